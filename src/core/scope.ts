@@ -1,0 +1,70 @@
+/** Which rule says when an account is due, at risk and churned. */
+export type DefinitionSet =
+  | { readonly kind: 'own' }
+  | { readonly kind: 'fixed'; readonly days: number }
+  | { readonly kind: 'mean'; readonly factor: number }
+
+/**
+ * What is reported: so many complete civil months ending with the last complete one before the as-of day,
+ * or (`toDate`) the 12 months that end on the as-of day.
+ */
+export type PeriodChoice = 'last12' | 'last6' | 'last3' | 'toDate'
+
+/** What the period is compared with: the equally long window before it, or the same window a year earlier. */
+export type ComparisonChoice = 'before' | 'year'
+
+/** Fields that choose accounts. State, segment and tier are figures of the account, the others its attributes. */
+export const ACCOUNT_FIELDS = [
+  'source',
+  'country',
+  'region',
+  'segment',
+  'rep',
+  'industry',
+  'channel',
+  'tag',
+  'consent',
+  'state',
+  'rfm',
+  'tier',
+] as const
+export type AccountField = (typeof ACCOUNT_FIELDS)[number]
+
+/** Fields that choose sales: everything is then computed as if the company sold nothing else. */
+export const SALES_FIELDS = ['channel', 'rep', 'category', 'product'] as const
+export type SalesField = (typeof SALES_FIELDS)[number]
+
+/** Chosen values by field: any of the values of a field, all of the fields. A field that is absent chooses all. */
+export type Choice<Field extends string> = { readonly [F in Field]?: readonly string[] }
+
+/** The question every screen asks under: the only input besides the data. */
+export interface Scope {
+  /** Civil day since 1970 in the business zone; null: the day of the newest order that is not in the future. */
+  readonly asOfDay: number | null
+  readonly period: PeriodChoice
+  readonly comparison: ComparisonChoice
+  readonly unit: 'account' | 'group'
+  /** Reporting currency, ISO 4217; null: the configured one. */
+  readonly currency: string | null
+  readonly definition: DefinitionSet
+  /** False shows the gross view: returns, refunds and credit notes are left out of every figure. */
+  readonly credits: boolean
+  /** What CLV, tiers, concentration, RFM's M and cohort money are counted in. */
+  readonly basis: 'margin' | 'revenue'
+  readonly accounts: Choice<AccountField>
+  readonly sales: Choice<SalesField>
+}
+
+/** The scope of a screen that nobody has narrowed. */
+export const DEFAULT_SCOPE: Scope = {
+  asOfDay: null,
+  period: 'last12',
+  comparison: 'before',
+  unit: 'account',
+  currency: null,
+  definition: { kind: 'own' },
+  credits: true,
+  basis: 'margin',
+  accounts: {},
+  sales: {},
+}
