@@ -26,6 +26,7 @@ export function amountOfNumber(units: number): number | null {
 
 /** An amount in another currency at `rate` units of it for one unit, rounded half away from zero to ten-thousandths. */
 export function convertAmount(parts: number, rate: number): number {
+  if (rate === 1) return parts
   const converted = Math.round(Math.abs(parts) * rate)
   return parts < 0 && converted !== 0 ? -converted : converted
 }

@@ -1,0 +1,42 @@
+/** Texts as small integers, in order of arrival. Code 0 is "none": null and the empty text. */
+export class Dictionary {
+  readonly #codes = new Map<string, number>()
+  readonly #texts: string[] = ['']
+
+  /** Number of codes given out, the 0 included. */
+  get size(): number {
+    return this.#texts.length
+  }
+
+  /** The code of a text; a new one gets the next code. */
+  encode(text: string | null): number {
+    if (text === null || text === '') return 0
+    const known = this.#codes.get(text)
+    if (known !== undefined) return known
+    const code = this.#texts.length
+    this.#codes.set(text, code)
+    this.#texts.push(text)
+    return code
+  }
+
+  /** The code of a text that is already known, else −1. */
+  find(text: string): number {
+    return text === '' ? 0 : (this.#codes.get(text) ?? -1)
+  }
+
+  decode(code: number): string {
+    return this.#texts[code]
+  }
+
+  /**
+   * The texts in code-unit order behind a leading "none", and for every code its place there: what makes a table
+   * built from these records independent of the order in which they arrived.
+   */
+  sorted(): { readonly texts: readonly string[]; readonly place: Uint32Array } {
+    const codes = Array.from(this.#texts.keys()).slice(1)
+    codes.sort((a, b) => (this.#texts[a] < this.#texts[b] ? -1 : 1))
+    const place = new Uint32Array(this.#texts.length)
+    codes.forEach((code, i) => (place[code] = i + 1))
+    return { texts: ['', ...codes.map((code) => this.#texts[code])], place }
+  }
+}

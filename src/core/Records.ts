@@ -1,0 +1,41 @@
+import type { Adjustment } from './adjustment'
+import { AdjustmentRecords } from './AdjustmentRecords'
+import type { Customer } from './customer'
+import { Dictionary } from './Dictionary'
+import { Keys } from './Keys'
+import type { Order } from './order'
+import { OrderRecords } from './OrderRecords'
+
+/**
+ * Everything the sources have told. A row read again replaces its earlier reading, so that overlapping pages and
+ * repeated syncs count nothing twice.
+ *
+ * A customer has a key as soon as anything names it, with or without a record of its own.
+ */
+export class Records {
+  readonly sources = new Dictionary()
+  readonly customerKeys = new Keys()
+  /** Customer records by customer key. */
+  readonly customers = new Map<number, Customer>()
+  readonly orders = new OrderRecords()
+  readonly adjustments = new AdjustmentRecords()
+
+  upsertCustomer(customer: Customer): void {
+    this.customers.set(this.customerKeys.encode(this.sources.encode(customer.source), customer.id), customer)
+  }
+
+  upsertOrder(order: Order): void {
+    const source = this.sources.encode(order.source)
+    this.orders.upsert(order, source, this.#customerKey(source, order.customerId))
+  }
+
+  upsertAdjustment(adjustment: Adjustment): void {
+    const source = this.sources.encode(adjustment.source)
+    const customer = this.#customerKey(source, adjustment.customerId)
+    this.adjustments.upsert(adjustment, source, customer, this.orders.currencies)
+  }
+
+  #customerKey(source: number, id: string | null): number {
+    return id === null ? -1 : this.customerKeys.encode(source, id)
+  }
+}

@@ -1,0 +1,143 @@
+import type { Customer } from './customer'
+import type { Records } from './Records'
+
+/** Attributes that an account has one value of, today's. */
+export const ATTRIBUTES = ['country', 'region', 'segment', 'rep', 'industry', 'channel'] as const
+export type Attribute = (typeof ATTRIBUTES)[number]
+
+/** One value an account, as codes into sorted texts; code 0 (the empty text) = unknown. */
+export interface AttributeColumn {
+  readonly texts: readonly string[]
+  readonly code: Uint32Array
+}
+
+/**
+ * The billing accounts, sorted by source, then id. A customer merged into another is counted there.
+ *
+ * `groupOf` is the index of the account's group: accounts with the same topmost parent form one group; an account
+ * without a parent is a group of its own. `groupLead` is the account whose name and attributes speak for the group.
+ */
+export interface AccountTable {
+  readonly count: number
+  readonly source: readonly string[]
+  readonly id: readonly string[]
+  readonly name: readonly string[]
+  readonly attributes: Readonly<Record<Attribute, AttributeColumn>>
+  readonly tags: readonly (readonly string[])[]
+  /** 1 = consents, 0 = does not, −1 = unknown. */
+  readonly consent: Int8Array
+  readonly groupCount: number
+  readonly groupOf: Uint32Array
+  readonly groupLead: Uint32Array
+}
+
+/** Which account every customer key belongs to, before anything is known of its orders. */
+export interface AccountKeys {
+  /** Customer key of each account, sorted by source, then id. */
+  readonly keyOf: Uint32Array
+  /** Account of each customer key; −1 for a customer that is excluded by rule. */
+  readonly accountOf: Int32Array
+  readonly merged: number
+  readonly excluded: number
+}
+
+/**
+ * Sorts customers into accounts: merged ones follow `mergedInto` to the end of the chain (a chain that runs in a
+ * circle or leads nowhere is not followed), excluded ones belong to none.
+ */
+export function accountKeys(records: Records, isExcluded: (customer: Customer) => boolean): AccountKeys {
+  const { customerKeys: keys, customers, sources } = records
+  const root = Int32Array.from({ length: keys.size }, (_, key) => mergedRoot(records, key))
+  const isOut = (key: number) => {
+    const customer = customers.get(key)
+    return customer !== undefined && isExcluded(customer)
+  }
+  const roots = Array.from(keys.id.keys()).filter((key) => root[key] === key)
+  const kept = roots.filter((key) => !isOut(key))
+  const name = (key: number) => sources.decode(keys.source[key])
+  kept.sort((a, b) => compare(name(a), name(b)) || compare(keys.id[a], keys.id[b]))
+  const place = new Int32Array(keys.size).fill(-1)
+  kept.forEach((key, account) => (place[key] = account))
+  return {
+    keyOf: Uint32Array.from(kept),
+    accountOf: root.map((key) => place[key]),
+    merged: keys.size - roots.length,
+    excluded: roots.length - kept.length,
+  }
+}
+
+/** For each account, texts that its orders suggest where its customer record is silent: '' = nothing. */
+export type Suggestion = Readonly<Record<'country' | 'region' | 'segment' | 'rep' | 'channel', readonly string[]>>
+
+/** The account table of the given keys; `suggested` fills attributes that customer records leave unknown. */
+export function accountTable(records: Records, keys: AccountKeys, suggested: Suggestion): AccountTable {
+  const { keyOf, accountOf } = keys
+  const customers = Array.from(keyOf, (key) => records.customers.get(key))
+  const id = Array.from(keyOf, (key) => records.customerKeys.id[key])
+  const attribute = (name: Attribute) =>
+    attributeColumn(
+      customers.map((customer, i) => customer?.[name] ?? (name === 'industry' ? '' : (suggested[name][i] ?? ''))),
+    )
+  const lead = Uint32Array.from(keyOf, (key) => {
+    const top = accountOf[topParent(records, key)]
+    return top >= 0 ? top : accountOf[key]
+  })
+  const leads = [...new Set(lead)].toSorted((a, b) => a - b)
+  const groupAt = new Map(leads.map((account, group) => [account, group]))
+  return {
+    count: keyOf.length,
+    source: Array.from(keyOf, (key) => records.sources.decode(records.customerKeys.source[key])),
+    id,
+    name: customers.map((customer, i) => customer?.company ?? id[i]),
+    attributes: {
+      country: attribute('country'),
+      region: attribute('region'),
+      segment: attribute('segment'),
+      rep: attribute('rep'),
+      industry: attribute('industry'),
+      channel: attribute('channel'),
+    },
+    tags: customers.map((customer) => customer?.tags ?? []),
+    consent: Int8Array.from(customers, (customer) => {
+      const consent = customer?.consent ?? null
+      return consent === null ? -1 : Number(consent)
+    }),
+    groupCount: leads.length,
+    groupOf: lead.map((account) => groupAt.get(account) ?? 0),
+    groupLead: Uint32Array.from(leads),
+  }
+}
+
+function attributeColumn(values: readonly string[]): AttributeColumn {
+  const texts = ['', ...[...new Set(values)].filter((text) => text !== '').toSorted(compare)]
+  const codes = new Map(texts.map((text, code) => [text, code]))
+  return { texts, code: Uint32Array.from(values, (text) => codes.get(text) ?? 0) }
+}
+
+function mergedRoot(records: Records, key: number): number {
+  return follow(records, key, (customer) => customer.mergedInto)
+}
+
+function topParent(records: Records, key: number): number {
+  return mergedRoot(
+    records,
+    follow(records, key, (customer) => customer.parentId),
+  )
+}
+
+function follow(records: Records, key: number, next: (customer: Customer) => string | null): number {
+  const seen = new Set([key])
+  for (let at = key; ;) {
+    const customer = records.customers.get(at)
+    const id = customer === undefined ? null : next(customer)
+    const to = id === null ? -1 : records.customerKeys.find(records.customerKeys.source[at], id)
+    if (to < 0) return at
+    if (seen.has(to)) return key
+    seen.add(to)
+    at = to
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

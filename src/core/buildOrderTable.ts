@@ -1,0 +1,180 @@
+import { type AccountKeys, accountKeys, accountTable } from './accountTable'
+import type { Customer } from './customer'
+import type { Dictionary } from './Dictionary'
+import { categoryMarginShares, type MarginDefaults, orderMargin } from './margin'
+import { convertAmount } from './money'
+import type { OrderTable } from './orderTable'
+import {
+  creditCurrency,
+  namedOrders,
+  placeCredits,
+  placeOrders,
+  type Placement,
+  type PlacementRules,
+} from './placement'
+import type { Records } from './Records'
+import { saleLines } from './saleLines'
+import { sortRows } from './sortRows'
+import { tallySetAside } from './tallySetAside'
+
+/** How records become the order table. */
+export interface TableRules extends PlacementRules, MarginDefaults {
+  /** Test and internal accounts: out of every figure, and counted. */
+  readonly isExcluded: (customer: Customer) => boolean
+}
+
+/**
+ * Builds the order table of everything the sources told: customers sorted into accounts, sales and credits placed on
+ * civil days of the business zone, converted to the reporting currency, and sorted. The result depends on the records
+ * alone, not on the order they came in. O(records · log within an account).
+ */
+export function buildOrderTable(records: Records, rules: TableRules): OrderTable {
+  const keys = accountKeys(records, rules.isExcluded)
+  const placed = placeOrders(records, keys, rules)
+  const named = namedOrders(records)
+  const credited = placeCredits(records, keys, rules, named)
+
+  const sales = sortPlaced(placed, keys, records.orders.placedAtMs.rows, compareKeys(records, records.orders.keys))
+  const credits = sortPlaced(
+    credited,
+    keys,
+    records.adjustments.placedAtMs.rows,
+    compareKeys(records, records.adjustments.keys),
+  )
+  const saleOf = new Int32Array(records.orders.count).fill(-1)
+  sales.sorted.forEach((row, sale) => (saleOf[row] = sale))
+
+  const saleDay = Uint16Array.from(sales.sorted, (row) => placed.day[row])
+  const saleRevenue = Float64Array.from(sales.sorted, (row) => placed.revenue[row])
+  return {
+    accounts: accountTable(records, keys, suggestions(records, sales)),
+    currency: rules.currency,
+    newestDay: saleDay.reduce((newest, day) => Math.max(newest, day), -1),
+    saleStart: sales.start,
+    saleAtMs: Float64Array.from(sales.sorted, (row) => records.orders.placedAtMs.rows[row]),
+    saleDay,
+    saleRevenue,
+    ...margins(records, sales.sorted, saleRevenue, placed, rules),
+    ...orderTexts(records, sales.sorted),
+    saleRecord: sales.sorted,
+    ...saleLines(records, sales.sorted, placed.rate),
+    creditStart: credits.start,
+    creditAtMs: Float64Array.from(credits.sorted, (row) => records.adjustments.placedAtMs.rows[row]),
+    creditDay: Uint16Array.from(credits.sorted, (row) => credited.day[row]),
+    creditRevenue: Float64Array.from(credits.sorted, (row) => credited.revenue[row]),
+    creditSale: Int32Array.from(credits.sorted, (row) => {
+      const order = named[row]
+      return order >= 0 && placed.account[order] === credited.account[row] ? saleOf[order] : -1
+    }),
+    creditRecord: credits.sorted,
+    mergedCustomers: keys.merged,
+    excludedAccounts: keys.excluded,
+    setAside: [
+      ...tallySetAside(records, 'order', placed, records.orders.keys.source, (row) => ({
+        currency: records.orders.currency.rows[row],
+        amount: records.orders.net.rows[row] + (rules.freightIncluded ? records.orders.freight.rows[row] : 0),
+      })),
+      ...tallySetAside(records, 'credit', credited, records.adjustments.keys.source, (row) => ({
+        currency: creditCurrency(records, row, named[row]),
+        amount: records.adjustments.amount.rows[row],
+      })),
+    ],
+  }
+}
+
+interface Sorted {
+  readonly start: Uint32Array
+  readonly sorted: Uint32Array
+}
+
+function sortPlaced(
+  placement: Placement,
+  keys: AccountKeys,
+  atMs: Float64Array,
+  tie: (a: number, b: number) => number,
+): Sorted {
+  const rows = new Uint32Array(placement.reason.length)
+  let count = 0
+  placement.reason.forEach((reason, row) => {
+    if (reason === 0) rows[count++] = row
+  })
+  const kept = rows.subarray(0, count)
+  const accounts = kept.map((row) => placement.account[row])
+  return sortRows(kept, accounts, keys.keyOf.length, atMs, tie)
+}
+
+function compareKeys(records: Records, keys: Records['orders']['keys']): (a: number, b: number) => number {
+  const source = (row: number) => records.sources.decode(keys.source[row])
+  return (a, b) => {
+    if (keys.source[a] !== keys.source[b]) return source(a) < source(b) ? -1 : 1
+    return keys.id[a] < keys.id[b] ? -1 : keys.id[a] > keys.id[b] ? 1 : 0
+  }
+}
+
+function margins(
+  records: Records,
+  rows: Uint32Array,
+  revenue: Float64Array,
+  placed: Placement,
+  rules: TableRules,
+): Pick<OrderTable, 'saleMargin' | 'saleImputed' | 'marginRate' | 'imputedShare'> {
+  const shares = categoryMarginShares(records, rows)
+  const saleMargin = new Float64Array(rows.length)
+  const saleImputed = new Uint8Array(rows.length)
+  let total = 0
+  let totalMargin = 0
+  let imputedRevenue = 0
+  rows.forEach((row, sale) => {
+    const { orders } = records
+    const own = orders.net.rows[row] + (rules.freightIncluded ? orders.freight.rows[row] : 0)
+    const { margin, imputed } = orderMargin(records, row, own, shares, rules)
+    saleMargin[sale] = convertAmount(margin, placed.rate[row])
+    saleImputed[sale] = imputed ? 1 : 0
+    total += revenue[sale]
+    totalMargin += saleMargin[sale]
+    if (imputed) imputedRevenue += revenue[sale]
+  })
+  return {
+    saleMargin,
+    saleImputed,
+    marginRate: total > 0 && !Number.isNaN(totalMargin) ? totalMargin / total : null,
+    imputedShare: total > 0 ? imputedRevenue / total : 0,
+  }
+}
+
+function orderTexts(
+  records: Records,
+  rows: Uint32Array,
+): Pick<OrderTable, 'saleChannel' | 'saleRep' | 'channels' | 'reps'> {
+  const { orders } = records
+  const channels = orders.channels.sorted()
+  const reps = orders.reps.sorted()
+  return {
+    saleChannel: Uint16Array.from(rows, (row) => channels.place[orders.channel.rows[row]]),
+    saleRep: Uint16Array.from(rows, (row) => reps.place[orders.rep.rows[row]]),
+    channels: channels.texts,
+    reps: reps.texts,
+  }
+}
+
+/** What an account's orders say of it: its newest sale's country, region, segment and rep, its first sale's channel. */
+function suggestions(records: Records, { start, sorted }: Sorted) {
+  const { orders } = records
+  const newest = (texts: Dictionary, column: { readonly rows: Uint16Array }) =>
+    Array.from({ length: start.length - 1 }, (_, account) => {
+      for (let sale = start[account + 1] - 1; sale >= start[account]; sale--) {
+        const text = texts.decode(column.rows[sorted[sale]])
+        if (text !== '') return text
+      }
+      return ''
+    })
+  return {
+    country: newest(orders.countries, orders.country),
+    region: newest(orders.regions, orders.region),
+    segment: newest(orders.segments, orders.segment),
+    rep: newest(orders.reps, orders.rep),
+    channel: Array.from({ length: start.length - 1 }, (_, account) =>
+      start[account] < start[account + 1] ? orders.channels.decode(orders.channel.rows[sorted[start[account]]]) : '',
+    ),
+  }
+}

@@ -1,0 +1,59 @@
+import type { AccountTable } from './accountTable'
+import type { SetAside } from './setAside'
+
+/**
+ * The sales and credits of all accounts as typed columns: what every scope's ledger is cut from.
+ *
+ * Sales are sorted by account, then instant, then source and id; account `a` owns `saleStart[a] … saleStart[a+1]-1`,
+ * credits likewise. Money is whole ten-thousandths of `currency`, converted once at the rate of the order's day. Texts
+ * are codes into sorted lists (0 = unknown), so that the same records give the same table in whatever order they came.
+ */
+export interface OrderTable {
+  readonly accounts: AccountTable
+  readonly currency: string
+  /** Civil day of the newest sale; −1 when there is none. */
+  readonly newestDay: number
+
+  readonly saleStart: Uint32Array
+  readonly saleAtMs: Float64Array
+  readonly saleDay: Uint16Array
+  readonly saleRevenue: Float64Array
+  /** Revenue less cost of goods, imputed where `saleImputed` is 1; NaN where no cost and no default is known. */
+  readonly saleMargin: Float64Array
+  readonly saleImputed: Uint8Array
+  readonly saleChannel: Uint16Array
+  readonly saleRep: Uint16Array
+  /** The row of `records.orders` a sale came from. */
+  readonly saleRecord: Uint32Array
+
+  /** Sale `s` owns the lines `lineStart[s] … lineStart[s+1]-1`. */
+  readonly lineStart: Uint32Array
+  readonly lineProduct: Uint32Array
+  readonly lineCategory: Uint16Array
+  readonly lineQuantity: Float64Array
+  readonly lineRevenue: Float64Array
+
+  readonly creditStart: Uint32Array
+  readonly creditAtMs: Float64Array
+  readonly creditDay: Uint16Array
+  /** What is taken off, positive. */
+  readonly creditRevenue: Float64Array
+  /** The sale it names; −1 when it names none that is a sale of the same account. */
+  readonly creditSale: Int32Array
+  readonly creditRecord: Uint32Array
+
+  readonly channels: readonly string[]
+  readonly reps: readonly string[]
+  readonly categories: readonly string[]
+  readonly products: readonly string[]
+  /** Name of each product; its own id where no line named it. */
+  readonly productNames: readonly string[]
+
+  /** Σ margin ÷ Σ revenue over all sales; null where the margin of any sale is unknown. */
+  readonly marginRate: number | null
+  /** Share of the revenue whose margin is imputed; 0 when there is none. */
+  readonly imputedShare: number
+  readonly mergedCustomers: number
+  readonly excludedAccounts: number
+  readonly setAside: readonly SetAside[]
+}

@@ -1,0 +1,40 @@
+import type { OrderTable } from './orderTable'
+import type { Choice, SalesField } from './scope'
+
+/**
+ * How much of each sale a sales filter leaves: 0 = nothing, 1 = all; under a category or product filter the share of
+ * the sale's lines (by money) that match. Null when nothing is filtered.
+ */
+export function saleShares(table: OrderTable, choice: Choice<SalesField>): Float64Array | null {
+  if (Object.values(choice).every((values) => values.length === 0)) return null
+  const channels = chosenCodes(table.channels, choice.channel)
+  const reps = chosenCodes(table.reps, choice.rep)
+  const categories = chosenCodes(table.categories, choice.category)
+  const products = chosenCodes(table.products, choice.product)
+  const shares = new Float64Array(table.saleDay.length)
+  for (let sale = 0; sale < shares.length; sale++) {
+    if (channels !== null && channels[table.saleChannel[sale]] === 0) continue
+    if (reps !== null && reps[table.saleRep[sale]] === 0) continue
+    shares[sale] = categories === null && products === null ? 1 : lineShare(table, sale, categories, products)
+  }
+  return shares
+}
+
+function lineShare(table: OrderTable, sale: number, categories: Uint8Array | null, products: Uint8Array | null) {
+  let all = 0
+  let chosen = 0
+  for (let line = table.lineStart[sale]; line < table.lineStart[sale + 1]; line++) {
+    all += table.lineRevenue[line]
+    if (categories !== null && categories[table.lineCategory[line]] === 0) continue
+    if (products !== null && products[table.lineProduct[line]] === 0) continue
+    chosen += table.lineRevenue[line]
+  }
+  return all > 0 && chosen > 0 ? Math.min(1, chosen / all) : 0
+}
+
+/** 1 for every code whose text is chosen; null when the field is not filtered. The empty text chooses "unknown". */
+function chosenCodes(texts: readonly string[], chosen: readonly string[] | undefined): Uint8Array | null {
+  if (chosen === undefined || chosen.length === 0) return null
+  const wanted = new Set(chosen)
+  return Uint8Array.from(texts, (text) => Number(wanted.has(text)))
+}
