@@ -22,8 +22,9 @@ export class OrderRecords {
   readonly segments = new Dictionary()
   readonly categories = new Dictionary()
   readonly products = new Dictionary()
-  /** Name of a product by its code, as the newest line told it. */
+  /** Name of a product by its code, as its newest order told it (the first in the alphabet where orders of one instant differ). */
   readonly productNames = new Map<number, string>()
+  readonly #namedAtMs = new Map<number, number>()
 
   readonly customer = new Column((n) => new Uint32Array(n))
   readonly placedAtMs = new Column((n) => new Float64Array(n))
@@ -73,12 +74,19 @@ export class OrderRecords {
     this.lineCount.put(row, order.lines.length)
     for (const line of order.lines) {
       const product = this.products.encode(line.product)
-      if (line.productName !== null) this.productNames.set(product, line.productName)
+      if (line.productName !== null) this.#nameProduct(product, line.productName, order.placedAtMs)
       this.lineProduct.push(product)
       this.lineCategory.push(this.categories.encode(line.category))
       this.lineQuantity.push(line.quantity)
       this.lineNet.push(line.net)
       this.lineCost.push(line.cost ?? Number.NaN)
     }
+  }
+
+  #nameProduct(product: number, name: string, atMs: number): void {
+    const known = this.#namedAtMs.get(product) ?? Number.NEGATIVE_INFINITY
+    if (atMs < known || (atMs === known && name >= (this.productNames.get(product) ?? ''))) return
+    this.productNames.set(product, name)
+    this.#namedAtMs.set(product, atMs)
   }
 }

@@ -76,6 +76,7 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     creditRevenue,
     creditValue,
     creditSale,
+    creditRow: back.sorted,
   }
 }
 

@@ -31,4 +31,6 @@ export interface Ledger {
   readonly creditValue: Float64Array
   /** The sale (index into the sale columns) that the credit names; -1 when it names none. */
   readonly creditSale: Int32Array
+  /** The row of the order table's credits each came from. */
+  readonly creditRow: Uint32Array
 }

@@ -54,6 +54,7 @@ export function ledgerOf(
     creditRevenue: Float64Array.from(back, (credit) => credit.revenue),
     creditValue: Float64Array.from(back, (credit) => credit.value ?? credit.revenue),
     creditSale: Int32Array.from(creditSale),
+    creditRow: Uint32Array.from(back, (credit) => credit.given),
   }
 }
 

@@ -1,0 +1,156 @@
+import type { AccountMask } from '../core/accountMask'
+import { accountStates } from '../core/accountState'
+import { buildLedger, marginKnown } from '../core/buildLedger'
+import { chooseAccounts } from '../core/chooseAccounts'
+import type { DayWindow } from '../core/dayWindow'
+import { historicalClv } from '../core/historicalClv'
+import type { Ledger } from '../core/ledger'
+import type { OrderTable } from '../core/orderTable'
+import { periodWindows } from '../core/period'
+import { type Rfm, rfm } from '../core/rfm'
+import { type Rhythms, rhythms } from '../core/rhythm'
+import type { Scope } from '../core/scope'
+import { type Tiers, tiers } from '../core/tiers'
+import { addMonths } from '../core/calendar'
+import { Memo } from './Memo'
+
+/** Settings of the company that analyses depend on besides the scope. */
+export interface AnalysisSettings {
+  /** The fixed-days rule used where too little rhythm is known. */
+  readonly fixedDays: number
+  /** True: the data reach back to the company's first order, so the first cohort is not left-censored. */
+  readonly historyComplete: boolean
+}
+
+/** What a scope came to on this data: stands in every answer, so that a screen can say what it shows. */
+export interface Frame {
+  readonly dataVersion: number
+  readonly asOfDay: number
+  readonly newestDay: number
+  readonly firstDay: number
+  readonly current: DayWindow
+  readonly previous: DayWindow
+  /** False: the history does not cover the comparison window, and no comparison exists. */
+  readonly previousCovered: boolean
+  readonly currency: string
+  /** The basis in force: revenue where the scope asks for margin and none is known. */
+  readonly basis: Scope['basis']
+  readonly marginKnown: boolean
+  /** Share of revenue whose margin is imputed. */
+  readonly imputedShare: number
+}
+
+/** Default cuts of the CLV tiers: share of accounts, best first. */
+export const DEFAULT_TIER_CUTS: readonly number[] = [0.05, 0.2, 0.5]
+
+/** RFM looks at so many months up to the as-of day. */
+const RFM_MONTHS = 24
+
+/**
+ * One data version's analyses: everything that several questions need under a scope, each computed once.
+ * What it returns is shared between questions: read it, never transfer or change it.
+ */
+export class Analysis {
+  readonly table: OrderTable
+  readonly dataVersion: number
+  readonly settings: AnalysisSettings
+  readonly #ledgers = new Memo(4)
+  readonly #memo = new Memo(48)
+
+  constructor(table: OrderTable, dataVersion: number, settings: AnalysisSettings) {
+    this.table = table
+    this.dataVersion = dataVersion
+    this.settings = settings
+  }
+
+  asOfDay(scope: Scope): number {
+    const newest = Math.max(0, this.table.newestDay)
+    return scope.asOfDay === null ? newest : Math.max(0, Math.min(scope.asOfDay, newest))
+  }
+
+  frame(scope: Scope): Frame {
+    const ledger = this.ledger(scope)
+    const known = marginKnown(this.table)
+    return {
+      dataVersion: this.dataVersion,
+      asOfDay: ledger.asOfDay,
+      newestDay: this.table.newestDay,
+      firstDay: ledger.firstDay,
+      ...periodWindows(scope, ledger.asOfDay, ledger.firstDay),
+      currency: this.table.currency,
+      basis: known ? scope.basis : 'revenue',
+      marginKnown: known,
+      imputedShare: this.table.imputedShare,
+    }
+  }
+
+  ledger(scope: Scope): Ledger {
+    return this.ledgerAt(scope, this.asOfDay(scope))
+  }
+
+  /** The ledger of the scope as of another day. */
+  ledgerAt(scope: Scope, asOfDay: number): Ledger {
+    return this.#ledgers.recall(`${asOfDay} ${ledgerKey(scope)}`, () => buildLedger(this.table, scope, asOfDay))
+  }
+
+  rhythms(scope: Scope): Rhythms {
+    const ledger = this.ledger(scope)
+    const key = `rhythms ${ledger.asOfDay} ${JSON.stringify(scope.definition)} ${scope.unit} ${salesKey(scope)}`
+    return this.#memo.recall(key, () => rhythms(ledger, scope.definition, this.settings.fixedDays))
+  }
+
+  /** State code of every unit on a day (by default the as-of day). */
+  states(scope: Scope, day = this.asOfDay(scope)): Uint8Array {
+    const key = `states ${day} ${this.asOfDay(scope)} ${JSON.stringify(scope.definition)} ${scope.unit} ${salesKey(scope)}`
+    return this.#memo.recall(key, () => accountStates(this.rhythms(scope), day))
+  }
+
+  clv(scope: Scope): Float64Array {
+    const ledger = this.ledger(scope)
+    return this.#memo.recall(`clv ${ledger.asOfDay} ${ledgerKey(scope)}`, () => historicalClv(ledger))
+  }
+
+  rfm(scope: Scope): Rfm {
+    const ledger = this.ledger(scope)
+    return this.#memo.recall(`rfm ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
+      rfm(ledger, { from: addMonths(ledger.asOfDay + 1, -RFM_MONTHS), to: ledger.asOfDay + 1 }),
+    )
+  }
+
+  /** CLV tiers at the default cuts, over all units. */
+  tiers(scope: Scope): Tiers {
+    const ledger = this.ledger(scope)
+    return this.#memo.recall(`tiers ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
+      tiers(this.clv(scope), 'rank', DEFAULT_TIER_CUTS),
+    )
+  }
+
+  mask(scope: Scope): AccountMask {
+    const key = `mask ${this.asOfDay(scope)} ${JSON.stringify(scope.definition)} ${ledgerKey(scope)} ${JSON.stringify(scope.accounts)}`
+    return this.#memo.recall(key, () =>
+      chooseAccounts(this.table.accounts, scope.unit, scope.accounts, {
+        state: () => this.states(scope),
+        rfm: () => this.rfm(scope).segment,
+        tier: () => this.tiers(scope).tier,
+      }),
+    )
+  }
+
+  /** Any other result that several questions of a scope share. */
+  recall<T>(name: string, scope: Scope, make: () => T): T {
+    return this.#memo.recall(`${name} ${JSON.stringify({ ...scope, asOfDay: this.asOfDay(scope) })}`, make)
+  }
+
+  /** The account whose name and attributes stand for a unit. */
+  leadOf(scope: Scope, unit: number): number {
+    return scope.unit === 'group' ? (this.table.accounts.groupLead[unit] ?? unit) : unit
+  }
+}
+
+function salesKey(scope: Scope): string {
+  return JSON.stringify(scope.sales)
+}
+
+function ledgerKey(scope: Scope): string {
+  return `${scope.unit} ${scope.credits} ${scope.basis} ${salesKey(scope)}`
+}

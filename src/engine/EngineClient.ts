@@ -1,0 +1,152 @@
+import type { AnyQuestion, FromEngine, Problem, QuestionName, Questions, ToEngine } from './protocol'
+import { type EngineStatus, INITIAL_STATUS, type Opening } from './status'
+
+/** The part of a `Worker` that the client uses. */
+export interface EngineWorker {
+  postMessage(message: ToEngine): void
+  terminate(): void
+  onmessage: ((event: MessageEvent<FromEngine>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+  onmessageerror: ((event: MessageEvent) => void) | null
+}
+
+/** A question the engine could not answer: `message` says why, `remedy` what to do. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError'
+  readonly remedy: string
+
+  constructor({ message, remedy }: Problem) {
+    super(message)
+    this.remedy = remedy
+  }
+}
+
+interface Pending {
+  readonly question: AnyQuestion
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/**
+ * The page's side of the thread border. It owns one worker; when that crashes it starts a new one once, opens the same
+ * data again and asks again what was not answered. A second crash is said and not hidden.
+ */
+export class EngineClient {
+  readonly #spawn: () => EngineWorker
+  readonly #pending = new Map<number, Pending>()
+  readonly #listeners = new Set<() => void>()
+  #worker: EngineWorker
+  #opening: Opening | null = null
+  #status: EngineStatus = INITIAL_STATUS
+  #nextId = 1
+  #crashes = 0
+
+  constructor(spawn: () => EngineWorker) {
+    this.#spawn = spawn
+    this.#worker = this.#start()
+  }
+
+  get status(): EngineStatus {
+    return this.#status
+  }
+
+  /** Calls `listener` after every change of `status`; the result stops that. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Opens a data set in place of the present one. */
+  open(opening: Opening): void {
+    this.#opening = opening
+    this.#post({ kind: 'open', opening })
+  }
+
+  /**
+   * Asks and waits. Aborting takes the question back: it is not computed if its turn has not come.
+   *
+   * @throws EngineError when the engine cannot answer; the signal's reason when it aborts.
+   */
+  ask<Name extends QuestionName>(
+    name: Name,
+    ask: Questions[Name]['ask'],
+    signal?: AbortSignal,
+  ): Promise<Questions[Name]['answer']> {
+    const question = { name, ask } as AnyQuestion
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error)
+      const id = this.#nextId++
+      this.#pending.set(id, { question, resolve: resolve as (answer: unknown) => void, reject })
+      signal?.addEventListener('abort', () => this.#cancel(id, signal.reason), { once: true })
+      if (this.#crashes > MAX_RESTARTS) this.#failAll()
+      else this.#post({ kind: 'ask', id, question })
+    })
+  }
+
+  /** Ends the worker; what was asked is never answered. */
+  close(): void {
+    this.#worker.terminate()
+    this.#pending.clear()
+  }
+
+  #start(): EngineWorker {
+    const worker = this.#spawn()
+    worker.onmessage = ({ data }) => this.#receive(data)
+    worker.onerror = (event) => {
+      event.preventDefault?.()
+      this.#crashed()
+    }
+    worker.onmessageerror = () => this.#crashed()
+    return worker
+  }
+
+  #post(message: ToEngine): void {
+    this.#worker.postMessage(message)
+  }
+
+  #receive(message: FromEngine): void {
+    if (message.kind === 'status') return this.#setStatus(message.status)
+    const pending = this.#pending.get(message.id)
+    if (pending === undefined) return
+    this.#pending.delete(message.id)
+    if (message.kind === 'answer') pending.resolve(message.answer)
+    else pending.reject(new EngineError(message.problem))
+  }
+
+  #cancel(id: number, reason: unknown): void {
+    const pending = this.#pending.get(id)
+    if (pending === undefined) return
+    this.#pending.delete(id)
+    pending.reject(reason)
+    this.#post({ kind: 'cancel', id })
+  }
+
+  #crashed(): void {
+    this.#worker.terminate()
+    this.#crashes++
+    if (this.#crashes > MAX_RESTARTS) {
+      this.#setStatus({ ...this.#status, phase: 'failed', problem: CRASHED })
+      return this.#failAll()
+    }
+    this.#worker = this.#start()
+    if (this.#opening !== null) this.#post({ kind: 'open', opening: this.#opening })
+    for (const [id, { question }] of this.#pending) this.#post({ kind: 'ask', id, question })
+  }
+
+  #failAll(): void {
+    for (const { reject } of this.#pending.values()) reject(new EngineError(CRASHED))
+    this.#pending.clear()
+  }
+
+  #setStatus(status: EngineStatus): void {
+    this.#status = status
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const MAX_RESTARTS = 1
+
+const CRASHED: Problem = {
+  message: 'The calculation stopped twice and was not started a third time.',
+  remedy: 'Reload the page. If it happens again, load less data at a time.',
+}

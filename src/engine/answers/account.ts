@@ -1,0 +1,138 @@
+import type { Records } from '../../core/Records'
+import type { Scope } from '../../core/scope'
+import type { Analysis, Frame } from '../Analysis'
+import { type AccountRow, accountRow } from './accountRow'
+
+/** An account by its source and its id there, as the URL names it. */
+export interface AccountQuestion {
+  readonly scope: Scope
+  readonly source: string
+  readonly id: string
+}
+
+/** One sale or credit of an account. Money is ten-thousandths. */
+export interface AccountEntry {
+  readonly kind: 'sale' | 'credit'
+  /** The order's or credit's own number. */
+  readonly id: string
+  readonly source: string
+  readonly day: number
+  /** Net revenue; credits are negative. */
+  readonly revenue: number
+  /** In the scope's basis. */
+  readonly value: number
+  readonly channel: string
+  readonly rep: string
+  readonly lines: readonly {
+    readonly product: string
+    readonly category: string
+    readonly quantity: number
+    readonly revenue: number
+  }[]
+}
+
+export interface AccountAnswer {
+  readonly frame: Frame
+  readonly row: AccountRow
+  readonly industry: string
+  readonly channel: string
+  readonly tags: readonly string[]
+  readonly consent: 'yes' | 'no' | 'unknown'
+  /** Other accounts of the same group, when there are any. */
+  readonly group: string | null
+  /** Newest first. */
+  readonly entries: readonly AccountEntry[]
+  /** Gaps in days between its distinct sale days, oldest first. */
+  readonly gaps: Float64Array
+  /** Revenue and orders by category over its whole history, largest first; '' = unknown category. */
+  readonly categories: readonly { readonly category: string; readonly revenue: number; readonly lastDay: number }[]
+}
+
+/** Everything the account page shows; null when the account is not in this data or has been merged away. */
+export function answerAccount(analysis: Analysis, records: Records, question: AccountQuestion): AccountAnswer | null {
+  const { scope, source, id } = question
+  const { accounts } = analysis.table
+  const account = accounts.id.findIndex((text, i) => text === id && accounts.source[i] === source)
+  if (account < 0) return null
+  const unit = scope.unit === 'group' ? accounts.groupOf[account]! : account
+  const text = (name: 'industry' | 'channel') => {
+    const { texts, code } = accounts.attributes[name]
+    return texts[code[account]!]!
+  }
+  const rhythm = analysis.rhythms(scope)
+  const days = rhythm.day.subarray(rhythm.start[unit], rhythm.start[unit + 1])
+  const group = accounts.groupOf[account]!
+  const members = accounts.groupOf.reduce((count, of) => count + Number(of === group), 0)
+  const entries = entriesOf(analysis, records, scope, unit)
+  return {
+    frame: analysis.frame(scope),
+    row: accountRow(analysis, scope, unit),
+    industry: text('industry'),
+    channel: text('channel'),
+    tags: accounts.tags[account]!,
+    consent: accounts.consent[account]! < 0 ? 'unknown' : accounts.consent[account] === 1 ? 'yes' : 'no',
+    group: members > 1 ? accounts.name[accounts.groupLead[group]!]! : null,
+    entries,
+    gaps: Float64Array.from(days.subarray(1), (day, i) => day - days[i]!),
+    categories: categoriesOf(entries),
+  }
+}
+
+function entriesOf(analysis: Analysis, records: Records, scope: Scope, unit: number): AccountEntry[] {
+  const ledger = analysis.ledger(scope)
+  const { table } = analysis
+  const entries: AccountEntry[] = []
+  for (let sale = ledger.saleStart[unit]!; sale < ledger.saleStart[unit + 1]!; sale++) {
+    const row = ledger.saleRow[sale]!
+    const record = table.saleRecord[row]!
+    entries.push({
+      kind: 'sale',
+      id: records.orders.keys.id[record]!,
+      source: records.sources.decode(records.orders.keys.source[record]!),
+      day: ledger.saleDay[sale]!,
+      revenue: ledger.revenue[sale]!,
+      value: ledger.value[sale]!,
+      channel: table.channels[table.saleChannel[row]!]!,
+      rep: table.reps[table.saleRep[row]!]!,
+      lines: linesOf(analysis, row),
+    })
+  }
+  for (let credit = ledger.creditStart[unit]!; credit < ledger.creditStart[unit + 1]!; credit++) {
+    const record = table.creditRecord[ledger.creditRow[credit]!]!
+    entries.push({
+      kind: 'credit',
+      id: records.adjustments.keys.id[record]!,
+      source: records.sources.decode(records.adjustments.keys.source[record]!),
+      day: ledger.creditDay[credit]!,
+      revenue: -ledger.creditRevenue[credit]!,
+      value: -ledger.creditValue[credit]!,
+      channel: '',
+      rep: '',
+      lines: [],
+    })
+  }
+  return entries.toSorted((a, b) => b.day - a.day)
+}
+
+function linesOf({ table }: Analysis, row: number): AccountEntry['lines'] {
+  const from = table.lineStart[row]!
+  return Array.from({ length: table.lineStart[row + 1]! - from }, (_, i) => ({
+    product: table.productNames[table.lineProduct[from + i]!]!,
+    category: table.categories[table.lineCategory[from + i]!]!,
+    quantity: table.lineQuantity[from + i]!,
+    revenue: table.lineRevenue[from + i]!,
+  }))
+}
+
+function categoriesOf(entries: readonly AccountEntry[]): AccountAnswer['categories'] {
+  const sums = new Map<string, { revenue: number; lastDay: number }>()
+  for (const { day, lines } of entries) {
+    for (const { category, revenue } of lines) {
+      const sum = sums.get(category) ?? { revenue: 0, lastDay: day }
+      sums.set(category, { revenue: sum.revenue + revenue, lastDay: Math.max(sum.lastDay, day) })
+    }
+  }
+  return [...sums]
+    .map(([category, sum]) => ({ category, ...sum }))
+    .toSorted((a, b) => b.revenue - a.revenue || (a.category < b.category ? -1 : 1))
+}

@@ -1,0 +1,69 @@
+import { addMonths, firstDayOfMonth, monthOfDay } from '../../core/calendar'
+import type { DayWindow } from '../../core/dayWindow'
+import { logoChurn } from '../../core/logoChurn'
+import { monthlySales } from '../../core/monthlySales'
+import { movements } from '../../core/movements'
+import { isCovered } from '../../core/period'
+import { revenueRetention } from '../../core/revenueRetention'
+import type { Scope } from '../../core/scope'
+import type { Analysis, Frame } from '../Analysis'
+
+/** Monthly churn and activity. Money is ten-thousandths; a rate that does not exist is NaN. */
+export interface ChurnTrendAnswer {
+  readonly frame: Frame
+  /** Civil months since 1970-01. */
+  readonly months: Int32Array
+  /** Days of the last month up to the as-of day, and days it has: a month is incomplete while they differ. */
+  readonly lastDays: number
+  readonly lastLength: number
+  readonly openAtStart: Uint32Array
+  readonly churned: Uint32Array
+  readonly logoChurn: Float64Array
+  readonly reactivated: Uint32Array
+  /** 1 − GRR of the twelve months that end with each month over the twelve before; NaN where history is too short. */
+  readonly revenueChurn: Float64Array
+  readonly ordering: Uint32Array
+  readonly fresh: Uint32Array
+  readonly orders: Uint32Array
+  readonly gross: Float64Array
+  readonly credits: Float64Array
+}
+
+/** Monthly churn over the whole history of the scope, or its last 36 months. */
+export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAnswer {
+  const frame = analysis.frame(scope)
+  const ledger = analysis.ledger(scope)
+  const mask = analysis.mask(scope)
+  const last = monthOfDay(frame.asOfDay)
+  const first = Math.max(monthOfDay(ledger.firstDay), last - 35)
+  const months = Int32Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  const windows = Array.from(months, (month): DayWindow => ({
+    from: firstDayOfMonth(month),
+    to: Math.min(firstDayOfMonth(month + 1), frame.asOfDay + 1),
+  }))
+  const churn = logoChurn(analysis.rhythms(scope), mask, windows)
+  const sales = monthlySales(ledger, mask, first, last)
+  const revenueChurn = windows.map(({ to }) => {
+    const cur = { from: addMonths(to, -12), to }
+    const prev = { from: addMonths(to, -24), to: cur.from }
+    if (!isCovered(prev, ledger.firstDay)) return Number.NaN
+    const { grr } = revenueRetention(movements(ledger, mask, prev, cur))
+    return grr === null ? Number.NaN : 1 - grr
+  })
+  return {
+    frame,
+    months,
+    lastDays: frame.asOfDay + 1 - firstDayOfMonth(last),
+    lastLength: firstDayOfMonth(last + 1) - firstDayOfMonth(last),
+    openAtStart: Uint32Array.from(churn, ({ openAtStart }) => openAtStart),
+    churned: Uint32Array.from(churn, ({ churned }) => churned),
+    logoChurn: Float64Array.from(churn, ({ rate }) => rate ?? Number.NaN),
+    reactivated: Uint32Array.from(churn, ({ reactivated }) => reactivated),
+    revenueChurn: Float64Array.from(revenueChurn),
+    ordering: sales.ordering,
+    fresh: sales.fresh,
+    orders: sales.orders,
+    gross: sales.gross,
+    credits: sales.credits,
+  }
+}

@@ -1,0 +1,63 @@
+import { ATTRIBUTES, type Attribute } from '../../core/accountTable'
+import { cohortCells, type CohortMeasure, cohortMean } from '../../core/cohortMean'
+import { type CohortGrain, cohortGrain, type CohortMatrix, type CohortOffset, cohorts } from '../../core/cohorts'
+import type { Scope } from '../../core/scope'
+import type { Analysis, Frame } from '../Analysis'
+
+/** What the cohort table shows; `grain` null: decided by the median gap. */
+export interface CohortQuestion {
+  readonly scope: Scope
+  readonly measure: CohortMeasure
+  readonly perAccount: boolean
+  readonly grain: CohortGrain | null
+  readonly offset: CohortOffset
+  /** Split each cohort by an attribute of the account. */
+  readonly groupBy: Attribute | null
+}
+
+export interface CohortsAnswer {
+  readonly frame: Frame
+  readonly matrix: CohortMatrix
+  /** The measure's value of every cell, NaN where absent. */
+  readonly cells: Float64Array
+  readonly mean: Float64Array
+  readonly meanN: Float64Array
+  /** The grain the median gap would choose. */
+  readonly naturalGrain: CohortGrain
+  /** Texts of the groups when grouped ('' = unknown). */
+  readonly groups: readonly string[]
+}
+
+/** The cohort table of a scope. */
+export function answerCohorts(analysis: Analysis, question: CohortQuestion): CohortsAnswer {
+  const { scope, measure, perAccount, offset } = question
+  const ledger = analysis.ledger(scope)
+  const naturalGrain = analysis.recall('cohort grain', { ...scope, accounts: {} }, () => cohortGrain(ledger))
+  const grain = question.grain ?? naturalGrain
+  const groupBy = question.groupBy !== null && ATTRIBUTES.includes(question.groupBy) ? question.groupBy : null
+  const matrix = analysis.recall(`cohorts ${grain} ${offset} ${groupBy}`, scope, () =>
+    cohorts(
+      ledger,
+      analysis.mask(scope),
+      grain,
+      offset,
+      analysis.settings.historyComplete,
+      groupBy === null ? undefined : groupOfUnits(analysis, scope, groupBy),
+    ),
+  )
+  const mean = cohortMean(matrix, measure, perAccount)
+  return {
+    frame: analysis.frame(scope),
+    matrix: structuredClone(matrix),
+    cells: cohortCells(matrix, measure, perAccount),
+    mean: mean.mean,
+    meanN: mean.n,
+    naturalGrain,
+    groups: groupBy === null ? [] : analysis.table.accounts.attributes[groupBy].texts,
+  }
+}
+
+function groupOfUnits(analysis: Analysis, scope: Scope, attribute: Attribute): Int32Array {
+  const { code } = analysis.table.accounts.attributes[attribute]
+  return Int32Array.from({ length: analysis.ledger(scope).unitCount }, (_, unit) => code[analysis.leadOf(scope, unit)]!)
+}

@@ -1,0 +1,85 @@
+import type { DayWindow } from '../../core/dayWindow'
+import { MOVEMENT_CLASSES, type MovementClass, movements } from '../../core/movements'
+import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
+import type { Scope } from '../../core/scope'
+import type { Analysis, Frame } from '../Analysis'
+
+/** An account behind the change. Money is net revenue, ten-thousandths. */
+export interface MovedAccount {
+  readonly account: number
+  readonly name: string
+  readonly rep: string
+  readonly kind: MovementClass
+  readonly prev: number
+  readonly cur: number
+}
+
+/** Revenue movements between the period and the equally long one before it; null when the history does not reach back. */
+export interface MovementAnswer {
+  readonly frame: Frame
+  readonly prevWindow: DayWindow
+  readonly movement: {
+    readonly prev: number
+    readonly cur: number
+    readonly fresh: number
+    readonly returned: number
+    readonly expansion: number
+    readonly contraction: number
+    readonly churned: number
+    readonly quickRatio: number | null
+    /** Units by the code of MOVEMENT_CLASSES. */
+    readonly units: Uint32Array
+    /** Units with net revenue or a sale in each window. */
+    readonly unitsPrev: number
+    readonly unitsCur: number
+  } | null
+  /** The largest changes, by size. */
+  readonly top: readonly MovedAccount[]
+  /** Units whose net revenue differs. */
+  readonly changed: number
+}
+
+const TOP = 5
+
+/** What moved revenue between the two windows, and the accounts behind the largest changes. */
+export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer {
+  const frame = analysis.frame(scope)
+  const prevWindow = windowBefore(frame.current, PERIOD_MONTHS[scope.period])
+  if (!isCovered(prevWindow, frame.firstDay)) return { frame, prevWindow, movement: null, top: [], changed: 0 }
+  const result = movements(analysis.ledger(scope), analysis.mask(scope), prevWindow, frame.current)
+  const { prev, cur, fresh, returned, expansion, contraction, churned, quickRatio, unitPrev, unitCur } = result
+  const change = (unit: number) => unitCur[unit]! - unitPrev[unit]!
+  const moved = Array.from(unitCur.keys()).filter((unit) => change(unit) !== 0)
+  moved.sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)) || a - b)
+  const { accounts } = analysis.table
+  return {
+    frame,
+    prevWindow,
+    movement: {
+      prev,
+      cur,
+      fresh,
+      returned,
+      expansion,
+      contraction,
+      churned,
+      quickRatio,
+      units: result.units.slice(),
+      unitsPrev: unitPrev.reduce((count, value) => count + Number(value !== 0), 0),
+      unitsCur: unitCur.reduce((count, value) => count + Number(value !== 0), 0),
+    },
+    top: moved.slice(0, TOP).map((unit) => {
+      const account = analysis.leadOf(scope, unit)
+      const { texts, code } = accounts.attributes.rep
+      return {
+        account: unit,
+        name: accounts.name[account]!,
+        rep: texts[code[account]!]!,
+        kind: MOVEMENT_CLASSES[result.unitClass[unit]!]!,
+        prev: unitPrev[unit]!,
+        cur: unitCur[unit]!,
+      }
+    }),
+    changed: moved.length,
+  }
+}

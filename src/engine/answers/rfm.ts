@@ -1,0 +1,58 @@
+import { RFM_SEGMENTS, type Rfm } from '../../core/rfm'
+import type { Scope } from '../../core/scope'
+import type { Analysis, Frame } from '../Analysis'
+
+export interface RfmAnswer {
+  readonly frame: Frame
+  readonly window: Rfm['window']
+  /** 5 × 5 cells, `(5 − r) × 5 + (5 − fm)`: best first. Units and value (basis, in the window). */
+  readonly cellUnits: Uint32Array
+  readonly cellValue: Float64Array
+  /** Name of each cell by the code of RFM_SEGMENTS; a cell with both New and Promising says New. */
+  readonly cellSegment: Uint8Array
+  /** By segment: units, value in the window, mean days since the last sale (NaN when none). */
+  readonly segmentUnits: Uint32Array
+  readonly segmentValue: Float64Array
+  readonly segmentRecency: Float64Array
+  readonly recencyCuts: Rfm['recencyCuts']
+  readonly frequencyCuts: Rfm['frequencyCuts']
+  readonly monetaryCuts: Rfm['monetaryCuts']
+  readonly scored: number
+}
+
+/** The RFM grid of the chosen accounts; scores and cuts are those of all accounts. */
+export function answerRfm(analysis: Analysis, scope: Scope): RfmAnswer {
+  const result = analysis.rfm(scope)
+  const mask = analysis.mask(scope)
+  const cellUnits = new Uint32Array(25)
+  const cellValue = new Float64Array(25)
+  const cellSegment = new Uint8Array(25).fill(255)
+  const segmentUnits = new Uint32Array(RFM_SEGMENTS.length)
+  const segmentValue = new Float64Array(RFM_SEGMENTS.length)
+  const recency = new Float64Array(RFM_SEGMENTS.length)
+  result.segment.forEach((segment, unit) => {
+    if (mask !== null && mask[unit] === 0) return
+    segmentUnits[segment]!++
+    segmentValue[segment]! += result.monetary[unit]!
+    if (result.r[unit] === 0) return
+    recency[segment]! += result.recency[unit]!
+    const cell = (5 - result.r[unit]!) * 5 + (5 - result.fm[unit]!)
+    cellUnits[cell]!++
+    cellValue[cell]! += result.monetary[unit]!
+    cellSegment[cell] = segment
+  })
+  return {
+    frame: analysis.frame(scope),
+    window: result.window,
+    cellUnits,
+    cellValue,
+    cellSegment,
+    segmentUnits,
+    segmentValue,
+    segmentRecency: recency.map((sum, segment) => sum / segmentUnits[segment]!),
+    recencyCuts: structuredClone(result.recencyCuts),
+    frequencyCuts: structuredClone(result.frequencyCuts),
+    monetaryCuts: structuredClone(result.monetaryCuts),
+    scored: cellUnits.reduce((sum, units) => sum + units, 0),
+  }
+}

@@ -1,0 +1,67 @@
+import { ACCOUNT_STATES } from '../../core/accountState'
+import { isoWeekStart } from '../../core/calendar'
+import type { Scope } from '../../core/scope'
+import { stateHistory } from '../../core/stateHistory'
+import type { Rhythms } from '../../core/rhythm'
+import type { Analysis, Frame } from '../Analysis'
+
+export interface StatesAnswer {
+  readonly frame: Frame
+  /** Units in each state on the as-of day, by the code of ACCOUNT_STATES. */
+  readonly count: Uint32Array
+  /** Net value (in the basis) of those units over the 12 months to the as-of day, and over their whole history. */
+  readonly value: Float64Array
+  /** Ends of ISO weeks (the last is the as-of day), and units in each state then. */
+  readonly days: Int32Array
+  readonly active: Uint32Array
+  readonly due: Uint32Array
+  readonly atRisk: Uint32Array
+  readonly churned: Uint32Array
+  /** The rule in force, which falls back to fixed days while too little rhythm is known. */
+  readonly rule: Rhythms['rule']
+  readonly completedGaps: number
+  readonly fixedDays: number
+}
+
+const MAX_WEEKS = 160
+
+/** How many accounts are in each state, now and week by week. */
+export function answerStates(analysis: Analysis, scope: Scope): StatesAnswer {
+  const frame = analysis.frame(scope)
+  const ledger = analysis.ledger(scope)
+  const mask = analysis.mask(scope)
+  const rhythm = analysis.rhythms(scope)
+  const states = analysis.states(scope)
+  const clv = analysis.clv(scope)
+  const count = new Uint32Array(ACCOUNT_STATES.length)
+  const value = new Float64Array(ACCOUNT_STATES.length)
+  states.forEach((state, unit) => {
+    if (mask !== null && mask[unit] === 0) return
+    count[state]!++
+    const worth = clv[unit] ?? Number.NaN
+    if (!Number.isNaN(worth)) value[state]! += worth
+  })
+  const days = weekEnds(ledger.firstDay, frame.asOfDay)
+  const history = stateHistory(rhythm, mask, days)
+  return {
+    frame,
+    count,
+    value,
+    days,
+    active: history.active,
+    due: history.due,
+    atRisk: history.atRisk,
+    churned: history.churned,
+    rule: rhythm.rule,
+    completedGaps: rhythm.pools.at(-1)?.completedGaps ?? 0,
+    fixedDays: analysis.settings.fixedDays,
+  }
+}
+
+function weekEnds(firstDay: number, asOfDay: number): Int32Array {
+  const sundays: number[] = []
+  for (let sunday = isoWeekStart(asOfDay) - 1; sunday >= firstDay && sundays.length < MAX_WEEKS; sunday -= 7) {
+    sundays.push(sunday)
+  }
+  return Int32Array.from([...sundays.toReversed(), asOfDay])
+}

@@ -1,0 +1,57 @@
+import type { Scope } from '../core/scope'
+import type { AccountAnswer, AccountQuestion } from './answers/account'
+import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
+import type { ChoicesAnswer } from './answers/choices'
+import type { ChurnTrendAnswer } from './answers/churnTrend'
+import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
+import type { ConcentrationAnswer } from './answers/concentration'
+import type { IntakeAnswer } from './answers/intake'
+import type { KpisAnswer } from './answers/kpis'
+import type { MovementAnswer } from './answers/movement'
+import type { RfmAnswer } from './answers/rfm'
+import type { StatesAnswer } from './answers/states'
+import type { TiersAnswer, TiersQuestion } from './answers/tiers'
+import type { WorklistAnswer, WorklistQuestion } from './answers/worklist'
+import type { EngineStatus, Opening } from './status'
+
+/** Everything the engine can be asked: what is asked with, and what comes back. */
+export interface Questions {
+  kpis: { ask: { scope: Scope }; answer: KpisAnswer }
+  movement: { ask: { scope: Scope }; answer: MovementAnswer }
+  churnTrend: { ask: { scope: Scope }; answer: ChurnTrendAnswer }
+  concentration: { ask: { scope: Scope }; answer: ConcentrationAnswer }
+  states: { ask: { scope: Scope }; answer: StatesAnswer }
+  cohorts: { ask: CohortQuestion; answer: CohortsAnswer }
+  rfm: { ask: { scope: Scope }; answer: RfmAnswer }
+  tiers: { ask: TiersQuestion; answer: TiersAnswer }
+  accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
+  account: { ask: AccountQuestion; answer: AccountAnswer | null }
+  worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
+  choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
+  intake: { ask: { scope: Scope }; answer: IntakeAnswer }
+}
+
+export type QuestionName = keyof Questions
+
+/** A question as it crosses the border. */
+export type AnyQuestion = {
+  [Name in QuestionName]: { readonly name: Name; readonly ask: Questions[Name]['ask'] }
+}[QuestionName]
+
+/** What the page says to the worker. */
+export type ToEngine =
+  | { readonly kind: 'open'; readonly opening: Opening }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: AnyQuestion }
+  | { readonly kind: 'cancel'; readonly id: number }
+
+/** An engine error as it crosses the border: what failed, and what to do. */
+export interface Problem {
+  readonly message: string
+  readonly remedy: string
+}
+
+/** What the worker says to the page. Buffers of an answer are transferred. */
+export type FromEngine =
+  | { readonly kind: 'status'; readonly status: EngineStatus }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly problem: Problem }
