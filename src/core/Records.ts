@@ -10,7 +10,8 @@ import { OrderRecords } from './OrderRecords'
  * Everything the sources have told. A row read again replaces its earlier reading, so that overlapping pages and
  * repeated syncs count nothing twice.
  *
- * A customer has a key as soon as anything names it, with or without a record of its own.
+ * A customer has a key as soon as anything names it — an order, a credit, a merge, a parent — with or without a record
+ * of its own.
  */
 export class Records {
   readonly sources = new Dictionary()
@@ -21,7 +22,10 @@ export class Records {
   readonly adjustments = new AdjustmentRecords()
 
   upsertCustomer(customer: Customer): void {
-    this.customers.set(this.customerKeys.encode(this.sources.encode(customer.source), customer.id), customer)
+    const source = this.sources.encode(customer.source)
+    this.customers.set(this.customerKeys.encode(source, customer.id), customer)
+    this.#customerKey(source, customer.mergedInto)
+    this.#customerKey(source, customer.parentId)
   }
 
   upsertOrder(order: Order): void {

@@ -43,7 +43,7 @@ export interface AccountKeys {
 
 /**
  * Sorts customers into accounts: merged ones follow `mergedInto` to the end of the chain (a chain that runs in a
- * circle or leads nowhere is not followed), excluded ones belong to none.
+ * circle is not followed), excluded ones belong to none. A customer that is only named as a parent is no account.
  */
 export function accountKeys(records: Records, isExcluded: (customer: Customer) => boolean): AccountKeys {
   const { customerKeys: keys, customers, sources } = records
@@ -52,7 +52,8 @@ export function accountKeys(records: Records, isExcluded: (customer: Customer) =
     const customer = customers.get(key)
     return customer !== undefined && isExcluded(customer)
   }
-  const roots = Array.from(keys.id.keys()).filter((key) => root[key] === key)
+  const known = knownCustomers(records)
+  const roots = [...new Set(root.filter((_, key) => known[key] === 1))]
   const kept = roots.filter((key) => !isOut(key))
   const name = (key: number) => sources.decode(keys.source[key])
   kept.sort((a, b) => compare(name(a), name(b)) || compare(keys.id[a], keys.id[b]))
@@ -61,7 +62,7 @@ export function accountKeys(records: Records, isExcluded: (customer: Customer) =
   return {
     keyOf: Uint32Array.from(kept),
     accountOf: root.map((key) => place[key]),
-    merged: keys.size - roots.length,
+    merged: known.reduce((count, is, key) => count + Number(is === 1 && root[key] !== key), 0),
     excluded: roots.length - kept.length,
   }
 }
@@ -71,17 +72,14 @@ export type Suggestion = Readonly<Record<'country' | 'region' | 'segment' | 'rep
 
 /** The account table of the given keys; `suggested` fills attributes that customer records leave unknown. */
 export function accountTable(records: Records, keys: AccountKeys, suggested: Suggestion): AccountTable {
-  const { keyOf, accountOf } = keys
+  const { keyOf } = keys
   const customers = Array.from(keyOf, (key) => records.customers.get(key))
   const id = Array.from(keyOf, (key) => records.customerKeys.id[key])
   const attribute = (name: Attribute) =>
     attributeColumn(
       customers.map((customer, i) => customer?.[name] ?? (name === 'industry' ? '' : (suggested[name][i] ?? ''))),
     )
-  const lead = Uint32Array.from(keyOf, (key) => {
-    const top = accountOf[topParent(records, key)]
-    return top >= 0 ? top : accountOf[key]
-  })
+  const lead = groupLeads(records, keys)
   const leads = [...new Set(lead)].toSorted((a, b) => a - b)
   const groupAt = new Map(leads.map((account, group) => [account, group]))
   return {
@@ -106,6 +104,30 @@ export function accountTable(records: Records, keys: AccountKeys, suggested: Sug
     groupOf: lead.map((account) => groupAt.get(account) ?? 0),
     groupLead: Uint32Array.from(leads),
   }
+}
+
+/** The leading account of each account's group: the topmost parent, or the first member where that is no account. */
+function groupLeads(records: Records, { keyOf, accountOf }: AccountKeys): Uint32Array {
+  const first = new Map<number, number>()
+  return Uint32Array.from(keyOf, (key, account) => {
+    const top = topParent(records, key)
+    if (accountOf[top] >= 0) return accountOf[top]
+    if (!first.has(top)) first.set(top, account)
+    return first.get(top) ?? account
+  })
+}
+
+/** 1 for every customer key that has a record or is named by an order or a credit. */
+function knownCustomers({ customerKeys, customers, orders, adjustments }: Records): Uint8Array {
+  const known = new Uint8Array(customerKeys.size)
+  for (const key of customers.keys()) known[key] = 1
+  for (let row = 0; row < orders.count; row++) {
+    if (orders.customer.rows[row] > 0) known[orders.customer.rows[row] - 1] = 1
+  }
+  for (let row = 0; row < adjustments.count; row++) {
+    if (adjustments.customer.rows[row] > 0) known[adjustments.customer.rows[row] - 1] = 1
+  }
+  return known
 }
 
 function attributeColumn(values: readonly string[]): AttributeColumn {

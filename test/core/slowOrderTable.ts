@@ -15,15 +15,11 @@ export interface SlowRow {
 /** The order table's content worked out with objects, find and filter: slow, obvious, in UTC only. */
 export function slowOrderTable(told: PlainRecords, rules: TableRules) {
   const customerOf = (source: string, id: string) => told.customers.find((c) => c.source === source && c.id === id)
-  const isKnown = (source: string, id: string) =>
-    customerOf(source, id) !== undefined ||
-    told.orders.some((o) => o.source === source && o.customerId === id) ||
-    told.adjustments.some((a) => a.source === source && a.customerId === id)
   const rootOf = (source: string, id: string): string => {
     const path = [id]
     for (;;) {
       const next: string | null = customerOf(source, path.at(-1)!)?.mergedInto ?? null
-      if (next === null || !isKnown(source, next)) return path.at(-1)!
+      if (next === null) return path.at(-1)!
       if (path.includes(next)) return id
       path.push(next)
     }
