@@ -4,7 +4,7 @@ import { buildLedger, type LedgerScope } from '../../src/core/buildLedger'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
 import type { Ledger } from '../../src/core/ledger'
 import type { OrderTable } from '../../src/core/orderTable'
-import { arbitraryRecords, type PlainRecords, plainRules, recordsOf } from '../core/plainRecords'
+import { arbitraryRecords, plainCustomer, type PlainRecords, plainRules, recordsOf } from '../core/plainRecords'
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2_000)
 const rules = plainRules({ defaultShare: 0.3 })
@@ -22,7 +22,8 @@ const scope: fc.Arbitrary<LedgerScope> = fc.record({
 describe('buildLedger', () => {
   it('as of a day equals the ledger of only what was known that day', () => {
     fc.assert(
-      fc.property(arbitraryRecords, scope, fc.integer({ min: 19_690, max: 20_600 }), (told, its, asOfDay) => {
+      fc.property(arbitraryRecords, scope, fc.integer({ min: 19_690, max: 20_600 }), (some, its, asOfDay) => {
+        const told = withEverybody(some)
         const known = (row: { readonly placedAtMs: number }) => Math.floor(row.placedAtMs / 86_400_000) <= asOfDay
         const inRevenue = { ...its, basis: 'revenue' as const }
         const all = buildOrderTable(recordsOf(told), rules)
@@ -72,6 +73,16 @@ describe('buildLedger', () => {
     )
   })
 })
+
+/** Customers are those of today, whatever the day looked at: each gets a record. */
+function withEverybody(told: PlainRecords): PlainRecords {
+  const named = ['shop', 'erp'].flatMap((source) =>
+    ['c1', 'c2', 'c3', 'c4', 'c5', 'c9', 'constructor', 'nobody'].map((id) => plainCustomer({ source, id })),
+  )
+  const isNew = (customer: { readonly source: string; readonly id: string }) =>
+    !told.customers.some(({ source, id }) => source === customer.source && id === customer.id)
+  return { ...told, customers: [...told.customers, ...named.filter(isNew)] }
+}
 
 function creditsFollow({ orders, adjustments }: PlainRecords): boolean {
   return adjustments.every((a) => {
