@@ -1,44 +1,57 @@
-import { addMonths, firstDayOfMonth } from './calendar'
+import { addMonths, civilOfDay, firstDayOfMonth } from './calendar'
 import { lastCompleteMonth } from './completeMonth'
 import type { DayWindow } from './dayWindow'
-import type { ComparisonChoice, PeriodChoice } from './scope'
+import type { PeriodChoice, Scope } from './scope'
 
-/** The two windows that a scope reports, and whether the history reaches back far enough to know each of them. */
-export interface Period {
+/** Months in each period that can be chosen. */
+export const PERIOD_MONTHS: Readonly<Record<PeriodChoice, number>> = { last12: 12, last6: 6, last3: 3, toDate: 12 }
+
+/** The two windows that a scope reports. */
+export interface PeriodWindows {
   readonly current: DayWindow
-  readonly comparison: DayWindow
-  readonly currentCovered: boolean
-  readonly comparisonCovered: boolean
+  readonly previous: DayWindow
+  /** False: the history does not reach back to the comparison window, and no comparison exists. */
+  readonly previousCovered: boolean
 }
-
-const MONTHS = { last12: 12, last6: 6, last3: 3, toDate: 12 } as const
-
-/** A history whose first sale is this many days into a window still counts as covering it: companies close over holidays. */
-const GRACE_DAYS = 7
 
 /**
- * The reported and the compared window as of a day.
+ * The reported and the compared window as of a day; `firstDay` is the day of the first sale known.
  *
- * Complete civil months are compared with equally many civil months, either right before or a year earlier. `toDate` is
- * the 12 months ending on the as-of day; its comparison ends a year earlier and has equally many days, leap day or not.
- * `firstDay` is the day of the first sale known.
+ * Complete civil months are compared with equally many civil months, right before or a year earlier. `toDate` is the 12
+ * months ending on the as-of day; it is compared with equally many days, leap day or not.
  */
-export function period(asOfDay: number, choice: PeriodChoice, comparison: ComparisonChoice, firstDay: number): Period {
-  const months = MONTHS[choice]
-  const monthsBack = comparison === 'year' ? 12 : months
-  const windows = choice === 'toDate' ? toDate(asOfDay, months) : completeMonths(asOfDay, months, monthsBack)
-  const covered = (window: DayWindow) => firstDay < window.from + GRACE_DAYS
-  return { ...windows, currentCovered: covered(windows.current), comparisonCovered: covered(windows.comparison) }
+export function periodWindows(
+  scope: Pick<Scope, 'period' | 'comparison'>,
+  asOfDay: number,
+  firstDay: number,
+): PeriodWindows {
+  const months = PERIOD_MONTHS[scope.period]
+  const to = scope.period === 'toDate' ? asOfDay + 1 : firstDayOfMonth(lastCompleteMonth(asOfDay) + 1)
+  const current = { from: addMonths(to, -months), to }
+  const previous = scope.comparison === 'year' ? windowYearBefore(current) : windowBefore(current, months)
+  return { current, previous, previousCovered: isCovered(previous, firstDay) }
 }
 
-function completeMonths(asOfDay: number, months: number, monthsBack: number) {
-  const end = lastCompleteMonth(asOfDay) + 1
-  const window = (to: number) => ({ from: firstDayOfMonth(to - months), to: firstDayOfMonth(to) })
-  return { current: window(end), comparison: window(end - monthsBack) }
+/** The equally long window right before: `months` civil months when the window is so many whole ones, else as many days. */
+export function windowBefore(window: DayWindow, months: number): DayWindow {
+  const { from, to } = window
+  const isWhole = isMonthStart(from) && isMonthStart(to) && addMonths(from, months) === to
+  return { from: isWhole ? addMonths(from, -months) : from - (to - from), to: from }
 }
 
-function toDate(asOfDay: number, months: number) {
-  const to = asOfDay + 1
-  const from = addMonths(to, -months)
-  return { current: { from, to }, comparison: { from: from - (to - from), to: from } }
+function windowYearBefore({ from, to }: DayWindow): DayWindow {
+  const end = addMonths(to, -12)
+  return { from: isMonthStart(from) && isMonthStart(to) ? addMonths(from, -12) : end - (to - from), to: end }
+}
+
+function isMonthStart(day: number): boolean {
+  return civilOfDay(day).day === 1
+}
+
+/** A history that begins at most so many days into a window still covers it: companies close over holidays. */
+const GRACE_DAYS = 7
+
+/** Whether the history, whose first sale was on `firstDay`, reaches back to the window. */
+export function isCovered(window: DayWindow, firstDay: number): boolean {
+  return firstDay < window.from + GRACE_DAYS
 }
