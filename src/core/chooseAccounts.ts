@@ -1,7 +1,7 @@
 import { ACCOUNT_STATES } from './accountState'
 import type { AccountMask } from './accountMask'
 import type { AccountTable, Attribute } from './accountTable'
-import { RFM_SEGMENTS } from './rfm'
+import { RFM_SEGMENTS } from './rfmSegment'
 import { type AccountField, ACCOUNT_FIELDS, type Choice, type Scope } from './scope'
 
 /** Figures of a unit that an account filter may ask for, as codes; each is made only when asked. */

@@ -1,28 +1,12 @@
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-
-/** Names of the RFM map (metrics 5); the code of a segment is its index. */
-export const RFM_SEGMENTS = [
-  'Champions',
-  'Loyal',
-  "Can't lose them",
-  'Potential loyalists',
-  'Needs attention',
-  'Slipping',
-  'About to sleep',
-  'Promising',
-  'New',
-  'Hibernating',
-  'Lost',
-  'Dormant',
-  'Prospect',
-] as const
-export type RfmSegment = (typeof RFM_SEGMENTS)[number]
+import { type ScoreCuts, percentScore, scoreCuts } from './percentScore'
+import { RFM_SEGMENTS, rfmSegment } from './rfmSegment'
 
 /** RFM of every unit over a window, with the cut values. Scores are 1–5; 0 where the unit has no sale in the window. */
 export interface Rfm {
   readonly window: DayWindow
-  /** Days since the last sale in the window, sales and value in it; NaN / 0 / 0 where none. */
+  /** Days from the last sale in the window to its last day, sales and value in it; NaN / 0 / 0 where none. */
   readonly recency: Float64Array
   readonly frequency: Uint32Array
   readonly monetary: Float64Array
@@ -31,12 +15,78 @@ export interface Rfm {
   readonly m: Uint8Array
   /** round-half-up((F + M) / 2). */
   readonly fm: Uint8Array
+  /** Index into `RFM_SEGMENTS`. */
   readonly segment: Uint8Array
-  /** Smallest and largest raw value that got each score 1…5 (index 0…4); NaN where nobody did. */
-  readonly recencyCuts: { readonly from: Float64Array; readonly to: Float64Array }
-  readonly frequencyCuts: { readonly from: Float64Array; readonly to: Float64Array }
-  readonly monetaryCuts: { readonly from: Float64Array; readonly to: Float64Array }
+  readonly recencyCuts: ScoreCuts
+  readonly frequencyCuts: ScoreCuts
+  readonly monetaryCuts: ScoreCuts
 }
 
-/** SIGNATURE ONLY. Score = 1 + ⌊5 × (units with a strictly worse value) ÷ n⌋ over all units with a sale in the window. */
-export declare function rfm(ledger: Ledger, window: DayWindow): Rfm
+/**
+ * Scores every unit (metrics 5): 1 + ⌊5 × (units with a strictly worse value) ÷ n⌋ over all units with a sale in the window.
+ *
+ * M is the value of the sales in the window less the credits that name them, less unlinked credits dated in it. A unit
+ * without a sale in the window is Dormant when it bought before, else a Prospect. O(sales + credits + units log units).
+ */
+export function rfm(ledger: Ledger, window: DayWindow): Rfm {
+  const { unitCount } = ledger
+  const recency = new Float64Array(unitCount).fill(NaN)
+  const frequency = new Uint32Array(unitCount)
+  const monetary = new Float64Array(unitCount)
+  for (let unit = 0; unit < unitCount; unit++) {
+    const last = readSales(ledger, window, unit, frequency, monetary)
+    if (last < 0) continue
+    recency[unit] = window.to - 1 - last
+    monetary[unit] -= unlinkedCredits(ledger, window, unit)
+  }
+  const bought = (values: ArrayLike<number>) =>
+    Float64Array.from(recency, (days, unit) => (Number.isNaN(days) ? NaN : values[unit]))
+  const f = bought(frequency)
+  const m = bought(monetary)
+  const scores = { r: percentScore(recency.map((days) => -days)), f: percentScore(f), m: percentScore(m) }
+  const fm = scores.f.map((score, unit) => (score + scores.m[unit] + 1) >> 1)
+  return {
+    window,
+    recency,
+    frequency,
+    monetary,
+    ...scores,
+    fm,
+    segment: segments(ledger, window, scores.r, fm),
+    recencyCuts: scoreCuts(recency, scores.r),
+    frequencyCuts: scoreCuts(f, scores.f),
+    monetaryCuts: scoreCuts(m, scores.m),
+  }
+}
+
+/** Adds up the unit's sales in the window and returns the day of the last, -1 when there is none. */
+function readSales(ledger: Ledger, window: DayWindow, unit: number, frequency: Uint32Array, monetary: Float64Array) {
+  const { saleStart, saleDay, kept } = ledger
+  let last = -1
+  for (let sale = saleStart[unit]; sale < saleStart[unit + 1]; sale++) {
+    if (saleDay[sale] < window.from || saleDay[sale] >= window.to) continue
+    last = saleDay[sale]
+    frequency[unit]++
+    monetary[unit] += kept[sale]
+  }
+  return last
+}
+
+function unlinkedCredits(ledger: Ledger, window: DayWindow, unit: number): number {
+  const { creditStart, creditDay, creditValue, creditSale } = ledger
+  let sum = 0
+  for (let credit = creditStart[unit]; credit < creditStart[unit + 1]; credit++) {
+    const inWindow = creditDay[credit] >= window.from && creditDay[credit] < window.to
+    if (inWindow && creditSale[credit] < 0) sum += creditValue[credit]
+  }
+  return sum
+}
+
+function segments(ledger: Ledger, window: DayWindow, r: Uint8Array, fm: Uint8Array): Uint8Array {
+  const { saleStart, saleDay } = ledger
+  return r.map((score, unit) => {
+    const first = saleStart[unit] < saleStart[unit + 1] ? saleDay[saleStart[unit]] : Infinity
+    if (score > 0) return RFM_SEGMENTS.indexOf(rfmSegment(score, fm[unit], window.to - 1 - first))
+    return RFM_SEGMENTS.indexOf(first < window.from ? 'Dormant' : 'Prospect')
+  })
+}

@@ -1,7 +1,7 @@
 import { ACCOUNT_STATES, type AccountState } from '../../core/accountState'
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import { type ReasonFigures, reasonFigures } from '../../core/reasonSentence'
-import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfm'
+import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfmSegment'
 import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 import { trailingValue } from './trailingValue'

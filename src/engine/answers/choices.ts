@@ -1,7 +1,7 @@
 import { ACCOUNT_STATES } from '../../core/accountState'
 import { ATTRIBUTES } from '../../core/accountTable'
 import { TIER_LABELS } from '../../core/chooseAccounts'
-import { RFM_SEGMENTS } from '../../core/rfm'
+import { RFM_SEGMENTS } from '../../core/rfmSegment'
 import type { AccountField, SalesField } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 

@@ -1,6 +1,10 @@
 import { ATTRIBUTES, type Attribute } from '../../core/accountTable'
-import { cohortCells, type CohortMeasure, cohortMean } from '../../core/cohortMean'
-import { type CohortGrain, cohortGrain, type CohortMatrix, type CohortOffset, cohorts } from '../../core/cohorts'
+import { cohortCells } from '../../core/cohortCells'
+import { cohortGrain } from '../../core/cohortGrain'
+import { cohortMean } from '../../core/cohortMean'
+import type { CohortMeasure } from '../../core/cohortMeasure'
+import { type CohortMatrix, cohorts } from '../../core/cohorts'
+import type { CohortGrain, CohortOffset } from '../../core/saleAge'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 

@@ -1,4 +1,5 @@
-import { RFM_SEGMENTS, type Rfm } from '../../core/rfm'
+import type { Rfm } from '../../core/rfm'
+import { RFM_SEGMENTS } from '../../core/rfmSegment'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 

@@ -1,0 +1,57 @@
+import { addMonths, civilOfDay, firstDayOfMonth } from './calendar'
+import { lastCompleteMonth } from './completeMonth'
+import type { DayWindow } from './dayWindow'
+import type { PeriodChoice, Scope } from './scope'
+
+/** Months in each period that can be chosen. */
+export const PERIOD_MONTHS: Readonly<Record<PeriodChoice, number>> = { last12: 12, last6: 6, last3: 3, toDate: 12 }
+
+/** The two windows that a scope reports. */
+export interface PeriodWindows {
+  readonly current: DayWindow
+  readonly previous: DayWindow
+  /** False: the history does not reach back to the comparison window, and no comparison exists. */
+  readonly previousCovered: boolean
+}
+
+/**
+ * The reported and the compared window as of a day; `firstDay` is the day of the first sale known.
+ *
+ * Complete civil months are compared with equally many civil months, right before or a year earlier. `toDate` is the 12
+ * months ending on the as-of day; it is compared with equally many days, leap day or not.
+ */
+export function periodWindows(
+  scope: Pick<Scope, 'period' | 'comparison'>,
+  asOfDay: number,
+  firstDay: number,
+): PeriodWindows {
+  const months = PERIOD_MONTHS[scope.period]
+  const to = scope.period === 'toDate' ? asOfDay + 1 : firstDayOfMonth(lastCompleteMonth(asOfDay) + 1)
+  const current = { from: addMonths(to, -months), to }
+  const previous = scope.comparison === 'year' ? windowYearBefore(current) : windowBefore(current, months)
+  return { current, previous, previousCovered: isCovered(previous, firstDay) }
+}
+
+/** The equally long window right before: `months` civil months when the window is so many whole ones, else as many days. */
+export function windowBefore(window: DayWindow, months: number): DayWindow {
+  const { from, to } = window
+  const isWhole = isMonthStart(from) && isMonthStart(to) && addMonths(from, months) === to
+  return { from: isWhole ? addMonths(from, -months) : from - (to - from), to: from }
+}
+
+function windowYearBefore({ from, to }: DayWindow): DayWindow {
+  const end = addMonths(to, -12)
+  return { from: isMonthStart(from) && isMonthStart(to) ? addMonths(from, -12) : end - (to - from), to: end }
+}
+
+function isMonthStart(day: number): boolean {
+  return civilOfDay(day).day === 1
+}
+
+/** A history that begins at most so many days into a window still covers it: companies close over holidays. */
+const GRACE_DAYS = 7
+
+/** Whether the history, whose first sale was on `firstDay`, reaches back to the window. */
+export function isCovered(window: DayWindow, firstDay: number): boolean {
+  return firstDay < window.from + GRACE_DAYS
+}

@@ -1,0 +1,34 @@
+import type { DayWindow } from './dayWindow'
+import type { Ledger } from './ledger'
+
+/** What every unit bought and gave back in one window. Money is ten-thousandths of the reporting currency. */
+export interface WindowTotals {
+  readonly sales: Uint32Array
+  readonly gross: Float64Array
+  readonly creditCount: Uint32Array
+  /** Credits dated in the window, positive. */
+  readonly credits: Float64Array
+}
+
+/** Sales and credits of every unit in a window, each at its own date. O(sales + credits). */
+export function windowTotals(ledger: Ledger, window: DayWindow): WindowTotals {
+  const { unitCount, saleStart, saleDay, revenue, creditStart, creditDay, creditRevenue } = ledger
+  const { from, to } = window
+  const sales = new Uint32Array(unitCount)
+  const gross = new Float64Array(unitCount)
+  const creditCount = new Uint32Array(unitCount)
+  const credits = new Float64Array(unitCount)
+  for (let unit = 0; unit < unitCount; unit++) {
+    for (let sale = saleStart[unit]; sale < saleStart[unit + 1]; sale++) {
+      if (saleDay[sale] < from || saleDay[sale] >= to) continue
+      sales[unit]++
+      gross[unit] += revenue[sale]
+    }
+    for (let credit = creditStart[unit]; credit < creditStart[unit + 1]; credit++) {
+      if (creditDay[credit] < from || creditDay[credit] >= to) continue
+      creditCount[unit]++
+      credits[unit] += creditRevenue[credit]
+    }
+  }
+  return { sales, gross, creditCount, credits }
+}
