@@ -1,4 +1,84 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defineConfig, type Plugin, type PreviewServer } from 'vite'
 
-export default defineConfig({ plugins: [react()] })
+/**
+ * The headers every answer of the built app carries: nothing but our own origin, no inline code, Trusted Types
+ * for whatever could become code, and no window, frame or referrer that another site could use.
+ */
+export const strictHeaders = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+} as const
+
+/** Names under /assets/ hold a hash of their content; everything else must be asked for again. */
+const foreverHeader = 'public, max-age=31536000, immutable'
+
+/** `vite preview` as a deployment would serve it: the strict headers, lasting assets, and the URL in one plain line. */
+function strictPreview(): Plugin {
+  return {
+    name: 'tenure:strict-preview',
+    configurePreviewServer(server: PreviewServer) {
+      server.printUrls = () => {
+        const address = server.httpServer.address()
+        if (address !== null && typeof address === 'object') {
+          server.config.logger.info(`Tenure is at http://localhost:${address.port}`)
+        }
+      }
+      server.middlewares.use((request, response, next) => {
+        for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value)
+        if (request.url?.startsWith('/assets/')) response.setHeader('Cache-Control', foreverHeader)
+        next()
+      })
+      // Runs after the files were looked for: an asset or API path that is not there must not answer with the page.
+      return () => {
+        server.middlewares.use((request, response, next) => {
+          if (!/^\/(assets|api)\//.test(request.originalUrl ?? '')) return next()
+          response.statusCode = 404
+          response.setHeader('Cache-Control', 'no-store')
+          response.end()
+        })
+      }
+    },
+  }
+}
+
+/** The mock service worker is a public file, which Vite copies into every build: only the demo keeps it. */
+function demoFilesOnlyInDemo(mode: string): Plugin {
+  return {
+    name: 'tenure:demo-files-only-in-demo',
+    apply: 'build',
+    async writeBundle(options) {
+      if (mode !== 'demo' && options.dir !== undefined)
+        await rm(join(options.dir, 'mockServiceWorker.js'), { force: true })
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), strictPreview(), demoFilesOnlyInDemo(mode)],
+  build: {
+    outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+    // `font-src 'self'` refuses fonts inlined as data.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  preview: { host: '127.0.0.1', cors: false },
+}))
