@@ -27,6 +27,8 @@ export const strictHeaders = {
   'Referrer-Policy': 'no-referrer',
 } as const
 
+const mocksFolder = join(import.meta.dirname, 'mocks/')
+
 /** Names under /assets/ hold a hash of their content; everything else must be asked for again. */
 const foreverHeader = 'public, max-age=31536000, immutable'
 
@@ -59,20 +61,29 @@ function strictPreview(): Plugin {
   }
 }
 
-/** The mock service worker is a public file, which Vite copies into every build: only the demo keeps it. */
-function demoFilesOnlyInDemo(mode: string): Plugin {
+/**
+ * Keeps the demo company out of every build but the demo: a build that reaches mocks/ or MSW fails, and MSW's service
+ * worker, a public file that Vite copies into every build, is removed.
+ */
+function demoOnlyInDemo(): Plugin {
   return {
-    name: 'tenure:demo-files-only-in-demo',
-    apply: 'build',
-    async writeBundle(options) {
-      if (mode !== 'demo' && options.dir !== undefined)
-        await rm(join(options.dir, 'mockServiceWorker.js'), { force: true })
+    name: 'tenure:demo-only-in-demo',
+    apply: (_, { command, mode }) => command === 'build' && mode !== 'demo',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        const module = chunk.moduleIds.find((id) => id.startsWith(mocksFolder) || id.includes('/node_modules/msw/'))
+        if (module !== undefined) this.error(`${module} belongs to the demo and must not be in this build.`)
+      }
+    },
+    async writeBundle({ dir }) {
+      if (dir !== undefined) await rm(join(dir, 'mockServiceWorker.js'), { force: true })
     },
   }
 }
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), strictPreview(), demoFilesOnlyInDemo(mode)],
+  plugins: [react(), strictPreview(), demoOnlyInDemo()],
   build: {
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
     // `font-src 'self'` refuses fonts inlined as data.

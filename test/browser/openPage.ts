@@ -17,7 +17,7 @@ export interface OpenPageOptions extends BrowserContextOptions {
   /** Which build to open; the demo unless told. */
   build?: 'demo' | 'production'
   /** Runs before the page is opened: to answer requests, to set the clock. */
-  prepare?: (page: Page) => Promise<void>
+  prepare?: (page: Page) => Promise<unknown>
 }
 
 export interface OpenPage {

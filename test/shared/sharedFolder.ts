@@ -17,6 +17,9 @@ export const sharedFolder = resolve(process.env['TENURE_SHARED'] ?? resolve(impo
  * group is counted as not run, in the open: it neither passes nor vanishes.
  */
 export function withShared(name: string, define: (folder: string) => void): void {
-  if (existsSync(sharedFolder)) describe(name, () => define(sharedFolder))
-  else test.todo(name, { meta: { notRun: 'shared data absent' } })
+  if (existsSync(sharedFolder)) {
+    describe(name, () => {
+      define(sharedFolder)
+    })
+  } else test.todo(name, { meta: { notRun: 'shared data absent' } })
 }
