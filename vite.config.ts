@@ -1,4 +1,95 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defineConfig, type Plugin, type PreviewServer } from 'vite'
 
-export default defineConfig({ plugins: [react()] })
+/**
+ * The headers every answer of the built app carries: nothing but our own origin, no inline code, Trusted Types
+ * for whatever could become code, and no window, frame or referrer that another site could use.
+ */
+export const strictHeaders = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+} as const
+
+const mocksFolder = join(import.meta.dirname, 'mocks/')
+
+/** Names under /assets/ hold a hash of their content; everything else must be asked for again. */
+const foreverHeader = 'public, max-age=31536000, immutable'
+
+/** `vite preview` as a deployment would serve it: the strict headers, lasting assets, and the URL in one plain line. */
+function strictPreview(): Plugin {
+  return {
+    name: 'tenure:strict-preview',
+    configurePreviewServer(server: PreviewServer) {
+      server.printUrls = () => {
+        const address = server.httpServer.address()
+        if (address !== null && typeof address === 'object') {
+          server.config.logger.info(`Tenure is at http://localhost:${address.port}`)
+        }
+      }
+      server.middlewares.use((request, response, next) => {
+        for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value)
+        if (request.url?.startsWith('/assets/')) response.setHeader('Cache-Control', foreverHeader)
+        next()
+      })
+      // Runs after the files were looked for: an asset or API path that is not there must not answer with the page.
+      return () => {
+        server.middlewares.use((request, response, next) => {
+          if (!/^\/(assets|api)\//.test(request.originalUrl ?? '')) return next()
+          response.statusCode = 404
+          response.setHeader('Cache-Control', 'no-store')
+          response.end()
+        })
+      }
+    },
+  }
+}
+
+/**
+ * Keeps the demo company out of every build but the demo: a build that reaches mocks/ or MSW fails, and MSW's service
+ * worker, a public file that Vite copies into every build, is removed.
+ */
+function demoOnlyInDemo(): Plugin {
+  return {
+    name: 'tenure:demo-only-in-demo',
+    apply: (_, { command, mode }) => command === 'build' && mode !== 'demo',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        const module = chunk.moduleIds.find((id) => id.startsWith(mocksFolder) || id.includes('/node_modules/msw/'))
+        if (module !== undefined) this.error(`${module} belongs to the demo and must not be in this build.`)
+      }
+    },
+    async writeBundle({ dir }) {
+      if (dir !== undefined) await rm(join(dir, 'mockServiceWorker.js'), { force: true })
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), strictPreview(), demoOnlyInDemo()],
+  build: {
+    outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+    // `font-src 'self'` refuses fonts inlined as data.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  preview: { host: '127.0.0.1', cors: false },
+}))

@@ -1,0 +1,56 @@
+import { describe, expect, inject, test } from 'vitest'
+import { strictHeaders } from '../../vite.config'
+import { openPage } from './openPage'
+
+describe.each(['demo', 'production'] as const)('the %s build', (build) => {
+  test('opens with one heading and leaves nothing in the console', async () => {
+    const { page } = await openPage('/', { build })
+    await page.locator('h1').waitFor()
+    expect(await page.locator('h1').count()).toBe(1)
+  })
+
+  test('carries the strict headers on every answer', async () => {
+    const origin = inject('origins')[build]
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(await (await fetch(origin)).text())?.[1]
+    for (const path of ['/', '/accounts/17', '/favicon.svg', '/assets/none.js', `${script}`]) {
+      const { headers } = await fetch(origin + path)
+      for (const [name, value] of Object.entries(strictHeaders))
+        expect(headers.get(name), `${name} of ${path}`).toBe(value)
+      expect(headers.get('access-control-allow-origin'), path).toBeNull()
+    }
+  })
+
+  test('keeps what is named by its content, and asks again for everything else', async () => {
+    const origin = inject('origins')[build]
+    const page = await fetch(origin)
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1]
+    expect((await fetch(origin + script)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+  })
+
+  test('answers a place of the app with the page, a missing asset or API path with 404', async () => {
+    const origin = inject('origins')[build]
+    const statuses = ['/accounts/17', '/assets/none.js', '/api/none'].map(
+      async (path) => (await fetch(origin + path)).status,
+    )
+    expect(await Promise.all(statuses)).toEqual([200, 404, 404])
+  })
+
+  test('refuses an inline script in the page', async () => {
+    const { page, noise } = await openPage('/', {
+      build,
+      prepare: (fresh) =>
+        fresh.route('**/*', async (route) => {
+          if (route.request().resourceType() !== 'document') return route.continue()
+          const response = await route.fetch()
+          const body = (await response.text()).replace('</body>', '<script>window.injected = true</script></body>')
+          await route.fulfill({ response, body })
+        }),
+    })
+    await page.locator('h1').waitFor()
+    expect(await page.evaluate(() => 'injected' in window)).toBe(false)
+    const refusals = noise.splice(0)
+    expect(refusals).not.toEqual([])
+    for (const refusal of refusals) expect(refusal).toMatch(/policy/i)
+  })
+})

@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** Rooms whose tests need a document; they run in happy-dom. */
+const componentTests = ['test/{ui,charts,state,views}/**/*.test.{ts,tsx}']
+/** Tests that drive a real browser against the built app behind its headers. */
+const browserTests = ['test/browser/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    reporters: ['default', './test/shared/tallyReporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...componentTests, ...browserTests],
+          environment: 'node',
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'component',
+          include: componentTests,
+          environment: 'happy-dom',
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: browserTests,
+          environment: 'node',
+          globalSetup: './test/browser/serveBuilds.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
