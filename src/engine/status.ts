@@ -1,4 +1,26 @@
+import type { CsvMapping } from '../sources/csv/mapping'
 import type { Problem } from './protocol'
+
+/** What to open: the configured sources, or files in their place. */
+export type Opening =
+  | { readonly kind: 'configured' }
+  | {
+      readonly kind: 'files'
+      readonly files: readonly { readonly name: string; readonly file: Blob; readonly mapping: CsvMapping }[]
+      readonly settings: FileSettings
+    }
+
+/** What a person says about files that no configuration describes. */
+export interface FileSettings {
+  readonly zone: string
+  readonly currency: string
+  /** Freight counts as revenue. */
+  readonly freightIncluded: boolean
+  /** Margin where no cost is known, as a share of revenue; null = unknown. */
+  readonly defaultMargin: number | null
+  /** The files reach back to the company's first order. */
+  readonly historyComplete: boolean
+}
 
 /** How far one feed of one source has been read. */
 export interface FeedProgress {
@@ -35,6 +57,8 @@ export interface EngineStatus {
   readonly currencies: readonly string[]
   readonly fiscalYearStartMonth: number
   readonly sources: readonly SourceLabel[]
+  /** What could not be read to its end, though the rest was. */
+  readonly failures: readonly (Problem & { readonly source: string; readonly feed: string })[]
   readonly reading: readonly FeedProgress[]
   /** Grows by one with every new table; 0 = no data yet. */
   readonly dataVersion: number
@@ -57,6 +81,7 @@ export const INITIAL_STATUS: EngineStatus = {
   currencies: [],
   fiscalYearStartMonth: 1,
   sources: [],
+  failures: [],
   reading: [],
   dataVersion: 0,
   accounts: 0,

@@ -60,14 +60,13 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
   const history = stateHistory(rhythm, mask, openDays)
   const open = openDays.map((_, i) => (history.active[i] ?? 0) + (history.due[i] ?? 0) + (history.atRisk[i] ?? 0))
 
-  const length = PERIOD_MONTHS[scope.period]
   const retentionOf = (window: DayWindow) => {
-    const prior = windowBefore(window, length)
+    const prior = windowBefore(window, scope.period)
     return isCovered(prior, ledger.firstDay) ? revenueRetention(movements(ledger, mask, prior, window)) : null
   }
   const retentionNow = retentionOf(frame.current)
   const retentionThen = retentionOf(frame.previous)
-  const retentionSeries = monthWindows.map(({ to }) => retentionOf({ from: addMonths(to, -length), to }))
+  const retentionSeries = monthWindows.map(({ to }) => retentionOf({ from: addMonths(to, -PERIOD_MONTHS[scope.period]), to }))
 
   const kpi = (pick: (i: number) => number | null, parts: readonly [number | null, number | null]): Kpi => ({
     value: pick(0),

@@ -1,0 +1,61 @@
+import type { Records } from '../core/Records'
+import type { SyncReport } from '../sources/sync'
+import type { Analysis } from './Analysis'
+import { answerAccount } from './answers/account'
+import { answerAccounts } from './answers/accounts'
+import { answerChoices } from './answers/choices'
+import { answerChurnTrend } from './answers/churnTrend'
+import { answerCohorts } from './answers/cohorts'
+import { answerConcentration } from './answers/concentration'
+import { answerIntake } from './answers/intake'
+import { answerKpis } from './answers/kpis'
+import { answerMovement } from './answers/movement'
+import { answerRfm } from './answers/rfm'
+import { answerStates } from './answers/states'
+import { answerTiers } from './answers/tiers'
+import { answerWorklist } from './answers/worklist'
+import type { AnyQuestion } from './protocol'
+
+/** What the engine has at hand when it answers. */
+export interface Holdings {
+  readonly records: Records
+  readonly report: SyncReport
+  readonly currencies: readonly string[]
+}
+
+/** The answer to a question on one data version. Its buffers are its own: they may be transferred. */
+export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Holdings): unknown {
+  switch (name) {
+    case 'kpis':
+      return answerKpis(analysis, ask.scope)
+    case 'movement':
+      return answerMovement(analysis, ask.scope)
+    case 'churnTrend':
+      return answerChurnTrend(analysis, ask.scope)
+    case 'concentration':
+      return answerConcentration(analysis, ask.scope)
+    case 'states':
+      return answerStates(analysis, ask.scope)
+    case 'cohorts':
+      return answerCohorts(analysis, ask)
+    case 'rfm':
+      return answerRfm(analysis, ask.scope)
+    case 'tiers':
+      return answerTiers(analysis, ask)
+    case 'accounts':
+      return answerAccounts(analysis, ask)
+    case 'account':
+      return answerAccount(analysis, held.records, ask)
+    case 'worklist':
+      return answerWorklist(analysis, ask)
+    case 'choices':
+      return answerChoices(analysis, held.currencies)
+    case 'intake':
+      return answerIntake(
+        analysis,
+        { orders: held.records.orders.count, adjustments: held.records.adjustments.count },
+        held.report,
+        ask.scope,
+      )
+  }
+}
