@@ -6,7 +6,7 @@ import type { DayWindow } from '../core/dayWindow'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
 import type { OrderTable } from '../core/orderTable'
-import { period } from '../core/period'
+import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import type { Scope } from '../core/scope'
@@ -76,7 +76,7 @@ export class Analysis {
       asOfDay: ledger.asOfDay,
       newestDay: this.table.newestDay,
       firstDay: ledger.firstDay,
-      ...windows(scope, ledger),
+      ...periodWindows(scope, ledger.asOfDay, ledger.firstDay),
       currency: this.table.currency,
       basis: known ? scope.basis : 'revenue',
       marginKnown: known,
@@ -145,16 +145,6 @@ export class Analysis {
   leadOf(scope: Scope, unit: number): number {
     return scope.unit === 'group' ? (this.table.accounts.groupLead[unit] ?? unit) : unit
   }
-}
-
-function windows(scope: Scope, ledger: Ledger) {
-  const { current, comparison, comparisonCovered } = period(
-    ledger.asOfDay,
-    scope.period,
-    scope.comparison,
-    ledger.firstDay,
-  )
-  return { current, previous: comparison, previousCovered: comparisonCovered }
 }
 
 function salesKey(scope: Scope): string {

@@ -61,7 +61,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
   const open = openDays.map((_, i) => (history.active[i] ?? 0) + (history.due[i] ?? 0) + (history.atRisk[i] ?? 0))
 
   const retentionOf = (window: DayWindow) => {
-    const prior = windowBefore(window, scope.period)
+    const prior = windowBefore(window, PERIOD_MONTHS[scope.period])
     return isCovered(prior, ledger.firstDay) ? revenueRetention(movements(ledger, mask, prior, window)) : null
   }
   const retentionNow = retentionOf(frame.current)
