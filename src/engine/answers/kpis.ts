@@ -66,7 +66,9 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
   }
   const retentionNow = retentionOf(frame.current)
   const retentionThen = retentionOf(frame.previous)
-  const retentionSeries = monthWindows.map(({ to }) => retentionOf({ from: addMonths(to, -PERIOD_MONTHS[scope.period]), to }))
+  const retentionSeries = monthWindows.map(({ to }) =>
+    retentionOf({ from: addMonths(to, -PERIOD_MONTHS[scope.period]), to }),
+  )
 
   const kpi = (pick: (i: number) => number | null, parts: readonly [number | null, number | null]): Kpi => ({
     value: pick(0),
