@@ -1,4 +1,5 @@
-import { civilOfDay } from '../core/calendar'
+import { civilOfDay, firstDayOfMonth, monthOfDay } from '../core/calendar'
+import type { DayWindow } from '../core/dayWindow'
 import { PARTS_PER_UNIT } from '../core/money'
 
 /** What a dash looks like; the reason is told by whoever prints it. */
@@ -64,6 +65,8 @@ export interface Format {
   monthShort(month: number | null): string
   /** Sep – Nov 2011; both months are part of it. */
   monthRange(from: number | null, to: number | null): string
+  /** A window as its months where it is made of whole months, else as its days. */
+  window(window: DayWindow | null): string
   /** The text of a figure of this kind. */
   figure(kind: FigureKind, value: number | null): string
 }
@@ -141,8 +144,17 @@ export function formatOf(locale: string, currency: string | null): Format {
     },
     month: or((month) => tidy(monthYear.format(instantOfMonth(month)))),
     monthShort: or((month) => tidy(monthOnly.format(instantOfMonth(month)))),
-    monthRange: (from, to) =>
-      known(from) && known(to) ? tidy(monthYear.formatRange(instantOfMonth(from), instantOfMonth(to))) : UNKNOWN,
+    monthRange(from, to) {
+      if (!known(from) || !known(to)) return UNKNOWN
+      return tidy(monthYear.formatRange(instantOfMonth(from), instantOfMonth(to)))
+    },
+    window(window) {
+      if (window === null || window.to <= window.from) return UNKNOWN
+      const from = monthOfDay(window.from)
+      const after = monthOfDay(window.to)
+      const whole = firstDayOfMonth(from) === window.from && firstDayOfMonth(after) === window.to
+      return whole ? format.monthRange(from, after - 1) : format.dayRange(window.from, window.to - 1)
+    },
     figure: (kind, value) => PRINTERS[kind](format, value),
   }
   return format
