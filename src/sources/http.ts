@@ -39,10 +39,8 @@ export interface HttpSurroundings {
   readonly random: () => number
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** The origin of the page: what relative addresses are relative to, and where credentials go. */
+  /** The origin of the page: the only one that is asked. */
   readonly origin: string
-  /** Further addresses that may be asked, as prefixes ("https://api.example/shop/"). Never with credentials. */
-  readonly otherBases: readonly string[]
 }
 
 /** Times an address is asked before its trouble is reported. */
@@ -66,16 +64,15 @@ export function createHttp(given: Partial<HttpSurroundings> = {}): Http {
     random: Math.random,
     now: Date.now,
     origin: given.origin ?? globalThis.location.origin,
-    otherBases: [],
     ...given,
   }
   return {
     json: async (url, { signal }) => {
-      const address = admitted(url, around)
+      const address = admitted(url, around.origin)
       return persist(around, signal, () => tryJson(address, signal, around))
     },
     stream: async (url, { signal }) => {
-      const address = admitted(url, around)
+      const address = admitted(url, around.origin)
       return persist(around, signal, () => tryStream(address, signal, around))
     },
   }
@@ -119,10 +116,14 @@ async function tryJson(address: URL, signal: AbortSignal, around: HttpSurroundin
   const limit = around.timeLimit(TIME_LIMIT_MS)
   let response: Response | null = null
   try {
-    response = await around.fetch(address.href, asked(address, AbortSignal.any([signal, limit]), 'no-store', around))
+    response = await around.fetch(address.href, {
+      signal: AbortSignal.any([signal, limit]),
+      cache: 'no-store',
+      credentials: 'same-origin',
+    })
     const text = await response.text()
     if (!response.ok) return { failure: refusal(response.status, address.pathname, saidBy(text)), response }
-    const elsewhere = redirected(response, address, around)
+    const elsewhere = redirected(response, address)
     if (elsewhere !== null) return { failure: elsewhere, response }
     return { value: { body: JSON.parse(text), headers: response.headers } }
   } catch (cause) {
@@ -143,15 +144,16 @@ async function tryStream(
   const stop = (): void => opening.abort(limit.reason)
   limit.addEventListener('abort', stop)
   try {
-    const response = await around.fetch(
-      address.href,
-      asked(address, AbortSignal.any([signal, opening.signal]), 'no-cache', around),
-    )
+    const response = await around.fetch(address.href, {
+      signal: AbortSignal.any([signal, opening.signal]),
+      cache: 'no-cache',
+      credentials: 'same-origin',
+    })
     if (!response.ok) {
       const said = saidBy(await response.text())
       return { failure: refusal(response.status, address.pathname, said), response }
     }
-    const elsewhere = redirected(response, address, around)
+    const elsewhere = redirected(response, address)
     if (elsewhere !== null) return { failure: elsewhere, response }
     if (isHtml(response)) return { failure: unreadable(response, address.pathname, undefined), response }
     const body = response.body ?? new Blob([]).stream()
@@ -164,13 +166,9 @@ async function tryStream(
   }
 }
 
-function admitted(url: string, around: HttpSurroundings): URL {
-  const address = URL.parse(url, around.origin)
-  if (
-    address !== null &&
-    (address.origin === around.origin || around.otherBases.some((base) => address.href.startsWith(base)))
-  )
-    return address
+function admitted(url: string, origin: string): URL {
+  const address = URL.parse(url, origin)
+  if (address !== null && address.origin === origin) return address
   throw new SourceError(
     'configuration',
     `“${url}” is not an address that Tenure may ask: only paths of its own server are.`,
@@ -178,17 +176,11 @@ function admitted(url: string, around: HttpSurroundings): URL {
   )
 }
 
-function asked(address: URL, signal: AbortSignal, cache: RequestCache, around: HttpSurroundings): RequestInit {
-  return { signal, cache, credentials: address.origin === around.origin ? 'same-origin' : 'omit' }
-}
-
-function redirected(response: Response, address: URL, around: HttpSurroundings): SourceError | null {
-  if (response.url === '') return null
-  const at = new URL(response.url)
-  if (at.origin === address.origin || around.otherBases.some((base) => at.href.startsWith(base))) return null
+function redirected(response: Response, address: URL): SourceError | null {
+  if (response.url === '' || new URL(response.url).origin === address.origin) return null
   return new SourceError(
     'unauthorized',
-    `${address.pathname} was answered from another place (${at.host}): usually a sign-in page.`,
+    `${address.pathname} was answered from another place (${new URL(response.url).host}): usually a sign-in page.`,
     'Sign in again and reload.',
   )
 }
