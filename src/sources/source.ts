@@ -19,6 +19,8 @@ export interface Page {
   readonly cursor: string | null
   /** The server's own count of rows in the feed, where it gives one. */
   readonly total: number | null
+  /** From a source with a census: the names of the page's rows, in their order. */
+  readonly names?: readonly string[]
 }
 
 /**

@@ -30,7 +30,8 @@ export function pageOfRows(
       rejected.push({ source, feed, reason, detail, row: rowName(row, place, page), amount, currency })
     }
   })
-  return { ...into, rejected, rowsIn: rows.length, cursor: last ? null : String(page + 1), total }
+  const names = rows.map((row, place) => rowName(row, place, page))
+  return { ...into, rejected, rowsIn: rows.length, cursor: last ? null : String(page + 1), total, names }
 }
 
 /** The row's id, or its place for a row that has none. */
