@@ -19,6 +19,8 @@ export interface Page {
   readonly cursor: string | null
   /** The server's own count of rows in the feed, where it gives one. */
   readonly total: number | null
+  /** From a source with a census: the names of the page's rows, in their order. */
+  readonly names?: readonly string[]
 }
 
 /**
@@ -32,4 +34,24 @@ export interface Source {
   readonly id: string
   readonly feeds: readonly string[]
   pages(feed: string, cursor: string | null, signal: AbortSignal): AsyncIterable<Page>
+  /** For sources whose pages are numbered: rows can slip past a reader there while others are deleted. */
+  readonly census?: Census
+}
+
+/**
+ * A cheap second look at the feeds of a source, in the order in which `pages` reads them. Rows are named by the id of
+ * their record, or by the `row` of their rejection; no two rows of a feed share a name.
+ */
+export interface Census {
+  /** The name of the last row of a feed as it stands; null when the feed is empty or cannot lose rows. */
+  newest(feed: string, signal: AbortSignal): Promise<string | null>
+  rows(feed: string, signal: AbortSignal): AsyncIterable<CensusPage>
+}
+
+/** The names of the rows of one page. */
+export interface CensusPage {
+  readonly rows: readonly string[]
+  /** Where `pages` must start to read this page. */
+  readonly cursor: string
+  readonly total: number | null
 }
