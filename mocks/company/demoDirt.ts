@@ -1,4 +1,5 @@
 import type { DemoFirm } from './demoFirm'
+import { grossOf, taxOn } from './demoMoney'
 import { drawOrder } from './demoOrders'
 import type { OrderDraft, OrderWorld } from './demoOrders'
 import { mailDomain } from './demoNames'
@@ -36,19 +37,8 @@ export function withCredit(random: Random, booking: Booking, endMs: number): Boo
   return { ...booking, draft: full ? { ...booking.draft, status: 'refunded' } : booking.draft, credits: [credit] }
 }
 
-/** What an order costs its buyer, cents with tax. */
-export function grossOf(draft: Pick<DemoOrder, 'lines' | 'fee' | 'freight' | 'taxPercent'>): number {
-  const net = draft.lines.reduce((sum, line) => sum + line.total, 0) + draft.fee + draft.freight
-  return net + taxOn(net, draft.taxPercent)
-}
-
-/** Tax in cents on an amount in cents. */
-export function taxOn(cents: number, percent: number): number {
-  return Math.round((cents * percent) / 100)
-}
-
 function wholeCredit(random: Random, draft: OrderDraft, placedAtMs: number): CreditDraft {
-  return { placedAtMs, amount: grossOf(draft), reason: random.pick(REASONS), lines: [] }
+  return { placedAtMs, amount: grossOf(draft), taxPercent: draft.taxPercent, reason: random.pick(REASONS), lines: [] }
 }
 
 /** Some pieces of one line go back. */
@@ -57,7 +47,13 @@ export function partCredit(random: Random, draft: OrderDraft, placedAtMs: number
   const quantity = 1 + random.below(line.quantity)
   const net = Math.round((line.total * quantity) / line.quantity)
   const amount = net + taxOn(net, draft.taxPercent)
-  return { placedAtMs, amount, reason: random.pick(REASONS), lines: [{ line, quantity }] }
+  return {
+    placedAtMs,
+    amount,
+    taxPercent: draft.taxPercent,
+    reason: random.pick(REASONS),
+    lines: [{ line, quantity, net }],
+  }
 }
 
 /** The tries that came before an order and did not become one: cancelled, failed, left unpaid, left in the basket. */

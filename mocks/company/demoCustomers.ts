@@ -1,5 +1,5 @@
-import type { ZoneOffsets } from '../src/core/calendar'
-import { instantOfCivil } from '../src/core/calendar'
+import type { ZoneOffsets } from '../../src/core/calendar'
+import { instantOfCivil } from '../../src/core/calendar'
 import type { DemoFirm } from './demoFirm'
 import type { DemoHistory } from './demoHistory'
 import { companyName, mailDomain, nameStem, otherSpelling } from './demoNames'

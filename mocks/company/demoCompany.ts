@@ -1,4 +1,4 @@
-import { civilOfDay, instantOfCivil, zoneOffsets } from '../src/core/calendar'
+import { civilOfDay, instantOfCivil, zoneOffsets } from '../../src/core/calendar'
 import { demoCatalogue } from './demoCatalogue'
 import { businessClock } from './demoClock'
 import type { DemoCustomers } from './demoCustomers'

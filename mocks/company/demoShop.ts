@@ -77,9 +77,10 @@ export interface DemoRefund {
   readonly orderId: number
   readonly placedAtMs: number
   readonly amount: number
+  readonly taxPercent: number
   readonly reason: string
-  /** What came back: line of the order and quantity; all of it where empty. */
-  readonly lines: readonly { readonly line: DemoLine; readonly quantity: number }[]
+  /** The pieces that came back and their price without tax; empty where the whole order was given back as one sum. */
+  readonly lines: readonly { readonly line: DemoLine; readonly quantity: number; readonly net: number }[]
 }
 
 /** Everything one shop's API serves, each list by ascending id. */

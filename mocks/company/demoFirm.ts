@@ -1,7 +1,7 @@
 import type { DemoHistory } from './demoHistory'
 import type { AcquisitionLaw, RegionLaw, SegmentLaw } from './demoLaws'
 import { CATEGORIES, REGIONS, SEGMENTS, WAREHOUSE_MOVE } from './demoLaws'
-import { firstDayOfMonth, monthOfDay } from '../src/core/calendar'
+import { firstDayOfMonth, monthOfDay } from '../../src/core/calendar'
 import type { Random } from './random'
 
 /** A business customer as it truly is, whatever records the shops keep of it. */

@@ -1,4 +1,4 @@
-import { firstDayOfMonth, monthOfDay } from '../src/core/calendar'
+import { firstDayOfMonth, monthOfDay } from '../../src/core/calendar'
 import type { DemoFirm } from './demoFirm'
 import { drawFirm, expectedMarginShare } from './demoFirm'
 import type { DemoHistory } from './demoHistory'

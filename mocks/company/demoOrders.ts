@@ -1,5 +1,5 @@
-import type { ZoneOffsets } from '../src/core/calendar'
-import { instantOfCivil } from '../src/core/calendar'
+import type { ZoneOffsets } from '../../src/core/calendar'
+import { instantOfCivil } from '../../src/core/calendar'
 import { drawBasket } from './demoBasket'
 import type { DemoProduct } from './demoCatalogue'
 import type { BusinessClock } from './demoClock'

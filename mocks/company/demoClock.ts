@@ -1,4 +1,4 @@
-import { civilOfDay } from '../src/core/calendar'
+import { civilOfDay } from '../../src/core/calendar'
 import { SEASON, WEEK } from './demoLaws'
 
 /**

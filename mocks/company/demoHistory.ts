@@ -1,4 +1,4 @@
-import { addMonths, civilOfDay, firstDayOfMonth, monthOfDay } from '../src/core/calendar'
+import { addMonths, civilOfDay, firstDayOfMonth, monthOfDay } from '../../src/core/calendar'
 import { PRICE_RISE } from './demoLaws'
 
 /** The stretch of time the demo company's data cover, as civil days since 1970 in its time zone. */
