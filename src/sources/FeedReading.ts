@@ -12,6 +12,7 @@ export class FeedReading {
   cursor: string | null = null
   pages = 0
   total: number | null = null
+  #parts = 0
   #repeated = 0
   readonly #startedAtMs: number
   readonly #orders = new Set<string>()
@@ -29,7 +30,7 @@ export class FeedReading {
   }
 
   get rowsIn(): number {
-    return this.#orders.size + this.#adjustments.size + this.#customers.size + this.#rejections.size
+    return this.#orders.size + this.#adjustments.size + this.#customers.size + this.#parts + this.#rejections.size
   }
 
   get rejected(): readonly Rejection[] {
@@ -46,11 +47,12 @@ export class FeedReading {
    * @throws SourceError when rows of the page are neither accepted nor rejected, or are both.
    */
   take(page: Page): number {
-    const { orders, adjustments, customers, rejected, rowsIn } = page
-    if (orders.length + adjustments.length + customers.length + rejected.length !== rowsIn)
+    const { orders, adjustments, customers, rejected, parts = 0, rowsIn } = page
+    const accepted = orders.length + adjustments.length + customers.length + parts
+    if (accepted + rejected.length !== rowsIn)
       throw new SourceError(
         'inconsistent',
-        `A page of ${this.feed} held ${rowsIn} rows, but ${orders.length + adjustments.length + customers.length} were accepted and ${rejected.length} rejected.`,
+        `A page of ${this.feed} held ${rowsIn} rows, but ${accepted} were accepted and ${rejected.length} rejected.`,
         'This is a mistake in Tenure: report it with the name of the source.',
       )
     const before = this.rowsIn
@@ -62,6 +64,7 @@ export class FeedReading {
       // A row that was once read well stays: what the source accepted has been handed on.
       if (typeof name !== 'string' || !this.#accepted(name)) this.#rejections.set(name, rejection)
     }
+    this.#parts += parts
     this.pages++
     this.total = page.total ?? this.total
     const fresh = this.rowsIn - before
@@ -81,6 +84,7 @@ export class FeedReading {
         adjustments: this.#adjustments.size,
         customers: this.#customers.size,
       },
+      parts: this.#parts,
       rejections,
       rejectedByReason: rejectionCounts(rejections),
       pages: this.pages,

@@ -5,7 +5,7 @@ import type { Rejection } from '../core/rejection'
 
 /**
  * One page of a feed. `rowsIn` is the number of rows the page held; every one of them is in exactly one
- * of the accepted lists or in `rejected` — `sync` checks this sum and fails loudly when it does not hold.
+ * of the accepted lists, in `parts` or in `rejected` — `sync` checks this sum and fails loudly when it does not hold.
  *
  * A source row that is both (an order row with a negative amount is a credit) counts as one accepted record.
  */
@@ -15,6 +15,8 @@ export interface Page {
   readonly customers: readonly Customer[]
   readonly rejected: readonly Rejection[]
   readonly rowsIn: number
+  /** Rows that are only parts of a record on another row or page (the lines of an order); absent where a row is a whole record. */
+  readonly parts?: number
   /** Where to go on after this page; null when this page is the last. Opaque to everyone but the source. */
   readonly cursor: string | null
   /** The server's own count of rows in the feed, where it gives one. */

@@ -1,7 +1,9 @@
 import { isCurrency } from '../../core/currency'
 import { dateFormatOf } from './dateFormatOf'
 import type { ColumnRole } from './mapping'
+import { plainWords } from './plainWords'
 import { readAmount } from './readAmount'
+import { statusMeaning } from './statusMeaning'
 
 const MOST_STATUSES = 40
 const ENOUGH = 0.8
@@ -14,6 +16,8 @@ export interface ColumnEvidence {
   readonly currencies: boolean
   /** Few different words, as a status has. */
   readonly fewWords: boolean
+  /** One of them is a status word that is known. */
+  readonly statuses: boolean
 }
 
 /** Looks at the values of a column; a fifth of them may be of another kind (they will be rejected and counted). */
@@ -26,16 +30,20 @@ export function columnEvidence(values: readonly string[]): ColumnEvidence {
     numbers: enough((value) => readAmount(value, '.') !== null || readAmount(value, ',') !== null),
     currencies: enough((value) => isCurrency(value.toUpperCase())),
     fewWords: new Set(written).size <= MOST_STATUSES,
+    statuses: [...new Set(written)].some((value) => statusMeaning(value, true) !== null),
   }
 }
 
 const NUMBERS: ReadonlySet<ColumnRole> = new Set(['amount', 'freight', 'cost', 'profit', 'quantity', 'unitPrice'])
 
-/** Whether a column with such values can hold the role; one without values can hold any. */
-export function canHold(role: ColumnRole, evidence: ColumnEvidence): boolean {
+/**
+ * Whether a column with such values can hold the role; one without values can hold any. Many things are called
+ * "state" or "type": a status is named so, or holds a word known to be one.
+ */
+export function canHold(role: ColumnRole, column: string, evidence: ColumnEvidence): boolean {
   if (evidence.empty) return true
   if (role === 'placedAt' || role === 'createdAt') return evidence.dates
   if (role === 'currency') return evidence.currencies
-  if (role === 'status') return evidence.fewWords && !evidence.dates && !evidence.numbers
-  return !NUMBERS.has(role) || (evidence.numbers && !(evidence.dates && !evidence.numbers))
+  if (role === 'status') return evidence.fewWords && (evidence.statuses || plainWords(column).includes('status'))
+  return !NUMBERS.has(role) || evidence.numbers
 }

@@ -41,7 +41,7 @@ export function guessColumns(kind: CsvKind, columns: readonly SampledColumn[]): 
   const evidence = new Map(columns.map(({ name, values }) => [name, columnEvidence(values)]))
   const fits = columns
     .flatMap(({ name }) => COLUMN_ROLES[kind].map((role) => ({ role, column: name, fit: nameFit(kind, role, name) })))
-    .filter(({ role, column, fit }) => fit >= LEAST && canHold(role, evidenceOf(evidence, column)))
+    .filter(({ role, column, fit }) => fit >= LEAST && canHold(role, column, evidenceOf(evidence, column)))
     .toSorted((a, b) => b.fit - a.fit)
   const guesses: ColumnGuess[] = []
   const isTaken = (role: ColumnRole, column: string): boolean =>
@@ -53,7 +53,12 @@ export function guessColumns(kind: CsvKind, columns: readonly SampledColumn[]): 
     if (!(COLUMN_ROLES[kind] as readonly ColumnRole[]).includes(role)) continue
     const telling = columns.filter(({ name }) => {
       const seen = evidenceOf(evidence, name)
-      return !isTaken(role, name) && !seen.empty && (role === 'placedAt' ? seen.dates : seen.currencies)
+      return (
+        !isTaken(role, name) &&
+        !seen.empty &&
+        !isForeign(role, name) &&
+        (role === 'placedAt' ? seen.dates : seen.currencies)
+      )
     })
     const [only, another] = telling
     if (only === undefined || another !== undefined) continue
@@ -75,12 +80,17 @@ function nameFit(kind: CsvKind, role: ColumnRole, column: string): number {
   const synonyms = COLUMN_SYNONYMS[role]
   const rank = synonyms.indexOf(name)
   if (rank >= 0) return 1 - (0.1 * rank) / synonyms.length
-  const nameWords = name.split(' ')
-  if (FOREIGN_WORDS[role]?.some((word) => nameWords.includes(word)) === true) return 0
+  if (isForeign(role, name)) return 0
   const held = synonyms
     .filter((synonym) => ` ${name} `.includes(` ${synonym} `))
     .map((synonym) => synonym.split(' ').length)
-  return held.length === 0 ? 0 : (0.7 * Math.max(...held)) / nameWords.length
+  return held.length === 0 ? 0 : (0.7 * Math.max(...held)) / name.split(' ').length
+}
+
+/** Whether a word in the column's name makes it something else. */
+function isForeign(role: ColumnRole, column: string): boolean {
+  const nameWords = plainWords(column).split(' ')
+  return FOREIGN_WORDS[role]?.some((word) => nameWords.includes(word)) ?? false
 }
 
 function evidenceOf(evidence: ReadonlyMap<string, ColumnEvidence>, column: string): ColumnEvidence {

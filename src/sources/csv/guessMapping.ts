@@ -53,9 +53,7 @@ export function guessMapping(
     hasMoney && valuesOf('currency').length === 0
       ? `No column gives a currency; all amounts are taken as ${defaults.currency}.`
       : null,
-    ...statuses.unknown.map(
-      (word) => `The status "${word}" is not known: say what it means, or its rows will be rejected.`,
-    ),
+    statusDoubt(statuses.unknown),
   ]
   return {
     mapping: {
@@ -79,4 +77,12 @@ function headerDoubt(header: readonly string[]): string | null {
   const value = header.find((cell) => readAmount(cell, '.') !== null || dateFormatOf([cell]) !== null)
   if (value === undefined) return null
   return `The first row should name the columns, but it holds "${value}". Without a row of names the first row is lost.`
+}
+
+function statusDoubt(words: readonly string[]): string | null {
+  if (words.length === 0) return null
+  const some = words.slice(0, 5).map((word) => `"${word}"`)
+  const list =
+    words.length > some.length ? `${some.join(', ')} and ${words.length - some.length} more` : some.join(', ')
+  return `The meaning of the status ${list} is not known: say what it means, or such rows will be rejected.`
 }

@@ -6,17 +6,24 @@ import { decodedText } from './decodedText'
 import { delimiterOf } from './delimiterOf'
 import { guessMapping } from './guessMapping'
 import type { MappingDefaults, MappingGuess } from './guessMapping'
+import type { CsvKind } from './mapping'
 import { plainBytes } from './plainBytes'
 
 const HEAD_ROWS = 1000
 const HEAD_CHARACTERS = 1_048_576
 
 /**
- * Reads the first 1,000 rows of a file and guesses how it is to be read, to be shown and corrected before loading.
+ * Reads the first 1,000 rows of a file and guesses how it is to be read, to be shown and corrected before loading. A kind
+ * that is given is kept.
  *
  * @throws SourceError when the file cannot be reached or read, or holds nothing.
  */
-export async function inspect(file: CsvFile, defaults: MappingDefaults, signal: AbortSignal): Promise<MappingGuess> {
+export async function inspect(
+  file: CsvFile,
+  defaults: MappingDefaults,
+  signal: AbortSignal,
+  given: CsvKind | null = null,
+): Promise<MappingGuess> {
   const head = await headOf(file, signal)
   const delimiter = delimiterOf(head.text)
   const [header, ...rows] = await rowsOf(head, delimiter)
@@ -29,6 +36,7 @@ export async function inspect(file: CsvFile, defaults: MappingDefaults, signal: 
     whole.slice(0, HEAD_ROWS).map(({ cells }) => cells),
     delimiter,
     defaults,
+    given,
   )
 }
 
