@@ -1,5 +1,5 @@
 import type { DayWindow } from '../../core/dayWindow'
-import type { AccountField, SalesField } from '../../core/scope'
+import type { AccountField, DefinitionSet, SalesField } from '../../core/scope'
 import type { PlaceId } from './places'
 
 /** What the shell shows of the company and its data. Whatever is not known yet is null and drawn as such. */
@@ -15,6 +15,8 @@ export interface ShellFacts {
   readonly comparison: DayWindow | null
   /** Currencies that can be reported in, the configured one first. */
   readonly currencies: readonly string[]
+  /** The configured rule of churn. */
+  readonly definition: DefinitionSet
   /** Fixed days of the configured fallback rule, offered as a definition. */
   readonly fixedDays: number
   readonly choices: readonly FieldChoices[]
@@ -71,6 +73,7 @@ export const NO_FACTS: ShellFacts = {
   current: null,
   comparison: null,
   currencies: [],
+  definition: { kind: 'own' },
   fixedDays: 180,
   choices: [],
   counts: {},
