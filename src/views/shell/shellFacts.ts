@@ -1,5 +1,6 @@
 import type { DayWindow } from '../../core/dayWindow'
 import type { AccountField, DefinitionSet, SalesField } from '../../core/scope'
+import type { ProgressLineProps } from '../../ui/ProgressLine'
 import type { PlaceId } from './places'
 
 /** What the shell shows of the company and its data. Whatever is not known yet is null and drawn as such. */
@@ -25,7 +26,7 @@ export interface ShellFacts {
   /** "4 of 6 sources current. 25,900 invoices, kept in this browser." */
   readonly sources: string | null
   /** Sources are being read. */
-  readonly progress: SyncProgress | null
+  readonly progress: ProgressLineProps | null
   /** Sources that failed while others work. */
   readonly troubles: readonly SourceTrouble[]
   readonly onReadAgain: (source: string) => void
@@ -46,15 +47,6 @@ export interface FieldValue {
   readonly label: string
   /** Accounts (or sales) that have it; null while it is not counted. */
   readonly count: number | null
-}
-
-export interface SyncProgress {
-  /** "Reading orders". */
-  readonly label: string
-  readonly done: number
-  readonly total: number | null
-  /** "page 17 of 26". */
-  readonly detail?: string
 }
 
 export interface SourceTrouble {
