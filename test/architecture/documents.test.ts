@@ -38,3 +38,11 @@ test('every link between documents leads somewhere', () => {
   const broken = links.filter(({ path, target }) => !existsSync(join(root, dirname(path), target)))
   expect(broken).toEqual([])
 })
+
+test('every figure that is drawn has its id in docs/metrics.md', () => {
+  const page = readFileSync(join(root, 'docs/metrics.md'), 'utf8')
+  const drawn = [...filesOfRepository(root)]
+    .filter(([path]) => path.startsWith('src/views/'))
+    .flatMap(([, text]) => [...text.matchAll(/\b(?:metric|data-figure)(?:=|: )["']([^"']+)["']/g)].map(([, id]) => id))
+  expect([...new Set(drawn)].filter((id) => !page.includes(`\`${id}\``))).toEqual([])
+})
