@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...componentTests, ...browserTests],
           environment: 'node',
+          testTimeout: 60_000,
         },
       },
       {
@@ -25,6 +26,7 @@ export default defineConfig({
           name: 'component',
           include: componentTests,
           environment: 'happy-dom',
+          testTimeout: 30_000,
         },
       },
       {
