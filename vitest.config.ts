@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...componentTests, ...browserTests],
           environment: 'node',
+          // Properties are tried on thousands of random companies.
           testTimeout: 60_000,
         },
       },

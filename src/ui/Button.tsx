@@ -11,7 +11,15 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button that names its result ("Export 250 accounts"). 44 px high where the pointer is a finger. */
-export function Button({ look = 'default', small = false, icon, children, type = 'button', className = '', ...rest }: ButtonProps) {
+export function Button({
+  look = 'default',
+  small = false,
+  icon,
+  children,
+  type = 'button',
+  className = '',
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}

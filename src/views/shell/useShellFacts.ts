@@ -5,7 +5,8 @@ import { useAnswer } from '../../state/useAnswer'
 import { useFormat } from '../../ui/FormatContext'
 import { ACCOUNT_STATES } from '../../core/accountState'
 import { STATE_WORDS } from '../../ui/StateChip'
-import type { FieldChoices, ShellFacts, SyncProgress } from './shellFacts'
+import type { FieldChoices, ShellFacts } from './shellFacts'
+import type { ProgressLineProps } from '../../ui/ProgressLine'
 
 /** What the shell shows, from the engine's status and two small questions. */
 export function useShellFacts(scope: Scope): ShellFacts {
@@ -66,7 +67,7 @@ function sourcesLine(status: EngineStatus, count: (n: number) => string): string
   return `${current} ${count(status.sales)} sales of ${count(status.accounts)} accounts, kept in this browser.`
 }
 
-function progressOf({ phase, reading, ...status }: EngineStatus): SyncProgress | null {
+function progressOf({ phase, reading, ...status }: EngineStatus): ProgressLineProps | null {
   if (phase === 'starting') return { label: 'Reading the configuration', done: 0, total: null }
   if (phase !== 'reading') return null
   const open = reading.filter(({ stage }) => stage === 'reading' || stage === 'counting')
