@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { PassWitness } from '../../src/sources/PassWitness'
 
 /** A pass over pages of [names, total]. */
-function saw(newest: string | null, ...pages: readonly (readonly [string, number | null])[]): boolean {
+function saw(newest: string | null, ...pages: readonly (readonly [string, number | null])[]): boolean | null {
   const witness = new PassWitness(newest)
   for (const [names, total] of pages) witness.see(names === '' ? [] : names.split(' '), total)
   return witness.sawAll
@@ -57,6 +57,7 @@ test('a list that was empty before the pass has only new rows', () => {
   expect(saw(null, ['a b', 2], ['c', 3])).toBe(false)
 })
 
-test('without counts nothing can be doubted', () => {
-  expect(saw('f', ['a b', null], ['c', null])).toBe(true)
+test('without counts one page can be judged, more cannot', () => {
+  expect(saw('b', ['a b', null])).toBe(true)
+  expect(saw('c', ['a b', null], ['c', null])).toBeNull()
 })

@@ -215,6 +215,32 @@ describe('pages that contradict each other', () => {
     expect(kept.get('shop c')).toBe(1)
   })
 
+  test('a server without counts is counted again in any case', async () => {
+    const list = ['a', 'b', 'c', 'd', 'e', 'f']
+    const deletes: Turn = () => {
+      list.splice(0, 1)
+      return { ...pageOf('shop', 'customers', ['d', 'e'], '3', null) }
+    }
+    const source = listSource('shop', list, [() => ({ total: null }), deletes, () => ({ total: null })])
+    const { sync, ids } = bench([
+      {
+        ...source,
+        census: {
+          newest: async () => 'f',
+          async *rows() {
+            yield { rows: ['b', 'c'], cursor: '1', total: null }
+            yield { rows: ['d', 'e'], cursor: '2', total: null }
+            yield { rows: ['f'], cursor: '3', total: null }
+          },
+        },
+      },
+    ])
+    const report = await sync.run(never)
+    expect(report.complete).toBe(true)
+    expect(report.sources[0]?.feeds[0]?.total).toBeNull()
+    expect(ids()).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `shop ${id}`))
+  })
+
   test('a list that never settles is said, and what was read stays', async () => {
     const list = ['a', 'b', 'c', 'd']
     const source = listSource('shop', list, [goesOn, () => ({ total: 9 })])

@@ -184,6 +184,8 @@ describe('lines', () => {
       cost: 600_000,
     })
     expect(read({ line_items: [costs] }, { line: { unitCost: 'meta:_no' } })).toMatchObject({ cost: null })
+    const endless = { ...costs, quantity: 1e300 }
+    expect(read({ line_items: [endless] }, { line: { unitCost: 'meta:_piece' } })).toMatchObject({ cost: null })
   })
 
   test('the cost of an order is known only where that of every line is', () => {

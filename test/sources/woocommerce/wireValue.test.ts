@@ -39,6 +39,7 @@ test.each([
   ['', null],
   [null, null],
   [Number.POSITIVE_INFINITY, null],
+  [1e308, null],
   [['1'], null],
 ])('amount of %s is %s', (value, amount) => {
   expect(amountAt({ value }, 'value')).toBe(amount)
