@@ -1,5 +1,5 @@
 import type { Records } from '../core/Records'
-import type { SyncReport } from '../sources/sync'
+import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
 import { answerAccounts } from './answers/accounts'

@@ -1,4 +1,5 @@
 import type { Scope } from '../core/scope'
+import type { MappingDefaults } from '../sources/csv/guessMapping'
 import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { ChoicesAnswer } from './answers/choices'
@@ -38,10 +39,22 @@ export type AnyQuestion = {
   [Name in QuestionName]: { readonly name: Name; readonly ask: Questions[Name]['ask'] }
 }[QuestionName]
 
+/** A file that was dropped on the page, with the name it had. */
+export interface InspectedFile {
+  readonly name: string
+  readonly file: Blob
+}
+
 /** What the page says to the worker. */
 export type ToEngine =
   | { readonly kind: 'open'; readonly opening: Opening }
   | { readonly kind: 'ask'; readonly id: number; readonly question: AnyQuestion }
+  | {
+      readonly kind: 'inspect'
+      readonly id: number
+      readonly files: readonly InspectedFile[]
+      readonly defaults: MappingDefaults
+    }
   | { readonly kind: 'cancel'; readonly id: number }
 
 /** An engine error as it crosses the border: what failed, and what to do. */

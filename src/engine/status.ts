@@ -30,7 +30,8 @@ export interface FeedProgress {
   /** The server's own count; null where it gives none. */
   readonly total: number | null
   readonly pages: number
-  readonly done: boolean
+  /** `counting`: read to its end, now counted again because rows moved meanwhile. */
+  readonly stage: 'reading' | 'counting' | 'done' | 'failed'
 }
 
 /** A source as the screens name it. */
