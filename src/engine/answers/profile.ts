@@ -18,6 +18,8 @@ export interface ProfileQuestion {
 
 export interface SegmentTrait extends TraitProfile {
   readonly meaning: TraitMeaning
+  /** The difference holds after the correction for all traits that were tested. */
+  readonly proven: boolean
 }
 
 export interface ProfileAnswer {
@@ -33,7 +35,7 @@ export interface ProfileAnswer {
 const FEWEST = 5
 
 /** The share of false discoveries that is accepted (metrics 5). */
-export const FALSE_DISCOVERIES = 0.05
+const FALSE_DISCOVERIES = 0.05
 
 /** What an RFM segment has more often, or less often, than the other chosen accounts that ever bought. */
 export function answerProfile(analysis: Analysis, { scope, segment }: ProfileQuestion): ProfileAnswer {
@@ -55,14 +57,11 @@ export function answerProfile(analysis: Analysis, { scope, segment }: ProfileQue
     segmentUnits: profile.segmentUnits,
     restUnits: profile.restUnits,
     traits: profile.traits
-      .map((trait, at): SegmentTrait => ({ ...trait, meaning: traits[at]!.meaning }))
-      .toSorted((a, b) => Number(isProven(b)) - Number(isProven(a)) || strength(b) - strength(a)),
+      .map((trait, at): SegmentTrait => {
+        return { ...trait, meaning: traits[at]!.meaning, proven: trait.adjusted <= FALSE_DISCOVERIES }
+      })
+      .toSorted((a, b) => Number(b.proven) - Number(a.proven) || strength(b) - strength(a)),
   }
-}
-
-/** Whether a trait's difference holds after the correction for all that was tested. */
-export function isProven(trait: TraitProfile): boolean {
-  return trait.adjusted <= FALSE_DISCOVERIES
 }
 
 /** Of the traits without a lift, those that only one side has come first. */
