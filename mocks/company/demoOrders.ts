@@ -14,6 +14,9 @@ import type { Random } from './random'
 /** Freight in cents, and the goods value from which on there is none. */
 const FREIGHT = { cents: 990, freeFrom: 25_000 } as const
 
+/** Orders of the last days are on their way; some wait for the bank transfer. */
+const OPEN_STATUSES = ['processing', 'processing', 'processing', 'processing', 'on-hold'] as const
+
 /** An order before it is booked: no number yet, nobody's record yet. */
 export type OrderDraft = Omit<DemoOrder, 'id' | 'buyer' | 'refunds' | 'modifiedAtMs'> & { readonly day: number }
 
@@ -39,7 +42,7 @@ export function drawOrder(random: Random, firm: DemoFirm, world: OrderWorld, day
   return {
     day,
     placedAtMs: instantOfCivil(day, timeOfDay(random, channel), world.zone),
-    status: world.history.lastDay - day < 5 ? 'processing' : 'completed',
+    status: world.history.lastDay - day < 5 ? random.pick(OPEN_STATUSES) : 'completed',
     currency: country === 'GB' ? 'GBP' : 'EUR',
     channel,
     rep: channel === 'Field sales' || channel === 'Phone' ? firm.rep : null,

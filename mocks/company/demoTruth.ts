@@ -1,6 +1,7 @@
 import type { DemoCustomers } from './demoCustomers'
 import type { DemoFirm } from './demoFirm'
 import { expectedMarginShare } from './demoFirm'
+import { CATEGORIES } from './demoLaws'
 
 /** What is true of one firm, whatever its records show. Money is EUR at the prices of the last day. */
 export interface DemoTruth {
@@ -20,6 +21,8 @@ export interface DemoTruth {
   readonly marginShare: number
   readonly expectedMarginPerOrder: number
   readonly acquisition: string
+  /** The category it buys elsewhere from a civil day on. */
+  readonly lost: { readonly category: string; readonly fromDay: number } | null
   /** One of the big firms that have just fallen silent. */
   readonly slipping: boolean
 }
@@ -46,6 +49,7 @@ export function demoTruth(
       marginShare,
       expectedMarginPerOrder: firm.orderValue * marginShare,
       acquisition: firm.acquisition.name,
+      lost: firm.lost === null ? null : { category: CATEGORIES[firm.lost.category].name, fromDay: firm.lost.fromDay },
       slipping: slipping.has(place),
     }
   })

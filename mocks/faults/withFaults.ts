@@ -101,12 +101,17 @@ async function wrongRows(fault: Fault, url: URL, behind: Behind): Promise<Respon
     endless.headers.set('link', `<${url.href}>; rel="next"`)
     return endless
   }
-  const before: unknown[] = await (await answerOf(page - 1)).json()
+  const before = rowsOf(await (await answerOf(page - 1)).text())
   return changed(right, (text) => {
-    const rows: unknown[] = JSON.parse(text)
+    const rows = rowsOf(text)
     const half = Math.ceil(rows.length / 2)
     return JSON.stringify([...before.slice(before.length - half), ...rows.slice(0, rows.length - half)])
   })
+}
+
+function rowsOf(text: string): readonly unknown[] {
+  const body: unknown = JSON.parse(text)
+  return Array.isArray(body) ? body : []
 }
 
 async function bodyOf(response: Promise<Response>): Promise<() => string> {

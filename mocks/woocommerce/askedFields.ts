@@ -35,13 +35,12 @@ export function askedFields(parameter: string | null, route: string): AskedField
 export function onlyFields(row: unknown, asked: AskedFields | null): unknown {
   if (asked === null || row === null || typeof row !== 'object') return row
   if (Array.isArray(row)) return []
-  return Object.fromEntries(
-    Object.entries(row).flatMap(([name, value]) => {
-      const wanted = asked.get(name)
-      if (wanted === undefined) return []
-      return [[name, wanted === 'whole' ? (value as unknown) : onlyFields(value, wanted)]]
-    }),
-  )
+  const only: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(row)) {
+    const wanted = asked.get(name)
+    if (wanted !== undefined) only[name] = wanted === 'whole' ? value : onlyFields(value, wanted)
+  }
+  return only
 }
 
 function split(path: string): readonly [name: string, below: string | null] {

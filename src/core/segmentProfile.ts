@@ -42,42 +42,49 @@ export interface SegmentProfile {
  * Source: Katz, Baptista, Azen and Pike, "Obtaining Confidence Intervals for the Risk Ratio in Cohort Studies", 1978.
  */
 export function segmentProfile(segment: Uint8Array, traits: readonly Uint8Array[], mask: AccountMask): SegmentProfile {
-  const counts = traits.map((trait) => ({ a: 0, n1: 0, b: 0, n2: 0, trait }))
-  let segmentUnits = 0
-  let restUnits = 0
-  for (let unit = 0; unit < segment.length; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
-    const inside = segment[unit] === 1
-    if (inside) segmentUnits++
-    else restUnits++
-    for (const count of counts) {
-      const holds = count.trait[unit]
-      if (holds === TRAIT_UNKNOWN) continue
-      count[inside ? 'n1' : 'n2']++
-      count[inside ? 'a' : 'b'] += holds
-    }
-  }
-  const logs = logFactorials(segmentUnits + restUnits)
-  const p = Float64Array.from(counts, ({ a, n1, b, n2 }) => fisherExact(a, n1, b, n2, logs))
+  const all = countTrait(segment, new Uint8Array(segment.length).fill(1), mask)
+  const counts = traits.map((trait) => countTrait(segment, trait, mask))
+  const logs = logFactorials(all.segmentKnown + all.restKnown)
+  const p = Float64Array.from(counts, ({ inSegment, segmentKnown, inRest, restKnown }) =>
+    fisherExact(inSegment, segmentKnown, inRest, restKnown, logs),
+  )
   const adjusted = falseDiscovery(p)
   return {
-    segmentUnits,
-    restUnits,
-    traits: counts.map(({ a, n1, b, n2 }, at) => ({ ...liftOf(a, n1, b, n2), p: p[at], adjusted: adjusted[at] })),
+    segmentUnits: all.segmentKnown,
+    restUnits: all.restKnown,
+    traits: counts.map((count, at) => ({ ...count, ...liftOf(count), p: p[at], adjusted: adjusted[at] })),
   }
 }
 
-function liftOf(a: number, n1: number, b: number, n2: number) {
-  const lift = n1 > 0 && b > 0 ? a / n1 / (b / n2) : null
-  const spread = Math.exp(Z_95 * Math.sqrt(1 / a - 1 / n1 + 1 / b - 1 / n2))
-  const interval = lift !== null && a > 0
+type TraitCount = Pick<TraitProfile, 'inSegment' | 'inRest' | 'segmentKnown' | 'restKnown'>
+
+function countTrait(segment: Uint8Array, trait: Uint8Array, mask: AccountMask): TraitCount {
+  let inSegment = 0
+  let inRest = 0
+  let segmentKnown = 0
+  let restKnown = 0
+  for (let unit = 0; unit < segment.length; unit++) {
+    if (trait[unit] === TRAIT_UNKNOWN || (mask !== null && mask[unit] === 0)) continue
+    if (segment[unit] === 1) {
+      segmentKnown++
+      inSegment += trait[unit]
+    } else {
+      restKnown++
+      inRest += trait[unit]
+    }
+  }
+  return { inSegment, inRest, segmentKnown, restKnown }
+}
+
+function liftOf({ inSegment, segmentKnown, inRest, restKnown }: TraitCount) {
+  const segmentShare = segmentKnown > 0 ? inSegment / segmentKnown : null
+  const restShare = restKnown > 0 ? inRest / restKnown : null
+  const lift = segmentShare !== null && inRest > 0 ? segmentShare / (inRest / restKnown) : null
+  const spread = Math.exp(Z_95 * Math.sqrt(1 / inSegment - 1 / segmentKnown + 1 / inRest - 1 / restKnown))
+  const interval = lift !== null && inSegment > 0
   return {
-    inSegment: a,
-    inRest: b,
-    segmentKnown: n1,
-    restKnown: n2,
-    segmentShare: n1 > 0 ? a / n1 : null,
-    restShare: n2 > 0 ? b / n2 : null,
+    segmentShare,
+    restShare,
     lift,
     liftLow: interval ? lift / spread : null,
     liftHigh: interval ? lift * spread : null,

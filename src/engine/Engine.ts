@@ -94,7 +94,7 @@ export class Engine {
   /** @throws Error when there is nothing to answer from, or the question cannot be answered. */
   answer(question: AnyQuestion): unknown {
     const { records, report, rates } = this.#present
-    return answer(question, this.#analysis(question.ask.scope), { records, report, currencies: rates.currencies })
+    return answer(question, this.analysisOf(question.ask.scope), { records, report, currencies: rates.currencies })
   }
 
   /** Looks into files that were dropped and guesses how each is to be read. @throws SourceError when one cannot be read. */
@@ -154,7 +154,8 @@ export class Engine {
     })
   }
 
-  #analysis(scope: Scope): Analysis {
+  /** The analysis that answers under a scope: that of its reporting currency. */
+  analysisOf(scope: Scope): Analysis {
     const { plan, rates } = this.#present
     const wanted = scope.currency ?? plan.currency
     return this.#analysisIn(rates.currencies.includes(wanted) ? wanted : plan.currency)

@@ -1,10 +1,10 @@
 /** A clock that only moves when told: nobody waits. */
 export interface VirtualClock {
-  now(): number
+  readonly now: () => number
   /** Moves on, and ends the time limits that lie in between. */
-  letPass(ms: number): void
-  sleep(ms: number, signal: AbortSignal): Promise<void>
-  timeLimit(ms: number): AbortSignal
+  readonly letPass: (ms: number) => void
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  readonly timeLimit: (ms: number) => AbortSignal
   /** What was slept so far, in order. */
   readonly slept: readonly number[]
 }

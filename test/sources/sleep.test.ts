@@ -3,7 +3,7 @@ import { sleep } from '../../src/sources/sleep'
 
 test('resolves after the time, not before', async () => {
   vi.useFakeTimers()
-  const woken = vi.fn()
+  const woken = vi.fn<() => void>()
   const sleeping = sleep(500, new AbortController().signal).then(woken)
   await vi.advanceTimersByTimeAsync(499)
   expect(woken).not.toHaveBeenCalled()

@@ -1,0 +1,6 @@
+import { PageHead } from '../../ui/PageHead'
+
+/** The segments screen. */
+export function SegmentsView() {
+  return <PageHead title="Segments" headline="Segments" />
+}
