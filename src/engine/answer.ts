@@ -9,7 +9,9 @@ import { answerCohorts } from './answers/cohorts'
 import { answerConcentration } from './answers/concentration'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
+import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
+import { answerProfile } from './answers/profile'
 import { answerRfm } from './answers/rfm'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
@@ -43,6 +45,10 @@ export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Hol
       return answerCohorts(analysis, ask)
     case 'rfm':
       return answerRfm(analysis, ask.scope)
+    case 'profile':
+      return answerProfile(analysis, ask)
+    case 'migration':
+      return answerMigration(analysis, ask)
     case 'tiers':
       return answerTiers(analysis, ask)
     case 'accounts':

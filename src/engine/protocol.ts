@@ -8,7 +8,9 @@ import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { IntakeAnswer } from './answers/intake'
 import type { KpisAnswer } from './answers/kpis'
+import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
+import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RfmAnswer } from './answers/rfm'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
@@ -26,6 +28,8 @@ export interface Questions {
   states: { ask: { scope: Scope }; answer: StatesAnswer }
   cohorts: { ask: CohortQuestion; answer: CohortsAnswer }
   rfm: { ask: { scope: Scope }; answer: RfmAnswer }
+  profile: { ask: ProfileQuestion; answer: ProfileAnswer }
+  migration: { ask: MigrationQuestion; answer: MigrationAnswer }
   tiers: { ask: TiersQuestion; answer: TiersAnswer }
   accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
