@@ -99,9 +99,8 @@ describe('rhythms by the own rhythm', () => {
     const first = result.pools.findIndex(({ curves }) => curves.length > 0)
     expect(result.pools[first - 1].completedGaps).toBeLessThan(200)
     expect(result.pools[first].completedGaps).toBeGreaterThanOrEqual(200)
-    result.day.forEach((_, entry) => {
-      if (result.pool[entry] < first) expect(thresholds(result, entry)).toEqual([23, 45, 90])
-    })
+    const early = Array.from(result.day.keys()).filter((entry) => result.pool[entry] < first)
+    expect(early.filter((entry) => thresholds(result, entry).join() !== '23,45,90')).toEqual([])
     expect(result.rule).toBe('own')
     expect(rhythms(ledgerOf(60, FIRST_DAY + 30, sales), { kind: 'own' }, 90).rule).toBe('fixed')
   })
@@ -158,18 +157,18 @@ describe('silencePercentile', () => {
 
   it('passes 10, 80 and 95 % on the very days on which the states change', () => {
     const first = result.pools.findIndex(({ curves }) => curves.length > 0)
-    let looked = 0
-    for (const entry of result.day.keys()) {
-      if (result.pool[entry] < first || result.dueAfter[entry] === 1) continue
+    const turnsAt = (entry: number, days: number, share: number) =>
+      silencePercentile(result, entry, days) > share - 1e-6 && silencePercentile(result, entry, days - 1) < share + 1e-6
+    // At one day the threshold may have been lifted from none.
+    const entries = Array.from(result.day.keys()).filter(
+      (entry) => result.pool[entry] >= first && result.dueAfter[entry] > 1,
+    )
+    expect(entries.length).toBeGreaterThan(1_000)
+    const isOff = (entry: number) => {
       const [due, risk, churn] = thresholds(result, entry)
-      expect(silencePercentile(result, entry, due)).toBeGreaterThan(0.1 - 1e-6)
-      expect(silencePercentile(result, entry, due - 1)).toBeLessThan(0.1 + 1e-6)
-      expect(silencePercentile(result, entry, risk)).toBeGreaterThan(0.8 - 1e-6)
-      expect(silencePercentile(result, entry, churn)).toBeGreaterThan(0.95 - 1e-6)
-      expect(silencePercentile(result, entry, churn - 1)).toBeLessThan(0.95 + 1e-6)
-      looked++
+      return !(turnsAt(entry, due, 0.1) && turnsAt(entry, risk, 0.8) && turnsAt(entry, churn, 0.95))
     }
-    expect(looked).toBeGreaterThan(1_000)
+    expect(entries.filter(isOff)).toEqual([])
   })
 
   it('never falls as silence grows', () => {

@@ -12,7 +12,7 @@ import {
 import { slowRhythm } from '../core/slowRhythm'
 
 /** Companies large enough for an own rhythm take long; small ones are many. */
-const LARGE_RUNS = Number(process.env['LARGE_RUNS'] ?? 60)
+const LARGE_RUNS = Number(process.env['LARGE_RUNS'] ?? 40)
 const SLOW_RUNS = Math.ceil(LARGE_RUNS / 3)
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_500)
 const TIME_LIMIT = 600_000
@@ -45,7 +45,8 @@ function expectSameUntil(company: PlainCompany, its: DefinitionSet, cut: number)
   const units = Array.from({ length: company.units }, (_, unit) => unit)
   expect(units.map((unit) => rows(then, unit))).toEqual(units.map((unit) => rows(whole, unit, until)))
   // Before the first sale there is one pool of nothing, whatever its month.
-  if (then.day.length > 0) expect(then.pools).toEqual(whole.pools.slice(0, then.pools.length))
+  const pools = then.day.length === 0 ? [] : then.pools
+  expect(pools).toEqual(whole.pools.slice(0, pools.length))
 }
 
 describe('rhythms', { timeout: TIME_LIMIT }, () => {
