@@ -1,4 +1,5 @@
 import type { AccountMask } from './accountMask'
+import { knownAscending } from './knownAscending'
 import type { Ledger } from './ledger'
 
 /** How new accounts come to a second and a third order (metrics 1). Days are civil days from the first sale. */
@@ -26,7 +27,8 @@ export function onboarding(ledger: Ledger, mask: AccountMask, share = 0.8): Onbo
   const { unitCount, saleStart, saleDay, asOfDay } = ledger
   const daysToSecond = daysToOrder(ledger, mask, 1)
   const daysToThird = daysToOrder(ledger, mask, 2)
-  const usualDay = dayOfShare(daysToSecond, share)
+  const second = knownAscending(daysToSecond)
+  const usualDay = dayOfShare(second, share)
   const overdue = new Uint8Array(unitCount)
   let overdueCount = 0
   for (let unit = 0; unit < unitCount; unit++) {
@@ -39,8 +41,8 @@ export function onboarding(ledger: Ledger, mask: AccountMask, share = 0.8): Onbo
   return {
     daysToSecond,
     daysToThird,
-    medianToSecond: dayOfShare(daysToSecond, 0.5),
-    medianToThird: dayOfShare(daysToThird, 0.5),
+    medianToSecond: dayOfShare(second, 0.5),
+    medianToThird: dayOfShare(knownAscending(daysToThird), 0.5),
     usualDay,
     overdue,
     overdueCount,
@@ -58,7 +60,6 @@ function daysToOrder(ledger: Ledger, mask: AccountMask, place: number): Float64A
   return days
 }
 
-function dayOfShare(days: Float64Array, share: number): number | null {
-  const ascending = days.filter((value) => !Number.isNaN(value)).sort()
+function dayOfShare(ascending: Float64Array, share: number): number | null {
   return ascending.length === 0 ? null : ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)]
 }

@@ -36,24 +36,35 @@ const Z_95 = 1.959963984540054
  * Source: Katz, Baptista, Azen and Pike, "Obtaining Confidence Intervals for the Risk Ratio in Cohort Studies", 1978.
  */
 export function segmentProfile(segment: Uint8Array, traits: readonly Uint8Array[], mask: AccountMask): SegmentProfile {
-  const counts = traits.map((trait) => ({ a: 0, b: 0, trait }))
-  let n1 = 0
-  let n2 = 0
-  for (let unit = 0; unit < segment.length; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
-    const inside = segment[unit] === 1
-    if (inside) n1++
-    else n2++
-    for (const count of counts) if (count.trait[unit] === 1) count[inside ? 'a' : 'b']++
-  }
+  const all = countTrait(segment, new Uint8Array(segment.length).fill(1), mask)
+  const n1 = all.inSegment
+  const n2 = all.inRest
+  const counts = traits.map((trait) => countTrait(segment, trait, mask))
   const logs = logFactorials(n1 + n2)
-  const p = Float64Array.from(counts, ({ a, b }) => fisherExact(a, n1, b, n2, logs))
+  const p = Float64Array.from(counts, ({ inSegment, inRest }) => fisherExact(inSegment, n1, inRest, n2, logs))
   const adjusted = falseDiscovery(p)
   return {
     segmentUnits: n1,
     restUnits: n2,
-    traits: counts.map(({ a, b }, at) => ({ ...liftOf(a, n1, b, n2), p: p[at], adjusted: adjusted[at] })),
+    traits: counts.map(({ inSegment, inRest }, at) => ({
+      inSegment,
+      inRest,
+      ...liftOf(inSegment, n1, inRest, n2),
+      p: p[at],
+      adjusted: adjusted[at],
+    })),
   }
+}
+
+function countTrait(segment: Uint8Array, trait: Uint8Array, mask: AccountMask) {
+  let inSegment = 0
+  let inRest = 0
+  for (let unit = 0; unit < segment.length; unit++) {
+    if (trait[unit] === 0 || (mask !== null && mask[unit] === 0)) continue
+    if (segment[unit] === 1) inSegment++
+    else inRest++
+  }
+  return { inSegment, inRest }
 }
 
 function liftOf(a: number, n1: number, b: number, n2: number) {
@@ -61,8 +72,6 @@ function liftOf(a: number, n1: number, b: number, n2: number) {
   const spread = Math.exp(Z_95 * Math.sqrt(1 / a - 1 / n1 + 1 / b - 1 / n2))
   const interval = lift !== null && a > 0
   return {
-    inSegment: a,
-    inRest: b,
     segmentShare: n1 > 0 ? a / n1 : null,
     restShare: n2 > 0 ? b / n2 : null,
     lift,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type CohortGrain, type CohortOffset, saleAge } from '../../src/core/saleAge'
+import { ageTables, type CohortGrain, type CohortOffset, saleAge } from '../../src/core/saleAge'
 import { day } from './days'
 
 const age = (grain: CohortGrain, offset: CohortOffset, first: string, then: string) =>
-  saleAge(day('2023-01-01'), day('2024-12-31'), grain, offset)(day(first), day(then))
+  saleAge(ageTables(day('2023-01-01'), day('2024-12-31'), grain, offset), day(first), day(then))
 
 describe('saleAge', () => {
   it('counts civil periods since the first by calendar', () => {
