@@ -133,13 +133,13 @@ describe('a row of an orders file', () => {
     ])
   })
 
-  test('that credits an order named in it belongs to that order', async () => {
+  test('that credits an order names it', async () => {
     const source = ordersOf(
       ['R1,C7,2011-12-09,-5,EUR,paid,17'],
       { columns: { ...columns, creditedOrderId: 'of' } },
       `${header},of`,
     )
-    expect((await allOf(source, 'orders')).adjustments).toMatchObject([{ orderId: '17', customerId: null }])
+    expect((await allOf(source, 'orders')).adjustments).toMatchObject([{ orderId: '17', customerId: 'C7' }])
   })
 
   test('that is cancelled, a draft or a test stays an order, to be set aside', async () => {
@@ -417,14 +417,14 @@ describe('a credits file', () => {
     ])
   const all = { orderId: 'order', customerId: 'customer', currency: 'currency' }
 
-  test('takes money back, whichever sign it writes, from the order it names or else the customer', async () => {
+  test('takes money back, whichever sign it writes, of the customer or the order it names', async () => {
     const { adjustments } = await allOf(
       source(all, 'R1,17,C7,2011-12-09,5,USD', 'R2,,C7,2011-12-09,-5,', 'R3,17,,2011-12-09,1,'),
       'credits',
     )
     const placedAtMs = Date.UTC(2011, 11, 9)
     expect(adjustments).toEqual([
-      { source: 'erp', id: 'R1', orderId: '17', customerId: null, placedAtMs, currency: 'USD', amount: 50_000 },
+      { source: 'erp', id: 'R1', orderId: '17', customerId: 'C7', placedAtMs, currency: 'USD', amount: 50_000 },
       { source: 'erp', id: 'R2', orderId: null, customerId: 'C7', placedAtMs, currency: 'EUR', amount: 50_000 },
       { source: 'erp', id: 'R3', orderId: '17', customerId: null, placedAtMs, currency: null, amount: 10_000 },
     ])
