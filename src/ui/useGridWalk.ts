@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 
 /** A place in a walked table. Heads may have row or column −1. */
 export interface GridPlace {
@@ -22,21 +22,14 @@ interface GridWalk {
 
 /**
  * Makes a table one stop of the Tab key, walked by arrows, Home and End (with Ctrl: of the whole table). What can be
- * walked to carries `gridStop(…)`; places without one are passed over.
+ * walked to carries `gridStop(…)`; places without one are passed over. Where the last place is no longer there
+ * (`exists`), Tab stops at the first.
  */
-export function useGridWalk(first: GridPlace): GridWalk {
+export function useGridWalk(first: GridPlace, exists: (place: GridPlace) => boolean = always): GridWalk {
   const ref = useRef<HTMLTableElement>(null)
-  const [at, setAt] = useState(first)
+  const [last, setLast] = useState(first)
   const [focused, setFocused] = useState(false)
-
-  // The place may have gone with the rows it was in: Tab must still find one.
-  useEffect(() => {
-    const stops = stopsIn(ref.current)
-    if (stops.length === 0 || stops.some(({ place }) => isSame(place, at))) return
-    const next = stops.find(({ place }) => isSame(place, first)) ?? stops[0]
-    if (next !== undefined) setAt(next.place)
-  })
-
+  const at = exists(last) ? last : first
   const onKeyDown = useCallback((event: KeyboardEvent) => {
     const stops = stopsIn(ref.current)
     const here = stops.find(({ element }) => element === event.target)
@@ -49,7 +42,7 @@ export function useGridWalk(first: GridPlace): GridWalk {
   const onFocus = useCallback((event: FocusEvent) => {
     const place = event.target instanceof HTMLElement ? placeOf(event.target) : null
     if (place === null) return
-    setAt((was) => (isSame(was, place) ? was : place))
+    setLast((was) => (isSame(was, place) ? was : place))
     setFocused(true)
   }, [])
   const onBlur = useCallback((event: FocusEvent) => {
@@ -103,5 +96,7 @@ function placeOf(element: HTMLElement): GridPlace | null {
   const [row, column] = (element.dataset['stop'] ?? '').split(' ').map(Number)
   return row === undefined || column === undefined ? null : { row, column }
 }
+
+const always = () => true
 
 const isSame = (a: GridPlace, b: GridPlace) => a.row === b.row && a.column === b.column

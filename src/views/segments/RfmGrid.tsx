@@ -30,7 +30,7 @@ export function RfmGrid({ answer, selected, onSelect }: RfmGridProps) {
   return (
     <>
       <div className={css['frame']}>
-        <table {...walk.table} role="grid" className={css['grid']} aria-label={`RFM grid: accounts and ${word}`}>
+        <table {...walk.table} className={css['grid']} aria-label={`RFM grid: accounts and ${word}`}>
           <thead>
             <tr>
               <th scope="col">Last order</th>
@@ -62,7 +62,11 @@ export function RfmGrid({ answer, selected, onSelect }: RfmGridProps) {
           </tbody>
         </table>
       </div>
-      <RampKey label={`${word === 'margin' ? 'Margin' : 'Revenue'} in cell`} breaks={breaks} print={format.money} />
+      <RampKey
+        label={`${word === 'margin' ? 'Margin' : 'Revenue'} in cell`}
+        breaks={breaks}
+        print={(value) => format.money(value)}
+      />
     </>
   )
 }

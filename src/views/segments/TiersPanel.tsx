@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 import { Chart } from '../../charts/Chart'
 import { tierCurve, type TierCurveInput } from '../../charts/tierCurve'
@@ -28,10 +28,10 @@ export function TiersPanel({ scope }: { readonly scope: Scope }) {
   const format = useFormat()
   const [kept, keep] = useTierCuts()
   // A handle on its way is not in the URL before it is let go.
-  const [draft, setDraft] = useState<TierCuts | null>(null)
+  const [draft, setDraft] = useState<{ readonly from: TierCuts; readonly to: TierCuts } | null>(null)
   const moving = useRef<TierCuts | null>(null)
-  useEffect(() => setDraft(null), [kept])
-  const chosen = draft ?? kept
+  const isMoving = draft !== null && draft.from === kept
+  const chosen = isMoving ? draft.to : kept
   const tiers = useAnswer('tiers', { scope, by: chosen.by, cuts: chosen.cuts })
   const answer = tiers.data
   const headline = answer === undefined ? null : headlineOf(answer, format)
@@ -40,7 +40,7 @@ export function TiersPanel({ scope }: { readonly scope: Scope }) {
     const moved = movedCut(moving.current ?? chosen, index, cutAtRank(answer, chosen.by, rank))
     if (moved === null) return
     moving.current = moved
-    setDraft(moved)
+    setDraft({ from: kept, to: moved })
   }
   const drop = () => {
     if (moving.current !== null) keep(moving.current)
@@ -66,7 +66,7 @@ export function TiersPanel({ scope }: { readonly scope: Scope }) {
       note={answer === undefined ? undefined : noteOf(answer, format)}
       pending={tiers.isPending}
       height={360}
-      stale={tiers.isPlaceholderData && draft === null ? 'Cutting anew' : null}
+      stale={tiers.isPlaceholderData && !isMoving ? 'Cutting anew' : null}
       error={tiers.error}
       onRetry={() => void tiers.refetch()}
     >
@@ -107,7 +107,7 @@ function TierPlot({ answer, chosen, label, onMove, onDrop }: TierPlotProps) {
       y: answer.curveY,
       cuts: [...answer.cutRank],
       tiersSaid: said,
-      printTick: format.percentWhole,
+      printTick: (share) => format.percentWhole(share),
     }
   }, [answer, format])
   const texts = chosen.cuts.map((cut) =>
