@@ -168,7 +168,10 @@ describe('pages that contradict each other', () => {
   })
 
   test('a file that says the same rows many times is no such list', async () => {
-    const same = (cursor: string | null): Turn => () => pageOf('shop', 'customers', ['a', 'b'], cursor, null)
+    const same =
+      (cursor: string | null): Turn =>
+      () =>
+        pageOf('shop', 'customers', ['a', 'b'], cursor, null)
     const { sync } = bench([listSource('shop', [], ['2', '3', '4', '5', '6', null].map(same), false)])
     const report = await sync.run(never)
     expect(report.complete).toBe(true)
