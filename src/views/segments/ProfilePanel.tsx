@@ -22,9 +22,10 @@ interface ProfilePanelProps {
 const SHOWN = 10
 
 /** What marks the selected segment against all other accounts. */
-export function ProfilePanel({ profile, segment }: ProfilePanelProps) {
+export function ProfilePanel({ profile, segment: asked }: ProfilePanelProps) {
   const format = useFormat()
   const answer = profile.data
+  const segment = answer?.segment ?? asked
   const comparable = answer !== undefined && answer.segmentUnits > 0 && answer.restUnits > 0
   return (
     <Panel
@@ -40,7 +41,7 @@ export function ProfilePanel({ profile, segment }: ProfilePanelProps) {
       }
       pending={profile.isPending}
       height={340}
-      stale={profile.isPlaceholderData ? `Comparing ${segment} with the others` : null}
+      stale={profile.isPlaceholderData ? `Comparing ${asked} with the others` : null}
       error={profile.error}
       onRetry={() => void profile.refetch()}
     >
