@@ -9,7 +9,7 @@ import type { Random } from './random'
 /** Gamma shape of the values of one firm's orders around its mean. */
 const VALUE_SHAPE = 4
 /** How likely an order has 1 … 6 lines. */
-const LINES = [24, 26, 21, 14, 9, 6] as const
+const LINES = [38, 28, 16, 10, 5, 3] as const
 
 /** What a firm puts into an order of `day`: lines whose value is gamma around the firm's mean, in whole quantities. */
 export function drawBasket(

@@ -112,7 +112,10 @@ function withCreditsToCome(booked: readonly Booking[], endMs: number): readonly 
   const newest = booked
     .filter(
       ({ draft, credits }) =>
-        draft.status === 'completed' && credits.length === 0 && draft.placedAtMs > endMs - 25 * DAY_MS,
+        draft.status === 'completed' &&
+        draft.fee === 0 &&
+        credits.length === 0 &&
+        draft.placedAtMs > endMs - 25 * DAY_MS,
     )
     .slice(0, CREDITS_TO_COME)
   const chosen = new Set(newest)

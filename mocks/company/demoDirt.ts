@@ -30,7 +30,8 @@ export type CreditDraft = Omit<DemoRefund, 'id' | 'orderId'>
 /** An order as it was booked: one in 25 with a credit 2–30 days later, unless that is still to come. */
 export function withCredit(random: Random, booking: Booking, endMs: number): Booking {
   if (!random.chance(CREDIT.chance)) return booking
-  const full = random.chance(CREDIT.full)
+  // Pieces of an order with a discount on the whole are not given back one by one: their price is not known.
+  const full = random.chance(CREDIT.full) || booking.draft.fee < 0
   const placedAtMs = booking.draft.placedAtMs + Math.floor(random.between(2, 30)) * DAY_MS
   if (placedAtMs >= endMs) return booking
   const credit = full ? wholeCredit(random, booking.draft, placedAtMs) : partCredit(random, booking.draft, placedAtMs)

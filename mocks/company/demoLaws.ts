@@ -48,7 +48,7 @@ export const SEGMENTS: readonly SegmentLaw[] = [
   {
     name: 'Installer',
     share: 0.44,
-    ordersPerYear: 16,
+    ordersPerYear: 13,
     rateShape: 1.3,
     orderValue: 430,
     endsPerYear: 0.2,
@@ -60,7 +60,7 @@ export const SEGMENTS: readonly SegmentLaw[] = [
   {
     name: 'Panel builder',
     share: 0.18,
-    ordersPerYear: 21,
+    ordersPerYear: 18,
     rateShape: 1.5,
     orderValue: 900,
     endsPerYear: 0.13,
@@ -72,7 +72,7 @@ export const SEGMENTS: readonly SegmentLaw[] = [
   {
     name: 'Industry',
     share: 0.18,
-    ordersPerYear: 11,
+    ordersPerYear: 9,
     rateShape: 1.2,
     orderValue: 1150,
     endsPerYear: 0.13,
@@ -84,7 +84,7 @@ export const SEGMENTS: readonly SegmentLaw[] = [
   {
     name: 'Public',
     share: 0.08,
-    ordersPerYear: 7,
+    ordersPerYear: 6,
     rateShape: 1.6,
     orderValue: 740,
     endsPerYear: 0.09,
@@ -96,7 +96,7 @@ export const SEGMENTS: readonly SegmentLaw[] = [
   {
     name: 'Retailer',
     share: 0.12,
-    ordersPerYear: 14,
+    ordersPerYear: 13,
     rateShape: 1.4,
     orderValue: 540,
     endsPerYear: 0.22,

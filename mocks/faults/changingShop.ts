@@ -16,8 +16,11 @@ export interface ChangingShop {
 
 const MOST_ROWS = 100
 
-/** Opens a shop with the given rows. */
-export function changingShop(opening: Readonly<Partial<Record<ShopList, readonly ShopRow[]>>>): ChangingShop {
+/** Opens a shop with the given rows. It may hand out fewer rows a page than it is asked for, as some hosts do. */
+export function changingShop(
+  opening: Readonly<Partial<Record<ShopList, readonly ShopRow[]>>>,
+  rowsPerPage = MOST_ROWS,
+): ChangingShop {
   const lists = new Map<string, ShopRow[]>(
     (['customers', 'orders', 'refunds', 'products'] as const).map((list) => [list, [...(opening[list] ?? [])]]),
   )
@@ -39,16 +42,16 @@ export function changingShop(opening: Readonly<Partial<Record<ShopList, readonly
     answer(url) {
       const list = url.pathname.split('/').at(-1) ?? ''
       const rows = lists.get(list)
-      return rows === undefined ? noRoute() : listAnswer(url, list, rows)
+      return rows === undefined ? noRoute() : listAnswer(url, list, rows, rowsPerPage)
     },
   }
 }
 
-function listAnswer(url: URL, list: string, rows: readonly ShopRow[]): Response {
+function listAnswer(url: URL, list: string, rows: readonly ShopRow[], rowsPerPage: number): Response {
   const asked = (name: string, otherwise: number): number => Number(url.searchParams.get(name) ?? otherwise)
-  const perPage = asked('per_page', 10)
+  if (asked('per_page', 10) > MOST_ROWS) return refusal(400, 'rest_invalid_param', 'Invalid parameter(s): per_page')
+  const perPage = Math.min(asked('per_page', 10), rowsPerPage)
   const page = asked('page', 1)
-  if (perPage > MOST_ROWS) return refusal(400, 'rest_invalid_param', 'Invalid parameter(s): per_page')
   const ordered = url.searchParams.get('order') === 'asc' ? rows : rows.toReversed()
   const some = ordered.slice((page - 1) * perPage, page * perPage)
   // Past the end, orders and refunds are counted as 0, customers and products are not.

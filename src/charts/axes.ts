@@ -1,4 +1,4 @@
-import type { ChartColours } from './chartStyle'
+import { FONT, type ChartColours } from './chartStyle'
 
 const tickText = (colours: ChartColours) => ({ color: colours.ink3, fontSize: 11, hideOverlap: true })
 
@@ -43,6 +43,7 @@ export function numberAxis(colours: ChartColours, from: number, to: number, prin
 export function haloLabel(colours: ChartColours, color: string, strong = false) {
   return {
     color,
+    fontFamily: FONT,
     fontSize: strong ? 12 : 11.5,
     fontWeight: strong ? (600 as const) : (400 as const),
     textBorderColor: colours.surface,

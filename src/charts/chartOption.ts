@@ -1,4 +1,4 @@
-import type { ChartStyle } from './chartStyle'
+import { FONT, type ChartStyle } from './chartStyle'
 import type { ChartOption, Drawing } from './drawing'
 
 /**
@@ -12,7 +12,7 @@ export function chartOption(drawing: Drawing, style: ChartStyle, motion: boolean
     animation: motion,
     animationDuration: 200,
     animationDurationUpdate: 200,
-    textStyle: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontSize: 11, color: style.ink3 },
+    textStyle: { fontFamily: FONT, fontSize: 11, color: style.ink3 },
     tooltip: {
       show: true,
       renderMode: 'richText',

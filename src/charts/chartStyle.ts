@@ -19,6 +19,9 @@ export interface ChartStyle extends ChartColours {
   readonly narrow: boolean
 }
 
+/** The family of every text in a chart; the base style reaches labels, but not text that a custom mark draws. */
+export const FONT = "'Inter Variable', system-ui, sans-serif"
+
 /** Dash patterns of look: an incomplete period or forecast, and a reference. */
 export const DASHED = [5, 4]
 export const REFERENCE_DASH = [3, 3]

@@ -2,7 +2,8 @@ import type { LineSeriesOption } from 'echarts/charts'
 
 import { haloLabel, placeAxis, roomFor, valueAxis } from './axes'
 import { DASHED, REFERENCE_DASH, seriesColour, type ChartStyle } from './chartStyle'
-import type { Drawing } from './drawing'
+import type { Drawing, DrawnPoint } from './drawing'
+import { knownStretch, type KnownStretch } from './knownStretch'
 
 export interface CohortCurvesInput {
   /** Ages 0 … n − 1, named on the axis. */
@@ -29,72 +30,80 @@ export interface CohortCurve {
   readonly reached: { readonly age: number; readonly text: string } | null
 }
 
+/** A drawn piece: the complete part of a curve, the incomplete one, or the mean. */
+interface Piece {
+  readonly option: LineSeriesOption
+  readonly stretch: KnownStretch
+  /** Null: context, not walked. */
+  readonly name: string | null
+  /** The first age whose period still runs. */
+  readonly incompleteFrom: number
+  /** Whether the piece tells what lies before `incompleteFrom`. */
+  readonly complete: boolean
+}
+
 /** Cohorts by age: the chosen ones coloured and named, the others grey, their mean in ink. */
 export function cohortCurves(input: CohortCurvesInput, style: ChartStyle): Drawing {
   let place = 0
-  const series = input.curves.flatMap((curve) => {
+  const pieces = input.curves.flatMap((curve) => {
     const colour = curve.chosen ? seriesColour(style, place++) : { mark: style.grey, text: style.ink3 }
-    return curveSeries(curve, colour, style)
+    return curvePieces(curve, colour, style)
   })
-  if (input.mean !== null) series.push(meanSeries(input.mean, style))
-  series.push(referenceSeries(input.reference, style))
+  if (input.mean !== null) pieces.push(meanPiece(input.mean, style))
   const named = input.curves.filter((curve) => curve.chosen).map((curve) => roomFor(curve.name))
-  const right = Math.max(
-    16,
-    style.narrow ? 0 : roomFor('weighted mean'),
-    ...named,
-    roomFor(input.reference?.text ?? ''),
-  )
+  const right = Math.max(16, style.narrow ? 0 : roomFor(MEAN), ...named, roomFor(input.reference?.text ?? ''))
   return {
     option: {
       grid: { left: 4, right, top: 16, bottom: 4, containLabel: true },
       xAxis: placeAxis(style, input.ages),
       yAxis: valueAxis(style, input.printTick),
-      series,
+      series: [...pieces.map((piece) => piece.option), referenceSeries(input.reference, style)],
     },
-    points: curvePoints(input, series),
+    points: pieces.flatMap((piece, series) => pointsOf(piece, series, input)),
     hover: 'point',
   }
 }
 
-function curveSeries(
-  curve: CohortCurve,
-  colour: { mark: string; text: string },
-  style: ChartStyle,
-): LineSeriesOption[] {
+const MEAN = 'weighted mean'
+
+function curvePieces(curve: CohortCurve, colour: { mark: string; text: string }, style: ChartStyle): Piece[] {
   const cut = curve.incompleteFrom ?? curve.values.length
-  const dashed = cut < curve.values.length
+  const complete = knownStretch(curve.values, 0, cut)
+  const rest = knownStretch(curve.values, cut - 1)
+  const ended = cut < curve.values.length && rest.pairs.length > 0
   const line = { color: colour.mark, width: curve.chosen ? 2.5 : 1.1, opacity: curve.chosen ? 1 : 0.6 }
-  const end = {
-    show: curve.chosen,
-    formatter: curve.name,
-    distance: 6,
-    ...haloLabel(style, colour.text, true),
+  const end = { show: curve.chosen, formatter: curve.name, distance: 6, ...haloLabel(style, colour.text, true) }
+  const base = { ...lineBase(colour.mark, style), name: curve.name, z: curve.chosen ? 3 : 2 }
+  const told = { name: curve.chosen ? curve.name : null, incompleteFrom: cut }
+  const solid: LineSeriesOption = {
+    ...base,
+    id: curve.name,
+    data: [...complete.pairs],
+    lineStyle: line,
+    ...(ended ? {} : { endLabel: end }),
+    ...(curve.chosen && curve.reached !== null ? { markPoint: reachedPoint(curve, curve.reached, colour, style) } : {}),
   }
-  const base = {
-    name: curve.name,
+  const pieces = [{ ...told, option: solid, stretch: complete, complete: true }]
+  if (!ended) return pieces
+  const option: LineSeriesOption = {
+    ...base,
+    id: `${curve.name} (incomplete)`,
+    data: [...rest.pairs],
+    lineStyle: { ...line, type: DASHED },
+    endLabel: end,
+  }
+  return [...pieces, { ...told, option, stretch: rest, complete: false }]
+}
+
+function lineBase(colour: string, style: ChartStyle) {
+  return {
     type: 'line' as const,
     symbol: 'circle',
     symbolSize: 6,
     showSymbol: false,
-    itemStyle: { color: style.surface, borderColor: colour.mark, borderWidth: 2 },
+    itemStyle: { color: style.surface, borderColor: colour, borderWidth: 2 },
     labelLayout: { moveOverlap: 'shiftY' as const },
-    z: curve.chosen ? 3 : 2,
   }
-  const solid: LineSeriesOption = {
-    ...base,
-    id: curve.name,
-    data: known(curve.values, (age) => age < cut),
-    lineStyle: line,
-    ...(dashed ? {} : { endLabel: end }),
-    ...(curve.chosen && curve.reached !== null ? { markPoint: reachedPoint(curve, curve.reached, colour, style) } : {}),
-  }
-  if (!dashed) return [solid]
-  const tail = known(curve.values, (age) => age >= cut - 1)
-  return [
-    solid,
-    { ...base, id: `${curve.name} (incomplete)`, data: tail, lineStyle: { ...line, type: DASHED }, endLabel: end },
-  ]
 }
 
 function reachedPoint(
@@ -113,21 +122,18 @@ function reachedPoint(
   }
 }
 
-function meanSeries(mean: ArrayLike<number>, style: ChartStyle): LineSeriesOption {
-  return {
-    id: 'mean',
-    name: 'weighted mean',
-    type: 'line',
-    data: known(mean, () => true),
-    symbol: 'circle',
-    symbolSize: 6,
-    showSymbol: false,
-    itemStyle: { color: style.surface, borderColor: style.ink, borderWidth: 2 },
+function meanPiece(mean: ArrayLike<number>, style: ChartStyle): Piece {
+  const stretch = knownStretch(mean)
+  const option: LineSeriesOption = {
+    ...lineBase(style.ink, style),
+    id: MEAN,
+    name: MEAN,
+    data: [...stretch.pairs],
     lineStyle: { color: style.ink, width: 2 },
-    endLabel: { show: !style.narrow, formatter: 'weighted mean', distance: 6, ...haloLabel(style, style.ink2) },
-    labelLayout: { moveOverlap: 'shiftY' },
+    endLabel: { show: !style.narrow, formatter: MEAN, distance: 6, ...haloLabel(style, style.ink2) },
     z: 4,
   }
+  return { option, stretch, name: MEAN, incompleteFrom: mean.length, complete: true }
 }
 
 function referenceSeries(reference: CohortCurvesInput['reference'], style: ChartStyle): LineSeriesOption {
@@ -146,26 +152,13 @@ function referenceSeries(reference: CohortCurvesInput['reference'], style: Chart
   }
 }
 
-const known = (values: ArrayLike<number>, shown: (age: number) => boolean) =>
-  Array.from(values, (value, age) => (Number.isNaN(value) || !shown(age) ? null : value))
-
-function curvePoints(input: CohortCurvesInput, series: readonly LineSeriesOption[]) {
-  return series.flatMap((one, place) => {
-    const data = Array.isArray(one.data) ? one.data : []
-    const curve = input.curves.find((candidate) => candidate.name === one.name)
-    if (curve !== undefined && !curve.chosen) return []
-    return data.flatMap((value, index) => {
-      if (typeof value !== 'number') return []
-      // The dashed part begins with the last complete value, which the solid part has told.
-      if (String(one.id).endsWith('(incomplete)') && index < (curve?.incompleteFrom ?? 0)) return []
-      const late = curve?.incompleteFrom != null && index >= curve.incompleteFrom ? ', incomplete' : ''
-      return [
-        {
-          series: place,
-          index,
-          said: `${one.name ?? ''}, age ${input.ages[index] ?? ''}, ${input.print(value)}${late}`,
-        },
-      ]
-    })
+function pointsOf(piece: Piece, series: number, input: CohortCurvesInput): DrawnPoint[] {
+  const { name, incompleteFrom, complete } = piece
+  if (name === null) return []
+  return piece.stretch.pairs.flatMap(([age, value], index) => {
+    // The dashed piece begins with the last complete value, which the solid one tells.
+    if (value === null || (!complete && age < incompleteFrom)) return []
+    const words = [name, `age ${input.ages[age] ?? ''}`, input.print(value)]
+    return [{ series, index, said: [...words, ...(complete ? [] : ['incomplete'])].join(', ') }]
   })
 }

@@ -1,10 +1,10 @@
 import { CustomChart, LineChart } from 'echarts/charts'
 import { GridComponent, MarkLineComponent, MarkPointComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { init, use as register } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([
+register([
   LineChart,
   CustomChart,
   GridComponent,

@@ -56,9 +56,6 @@ export function usePlot(
     }
   }, [element])
 
-  // Thrown here, it reaches the panel's own boundary.
-  if (failure !== null) throw failure
-
   const hide = useCallback(() => {
     if (shown.current !== null) plot.current?.dispatchAction({ type: 'downplay', ...shown.current })
     plot.current?.dispatchAction({ type: 'hideTip' })
@@ -73,5 +70,7 @@ export function usePlot(
     },
     [hide],
   )
+  // Thrown while rendering, it reaches the panel's own boundary.
+  if (failure !== null) throw failure
   return { drawn, show, hide }
 }

@@ -1,8 +1,8 @@
 import { type BinnedWaits, type CureMixture, cureMixture, endingShare } from './math/cureMixture'
 
-/** Standardised log gaps are counted in even bins: bin `i` holds `LOWEST + i·STEP ≤ z < LOWEST + (i+1)·STEP`. */
+/** Standardised log gaps are counted in even bins: bin `i` holds `LOWEST + i·STEP ≤ z < LOWEST + (i+1)·STEP`; 0 is a centre. */
 export const BINS = 160
-const LOWEST = -6
+const LOWEST = -6.05
 const STEP = 0.1
 
 /** Beyond the point that fewer completed gaps than this have passed, the fitted law speaks instead of the counts. */

@@ -17,7 +17,8 @@ export interface LogoChurn {
 
 /**
  * Logo churn of the masked units over each window, by the days on which thresholds were crossed. New units are in neither
- * the churned nor the open. A crossing after the as-of day is not known and not counted. O(entries + stretches × windows).
+ * the churned nor the open. Windows begin on the day after the as-of day at the latest;
+ * crossings after the as-of day are not known and not counted. O(entries + stretches × windows).
  */
 export function logoChurn(rhythms: Rhythms, mask: AccountMask, windows: readonly DayWindow[]): LogoChurn[] {
   const stretches = openStretches(rhythms)

@@ -175,6 +175,7 @@ export class Engine {
       today: civilDay(this.#around.now(), offsets),
     })
     const analysis = new Analysis(table, this.#status.dataVersion, {
+      definition: plan.definition,
       fixedDays: plan.fixedDays,
       historyComplete: plan.historyComplete,
     })
@@ -200,8 +201,8 @@ function takeIn(records: Records, page: Page): void {
 }
 
 function described(plan: Plan): Partial<EngineStatus> {
-  const { company, locale, zone, currency, fiscalYearStartMonth, labels } = plan
-  return { company, locale, zone, currency, fiscalYearStartMonth, sources: labels }
+  const { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, labels } = plan
+  return { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, sources: labels }
 }
 
 function failuresOf(report: SyncReport): EngineStatus['failures'] {

@@ -13,6 +13,7 @@ import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
 import { answerProfile } from './answers/profile'
 import { answerRfm } from './answers/rfm'
+import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerTiers } from './answers/tiers'
 import { answerWorklist } from './answers/worklist'
@@ -36,6 +37,8 @@ export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Hol
       return answerChurnTrend(analysis, ask.scope)
     case 'concentration':
       return answerConcentration(analysis, ask.scope)
+    case 'shell':
+      return answerShell(analysis, ask.scope)
     case 'states':
       return answerStates(analysis, ask.scope)
     case 'cohorts':

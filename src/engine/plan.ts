@@ -1,5 +1,6 @@
 import type { Customer } from '../core/customer'
 import type { Rate } from '../core/rates'
+import type { DefinitionSet } from '../core/scope'
 import type { Source } from '../sources/source'
 import { csvSource } from '../sources/csv/csvSource'
 import { droppedFile } from '../sources/csv/droppedFile'
@@ -16,6 +17,8 @@ export interface Plan {
   readonly freightIncluded: boolean
   /** Margin where no cost is known, as a share of revenue; null = unknown. */
   readonly defaultShare: number | null
+  /** The rule for states of a scope that names none. */
+  readonly definition: DefinitionSet
   readonly fixedDays: number
   readonly historyComplete: boolean
   /** Share of a feed's rows that may be rejected before it counts as failed. */
@@ -40,6 +43,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     fiscalYearStartMonth: 1,
     freightIncluded: settings.freightIncluded,
     defaultShare: settings.defaultMargin,
+    definition: { kind: 'own' },
     fixedDays: DEFAULT_FIXED_DAYS,
     historyComplete: settings.historyComplete,
     maxRejectedShare: 1,

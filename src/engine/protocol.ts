@@ -12,6 +12,7 @@ import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RfmAnswer } from './answers/rfm'
+import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
 import type { TiersAnswer, TiersQuestion } from './answers/tiers'
 import type { WorklistAnswer, WorklistQuestion } from './answers/worklist'
@@ -23,6 +24,7 @@ export interface Questions {
   movement: { ask: { scope: Scope }; answer: MovementAnswer }
   churnTrend: { ask: { scope: Scope }; answer: ChurnTrendAnswer }
   concentration: { ask: { scope: Scope }; answer: ConcentrationAnswer }
+  shell: { ask: { scope: Scope }; answer: ShellAnswer }
   states: { ask: { scope: Scope }; answer: StatesAnswer }
   cohorts: { ask: CohortQuestion; answer: CohortsAnswer }
   rfm: { ask: { scope: Scope }; answer: RfmAnswer }

@@ -46,12 +46,14 @@ export class PassWitness {
     return this.#names
   }
 
-  /** Whether the pass saw every row: one page is always of one piece; more are when nothing moved and the counts agree. */
-  get sawAll(): boolean {
-    if (this.#firstTotal === null || this.#lastTotal === null) return true
+  /**
+   * Whether the pass saw every row: one page is always of one piece; more are when nothing moved and the counts agree.
+   * Null when the server gave no counts, so that more than one page cannot be judged.
+   */
+  get sawAll(): boolean | null {
+    if (this.#firstTotal === null || this.#lastTotal === null) return this.#pages <= 1 ? true : null
     if (this.#names.size !== this.#lastTotal) return false
-    return (
-      this.#pages === 1 || (!this.#fell && this.#sawNewest && this.#lastTotal === this.#firstTotal + this.#appended)
-    )
+    const stood = !this.#fell && this.#sawNewest && this.#lastTotal === this.#firstTotal + this.#appended
+    return this.#pages === 1 || stood
   }
 }

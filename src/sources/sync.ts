@@ -148,7 +148,7 @@ async function readPages(
     reading.cursor = page.cursor
     task.witness?.see(page.names ?? [], page.total)
   }
-  task.stage = task.witness?.sawAll === false ? 'counting' : 'done'
+  task.stage = task.witness === null || task.witness.sawAll === true ? 'done' : 'counting'
 }
 
 /** @throws SourceError when the server counts more rows than it handed out. */

@@ -12,9 +12,7 @@ test('every dependency has its reason, and no other has one', () => {
   ) as Record<string, Record<string, string>>
   const installed = { ...dependencies, ...devDependencies, ...optionalDependencies }
   const page = readFileSync(join(root, 'docs/decisions/dependencies.md'), 'utf8')
-  const explained = [...page.matchAll(/^\| ([^\s|]+) +\| [^\s-]/gm)]
-    .map(([, name]) => name)
-    .filter((name) => name !== 'package')
+  const explained = [...page.matchAll(/^\| (\S+) \| \S/gm)].map(([, name]) => name).filter((name) => name !== 'package')
 
   expect(explained.toSorted()).toEqual(Object.keys(installed).toSorted())
   for (const version of Object.values(installed)) expect(version).toMatch(/^\d+\.\d+\.\d+$/)
@@ -37,4 +35,12 @@ test('every link between documents leads somewhere', () => {
   expect(links.length).toBeGreaterThan(5)
   const broken = links.filter(({ path, target }) => !existsSync(join(root, dirname(path), target)))
   expect(broken).toEqual([])
+})
+
+test('every figure that is drawn has its id in docs/metrics.md', () => {
+  const page = readFileSync(join(root, 'docs/metrics.md'), 'utf8')
+  const drawn = [...filesOfRepository(root)]
+    .filter(([path]) => path.startsWith('src/views/'))
+    .flatMap(([, text]) => [...text.matchAll(/\b(?:metric|data-figure)(?:=|: )["']([^"']+)["']/g)].map(([, id]) => id))
+  expect([...new Set(drawn)].filter((id) => !page.includes(`\`${id}\``))).toEqual([])
 })

@@ -46,6 +46,7 @@ test('what the rules allow is not said', () => {
     ],
     ['src/core/clv/historical.ts', '/** Never `new Date()` here. */\nexport const at = (ms: number) => new Date(ms)\n'],
     ['src/main.tsx', "import { one } from './core/one'\nconsole.log(one)\n"],
+    ['src/state/answers.ts', "export type { Kpis } from '../engine/answers/kpis'\n"],
     ['docs/decisions/README.md', 'utils'],
     ['.oxlintrc.json', '{}'],
   ])

@@ -13,7 +13,8 @@ const emptyVerb =
 
 const disabledRule = /\b(ox|es)lint-(disable|enable)/
 
-const onlyExportsOfOthers = /^\s*(export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s+['"][^'"]+['"];?\s*)+$/
+/** Types alone may be passed on: that is how a room shows those of the room below it. */
+const onlyExportsOfOthers = /^\s*(export\s+(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\s+['"][^'"]+['"];?\s*)+$/
 
 /**
  * Every way in which the files of the repository break the rules of the house that neither the linter nor the compiler

@@ -31,8 +31,17 @@ describe('onboarding', () => {
   })
 
   it('has no usual day before anyone came back', () => {
-    const result = onboarding(ledger, Uint8Array.of(0, 0, 1, 1, 1))
+    const result = onboarding(ledgerOf(1, 200, [{ unit: 0, day: 100, revenue: 1 }]), null)
     expect(result).toMatchObject({ usualDay: null, medianToSecond: null, medianToThird: null, overdueCount: 0 })
+  })
+
+  it('keeps the usual day of all accounts for the chosen ones', () => {
+    expect(onboarding(ledger, Uint8Array.of(0, 0, 1, 1, 1))).toMatchObject({
+      usualDay: 30,
+      medianToSecond: null,
+      overdueCount: 1,
+    })
+    expect(onboarding(ledger, Uint8Array.of(1, 1, 0, 1, 1))).toMatchObject({ usualDay: 30, overdueCount: 0 })
   })
 })
 

@@ -23,7 +23,7 @@ export function addOrder(facts: OrderFacts, draft: PageDraft): void {
     source: order.source,
     id: order.id,
     orderId: creditedOrderId,
-    customerId: creditedOrderId === null ? order.customerId : null,
+    customerId: order.customerId,
     placedAtMs: order.placedAtMs,
     currency: order.currency,
     amount: Math.abs(order.net),

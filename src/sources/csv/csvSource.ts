@@ -107,7 +107,8 @@ function mappedFiles(inputs: readonly CsvInput[]): MappedFile[] {
 
 function offsetsOf(zone: string): ZoneOffsets {
   try {
-    return zoneOffsets(zone)
+    // UTC never changes: there is nothing to look for.
+    return zone === 'UTC' ? zoneOffsets(zone, 1970, 1971) : zoneOffsets(zone)
   } catch (cause) {
     throw new SourceError(
       'configuration',

@@ -3,7 +3,7 @@ import type { RowReading } from './rowReading'
 
 /**
  * Reads a row of a credits file into the page: the money taken back is |amount|, whichever sign the file writes. A
- * credit that names an order belongs to that order's customer, and has its currency where the file gives none.
+ * credit that names an order has that order's customer and currency where the file gives none.
  */
 export function readCredit(row: RowReading, source: string, draft: PageDraft): void {
   const id = row.id('creditId', 'number of its own')
@@ -20,7 +20,7 @@ export function readCredit(row: RowReading, source: string, draft: PageDraft): v
     source,
     id,
     orderId,
-    customerId: orderId === null ? row.textOrNull('customerId') : null,
+    customerId: row.textOrNull('customerId'),
     placedAtMs,
     currency: orderId !== null && row.text('currency') === '' ? null : written,
     amount: Math.abs(amount),

@@ -19,13 +19,14 @@ export function customerOfRow(row: unknown, source: string, paths: CustomerAttri
   if (createdAtMs === null && textAt(row, 'date_created_gmt') !== null)
     throw new BrokenRow('broken-date', `${quoted(row, 'date_created_gmt')} is not a date.`)
   const text = (path: FieldPath | undefined): string | null => (path === undefined ? null : textAt(row, path))
+  const other = (path: FieldPath | undefined): string | null => (path === undefined ? null : idAt(row, path))
   return {
     source,
     id,
     company: text(paths.company),
     email: (textAt(row, 'email') ?? textAt(row, 'billing.email'))?.toLowerCase() ?? null,
-    parentId: text(paths.parentId),
-    mergedInto: text(paths.mergedInto),
+    parentId: other(paths.parentId),
+    mergedInto: other(paths.mergedInto),
     country: text(paths.country),
     region: text(paths.region),
     segment: text(paths.segment),

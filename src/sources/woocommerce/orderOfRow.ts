@@ -110,8 +110,8 @@ function linesOf(row: unknown, reading: OrderReading, net: number, currency: str
 function costOf(line: unknown, quantity: number, paths: LineAttributes): number | null {
   const whole = paths.cost === undefined ? null : amountAt(line, paths.cost)
   if (whole !== null || paths.unitCost === undefined) return whole
-  const piece = amountAt(line, paths.unitCost)
-  return piece === null ? null : Math.round(piece * quantity)
+  const cost = Math.round((amountAt(line, paths.unitCost) ?? Number.NaN) * quantity)
+  return Number.isSafeInteger(cost) ? cost : null
 }
 
 /** Known only where the cost of every line is. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { civilOfDay, dayOfCivil } from '../../../src/core/calendar'
+import type { DemoCompany } from '../../../mocks/company/demoCompany'
 import { demoCompany } from '../../../mocks/company/demoCompany'
+import { grossOf } from '../../../mocks/company/demoMoney'
 import type { DemoOrder, DemoShop } from '../../../mocks/company/demoShop'
 import { dayOf, goodsOf, isSale } from './demoSales'
 import { TODAY } from './today'
@@ -10,10 +12,10 @@ const company = demoCompany(TODAY)
 const { history, shop, erp, truth } = company
 
 test('the same day gives the same company, to the byte', () => {
-  const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
-  expect(hash(company)).toBe(hash(demoCompany(TODAY)))
+  const fingerprint = fingerprintOf(company)
+  expect(fingerprintOf(demoCompany(TODAY))).toBe(fingerprint)
   // Changes with every law: whoever moves one looks at docs/demo-company.md as well.
-  expect(hash(company)).toBe('GOLDEN')
+  expect(fingerprint).toBe('d78b4131ed05750b')
 })
 
 test('the history is three years and the days of this month, up to yesterday', () => {
@@ -31,16 +33,16 @@ test.each([
   ['a Monday', dayOfCivil(2026, 11, 23)],
 ])('%s gives a company too, whose newest order is at most a weekend old', (_, today) => {
   const other = demoCompany(today)
-  expect(other.shop.orders.length).toBeGreaterThan(25_000)
+  expect(other.shop.orders.length).toBeGreaterThan(24_000)
   const newest = Math.max(...other.shop.orders.map(dayOf))
   expect(newest).toBeLessThan(today)
   expect(newest).toBeGreaterThanOrEqual(today - 3)
 })
 
 test('the sizes are those of docs/demo-company.md', () => {
-  expect(truth).toHaveLength(1202)
-  expect(sizeOf(shop)).toEqual({ customers: 0, orders: 0, lines: 0, refunds: 0, products: 252 })
-  expect(sizeOf(erp)).toEqual({ customers: 80, orders: 0, lines: 0, refunds: 0, products: 252 })
+  expect(truth).toHaveLength(1198)
+  expect(sizeOf(shop)).toEqual({ customers: 1233, orders: 24_698, lines: 53_931, refunds: 957, products: 252 })
+  expect(sizeOf(erp)).toEqual({ customers: 80, orders: 1923, lines: 4169, refunds: 67, products: 252 })
 })
 
 test('ids of a list ascend and are unique over orders and refunds', () => {
@@ -56,11 +58,8 @@ test('ids of a list ascend and are unique over orders and refunds', () => {
 test('every order and refund names what there is', () => {
   for (const { customers, orders, refunds } of [shop, erp]) {
     const known = new Set(customers)
-    for (const { buyer, lines } of orders) {
-      expect('guest' in buyer || known.has(buyer.customer)).toBe(true)
-      expect(lines.length).toBeGreaterThanOrEqual(1)
-      expect(lines.length).toBeLessThanOrEqual(6)
-    }
+    expect(orders.filter(({ buyer }) => 'customer' in buyer && !known.has(buyer.customer))).toEqual([])
+    expect(orders.filter(({ lines }) => lines.length < 1 || lines.length > 6)).toEqual([])
     const byId = new Map(orders.map((order) => [order.id, order]))
     for (const refund of refunds) {
       const order = byId.get(refund.orderId)
@@ -71,16 +70,15 @@ test('every order and refund names what there is', () => {
 })
 
 test('money is whole cents, and a refund gives back no more than the order cost', () => {
-  for (const order of [...shop.orders, ...erp.orders]) {
-    const amounts = [
-      order.freight,
-      order.fee,
-      ...order.lines.flatMap(({ subtotal, total, cost }) => [subtotal, total, cost]),
-    ]
-    expect(amounts.every(Number.isInteger)).toBe(true)
-    const gross = (goodsOf(order.lines) + order.fee + order.freight) * (1 + order.taxPercent / 100)
-    for (const { amount } of order.refunds)
-      expect(amount).toBeLessThanOrEqual(Math.ceil(gross) + order.lines.length + 2)
+  for (const { orders } of [shop, erp]) {
+    const amounts = orders.flatMap(({ lines, freight, fee }) => [
+      freight,
+      fee,
+      ...lines.flatMap(({ subtotal, total, cost }) => [subtotal, total, cost]),
+    ])
+    expect(amounts.filter((amount) => !Number.isInteger(amount))).toEqual([])
+    const tooMuch = orders.filter((order) => order.refunds.some(({ amount }) => amount <= 0 || amount > grossOf(order)))
+    expect(tooMuch).toEqual([])
   }
 })
 
@@ -105,20 +103,20 @@ test('the dirt is there, in the counts of docs/demo-company.md', () => {
       .filter(({ product }) => !product.costKnown).length,
   }).toMatchInlineSnapshot(`
     {
-      "cancelled": 404,
-      "checkout-draft": 77,
-      "completed": 30187,
-      "failed": 192,
+      "cancelled": 342,
+      "checkout-draft": 65,
+      "completed": 25550,
+      "failed": 162,
       "freeSamples": 60,
-      "guestOrders": 244,
-      "guestsWithTheAddressOfACustomer": 44,
-      "inPounds": 3663,
-      "linesWithoutCost": 8480,
+      "guestOrders": 241,
+      "guestsWithTheAddressOfACustomer": 48,
+      "inPounds": 3169,
+      "linesWithoutCost": 6246,
       "mergedRecords": 12,
-      "on-hold": 49,
-      "pending": 83,
-      "processing": 179,
-      "refunded": 299,
+      "on-hold": 37,
+      "pending": 75,
+      "processing": 147,
+      "refunded": 243,
       "refundsDatedAhead": 6,
       "testOrders": 24,
       "withoutAnyBuyer": 18,
@@ -159,6 +157,15 @@ test('sixty groups of two to six accounts', () => {
   expect(Math.min(...members.values())).toBe(2)
   expect(Math.max(...members.values())).toBe(6)
 })
+
+/** A short hash of everything: records that are named from many places count once, fractions to nine digits. */
+function fingerprintOf(whole: DemoCompany): string {
+  const text = JSON.stringify(whole, (key, value: unknown) => {
+    if (typeof value === 'number') return Number.isInteger(value) ? value : value.toPrecision(9)
+    return (key === 'product' || key === 'customer') && value !== null ? (value as { readonly id: number }).id : value
+  })
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
 
 function sizeOf({ customers, orders, refunds, products }: DemoShop) {
   const lines = orders.reduce((sum, order) => sum + order.lines.length, 0)
