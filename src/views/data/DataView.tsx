@@ -4,6 +4,8 @@ import { DEFAULT_SCOPE } from '../../core/scope'
 import type { EngineStatus, IntakeAnswer } from '../../state/answers'
 import { useEngine, useEngineStatus } from '../../state/engineContext'
 import { useAnswer } from '../../state/useAnswer'
+import { useScope } from '../../state/useScope'
+import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
@@ -30,8 +32,9 @@ export function DataView() {
   const format = useFormat()
   const engine = useEngine()
   const status = useEngineStatus()
-  // Its counts are of all the data, whatever the scope: only the currency matters to them, and the usual one is taken.
-  const intake = useAnswer('intake', { scope: DEFAULT_SCOPE })
+  // Its counts are of all the data, whatever the scope chooses; only the currency of the money is taken from there.
+  const [{ currency }] = useScope()
+  const intake = useAnswer('intake', { scope: { ...DEFAULT_SCOPE, currency } })
   const files = useFileImport()
   const held = useFileDrop(files.add)
   const reviewing = files.drafts.length > 0 || files.looking > 0
@@ -68,9 +71,14 @@ interface LoadProps {
 }
 
 function Load({ status, intake, files }: LoadProps) {
-  const problem = status.problem === null ? null : `${status.problem.message} ${status.problem.remedy}`
+  const labels = new Map(status.sources.map(({ id, label }) => [id, label]))
   return (
     <>
+      {status.problem !== null && (
+        <Banner title={`The last reading stopped: ${status.problem.message}`}>
+          {status.problem.remedy} {status.dataVersion > 0 && 'What was read before is shown.'}
+        </Banner>
+      )}
       <Troubles sentences={files.troubles} />
       <Sheet>
         {status.mistakes.length > 0 && <Mistakes sentences={status.mistakes} />}
@@ -90,13 +98,13 @@ function Load({ status, intake, files }: LoadProps) {
             </EmptyState>
           </Panel>
         ) : (
-          <SourcesPanel feeds={feedRows(status, intake)} problem={problem} />
+          <SourcesPanel feeds={feedRows(status, intake)} reading={status.phase === 'reading'} />
         )}
         {intake !== undefined && (
           <>
             <TieOutPanel intake={intake} />
-            <SetAsidePanel intake={intake} />
-            <RejectedPanel intake={intake} />
+            <SetAsidePanel intake={intake} labels={labels} />
+            <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
           </>
         )}

@@ -17,8 +17,14 @@ interface ReasonRow {
   readonly count: ReasonCount
 }
 
+interface RejectedPanelProps {
+  readonly intake: IntakeAnswer
+  /** What each source is called. */
+  readonly labels: ReadonlyMap<string, string>
+}
+
 /** Rows that could not be read, by reason, with their money and the first of them. */
-export function RejectedPanel({ intake }: { readonly intake: IntakeAnswer }) {
+export function RejectedPanel({ intake, labels }: RejectedPanelProps) {
   const format = useFormat()
   const feeds = intake.report.sources.flatMap((source) => source.feeds)
   const rows = feeds.flatMap((feed) => feed.rejectedByReason.map((count) => ({ feed, count })))
@@ -42,7 +48,7 @@ export function RejectedPanel({ intake }: { readonly intake: IntakeAnswer }) {
     >
       <LedgerTable
         label="Rejected rows by reason"
-        columns={columnsOf(format)}
+        columns={columnsOf(labels, format)}
         rows={rows}
         rowId={({ feed, count }) => `${feed.source} ${feed.feed} ${count.reason}`}
         height="dense"
@@ -60,11 +66,15 @@ export function RejectedPanel({ intake }: { readonly intake: IntakeAnswer }) {
   )
 }
 
-function columnsOf(format: Format): readonly Column<ReasonRow>[] {
+function columnsOf(labels: ReadonlyMap<string, string>, format: Format): readonly Column<ReasonRow>[] {
   const at = ({ feed, count }: ReasonRow) => ({ source: feed.source, feed: feed.feed, reason: count.reason })
   return [
     { id: 'reason', head: 'Reason', rowHead: true, cell: ({ count }) => REJECTION_WORDS[count.reason] },
-    { id: 'feed', head: 'Feed', cell: ({ feed }) => <bdi>{`${feed.source}, ${feed.feed}`}</bdi> },
+    {
+      id: 'feed',
+      head: 'Feed',
+      cell: ({ feed }) => <bdi>{`${labels.get(feed.source) ?? feed.source}, ${feed.feed}`}</bdi>,
+    },
     {
       id: 'rows',
       head: 'Rows',

@@ -8,15 +8,21 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { counted, moneyIn, SET_ASIDE_WORDS } from './dataWords'
 
+interface SetAsidePanelProps {
+  readonly intake: IntakeAnswer
+  /** What each source is called. */
+  readonly labels: ReadonlyMap<string, string>
+}
+
 /** Orders and credits that were read well and are in no figure, by reason and money. */
-export function SetAsidePanel({ intake }: { readonly intake: IntakeAnswer }) {
+export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
   const format = useFormat()
   return (
     <Panel
       span={5}
       kicker="Set aside: read well, in no account's figures"
-      headline={headlineOf(intake.setAside, format)}
-      note="Each for the first reason that applies, in the order of docs/metrics. Amounts in the currency they were told in."
+      headline={headlineOf(intake, format)}
+      note="Each for the first reason that applies. Amounts in the currency they were told in."
       working={{
         title: 'Set aside',
         definition:
@@ -30,7 +36,7 @@ export function SetAsidePanel({ intake }: { readonly intake: IntakeAnswer }) {
     >
       <LedgerTable
         label="Set aside by reason"
-        columns={columnsOf(intake.setAside, format)}
+        columns={columnsOf(intake.setAside, labels, format)}
         rows={intake.setAside}
         rowId={({ source, record, reason, currency }) => `${source} ${record} ${reason} ${currency}`}
         height="dense"
@@ -40,7 +46,11 @@ export function SetAsidePanel({ intake }: { readonly intake: IntakeAnswer }) {
   )
 }
 
-function columnsOf(entries: readonly SetAside[], format: Format): readonly Column<SetAside>[] {
+function columnsOf(
+  entries: readonly SetAside[],
+  labels: ReadonlyMap<string, string>,
+  format: Format,
+): readonly Column<SetAside>[] {
   const several = new Set(entries.map(({ source }) => source)).size > 1
   const at = ({ source, record, reason, currency }: SetAside) => ({ source, record, reason, currency })
   return [
@@ -48,13 +58,11 @@ function columnsOf(entries: readonly SetAside[], format: Format): readonly Colum
       id: 'reason',
       head: 'Reason',
       rowHead: true,
-      cell: ({ reason, source }) => (
-        <>
-          {SET_ASIDE_WORDS[reason]}
-          {several && <bdi> {source}</bdi>}
-        </>
-      ),
+      cell: ({ reason }) => SET_ASIDE_WORDS[reason],
     },
+    ...(several
+      ? [{ id: 'source', head: 'Source', cell: ({ source }: SetAside) => <bdi>{labels.get(source) ?? source}</bdi> }]
+      : []),
     {
       id: 'count',
       head: 'Records',
@@ -83,10 +91,14 @@ function columnsOf(entries: readonly SetAside[], format: Format): readonly Colum
   ]
 }
 
-function headlineOf(entries: readonly SetAside[], format: Format): string {
-  const largest = entries.filter(({ record }) => record === 'order').toSorted((a, b) => b.amount - a.amount)[0]
-  const count = entries.reduce((sum, entry) => sum + entry.count, 0)
+function headlineOf({ setAside, frame }: IntakeAnswer, format: Format): string {
+  const count = setAside.reduce((sum, entry) => sum + entry.count, 0)
   if (count === 0) return 'Nothing is set aside'
-  if (largest === undefined || largest.amount <= 0) return `${counted(count, 'record', format)} are set aside`
-  return `${moneyIn(largest.currency, largest.amount, format)} of orders set aside: ${SET_ASIDE_WORDS[largest.reason].toLowerCase()}`
+  const orders = setAside.filter(({ record, currency }) => record === 'order' && currency === frame.currency)
+  const money = new Map<SetAside['reason'], number>()
+  for (const { reason, amount } of orders) money.set(reason, (money.get(reason) ?? 0) + amount)
+  const [largest] = [...money].toSorted(([, a], [, b]) => b - a)
+  if (largest === undefined || largest[1] <= 0) return `${counted(count, 'record', format)} set aside`
+  const [reason, amount] = largest
+  return `${moneyIn(frame.currency, amount, format)} of orders set aside: ${SET_ASIDE_WORDS[reason].toLowerCase()}`
 }

@@ -12,17 +12,17 @@ import css from './SourcesPanel.module.css'
 
 interface SourcesPanelProps {
   readonly feeds: readonly FeedRow[]
-  /** What stopped the reading altogether. */
-  readonly problem: string | null
+  /** Still being read. */
+  readonly reading: boolean
 }
 
 /** Every feed of every source: how far it is read, what was taken in, what was not, how new it is. */
-export function SourcesPanel({ feeds, problem }: SourcesPanelProps) {
+export function SourcesPanel({ feeds, reading }: SourcesPanelProps) {
   const format = useFormat()
   return (
     <Panel
       kicker="Sources, rows read"
-      headline={headlineOf(feeds, problem, format)}
+      headline={headlineOf(feeds, reading, format)}
       note={
         <>
           {feeds.map(
@@ -55,7 +55,7 @@ export function SourcesPanel({ feeds, problem }: SourcesPanelProps) {
         columns={columnsOf(format)}
         rows={feeds}
         rowId={({ id }) => id}
-        empty={problem ?? 'No source has said anything yet.'}
+        empty="No source has said anything yet."
       />
     </Panel>
   )
@@ -134,12 +134,10 @@ function Progress({ row }: { readonly row: FeedRow }) {
   )
 }
 
-function headlineOf(feeds: readonly FeedRow[], problem: string | null, format: Format): string {
+function headlineOf(feeds: readonly FeedRow[], isReading: boolean, format: Format): string {
   if (feeds.length === 0) return 'Sources'
-  const reading = feeds.filter(({ state }) => state === 'reading' || state === 'waiting')
   const rows = feeds.reduce((sum, feed) => sum + feed.rows, 0)
-  if (problem !== null) return `The reading stopped after ${counted(rows, 'row', format)}`
-  if (reading.length > 0) return `Reading: ${counted(rows, 'row', format)} so far`
+  if (isReading) return `Reading: ${counted(rows, 'row', format)} so far`
   const current = feeds.filter(({ state }) => state === 'current').length
   if (current === feeds.length)
     return `Read to the end: ${counted(rows, 'row', format)} of ${counted(current, 'feed', format)}`

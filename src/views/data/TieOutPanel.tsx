@@ -7,6 +7,7 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
 import { counted } from './dataWords'
+import css from './TieOutPanel.module.css'
 import { tieOut, type TieOut } from './tieOut'
 
 interface Line {
@@ -47,7 +48,9 @@ export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
       working={workingOf(intake, tie, format)}
       note={noteOf(intake, format)}
     >
-      <p data-tie-out={tie.closes}>{tieOutSentence(tie, format)}</p>
+      <p className={css['sentence']} data-tie-out={tie.closes}>
+        {tieOutSentence(tie, format)}
+      </p>
       <LedgerTable
         label="Where every order and credit went"
         columns={columnsOf(tie)}
@@ -85,12 +88,18 @@ function columnsOf(tie: TieOut): readonly Column<Line>[] {
   ]
 }
 
-/** "25,900 orders and credits in = 18,532 sales + 3,654 credits + 3,714 set aside; 8 rows rejected." */
+/** "30,280 rows in = 25,900 orders and credits + 4,372 customers + 8 rejected. 25,900 orders and credits = 18,532 sales + …" */
 export function tieOutSentence(tie: TieOut, format: Format): string {
   const n = format.count
-  const sum = `${n(tie.told)} orders and credits in = ${n(tie.sales)} sales + ${n(tie.credits)} credits + ${n(tie.ordersAside + tie.creditsAside)} set aside`
-  const rows = `${n(tie.rows)} rows in = ${n(tie.told)} orders and credits + ${n(tie.customers)} customers + ${n(tie.parts)} parts of orders + ${n(tie.rejected)} rejected`
-  return `${rows}. ${sum}.${tie.closes ? '' : ' This does not add up: please report it.'}`
+  const parts = [
+    `${n(tie.told)} orders and credits`,
+    ...(tie.customers > 0 ? [`${n(tie.customers)} customers`] : []),
+    ...(tie.parts > 0 ? [`${n(tie.parts)} rows that are parts of those`] : []),
+    `${n(tie.rejected)} rejected`,
+  ]
+  const aside = tie.ordersAside + tie.creditsAside
+  const told = `${n(tie.told)} orders and credits = ${n(tie.sales)} sales + ${n(tie.credits)} credits + ${n(aside)} set aside`
+  return `${n(tie.rows)} rows in = ${parts.join(' + ')}. ${told}.${tie.closes ? '' : ' This does not add up: please report it.'}`
 }
 
 function headlineOf(tie: TieOut, format: Format): string {
