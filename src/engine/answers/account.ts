@@ -44,7 +44,7 @@ export interface AccountAnswer {
   readonly group: string | null
   /** Newest first. */
   readonly entries: readonly AccountEntry[]
-  /** Its sales, oldest first: day, and value in the scope's basis (NaN = unknown). */
+  /** Its sales, oldest first: day, and value in the basis in force. */
   readonly saleDays: Float64Array
   readonly saleValues: Float64Array
   /** Value so far at the end of each month from its first sale or credit to the as-of day, the last month running. */
