@@ -27,7 +27,12 @@ export function LiftTable({ segment, traits }: LiftTableProps) {
           <th scope="col" className={css['axis']}>
             <span className="visually-hidden">Lift, drawn</span>
             {TICKS.map((tick) => (
-              <span key={tick} aria-hidden="true" style={{ left: percentAt(tick) }}>
+              <span
+                key={tick}
+                aria-hidden="true"
+                data-half={tick === 0.5 || tick === 2 || undefined}
+                style={{ left: percentAt(tick) }}
+              >
                 {tick}×
               </span>
             ))}
