@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { dayOfCivil } from '../../../src/core/calendar'
 import { COHORT_MEASURES, type CohortMeasure } from '../../../src/core/cohortMeasure'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerCohorts, type CohortQuestion } from '../../../src/engine/answers/cohorts'
@@ -14,8 +15,11 @@ vi.mock('../../../src/charts/usePlot', () => ({ usePlot: () => ({ drawn: true, s
 
 const records = smallCompany()
 const analysis = analysisOf(records)
+/** In the middle of a month, and early: the table stays small. */
+const AS_OF = 'asof=2023-12-20'
+const scope = { ...DEFAULT_SCOPE, asOfDay: dayOfCivil(2023, 12, 20) }
 const ask: CohortQuestion = {
-  scope: DEFAULT_SCOPE,
+  scope,
   measure: 'retention',
   perAccount: false,
   grain: 'month',
@@ -37,7 +41,7 @@ describe('CohortsView', () => {
   it.for(COHORT_MEASURES)(
     'prints every cell that exists of %s, and none that does not',
     async (measure: CohortMeasure) => {
-      const { table } = await opened(`/cohorts?grain=month&show=${measure}`)
+      const { table } = await opened(`/cohorts?${AS_OF}&grain=month&show=${measure}`)
       const answer = answerCohorts(analysis, { ...ask, measure })
       const { ages, state, size } = answer.matrix
       const expected = [...state.keys()].filter((cell) => state[cell] !== 0 && size[Math.floor(cell / ages)]! > 0)
@@ -51,7 +55,7 @@ describe('CohortsView', () => {
   )
 
   it('marks what is not over, the cohort the data begin with, and small cohorts', async () => {
-    const { table } = await opened('/cohorts?grain=month&show=active')
+    const { table } = await opened(`/cohorts?${AS_OF}&grain=month&show=active`)
     const partial = table.querySelector<HTMLElement>('td[data-state="partial"]')!
     expect(partial.textContent).toMatch(/^≥/)
     expect(within(table).getAllByRole('rowheader')[0]?.textContent).toContain('≤ ')
@@ -69,7 +73,7 @@ describe('CohortsView', () => {
   })
 
   it('weighs the mean row, with its n', async () => {
-    const { table } = await opened('/cohorts?grain=month')
+    const { table } = await opened(`/cohorts?${AS_OF}&grain=month`)
     const answer = answerCohorts(analysis, ask)
     const mean = table.querySelector<HTMLElement>('td[data-figure="cohort-retention-mean"][data-age="3"]')!
     expect(mean.dataset['value']).toBe(String(answer.mean[3]))
@@ -77,7 +81,7 @@ describe('CohortsView', () => {
   })
 
   it('keeps every choice of the toolbar in the URL', async () => {
-    const { address } = await opened('/cohorts')
+    const { address } = await opened(`/cohorts?${AS_OF}`)
     const toolbar = screen.getByRole('group', { name: 'What the table shows' })
     const choose = (name: string) => fireEvent.click(within(toolbar).getByRole('radio', { name }))
     choose('On or after')
@@ -96,7 +100,7 @@ describe('CohortsView', () => {
   })
 
   it('says what a cell is made of, and takes the keyboard everywhere', async () => {
-    const { table, address } = await opened('/cohorts?grain=month')
+    const { table, address } = await opened(`/cohorts?${AS_OF}&grain=month`)
     const answer = answerCohorts(analysis, ask)
     const at = (stop: string) => table.querySelector<HTMLElement>(`[data-stop="${stop}"]`)!
     at('0 0').focus()
@@ -121,7 +125,7 @@ describe('CohortsView', () => {
   })
 
   it('draws the ticked cohorts, and none when all are unticked', async () => {
-    const { table, address } = await opened('/cohorts?grain=month&rows=2023-01')
+    const { table, address } = await opened(`/cohorts?${AS_OF}&grain=month&rows=2023-01`)
     const ticks = within(table).getAllByRole<HTMLInputElement>('checkbox')
     expect(ticks.filter((tick) => tick.checked)).toHaveLength(1)
     fireEvent.click(ticks[1]!)
@@ -132,7 +136,7 @@ describe('CohortsView', () => {
   })
 
   it('breaks the table down by an attribute, the groups with their own means', async () => {
-    const { table } = await opened('/cohorts?grain=month&split=country&show=active')
+    const { table } = await opened(`/cohorts?${AS_OF}&grain=month&split=country&show=active`)
     const split = answerCohorts(analysis, { ...ask, measure: 'active', groupBy: 'country' })
     const german = split.groups.indexOf('DE')
     const mean = table.querySelector<HTMLElement>(
@@ -145,7 +149,7 @@ describe('CohortsView', () => {
   })
 
   it('gives the trend with its Wilson interval as a table', async () => {
-    await opened('/cohorts?grain=month')
+    await opened(`/cohorts?${AS_OF}&grain=month`)
     const panel = (await screen.findByText(/^Trend at one age/)).closest('section')!
     fireEvent.click(within(panel).getByRole('button', { name: 'Show as a table' }))
     const rows = within(panel).getAllByRole('row')
@@ -154,19 +158,23 @@ describe('CohortsView', () => {
   })
 
   it('shows no margin where value is counted in revenue, and offers revenue', async () => {
-    openView(CohortsView, '/cohorts?basis=revenue&show=margin', { analysis, records })
+    openView(CohortsView, `/cohorts?${AS_OF}&basis=revenue&show=margin`, { analysis, records })
     fireEvent.click(await screen.findByRole('button', { name: 'Show revenue' }))
     await screen.findByRole('table', { name: /^Cohorts by/ })
     expect(document.querySelector('[data-figure="cohort-margin"]')).toBeNull()
   })
 
   it('says so where no account is left', async () => {
-    openView(CohortsView, '/cohorts?country=nowhere', { analysis, records })
+    openView(CohortsView, `/cohorts?${AS_OF}&country=nowhere`, { analysis, records })
     await screen.findByText(/No account with an order is left/)
   })
 
   it('says what failed', async () => {
-    openView(CohortsView, '/cohorts', { analysis, records, failing: { name: 'cohorts', message: 'Too many periods.' } })
+    openView(CohortsView, `/cohorts?${AS_OF}`, {
+      analysis,
+      records,
+      failing: { name: 'cohorts', message: 'Too many periods.' },
+    })
     const alerts = await screen.findAllByRole('alert')
     expect(alerts[0]?.textContent).toContain('Too many periods.')
   })
