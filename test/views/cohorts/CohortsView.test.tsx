@@ -166,7 +166,7 @@ describe('CohortsView', () => {
 
   it('says so where no account is left', async () => {
     openView(CohortsView, `/cohorts?${AS_OF}&country=nowhere`, { analysis, records })
-    await screen.findByText(/No account with an order is left/)
+    expect(await screen.findByText(/No account with an order is left/)).toBeTruthy()
   })
 
   it('says what failed', async () => {
