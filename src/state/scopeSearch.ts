@@ -1,0 +1,119 @@
+import { civilOfDay, dayOfCivil } from '../core/calendar'
+import {
+  ACCOUNT_FIELDS,
+  DEFAULT_SCOPE,
+  SALES_FIELDS,
+  type Choice,
+  type DefinitionSet,
+  type PeriodChoice,
+  type Scope,
+} from '../core/scope'
+import type { Search } from './search'
+
+/**
+ * The keys of a scope in the URL, and only its differences from `DEFAULT_SCOPE`:
+ * `?asof=2011-12-09&period=last6&vs=year&unit=group&basis=revenue&credits=off&def=fixed-90&country=France,Germany&channel.sales=web`.
+ */
+export function searchOfScope(scope: Scope): Search {
+  const search: Record<string, readonly string[]> = {}
+  const put = (key: string, value: string | null) => {
+    if (value !== null) search[key] = [value]
+  }
+  put('asof', scope.asOfDay === null ? null : isoOfDay(scope.asOfDay))
+  put('period', scope.period === DEFAULT_SCOPE.period ? null : PERIOD_WORDS[scope.period])
+  put('vs', scope.comparison === DEFAULT_SCOPE.comparison ? null : scope.comparison)
+  put('unit', scope.unit === DEFAULT_SCOPE.unit ? null : scope.unit)
+  put('currency', scope.currency)
+  put('def', wordOfDefinition(scope.definition))
+  put('credits', scope.credits ? null : 'off')
+  put('basis', scope.basis === DEFAULT_SCOPE.basis ? null : scope.basis)
+  for (const field of ACCOUNT_FIELDS) putValues(search, field, scope.accounts[field])
+  for (const field of SALES_FIELDS) putValues(search, `${field}.sales`, scope.sales[field])
+  return search
+}
+
+/** Reads a scope out of a URL's search. What it does not understand counts as not said; it never throws. */
+export function scopeOfSearch(search: Search): Scope {
+  const one = (key: string) => search[key]?.[0]
+  return {
+    asOfDay: dayOfIso(one('asof')),
+    period: PERIODS.find((period) => PERIOD_WORDS[period] === one('period')) ?? DEFAULT_SCOPE.period,
+    comparison: one('vs') === 'year' ? 'year' : DEFAULT_SCOPE.comparison,
+    unit: one('unit') === 'group' ? 'group' : DEFAULT_SCOPE.unit,
+    currency: currencyOf(one('currency')),
+    definition: definitionOfWord(one('def')),
+    credits: one('credits') !== 'off',
+    basis: one('basis') === 'revenue' ? 'revenue' : DEFAULT_SCOPE.basis,
+    accounts: choiceOf(ACCOUNT_FIELDS, (field) => search[field]),
+    sales: choiceOf(SALES_FIELDS, (field) => search[`${field}.sales`]),
+  }
+}
+
+/** Every key a scope may use: the search parameters of a screen keep clear of them. */
+export const SCOPE_KEYS: ReadonlySet<string> = new Set([
+  ...['asof', 'period', 'vs', 'unit', 'currency', 'def', 'credits', 'basis'],
+  ...ACCOUNT_FIELDS,
+  ...SALES_FIELDS.map((field) => `${field}.sales`),
+])
+
+/** The part of a search that is scope: what a link to another screen takes along. */
+export function scopePart(search: Search): Search {
+  return Object.fromEntries(Object.entries(search).filter(([key]) => SCOPE_KEYS.has(key)))
+}
+
+const PERIODS: readonly PeriodChoice[] = ['last12', 'last6', 'last3', 'toDate']
+const PERIOD_WORDS: Readonly<Record<PeriodChoice, string>> = {
+  last12: 'last12',
+  last6: 'last6',
+  last3: 'last3',
+  toDate: 'to-date',
+}
+
+function putValues(search: Record<string, readonly string[]>, key: string, values: readonly string[] | undefined) {
+  if (values !== undefined && values.length > 0) search[key] = inOrder(values)
+}
+
+function choiceOf<Field extends string>(
+  fields: readonly Field[],
+  valuesOf: (field: Field) => readonly string[] | undefined,
+): Choice<Field> {
+  const choice: { [F in Field]?: readonly string[] } = {}
+  for (const field of fields) {
+    const values = valuesOf(field)?.filter((value) => value !== '')
+    if (values !== undefined && values.length > 0) choice[field] = inOrder(values)
+  }
+  return choice
+}
+
+/** Without repetition and in one order, so that equal choices make equal questions. */
+const inOrder = (values: readonly string[]) => [...new Set(values)].sort()
+
+function wordOfDefinition(definition: DefinitionSet): string | null {
+  if (definition.kind === 'own') return null
+  return definition.kind === 'fixed' ? `fixed-${definition.days}` : `mean-${definition.factor}`
+}
+
+function definitionOfWord(word: string | undefined): DefinitionSet {
+  const match = /^(fixed|mean)-(\d{1,4}(?:\.\d{1,3})?)$/.exec(word ?? '')
+  const value = Number(match?.[2])
+  if (match?.[1] === 'fixed' && Number.isInteger(value) && value > 0) return { kind: 'fixed', days: value }
+  if (match?.[1] === 'mean' && value > 0) return { kind: 'mean', factor: value }
+  return DEFAULT_SCOPE.definition
+}
+
+const currencyOf = (word: string | undefined) => (word !== undefined && /^[A-Z]{3}$/.test(word) ? word : null)
+
+/** "2011-12-09" of a civil day. */
+export function isoOfDay(day: number): string {
+  const { year, month, day: dayOfMonth } = civilOfDay(day)
+  const pad = (value: number, width: number) => String(value).padStart(width, '0')
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`
+}
+
+/** The civil day of "2011-12-09"; null when the text is no date of the calendar between 1970 and 2149. */
+export function dayOfIso(text: string | undefined): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? '')
+  if (match === null) return null
+  const day = dayOfCivil(Number(match[1]), Number(match[2]), Number(match[3]))
+  return day >= 0 && day <= 65_535 && isoOfDay(day) === text ? day : null
+}

@@ -1,0 +1,27 @@
+import { useCallback, useMemo } from 'react'
+
+import type { Scope } from '../core/scope'
+import { printSearch } from './search'
+import { SCOPE_KEYS, scopeOfSearch, scopePart, searchOfScope } from './scopeSearch'
+import { useUrlSearch, type HistoryEntry } from './useUrlSearch'
+
+type ScopeChange = Scope | ((scope: Scope) => Scope)
+
+/** The scope in force, which stands in the URL, and its setter. The same scope is the same object. */
+export function useScope(): readonly [Scope, (next: ScopeChange, entry?: HistoryEntry) => void] {
+  const [search, changeSearch] = useUrlSearch()
+  const part = scopePart(search)
+  const key = printSearch(part)
+  // The text stands for the part: a new object with the same words is the same scope.
+  const scope = useMemo(() => scopeOfSearch(part), [key])
+  const setScope = useCallback(
+    (next: ScopeChange, entry?: HistoryEntry) =>
+      changeSearch((previous) => {
+        const screenPart = Object.entries(previous).filter(([name]) => !SCOPE_KEYS.has(name))
+        const changed = typeof next === 'function' ? next(scopeOfSearch(previous)) : next
+        return { ...searchOfScope(changed), ...Object.fromEntries(screenPart) }
+      }, entry),
+    [changeSearch],
+  )
+  return [scope, setScope]
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+
+import { Delta, type DeltaProps } from './Delta'
+import { Figure } from './Figure'
+import type { FigureKind } from './format'
+import css from './KpiTile.module.css'
+import { Skeleton } from './Skeleton'
+import { Sparkline } from './Sparkline'
+
+interface KpiTileProps {
+  readonly label: string
+  /** Metric id of docs/metrics.md. */
+  readonly metric: string
+  readonly kind: FigureKind
+  readonly value: number | null
+  /** Why the value is not known. */
+  readonly unknown?: string
+  /** A short word after the figure: "months". */
+  readonly unit?: string
+  readonly delta?: DeltaProps
+  /** "was 83.1%, seasonal" or any second line. */
+  readonly was?: ReactNode
+  /** Oldest first; null leaves a gap. */
+  readonly trend?: readonly (number | null)[]
+  /** The last value of the trend belongs to a period that still runs. */
+  readonly incomplete?: boolean
+  /** Still counting: prints "≥" and the sentence instead of a change. */
+  readonly counting?: string
+  readonly pending?: boolean
+  readonly stale?: boolean
+  readonly onOpen?: () => void
+}
+
+/** One cell of a `KpiStrip`: label, figure, change in words, what it was, sparkline. */
+export function KpiTile(props: KpiTileProps) {
+  return (
+    <section className={css['tile']} aria-label={props.label} aria-busy={props.pending ?? false}>
+      <h3 className={css['label']}>{props.label}</h3>
+      {props.pending === true ? <KpiSkeleton /> : <KpiBody {...props} />}
+    </section>
+  )
+}
+
+function KpiBody({ metric, kind, value, unknown, unit, delta, was, trend, ...rest }: KpiTileProps) {
+  const { incomplete = false, counting, stale = false, onOpen } = rest
+  return (
+    <div data-stale={stale || undefined} className={css['body']}>
+      <p className={css['figure']}>
+        {counting !== undefined && value !== null && '≥ '}
+        <Figure
+          metric={metric}
+          kind={kind}
+          value={value}
+          {...(unknown === undefined ? {} : { unknown })}
+          {...(onOpen === undefined ? {} : { onOpen, openLabel: 'show the working' })}
+        />
+        {unit !== undefined && value !== null && <span className={css['unit']}> {unit}</span>}
+      </p>
+      <p className={css['line']}>{counting ?? (value === null ? unknown : delta && <Delta {...delta} />)}</p>
+      <p className={css['line']}>{was}</p>
+      <div className={css['trend']}>{trend !== undefined && <Sparkline values={trend} incomplete={incomplete} />}</div>
+    </div>
+  )
+}
+
+function KpiSkeleton() {
+  return (
+    <div className={css['body']}>
+      <p className={css['figure']}>
+        <Skeleton width="60%" height={24} />
+      </p>
+      <p className={css['line']}>
+        <Skeleton width="80%" height={12} />
+      </p>
+      <p className={css['line']}>
+        <Skeleton width="65%" height={12} />
+      </p>
+      <div className={css['trend']}>
+        <Skeleton width="136px" height={28} />
+      </div>
+    </div>
+  )
+}
+
+/** A ruled strip of tiles in one row; two columns on a phone. */
+export function KpiStrip({ children }: { readonly children: ReactNode }) {
+  return <div className={css['strip']}>{children}</div>
+}

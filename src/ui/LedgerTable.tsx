@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+
+import type { Column, Sort } from './column'
+import { ColumnHead } from './ColumnHead'
+import css from './LedgerTable.module.css'
+
+interface LedgerTableProps<Row> {
+  /** What the table lists, for screen readers. */
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row, index: number) => string
+  readonly sort?: Sort | null
+  readonly onSort?: (sort: Sort) => void
+  /** Rows of 36, 30 or 26 px. */
+  readonly height?: 'compact' | 'dense' | 'working'
+  /** The row that is drawn as chosen. */
+  readonly chosen?: string | null
+  /** Makes each row's head a button. */
+  readonly onOpen?: (row: Row) => void
+  /** Printed in place of rows when there are none. */
+  readonly empty?: ReactNode
+}
+
+/** A plain table of up to some hundred rows: hairline rules, numbers right, head and first column in sight. */
+export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
+  const { label, columns, rows, rowId, sort = null, onSort, height = 'compact', chosen = null, onOpen, empty } = props
+  return (
+    <div className={css['frame']} role="region" aria-label={label} tabIndex={0}>
+      <table className={css['table']} data-height={height} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.length === 0 && empty !== undefined && (
+            <tr>
+              <td colSpan={columns.length}>{empty}</td>
+            </tr>
+          )}
+          {rows.map((row, index) => {
+            const id = rowId(row, index)
+            return (
+              <tr key={id} data-row={id} data-chosen={id === chosen || undefined}>
+                {columns.map((column) => (
+                  <BodyCell key={column.id} column={column} row={row} index={index} onOpen={onOpen} />
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+        {columns.some((column) => column.foot !== undefined) && (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <td key={column.id} data-numeric={column.numeric || undefined}>
+                  {column.foot}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}
+
+interface BodyCellProps<Row> {
+  readonly column: Column<Row>
+  readonly row: Row
+  readonly index: number
+  readonly onOpen: ((row: Row) => void) | undefined
+}
+
+/** One cell of a row; the row's head opens it. */
+export function BodyCell<Row>({ column, row, index, onOpen }: BodyCellProps<Row>) {
+  const content = column.cell(row, index)
+  if (column.rowHead !== true) {
+    return (
+      <td data-column={column.id} data-numeric={column.numeric || undefined} data-strong={column.strong || undefined}>
+        {content}
+      </td>
+    )
+  }
+  return (
+    <th scope="row" data-column={column.id}>
+      {onOpen === undefined ? (
+        content
+      ) : (
+        <button type="button" className={css['opener']} onClick={() => onOpen(row)}>
+          {content}
+        </button>
+      )}
+    </th>
+  )
+}

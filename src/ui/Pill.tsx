@@ -1,0 +1,14 @@
+import type { ButtonHTMLAttributes, Ref } from 'react'
+
+import css from './Pill.module.css'
+
+interface PillProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly ref?: Ref<HTMLButtonElement>
+  /** `plain` has no border, `wash` marks a narrowing that is in force. */
+  readonly look?: 'default' | 'plain' | 'wash'
+}
+
+/** A 28 px bordered button that opens a menu or a popover. */
+export function Pill({ look = 'default', type = 'button', ...rest }: PillProps) {
+  return <button type={type} className={css['pill']} data-look={look} {...rest} />
+}

@@ -1,0 +1,50 @@
+import { useId } from 'react'
+
+import css from './RangeSlider.module.css'
+
+interface RangeSliderProps {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step?: number
+  /** After the number: "%". */
+  readonly unit?: string
+  readonly onChange: (value: number) => void
+}
+
+/** A slider and, always, the number beside it that can be typed. */
+export function RangeSlider({ label, value, min, max, step = 1, unit, onChange }: RangeSliderProps) {
+  const id = useId()
+  const change = (text: string) => {
+    const typed = Number(text)
+    if (text.trim() !== '' && Number.isFinite(typed)) onChange(Math.min(max, Math.max(min, typed)))
+  }
+  return (
+    <div className={css['row']}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={value}
+        style={{ '--share': `${max === min ? 0 : ((value - min) / (max - min)) * 100}%` }}
+        onChange={(event) => change(event.target.value)}
+      />
+      <span className={css['typed']}>
+        <input
+          type="number"
+          aria-label={unit === undefined ? label : `${label}, ${unit}`}
+          min={min}
+          max={max}
+          step={step}
+          value={value}
+          onChange={(event) => change(event.target.value)}
+        />
+        {unit}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Drawer } from '@mantine/core'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+import { IconButton } from './IconButton'
+import css from './SideDrawer.module.css'
+
+interface SideDrawerProps {
+  readonly opened: boolean
+  /** Esc, the cross, and (with a scrim) a press beside it. Focus goes back to where it came from. */
+  readonly onClose: () => void
+  /** 600 for an account, 640 for a working. Under 900 px of window it is the whole page. */
+  readonly width?: 600 | 640
+  /** Covers the sheet. Without it the list behind stays usable, and Tab leaves the drawer. */
+  readonly scrim?: boolean
+  /** Above the title: "1 of 571 at risk" and the buttons that step through the list. */
+  readonly eyebrow?: ReactNode
+  readonly title: ReactNode
+  /** What the drawer is called, for screen readers. */
+  readonly label: string
+  /** At the right of the eyebrow. */
+  readonly tools?: ReactNode
+  /** Stays in sight at the bottom. */
+  readonly foot?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A layer at the right of the sheet; scope and list position behind it stay as they are. */
+export function SideDrawer(props: SideDrawerProps) {
+  const { opened, onClose, width = 600, scrim = true, eyebrow, title, label, tools, foot, children } = props
+  return (
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={width}
+      lockScroll={false}
+      trapFocus={scrim}
+      closeOnClickOutside={scrim}
+      padding={0}
+      transitionProps={{ duration: 200, timingFunction: 'ease-out' }}
+    >
+      {scrim && <Drawer.Overlay className={css['scrim'] ?? ''} backgroundOpacity={1} color="var(--scrim)" />}
+      <Drawer.Content className={css['content'] ?? ''} aria-label={label} radius={0}>
+        <div className={css['inner']}>
+          <header className={css['header']}>
+            <div className={css['top']}>
+              <div className={css['eyebrow']}>{eyebrow}</div>
+              {tools}
+              <IconButton label="Close" icon={<X />} onClick={onClose} data-autofocus />
+            </div>
+            <h2 className={css['title']}>{title}</h2>
+          </header>
+          <div className={css['body']}>{children}</div>
+          {foot !== undefined && <footer className={css['foot']}>{foot}</footer>}
+        </div>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}

@@ -1,0 +1,62 @@
+import css from './Working.module.css'
+
+/** How a figure came about: its definition, its formula, and the numbers that were put in. */
+export interface WorkingSheet {
+  readonly title: string
+  /** One plain sentence. */
+  readonly definition: string
+  /** Symbols and words: "Σ cur ÷ Σ prev". */
+  readonly formula: string | null
+  readonly inputs: readonly WorkingInput[]
+  /** Identities that were checked on these very numbers. */
+  readonly checks?: readonly WorkingCheck[]
+}
+
+export interface WorkingInput {
+  readonly label: string
+  /** Printed in full: cents, all digits. */
+  readonly value: string
+  /** Drawn with a rule above: the result of the lines before. */
+  readonly result?: boolean
+}
+
+export interface WorkingCheck {
+  readonly label: string
+  readonly holds: boolean
+  readonly detail: string
+}
+
+/** The body of a working popover or drawer. */
+export function Working({ sheet }: { readonly sheet: WorkingSheet }) {
+  return (
+    <div className={css['working']}>
+      <h3 className={css['title']}>{sheet.title}</h3>
+      <p>{sheet.definition}</p>
+      {sheet.formula !== null && <p className={css['formula']}>{sheet.formula}</p>}
+      {sheet.inputs.length > 0 && (
+        <dl className={css['inputs']}>
+          {sheet.inputs.map((input) => (
+            <div key={input.label} data-result={input.result || undefined}>
+              <dt>{input.label}</dt>
+              <dd>{input.value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {sheet.checks !== undefined && (
+        <ul className={css['checks']}>
+          {sheet.checks.map((check) => (
+            <li key={check.label} data-holds={check.holds}>
+              <span aria-hidden="true">{check.holds ? '✓' : '✕'}</span>
+              <span>
+                {check.label}
+                {check.holds ? '' : ': does not hold'}
+              </span>
+              <span className={css['detail']}>{check.detail}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

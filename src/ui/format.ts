@@ -1,0 +1,181 @@
+import { civilOfDay, firstDayOfMonth, monthOfDay } from '../core/calendar'
+import type { DayWindow } from '../core/dayWindow'
+import { PARTS_PER_UNIT } from '../core/money'
+
+/** What a dash looks like; the reason is told by whoever prints it. */
+export const UNKNOWN = '–'
+
+/** How the numbers of a figure are to be read: decides its text on screen and its value for machines. */
+export type FigureKind =
+  | 'money'
+  | 'money-whole'
+  | 'money-full'
+  | 'percent'
+  | 'percent-whole'
+  | 'points'
+  | 'ratio'
+  | 'count'
+  | 'decimal'
+  | 'days'
+  | 'day'
+  | 'month'
+
+/**
+ * Every format of the screen for one locale and currency. Null and NaN print as a dash, zero as 0.
+ *
+ * Amounts come in as whole ten-thousandths of the currency unit; percentages as ratios (0.352); days as civil days
+ * since 1970; months as civil months since 1970-01. Nothing here reads the browser's time zone.
+ */
+export interface Format {
+  readonly locale: string
+  readonly currency: string | null
+  /** "£" — for the header of a column whose cells leave it out. */
+  readonly currencySign: string
+  /** £5,259 under 10,000; above, three significant digits: £18.1k, £3.04m. Cents only under 100. */
+  money(parts: number | null): string
+  /** £128,699: whole units, for columns. */
+  moneyWhole(parts: number | null): string
+  /** £1,809,917.09: to the cent, for the working. */
+  moneyFull(parts: number | null): string
+  /** +£895k, −£287k: `money` with its sign. */
+  moneyChange(parts: number | null): string
+  /** 118.3% */
+  percent(ratio: number | null): string
+  /** 98% */
+  percentWhole(ratio: number | null): string
+  /** 35.2 pts: the difference of two percentages. */
+  points(ratioDifference: number | null): string
+  /** 4.1 × */
+  ratio(value: number | null): string
+  /** 4,338 */
+  count(value: number | null): string
+  /** 2.06 */
+  decimal(value: number | null, digits?: number): string
+  /** 17 d */
+  days(value: number | null): string
+  /** 9 Dec 2011 */
+  day(day: number | null): string
+  /** 9 Dec */
+  dayShort(day: number | null): string
+  /** 29 Nov – 5 Dec; both days are part of it. Years are printed where they differ. */
+  dayRange(from: number | null, to: number | null): string
+  /** Nov 2011 */
+  month(month: number | null): string
+  /** Nov */
+  monthShort(month: number | null): string
+  /** Sep – Nov 2011; both months are part of it. */
+  monthRange(from: number | null, to: number | null): string
+  /** A window as its months where it is made of whole months, else as its days. */
+  window(window: DayWindow | null): string
+  /** The text of a figure of this kind. */
+  figure(kind: FigureKind, value: number | null): string
+}
+
+const known = (value: number | null): value is number => value !== null && !Number.isNaN(value)
+const instantOfDay = (day: number) => new Date(day * 86_400_000)
+const instantOfMonth = (month: number) => new Date(Date.UTC(1970, month, 1))
+
+/** Builds the formats once; the Intl objects inside are costly to make and cheap to call. */
+export function formatOf(locale: string, currency: string | null): Format {
+  const english = locale.toLowerCase().startsWith('en')
+  const style: Intl.NumberFormatOptions = currency === null ? {} : { style: 'currency', currency }
+  const print = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options)
+    return (value: number) =>
+      format
+        .formatToParts(value)
+        .map((part) => {
+          if (part.type === 'minusSign') return '−'
+          return part.type === 'compact' && english ? part.value.toLowerCase() : part.value
+        })
+        .join('')
+  }
+  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+
+  const compactDigits = { notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const
+  const moneyStyles = (sign: Intl.NumberFormatOptions) => ({
+    cents: print({ ...style, ...sign, minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    whole: print({ ...style, ...sign, maximumFractionDigits: 0, minimumFractionDigits: 0 }),
+    compact: print({ ...style, ...sign, ...compactDigits }),
+  })
+  const level = moneyStyles({})
+  const change = moneyStyles({ signDisplay: 'exceptZero' })
+  const short = (styles: typeof level, parts: number) => {
+    const units = parts / PARTS_PER_UNIT
+    const size = Math.abs(units)
+    if (size >= 9_999.5) return styles.compact(units)
+    return size < 100 && !Number.isInteger(units) ? styles.cents(units) : styles.whole(units)
+  }
+  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  const percent = print({ style: 'percent', ...oneDecimal })
+  const percentWhole = print({ style: 'percent', maximumFractionDigits: 0 })
+  const tenth = print(oneDecimal)
+  const count = print({ maximumFractionDigits: 0 })
+  const decimals = [0, 1, 2, 3, 4].map((n) => print({ minimumFractionDigits: n, maximumFractionDigits: n }))
+
+  const dayLong = date({ day: 'numeric', month: 'short', year: 'numeric' })
+  const dayMonth = date({ day: 'numeric', month: 'short' })
+  const monthYear = date({ month: 'short', year: 'numeric' })
+  const monthOnly = date({ month: 'short' })
+  const tidy = (text: string) => (english ? text.replace('Sept', 'Sep') : text).replace(/\u2009/g, ' ')
+
+  const or = (text: (value: number) => string) => (value: number | null) => (known(value) ? text(value) : UNKNOWN)
+  const format: Format = {
+    locale,
+    currency,
+    currencySign: currency === null ? '' : signOf(locale, currency),
+    money: or((parts) => short(level, parts)),
+    moneyWhole: or((parts) => level.whole(parts / PARTS_PER_UNIT)),
+    moneyFull: or((parts) => level.cents(parts / PARTS_PER_UNIT)),
+    moneyChange: or((parts) => short(change, parts)),
+    percent: or(percent),
+    percentWhole: or(percentWhole),
+    points: or((difference) => `${tenth(difference * 100)} pts`),
+    ratio: or((value) => `${tenth(value)} ×`),
+    count: or(count),
+    decimal: (value, digits = 2) => (known(value) ? (decimals[digits] ?? tenth)(value) : UNKNOWN),
+    days: or((value) => `${count(value)} d`),
+    day: or((day) => tidy(dayLong.format(instantOfDay(day)))),
+    dayShort: or((day) => tidy(dayMonth.format(instantOfDay(day)))),
+    dayRange(from, to) {
+      if (!known(from) || !known(to)) return UNKNOWN
+      const sameYear = civilOfDay(from).year === civilOfDay(to).year
+      return tidy((sameYear ? dayMonth : dayLong).formatRange(instantOfDay(from), instantOfDay(to)))
+    },
+    month: or((month) => tidy(monthYear.format(instantOfMonth(month)))),
+    monthShort: or((month) => tidy(monthOnly.format(instantOfMonth(month)))),
+    monthRange(from, to) {
+      if (!known(from) || !known(to)) return UNKNOWN
+      return tidy(monthYear.formatRange(instantOfMonth(from), instantOfMonth(to)))
+    },
+    window(window) {
+      if (window === null || window.to <= window.from) return UNKNOWN
+      const from = monthOfDay(window.from)
+      const after = monthOfDay(window.to)
+      const whole = firstDayOfMonth(from) === window.from && firstDayOfMonth(after) === window.to
+      return whole ? format.monthRange(from, after - 1) : format.dayRange(window.from, window.to - 1)
+    },
+    figure: (kind, value) => PRINTERS[kind](format, value),
+  }
+  return format
+}
+
+const PRINTERS: Readonly<Record<FigureKind, (format: Format, value: number | null) => string>> = {
+  money: (format, value) => format.money(value),
+  'money-whole': (format, value) => format.moneyWhole(value),
+  'money-full': (format, value) => format.moneyFull(value),
+  percent: (format, value) => format.percent(value),
+  'percent-whole': (format, value) => format.percentWhole(value),
+  points: (format, value) => format.points(value),
+  ratio: (format, value) => format.ratio(value),
+  count: (format, value) => format.count(value),
+  decimal: (format, value) => format.decimal(value),
+  days: (format, value) => format.days(value),
+  day: (format, value) => format.day(value),
+  month: (format, value) => format.month(value),
+}
+
+function signOf(locale: string, currency: string): string {
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0)
+  return parts.find((part) => part.type === 'currency')?.value ?? currency
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import css from './AppShell.module.css'
+import { BottomBar } from './BottomBar'
+import { PhoneHead } from './PhoneHead'
+import { Rail } from './Rail'
+import { ScopeBar } from './ScopeBar'
+import type { ShellFacts } from './shellFacts'
+import { ShortcutsSheet } from './ShortcutsSheet'
+import { useShortcuts } from './useShortcuts'
+
+interface AppShellProps {
+  readonly facts: ShellFacts
+  /** The screen. */
+  readonly children: ReactNode
+}
+
+/** The frame around every screen: rail (bottom bar on a phone), scope bar, warnings, and the keyboard. */
+export function AppShell({ facts, children }: AppShellProps) {
+  const shortcuts = useShortcuts()
+  return (
+    <div className={css['shell']}>
+      <a className={css['skip']} href="#main">
+        Skip to the figures
+      </a>
+      <Rail facts={facts} />
+      <PhoneHead />
+      <div className={css['page']}>
+        <ScopeBar facts={facts} />
+        {facts.troubles.map((trouble) => (
+          <Banner
+            key={trouble.source}
+            title={trouble.title}
+            actions={
+              <Button small onClick={() => facts.onReadAgain(trouble.source)}>
+                Read again
+              </Button>
+            }
+          >
+            {trouble.effect}
+          </Banner>
+        ))}
+        <main id="main" className={css['main']} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <BottomBar facts={facts} />
+      <ShortcutsSheet opened={shortcuts.sheetOpened} onClose={shortcuts.closeSheet} />
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import { Brand } from './Brand'
+import css from './PhoneHead.module.css'
+
+/** The brand over the scope bar where there is no rail. */
+export function PhoneHead() {
+  return (
+    <div className={css['head']}>
+      <Brand company={null} />
+    </div>
+  )
+}

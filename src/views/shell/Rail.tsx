@@ -1,0 +1,46 @@
+import { Check } from 'lucide-react'
+
+import { useFormat } from '../../ui/FormatContext'
+import { Brand } from './Brand'
+import { PlaceLink } from './PlaceLink'
+import { PLACES } from './places'
+import css from './Rail.module.css'
+import type { ShellFacts } from './shellFacts'
+import { ThemeSwitch } from './ThemeSwitch'
+
+/** The places at the left; freshness, sources and the theme at the foot. */
+export function Rail({ facts }: { readonly facts: ShellFacts }) {
+  return (
+    <div className={css['rail']}>
+      <Brand company={facts.company} />
+      <nav aria-label="Places" className={css['places']}>
+        {PLACES.map((place) => (
+          <PlaceLink key={place.id} place={place} count={facts.counts[place.id] ?? null} />
+        ))}
+      </nav>
+      <footer className={css['foot']}>
+        <Freshness facts={facts} />
+        <ThemeSwitch />
+      </footer>
+    </div>
+  )
+}
+
+/** How new the data is, by its newest order, and where it comes from. */
+export function Freshness({ facts }: { readonly facts: ShellFacts }) {
+  const format = useFormat()
+  return (
+    <>
+      <p className={css['fresh']}>
+        {facts.newestDay === null ? (
+          'No order read yet'
+        ) : (
+          <>
+            <Check size={14} aria-hidden="true" /> Newest order {format.day(facts.newestDay)}
+          </>
+        )}
+      </p>
+      {facts.sources !== null && <p>{facts.sources}</p>}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { RotateCcw } from 'lucide-react'
+
+import { DEFAULT_SCOPE } from '../../core/scope'
+import { printSearch } from '../../state/search'
+import { searchOfScope } from '../../state/scopeSearch'
+import { useScope } from '../../state/useScope'
+import { useFormat } from '../../ui/FormatContext'
+import { Pill } from '../../ui/Pill'
+import { PillMenu } from '../../ui/PillMenu'
+import { ProgressLine } from '../../ui/ProgressLine'
+import { AsOfMenu } from './AsOfMenu'
+import { CopyLink } from './CopyLink'
+import { DefinitionMenu } from './DefinitionMenu'
+import { FilterChips } from './FilterChips'
+import css from './ScopeBar.module.css'
+import { PERIOD_WORDS } from './scopeWords'
+import type { ShellFacts } from './shellFacts'
+
+/** The question every screen is asked under, in one sticky line; each change is one step of Back. */
+export function ScopeBar({ facts }: { readonly facts: ShellFacts }) {
+  const format = useFormat()
+  const [scope, setScope] = useScope()
+  const narrowed = printSearch(searchOfScope(scope)) !== ''
+  return (
+    <div className={css['bar']} role="toolbar" aria-label="Scope">
+      <div className={css['side']}>
+        <AsOfMenu facts={facts} />
+        <PillMenu
+          label="Period"
+          value={scope.period}
+          text={facts.current === null ? undefined : format.window(facts.current)}
+          options={(['last12', 'last6', 'last3', 'toDate'] as const).map((period) => ({
+            value: period,
+            label: PERIOD_WORDS[period],
+          }))}
+          onChange={(period) => setScope({ ...scope, period })}
+        />
+        <PillMenu
+          label="Compared with"
+          prefix="vs"
+          value={scope.comparison}
+          text={facts.comparison === null ? undefined : format.window(facts.comparison)}
+          options={[
+            { value: 'before', label: 'The window before' },
+            { value: 'year', label: 'The same window a year earlier' },
+          ]}
+          onChange={(comparison) => setScope({ ...scope, comparison })}
+        />
+        <span className={css['rule']} />
+        <FilterChips facts={facts} />
+      </div>
+      <div className={css['side']}>
+        {facts.progress !== null && <ProgressLine {...facts.progress} />}
+        <DefinitionMenu facts={facts} />
+        {narrowed && (
+          <Pill look="plain" onClick={() => setScope(DEFAULT_SCOPE)}>
+            <RotateCcw size={14} aria-hidden="true" />
+            Reset
+          </Pill>
+        )}
+        <CopyLink />
+      </div>
+    </div>
+  )
+}
