@@ -69,12 +69,9 @@ function demoOnlyInDemo(): Plugin {
   return {
     name: 'tenure:demo-only-in-demo',
     apply: (_, { command, mode }) => command === 'build' && mode !== 'demo',
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue
-        const module = chunk.moduleIds.find((id) => id.startsWith(mocksFolder) || id.includes('/node_modules/msw/'))
-        if (module !== undefined) this.error(`${module} belongs to the demo and must not be in this build.`)
-      }
+    transform(_, id) {
+      if (!id.startsWith(mocksFolder) && !id.includes('/node_modules/msw/')) return
+      this.error(`${id} belongs to the demo: import it only where import.meta.env.MODE is 'demo', and dynamically.`)
     },
     async writeBundle({ dir }) {
       if (dir !== undefined) await rm(join(dir, 'mockServiceWorker.js'), { force: true })

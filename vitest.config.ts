@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...componentTests, ...browserTests],
           environment: 'node',
+          // Properties are tried on thousands of random companies.
+          testTimeout: 60_000,
         },
       },
       {
@@ -25,6 +27,7 @@ export default defineConfig({
           name: 'component',
           include: componentTests,
           environment: 'happy-dom',
+          testTimeout: 30_000,
         },
       },
       {

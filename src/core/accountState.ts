@@ -4,5 +4,36 @@ import type { Rhythms } from './rhythm'
 export const ACCOUNT_STATES = ['prospect', 'active', 'due', 'at-risk', 'churned'] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]
 
-/** SIGNATURE ONLY. State code of every unit at the end of `day` (≤ the rhythms' as-of day), by what was known that day. */
-export declare function accountStates(rhythms: Rhythms, day: number): Uint8Array
+/**
+ * State code after `silence` days (day − last sale day) under the thresholds of an entry. A threshold belongs to the later
+ * state: a unit is churned on the very day on which its silence reaches `churnAfter`.
+ */
+export function stateOfSilence({ dueAfter, riskAfter, churnAfter }: Rhythms, entry: number, silence: number): number {
+  return silence >= churnAfter[entry] ? 4 : silence >= riskAfter[entry] ? 3 : silence >= dueAfter[entry] ? 2 : 1
+}
+
+/**
+ * State code of every unit at the end of `day` (≤ the rhythms' as-of day), by what was known that day.
+ * O(units · log entries of a unit).
+ */
+export function accountStates(rhythms: Rhythms, day: number): Uint8Array {
+  const states = new Uint8Array(rhythms.start.length - 1)
+  for (let unit = 0; unit < states.length; unit++) {
+    const entry = latestEntry(rhythms, unit, day)
+    if (entry >= 0) states[unit] = stateOfSilence(rhythms, entry, day - rhythms.day[entry])
+  }
+  return states
+}
+
+/** The entry of a unit's last sale day on or before `day`; -1 when it had none. */
+export function latestEntry({ start, day: saleDay }: Rhythms, unit: number, day: number): number {
+  let low = start[unit]
+  let high = start[unit + 1]
+  if (high > low && saleDay[high - 1] <= day) return high - 1
+  while (high > low) {
+    const middle = (low + high) >> 1
+    if (saleDay[middle] <= day) low = middle + 1
+    else high = middle
+  }
+  return low === start[unit] ? -1 : low - 1
+}

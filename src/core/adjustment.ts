@@ -8,7 +8,7 @@ export interface Adjustment {
   readonly id: string
   /** The id of the order it names in the same source; null when it names none. */
   readonly orderId: string | null
-  /** Null where it names an order: the order's customer is meant. */
+  /** Null where the source names none: then the customer of the order it names is meant. */
   readonly customerId: string | null
   readonly placedAtMs: number
   /** ISO 4217; null where the source gives none and the order it names decides. */

@@ -1,7 +1,7 @@
 import type { AccountMask } from './accountMask'
 import { type CohortFrame, cohortFrame } from './cohortFrame'
 import type { Ledger } from './ledger'
-import { type CohortGrain, type CohortOffset, type SaleAge, saleAge } from './saleAge'
+import { type AgeTables, ageTables, type CohortGrain, type CohortOffset, saleAge } from './saleAge'
 
 /**
  * Cohorts by period of the first sale (metrics 4).
@@ -53,8 +53,8 @@ export function cohorts(
   const { ages } = frame
   const size = new Uint32Array(groups * ages)
   const cells = emptyCells(size.length * ages)
-  const periodOf = saleAge(firstDay, asOfDay, grain, 'calendar')
-  const age = saleAge(firstDay, asOfDay, grain, offset)
+  const periods = ageTables(firstDay, asOfDay, grain, 'calendar')
+  const tables = ageTables(firstDay, asOfDay, grain, offset)
   let unlinkedCredits = 0
   let creditsWithoutCohort = 0
   for (let unit = 0; unit < ledger.unitCount; unit++) {
@@ -63,12 +63,13 @@ export function cohorts(
       creditsWithoutCohort += creditRevenueOf(ledger, unit)
       continue
     }
-    const cohort = periodOf(firstDay, saleDay[saleStart[unit]])
+    const cohort = saleAge(periods, firstDay, saleDay[saleStart[unit]])
     const row = (groupOf === undefined ? 0 : groupOf[unit] * ages) + cohort
     size[row]++
-    addSales(cells, ledger, unit, row * ages, age)
-    unlinkedCredits += takeCreditsOff(cells, ledger, unit, row * ages, age)
+    addSales(cells, ledger, unit, row * ages, tables)
+    unlinkedCredits += takeCreditsOff(cells, ledger, unit, row * ages, tables)
   }
+  for (let cell = 0; cell < cells.revenue.length; cell++) cells.revenue[cell] += cells.gross[cell]
   sumBackwards(cells.activeOnOrAfter, ages)
   return { ...frame, size, ...cells, unlinkedCredits, creditsWithoutCohort, leftCensored: !historyComplete }
 }
@@ -84,15 +85,14 @@ function emptyCells(length: number): Cells {
   }
 }
 
-function addSales(cells: Cells, ledger: Ledger, unit: number, rowAt: number, age: SaleAge) {
+function addSales(cells: Cells, ledger: Ledger, unit: number, rowAt: number, tables: AgeTables) {
   const { saleStart, saleDay, revenue, kept } = ledger
   const first = saleDay[saleStart[unit]]
   let previous = -1
   for (let sale = saleStart[unit]; sale < saleStart[unit + 1]; sale++) {
-    const cell = rowAt + age(first, saleDay[sale])
+    const cell = rowAt + saleAge(tables, first, saleDay[sale])
     cells.orders[cell]++
     cells.gross[cell] += revenue[sale]
-    cells.revenue[cell] += revenue[sale]
     cells.value[cell] += kept[sale]
     if (cell === previous) continue
     cells.active[cell]++
@@ -102,13 +102,13 @@ function addSales(cells: Cells, ledger: Ledger, unit: number, rowAt: number, age
 }
 
 /** Returns the revenue of the credits that name no sale. The value of those that do is already off in `kept`. */
-function takeCreditsOff(cells: Cells, ledger: Ledger, unit: number, rowAt: number, age: SaleAge): number {
+function takeCreditsOff(cells: Cells, ledger: Ledger, unit: number, rowAt: number, tables: AgeTables): number {
   const { saleStart, saleDay, creditStart, creditDay, creditRevenue, creditValue, creditSale } = ledger
   const first = saleDay[saleStart[unit]]
   let unlinked = 0
   for (let credit = creditStart[unit]; credit < creditStart[unit + 1]; credit++) {
     const sale = creditSale[credit]
-    const cell = rowAt + age(first, sale < 0 ? Math.max(first, creditDay[credit]) : saleDay[sale])
+    const cell = rowAt + saleAge(tables, first, sale < 0 ? Math.max(first, creditDay[credit]) : saleDay[sale])
     cells.revenue[cell] -= creditRevenue[credit]
     if (sale >= 0) continue
     cells.value[cell] -= creditValue[credit]

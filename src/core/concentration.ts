@@ -1,3 +1,5 @@
+import { knownAscending } from './knownAscending'
+
 /** How unevenly a value is spread over accounts (metrics 5). */
 export interface Concentration {
   readonly accounts: number
@@ -25,7 +27,7 @@ export interface Concentration {
  * (the last account with a value above 0). O(n log n).
  */
 export function concentration(values: Float64Array, points = 201): Concentration {
-  const ascending = values.filter((value) => !Number.isNaN(value)).sort()
+  const ascending = knownAscending(values)
   const n = ascending.length
   const cumulative = new Float64Array(n + 1)
   for (let rank = 1; rank <= n; rank++) cumulative[rank] = cumulative[rank - 1] + ascending[n - rank]

@@ -17,10 +17,10 @@ export function parseAmount(text: string): number | null {
   return negative && parts !== 0 ? -parts : parts
 }
 
-/** A number of currency units as whole ten-thousandths, half away from zero; null when it is not finite. */
+/** A number of currency units as whole ten-thousandths, half away from zero; null when it is not finite or too large to be exact. */
 export function amountOfNumber(units: number): number | null {
-  if (!Number.isFinite(units)) return null
   const parts = Math.round(Math.abs(units) * PARTS_PER_UNIT)
+  if (!Number.isSafeInteger(parts)) return null
   return units < 0 && parts !== 0 ? -parts : parts
 }
 

@@ -45,43 +45,54 @@ export function movements(ledger: Ledger, mask: AccountMask, prev: DayWindow, cu
   const unitClass = new Uint8Array(ledger.unitCount)
   const unitPrev = new Float64Array(ledger.unitCount)
   const unitCur = new Float64Array(ledger.unitCount)
-  const sum = { prev: 0, cur: 0, fresh: 0, returned: 0, expansion: 0, contraction: 0, churned: 0 }
+  const prevOf = new Float64Array(MOVEMENT_CLASSES.length)
+  const curOf = new Float64Array(MOVEMENT_CLASSES.length)
   for (let unit = 0; unit < ledger.unitCount; unit++) {
     if (mask !== null && mask[unit] === 0) continue
-    const was = before.gross[unit] - before.credits[unit]
-    const is = after.gross[unit] - after.credits[unit]
-    const kind = movementClass(ledger, unit, cur.from, before, after, is < was)
-    const code = MOVEMENT_CLASSES.indexOf(kind)
+    unitPrev[unit] = before.gross[unit] - before.credits[unit]
+    unitCur[unit] = after.gross[unit] - after.credits[unit]
+    const code = movementCode(ledger, unit, cur.from, before, after, unitCur[unit] < unitPrev[unit])
     unitClass[unit] = code
-    unitPrev[unit] = was
-    unitCur[unit] = is
     units[code]++
-    sum.prev += was
-    sum.cur += is
-    if (kind === 'new' || kind === 'returned') {
-      sum[kind === 'new' ? 'fresh' : 'returned'] += is
-      sum.contraction += was
-    } else if (kind === 'churned') {
-      sum.churned += was
-      sum.contraction -= is
-    } else if (kind === 'expansion') sum.expansion += is - was
-    else sum.contraction += was - is
+    prevOf[code] += unitPrev[unit]
+    curOf[code] += unitCur[unit]
   }
-  const lost = sum.contraction + sum.churned
-  const quickRatio = lost > 0 ? (sum.fresh + sum.returned + sum.expansion) / lost : null
-  return { ...sum, units, unitClass, unitPrev, unitCur, quickRatio }
+  return { ...summed(prevOf, curOf), units, unitClass, unitPrev, unitCur }
 }
 
-function movementClass(
+const [NONE, NEW, RETURNED, EXPANSION, CONTRACTION, CHURNED, OUTSIDE] = MOVEMENT_CLASSES.keys()
+
+function movementCode(
   ledger: Ledger,
   unit: number,
   curFrom: number,
   before: WindowTotals,
   after: WindowTotals,
   shrank: boolean,
-): MovementClass {
-  if (before.sales[unit] > 0 && after.sales[unit] > 0) return shrank ? 'contraction' : 'expansion'
-  if (before.sales[unit] > 0) return 'churned'
-  if (after.sales[unit] > 0) return ledger.saleDay[ledger.saleStart[unit]] >= curFrom ? 'new' : 'returned'
-  return before.creditCount[unit] + after.creditCount[unit] > 0 ? 'outside' : 'none'
+): number {
+  if (before.sales[unit] > 0 && after.sales[unit] > 0) return shrank ? CONTRACTION : EXPANSION
+  if (before.sales[unit] > 0) return CHURNED
+  if (after.sales[unit] > 0) return ledger.saleDay[ledger.saleStart[unit]] >= curFrom ? NEW : RETURNED
+  return before.creditCount[unit] + after.creditCount[unit] > 0 ? OUTSIDE : NONE
+}
+
+/** The movements out of the net revenue of each class in the two windows. */
+function summed(prevOf: Float64Array, curOf: Float64Array) {
+  const fell = prevOf[CONTRACTION] - curOf[CONTRACTION] + prevOf[OUTSIDE] - curOf[OUTSIDE]
+  const fresh = curOf[NEW]
+  const returned = curOf[RETURNED]
+  const expansion = curOf[EXPANSION] - prevOf[EXPANSION]
+  const contraction = fell + prevOf[NEW] + prevOf[RETURNED] - curOf[CHURNED]
+  const churned = prevOf[CHURNED]
+  const lost = contraction + churned
+  return {
+    prev: prevOf.reduce((sum, part) => sum + part, 0),
+    cur: curOf.reduce((sum, part) => sum + part, 0),
+    fresh,
+    returned,
+    expansion,
+    contraction,
+    churned,
+    quickRatio: lost > 0 ? (fresh + returned + expansion) / lost : null,
+  }
 }

@@ -1,4 +1,5 @@
 import type { AccountMask } from './accountMask'
+import { knownAscending } from './knownAscending'
 import type { Ledger } from './ledger'
 
 /** How new accounts come to a second and a third order (metrics 1). Days are civil days from the first sale. */
@@ -6,10 +7,10 @@ export interface Onboarding {
   /** Per unit; NaN while it has no such order. Orders on the first day count: 0 days. */
   readonly daysToSecond: Float64Array
   readonly daysToThird: Float64Array
-  /** Days by which half of the masked second (third) orders that came had come; null when none came. */
+  /** Days by which half of the masked units' second (third) orders that came had come; null when none came. */
   readonly medianToSecond: number | null
   readonly medianToThird: number | null
-  /** The day by which `share` of the second orders that came had come: the usual day. */
+  /** The day by which `share` of all units' second orders that came had come: a threshold, so the mask does not move it. */
   readonly usualDay: number | null
   /** 1 for a masked unit with one order that is older than the usual day. */
   readonly overdue: Uint8Array
@@ -17,16 +18,16 @@ export interface Onboarding {
 }
 
 /**
- * Days to the second and third order of the masked units, and which of them have waited beyond the usual day.
+ * Days to the second and third order of every unit, and which of the masked ones have waited beyond the usual day.
  *
  * Quantiles are of the orders that came (the smallest day by which at least the share had come), so in a young history
  * they are short: units that still wait are not in them. O(units log units).
  */
 export function onboarding(ledger: Ledger, mask: AccountMask, share = 0.8): Onboarding {
   const { unitCount, saleStart, saleDay, asOfDay } = ledger
-  const daysToSecond = daysToOrder(ledger, mask, 1)
-  const daysToThird = daysToOrder(ledger, mask, 2)
-  const usualDay = dayOfShare(daysToSecond, share)
+  const daysToSecond = daysToOrder(ledger, 1)
+  const daysToThird = daysToOrder(ledger, 2)
+  const usualDay = dayOfShare(daysToSecond, null, share)
   const overdue = new Uint8Array(unitCount)
   let overdueCount = 0
   for (let unit = 0; unit < unitCount; unit++) {
@@ -39,26 +40,25 @@ export function onboarding(ledger: Ledger, mask: AccountMask, share = 0.8): Onbo
   return {
     daysToSecond,
     daysToThird,
-    medianToSecond: dayOfShare(daysToSecond, 0.5),
-    medianToThird: dayOfShare(daysToThird, 0.5),
+    medianToSecond: dayOfShare(daysToSecond, mask, 0.5),
+    medianToThird: dayOfShare(daysToThird, mask, 0.5),
     usualDay,
     overdue,
     overdueCount,
   }
 }
 
-function daysToOrder(ledger: Ledger, mask: AccountMask, place: number): Float64Array {
+function daysToOrder(ledger: Ledger, place: number): Float64Array {
   const { saleStart, saleDay } = ledger
   const days = new Float64Array(ledger.unitCount).fill(NaN)
   for (let unit = 0; unit < ledger.unitCount; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
     const sale = saleStart[unit] + place
     if (sale < saleStart[unit + 1]) days[unit] = saleDay[sale] - saleDay[saleStart[unit]]
   }
   return days
 }
 
-function dayOfShare(days: Float64Array, share: number): number | null {
-  const ascending = days.filter((value) => !Number.isNaN(value)).sort()
+function dayOfShare(days: Float64Array, mask: AccountMask, share: number): number | null {
+  const ascending = knownAscending(mask === null ? days : days.map((day, unit) => (mask[unit] === 1 ? day : NaN)))
   return ascending.length === 0 ? null : ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)]
 }

@@ -1,3 +1,5 @@
+import { knownAscending } from './knownAscending'
+
 const SCORES = 5
 
 /**
@@ -5,7 +7,7 @@ const SCORES = 5
  * value never scores less. NaN is no value: it scores 0 and is not in n. O(n log n).
  */
 export function percentScore(values: Float64Array): Uint8Array {
-  const ascending = values.filter((value) => !Number.isNaN(value)).sort()
+  const ascending = knownAscending(values)
   const n = ascending.length
   // smallestOf[s] is the smallest value that scores above s: where a new value begins with enough values below it.
   const smallestOf = new Float64Array(SCORES).fill(Infinity)
@@ -15,11 +17,9 @@ export function percentScore(values: Float64Array): Uint8Array {
       smallestOf[score] = ascending[below]
   }
   smallestOf[0] = -Infinity
-  return Uint8Array.from(values, (value) => {
-    let score = 0
-    while (score < SCORES && value >= smallestOf[score]) score++
-    return score
-  })
+  const scores = new Uint8Array(values.length)
+  for (let i = 0; i < values.length; i++) while (scores[i] < SCORES && values[i] >= smallestOf[scores[i]]) scores[i]++
+  return scores
 }
 
 /** The smallest and the largest raw value that got each score 1…5 (index 0…4); NaN where nobody did. */

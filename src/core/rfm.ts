@@ -33,17 +33,19 @@ export function rfm(ledger: Ledger, window: DayWindow): Rfm {
   const recency = new Float64Array(unitCount).fill(NaN)
   const frequency = new Uint32Array(unitCount)
   const monetary = new Float64Array(unitCount)
+  const r = new Float64Array(unitCount).fill(NaN)
+  const f = new Float64Array(unitCount).fill(NaN)
+  const m = new Float64Array(unitCount).fill(NaN)
   for (let unit = 0; unit < unitCount; unit++) {
     const last = readSales(ledger, window, unit, frequency, monetary)
     if (last < 0) continue
-    recency[unit] = window.to - 1 - last
     monetary[unit] -= unlinkedCredits(ledger, window, unit)
+    recency[unit] = window.to - 1 - last
+    r[unit] = -recency[unit]
+    f[unit] = frequency[unit]
+    m[unit] = monetary[unit]
   }
-  const bought = (values: ArrayLike<number>) =>
-    Float64Array.from(recency, (days, unit) => (Number.isNaN(days) ? NaN : values[unit]))
-  const f = bought(frequency)
-  const m = bought(monetary)
-  const scores = { r: percentScore(recency.map((days) => -days)), f: percentScore(f), m: percentScore(m) }
+  const scores = { r: percentScore(r), f: percentScore(f), m: percentScore(m) }
   const fm = scores.f.map((score, unit) => (score + scores.m[unit] + 1) >> 1)
   return {
     window,

@@ -1,15 +1,22 @@
+import { monthTable } from './calendar'
+import { type GapPool, gapPools, LEAST_GAPS } from './gapPool'
 import type { Ledger } from './ledger'
+import { ownThresholds } from './ownThresholds'
+import { OWN_RHYTHM_GAPS } from './predictedGap'
+import { type SaleDays, saleDays } from './saleDays'
 import type { DefinitionSet } from './scope'
+import { emptyThresholds, fixParts, type Thresholds } from './thresholds'
 
 /**
  * Every unit's distinct sale days with the thresholds that held from each of them until the next
  * (metrics 3). Unit `u` owns entries `start[u] … start[u+1]-1`, ascending by day.
  *
- * From sale day `day[i]` the unit is *active* until silence reaches `dueAfter[i]` days, *due* to `riskAfter[i]`,
- * *at risk* to `churnAfter[i]`, then *churned* — see `stateOfSilence`. Thresholds are fixed on the sale day from
- * what was known before the first of its month and never move until the next sale.
+ * Thresholds are whole days of silence, 1 ≤ due ≤ risk ≤ churn. A unit is *due* from the day on which its silence reaches
+ * `dueAfter[i]`, *at risk* from `riskAfter[i]`, *churned* from `churnAfter[i]`, that is from the day
+ * `day[i] + churnAfter[i]`: see `stateOfSilence`. They are fixed on the sale day from what was known before the first of
+ * its month and never move until the next sale.
  */
-export interface Rhythms {
+export interface Rhythms extends Thresholds {
   readonly asOfDay: number
   readonly start: Uint32Array
   readonly day: Uint16Array
@@ -17,33 +24,55 @@ export interface Rhythms {
   readonly dueAfter: Float32Array
   readonly riskAfter: Float32Array
   readonly churnAfter: Float32Array
-  /** The usual (median) gap at that sale day, days. */
+  /** The usual gap on that sale day, days: the median, by the rule `mean` the mean; NaN where fixed days were used. */
   readonly usualGap: Float32Array
-  /** Index into `pools` of the pool that spoke. */
+  /** Index into `pools` of the pool that spoke: that of the sale day's month. */
   readonly pool: Uint16Array
+  /** One a civil month, from the first sale's to the as-of day's; none by the rule `fixed`. */
   readonly pools: readonly GapPool[]
-  /** How thresholds were made on the last day: `own` unless the pool was too small (then the configured fixed days, and the screen says so). */
+  readonly definition: DefinitionSet
+  /** How thresholds are made in the as-of day's month: as defined, or by fixed days where the pool is too small. */
   readonly rule: DefinitionSet['kind']
 }
 
-/** What the company's gaps looked like before a month: the prior every account's own rhythm is shrunk to. */
-export interface GapPool {
-  /** Civil month since 1970-01 at whose first day the pool was drawn. */
-  readonly month: number
-  readonly completedGaps: number
-  /** Mean of the log gaps (log days). */
-  readonly mean: number
-  readonly withinVariance: number
-  readonly betweenVariance: number
-  /** Shrinkage: gaps that the pool is worth; Infinity when the pool alone speaks. */
-  readonly shrinkage: number
-  /** Standardised quantiles of the gaps at 10, 50, 80, 95 % and the table for the silence percentile. */
-  readonly quantileP: Float64Array
-  readonly quantileZ: Float64Array
+/**
+ * The rhythm of every unit on each of its sale days, by a definition set. `fixedDays` (> 0) is the configured rule used
+ * while fewer than 200 completed gaps are known.
+ *
+ * `own`: the unit's log gaps shrunk to the pool, quantiles of the company's own standardised gaps.
+ * `fixed`: churned after so many days. `mean`: churned after factor × the mean of the unit's gaps; below 3 sale days, of
+ * all gaps known. For both: due from a quarter, at risk from a half of that silence. O(sales + gaps × months).
+ */
+export function rhythms(ledger: Ledger, definition: DefinitionSet, fixedDays: number): Rhythms {
+  const days = saleDays(ledger)
+  const { asOfDay, firstDay, start, day } = days
+  const pools = definition.kind === 'fixed' ? [] : gapPools(days, definition.kind === 'own')
+  const months = monthTable(firstDay, asOfDay)
+  const pool =
+    definition.kind === 'fixed' ? new Uint16Array(day.length) : day.map((on) => months[on - firstDay] - months[0])
+  const thresholds = emptyThresholds(day.length)
+  if (definition.kind === 'own') ownThresholds(days, pools, pool, fixedDays, thresholds)
+  else if (definition.kind === 'mean') meanThresholds(days, pools, pool, definition.factor, fixedDays, thresholds)
+  else for (let entry = 0; entry < day.length; entry++) fixParts(thresholds, entry, definition.days, NaN)
+  const isSmall = pools.length > 0 && pools[pools.length - 1].completedGaps < LEAST_GAPS
+  return { asOfDay, start, day, ...thresholds, pool, pools, definition, rule: isSmall ? 'fixed' : definition.kind }
 }
 
-/** SIGNATURE ONLY. `fixedDays` is the configured rule used while fewer than 200 completed gaps are known. */
-export declare function rhythms(ledger: Ledger, definition: DefinitionSet, fixedDays: number): Rhythms
-
-/** SIGNATURE ONLY. Share (0–1) of the gaps expected at the rhythm of entry `entry` that are shorter than `silence` days. */
-export declare function silencePercentile(rhythms: Rhythms, entry: number, silence: number): number
+function meanThresholds(
+  { unitCount, start, day }: SaleDays,
+  pools: readonly GapPool[],
+  pool: Uint16Array,
+  factor: number,
+  fixedDays: number,
+  thresholds: Thresholds,
+): void {
+  for (let unit = 0; unit < unitCount; unit++) {
+    for (let entry = start[unit]; entry < start[unit + 1]; entry++) {
+      const gaps = entry - start[unit]
+      const { completedGaps, meanGap } = pools[pool[entry]]
+      const usual = gaps < OWN_RHYTHM_GAPS ? meanGap : (day[entry] - day[start[unit]]) / gaps
+      if (completedGaps < LEAST_GAPS) fixParts(thresholds, entry, fixedDays, NaN)
+      else fixParts(thresholds, entry, factor * usual, usual)
+    }
+  }
+}

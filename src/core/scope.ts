@@ -46,7 +46,8 @@ export interface Scope {
   readonly unit: 'account' | 'group'
   /** Reporting currency, ISO 4217; null: the configured one. */
   readonly currency: string | null
-  readonly definition: DefinitionSet
+  /** Null: the configured one. */
+  readonly definition: DefinitionSet | null
   /** False shows the gross view: returns, refunds and credit notes are left out of every figure. */
   readonly credits: boolean
   /** What CLV, tiers, concentration, RFM's M and cohort money are counted in. */
@@ -62,7 +63,7 @@ export const DEFAULT_SCOPE: Scope = {
   comparison: 'before',
   unit: 'account',
   currency: null,
-  definition: { kind: 'own' },
+  definition: null,
   credits: true,
   basis: 'margin',
   accounts: {},

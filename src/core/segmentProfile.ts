@@ -1,12 +1,19 @@
 import type { AccountMask } from './accountMask'
 import { falseDiscovery } from './falseDiscovery'
 import { fisherExact, logFactorials } from './fisherExact'
+import { Z_95 } from './wilsonInterval'
+
+/** A trait that is not known of a unit: the unit counts on neither side of that trait. */
+export const TRAIT_UNKNOWN = 255
 
 /** One trait of a segment against the rest (metrics 5). Correlation, not cause. */
 export interface TraitProfile {
   readonly inSegment: number
   readonly inRest: number
-  /** Share of the segment and of the rest with the trait; null when that side is empty. */
+  /** Units of the segment and of the rest of which the trait is known. */
+  readonly segmentKnown: number
+  readonly restKnown: number
+  /** Share of those with the trait; null when that side is empty. */
   readonly segmentShare: number | null
   readonly restShare: number | null
   /** segmentShare ÷ restShare; null when it does not exist. */
@@ -27,44 +34,57 @@ export interface SegmentProfile {
   readonly traits: readonly TraitProfile[]
 }
 
-const Z_95 = 1.959963984540054
-
 /**
- * Compares how often each trait is found in a segment and among all other masked units. `segment` and every trait hold
- * 1 for the units that are in it. The interval is Katz's: exp(ln lift ± z·√(1/a − 1/n₁ + 1/b − 1/n₂)).
+ * Compares how often each trait is found in a segment and among all other masked units. `segment` holds 1 for the units
+ * that are in it; a trait holds 1 for those that have it, 0 for those that do not, `TRAIT_UNKNOWN` where nobody knows.
+ * The interval is Katz's: exp(ln lift ± z·√(1/a − 1/n₁ + 1/b − 1/n₂)).
  *
  * Source: Katz, Baptista, Azen and Pike, "Obtaining Confidence Intervals for the Risk Ratio in Cohort Studies", 1978.
  */
 export function segmentProfile(segment: Uint8Array, traits: readonly Uint8Array[], mask: AccountMask): SegmentProfile {
-  const counts = traits.map((trait) => ({ a: 0, b: 0, trait }))
-  let n1 = 0
-  let n2 = 0
-  for (let unit = 0; unit < segment.length; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
-    const inside = segment[unit] === 1
-    if (inside) n1++
-    else n2++
-    for (const count of counts) if (count.trait[unit] === 1) count[inside ? 'a' : 'b']++
-  }
-  const logs = logFactorials(n1 + n2)
-  const p = Float64Array.from(counts, ({ a, b }) => fisherExact(a, n1, b, n2, logs))
+  const all = countTrait(segment, new Uint8Array(segment.length).fill(1), mask)
+  const counts = traits.map((trait) => countTrait(segment, trait, mask))
+  const logs = logFactorials(all.segmentKnown + all.restKnown)
+  const p = Float64Array.from(counts, ({ inSegment, segmentKnown, inRest, restKnown }) =>
+    fisherExact(inSegment, segmentKnown, inRest, restKnown, logs),
+  )
   const adjusted = falseDiscovery(p)
   return {
-    segmentUnits: n1,
-    restUnits: n2,
-    traits: counts.map(({ a, b }, at) => ({ ...liftOf(a, n1, b, n2), p: p[at], adjusted: adjusted[at] })),
+    segmentUnits: all.segmentKnown,
+    restUnits: all.restKnown,
+    traits: counts.map((count, at) => ({ ...count, ...liftOf(count), p: p[at], adjusted: adjusted[at] })),
   }
 }
 
-function liftOf(a: number, n1: number, b: number, n2: number) {
-  const lift = n1 > 0 && b > 0 ? a / n1 / (b / n2) : null
-  const spread = Math.exp(Z_95 * Math.sqrt(1 / a - 1 / n1 + 1 / b - 1 / n2))
-  const interval = lift !== null && a > 0
+type TraitCount = Pick<TraitProfile, 'inSegment' | 'inRest' | 'segmentKnown' | 'restKnown'>
+
+function countTrait(segment: Uint8Array, trait: Uint8Array, mask: AccountMask): TraitCount {
+  let inSegment = 0
+  let inRest = 0
+  let segmentKnown = 0
+  let restKnown = 0
+  for (let unit = 0; unit < segment.length; unit++) {
+    if (trait[unit] === TRAIT_UNKNOWN || (mask !== null && mask[unit] === 0)) continue
+    if (segment[unit] === 1) {
+      segmentKnown++
+      inSegment += trait[unit]
+    } else {
+      restKnown++
+      inRest += trait[unit]
+    }
+  }
+  return { inSegment, inRest, segmentKnown, restKnown }
+}
+
+function liftOf({ inSegment, segmentKnown, inRest, restKnown }: TraitCount) {
+  const segmentShare = segmentKnown > 0 ? inSegment / segmentKnown : null
+  const restShare = restKnown > 0 ? inRest / restKnown : null
+  const lift = segmentShare !== null && inRest > 0 ? segmentShare / (inRest / restKnown) : null
+  const spread = Math.exp(Z_95 * Math.sqrt(1 / inSegment - 1 / segmentKnown + 1 / inRest - 1 / restKnown))
+  const interval = lift !== null && inSegment > 0
   return {
-    inSegment: a,
-    inRest: b,
-    segmentShare: n1 > 0 ? a / n1 : null,
-    restShare: n2 > 0 ? b / n2 : null,
+    segmentShare,
+    restShare,
     lift,
     liftLow: interval ? lift / spread : null,
     liftHigh: interval ? lift * spread : null,

@@ -1,3 +1,5 @@
+import { knownAscending } from './knownAscending'
+
 /** How tiers are cut: by share of accounts (rank), by cumulative share of value, or by money. */
 export type TierCut = 'rank' | 'share' | 'money'
 
@@ -23,19 +25,17 @@ export interface Tiers {
  * can be reached and `share` puts everyone in the last tier. O(n log n).
  */
 export function tiers(values: Float64Array, by: TierCut, cuts: readonly number[]): Tiers {
-  const ascending = values.filter((value) => !Number.isNaN(value)).sort()
+  const ascending = knownAscending(values)
   const smallestOf = by === 'money' ? cuts : smallestValues(ascending, by, cuts)
-  const tier = Uint8Array.from(values, (value) => {
-    if (Number.isNaN(value)) return NO_TIER
-    const at = smallestOf.findIndex((smallest) => value >= smallest)
-    return at < 0 ? cuts.length : at
-  })
+  const tier = new Uint8Array(values.length).fill(NO_TIER)
   const count = new Uint32Array(cuts.length + 1)
   const value = new Float64Array(cuts.length + 1)
   const smallest = new Float64Array(cuts.length + 1).fill(NaN)
   for (let unit = 0; unit < values.length; unit++) {
-    const at = tier[unit]
-    if (at === NO_TIER) continue
+    if (Number.isNaN(values[unit])) continue
+    let at = 0
+    while (at < cuts.length && values[unit] < smallestOf[at]) at++
+    tier[unit] = at
     count[at]++
     value[at] += values[unit]
     if (!(smallest[at] <= values[unit])) smallest[at] = values[unit]

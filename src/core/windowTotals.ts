@@ -19,11 +19,12 @@ export function windowTotals(ledger: Ledger, window: DayWindow): WindowTotals {
   const creditCount = new Uint32Array(unitCount)
   const credits = new Float64Array(unitCount)
   for (let unit = 0; unit < unitCount; unit++) {
-    for (let sale = saleStart[unit]; sale < saleStart[unit + 1]; sale++) {
-      if (saleDay[sale] < from || saleDay[sale] >= to) continue
-      sales[unit]++
-      gross[unit] += revenue[sale]
-    }
+    const end = saleStart[unit + 1]
+    let sale = saleStart[unit]
+    while (sale < end && saleDay[sale] < from) sale++
+    const first = sale
+    for (; sale < end && saleDay[sale] < to; sale++) gross[unit] += revenue[sale]
+    sales[unit] = sale - first
     for (let credit = creditStart[unit]; credit < creditStart[unit + 1]; credit++) {
       if (creditDay[credit] < from || creditDay[credit] >= to) continue
       creditCount[unit]++

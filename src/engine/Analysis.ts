@@ -9,13 +9,15 @@ import type { OrderTable } from '../core/orderTable'
 import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
 import { type Rhythms, rhythms } from '../core/rhythm'
-import type { Scope } from '../core/scope'
+import type { DefinitionSet, Scope } from '../core/scope'
 import { type Tiers, tiers } from '../core/tiers'
 import { addMonths } from '../core/calendar'
 import { Memo } from './Memo'
 
 /** Settings of the company that analyses depend on besides the scope. */
 export interface AnalysisSettings {
+  /** The rule for states of a scope that names none. */
+  readonly definition: DefinitionSet
   /** The fixed-days rule used where too little rhythm is known. */
   readonly fixedDays: number
   /** True: the data reach back to the company's first order, so the first cohort is not left-censored. */
@@ -95,14 +97,18 @@ export class Analysis {
 
   rhythms(scope: Scope): Rhythms {
     const ledger = this.ledger(scope)
-    const key = `rhythms ${ledger.asOfDay} ${JSON.stringify(scope.definition)} ${scope.unit} ${salesKey(scope)}`
-    return this.#memo.recall(key, () => rhythms(ledger, scope.definition, this.settings.fixedDays))
+    const key = `rhythms ${ledger.asOfDay} ${JSON.stringify(this.#definition(scope))} ${scope.unit} ${salesKey(scope)}`
+    return this.#memo.recall(key, () => rhythms(ledger, this.#definition(scope), this.settings.fixedDays))
   }
 
   /** State code of every unit on a day (by default the as-of day). */
   states(scope: Scope, day = this.asOfDay(scope)): Uint8Array {
-    const key = `states ${day} ${this.asOfDay(scope)} ${JSON.stringify(scope.definition)} ${scope.unit} ${salesKey(scope)}`
+    const key = `states ${day} ${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))} ${scope.unit} ${salesKey(scope)}`
     return this.#memo.recall(key, () => accountStates(this.rhythms(scope), day))
+  }
+
+  #definition(scope: Scope): DefinitionSet {
+    return scope.definition ?? this.settings.definition
   }
 
   clv(scope: Scope): Float64Array {
@@ -126,7 +132,7 @@ export class Analysis {
   }
 
   mask(scope: Scope): AccountMask {
-    const key = `mask ${this.asOfDay(scope)} ${JSON.stringify(scope.definition)} ${ledgerKey(scope)} ${JSON.stringify(scope.accounts)}`
+    const key = `mask ${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))} ${ledgerKey(scope)} ${JSON.stringify(scope.accounts)}`
     return this.#memo.recall(key, () =>
       chooseAccounts(this.table.accounts, scope.unit, scope.accounts, {
         state: () => this.states(scope),

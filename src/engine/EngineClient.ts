@@ -1,4 +1,5 @@
-import type { AnyQuestion, FromEngine, Problem, QuestionName, Questions, ToEngine } from './protocol'
+import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
+import type { AnyQuestion, FromEngine, InspectedFile, Problem, QuestionName, Questions, ToEngine } from './protocol'
 import { type EngineStatus, INITIAL_STATUS, type Opening } from './status'
 
 /** The part of a `Worker` that the client uses. */
@@ -22,7 +23,8 @@ export class EngineError extends Error {
 }
 
 interface Pending {
-  readonly question: AnyQuestion
+  /** What was asked, to be asked again after a crash. */
+  readonly message: ToEngine
   readonly resolve: (answer: unknown) => void
   readonly reject: (reason: unknown) => void
 }
@@ -73,13 +75,23 @@ export class EngineClient {
     signal?: AbortSignal,
   ): Promise<Questions[Name]['answer']> {
     const question = { name, ask } as AnyQuestion
+    return this.#request((id) => ({ kind: 'ask', id, question }), signal)
+  }
+
+  /** Looks into dropped files and guesses how each is to be read. @throws EngineError when one cannot be read. */
+  inspect(files: readonly InspectedFile[], defaults: MappingDefaults): Promise<MappingGuess[]> {
+    return this.#request((id) => ({ kind: 'inspect', id, files, defaults }))
+  }
+
+  #request<Answer>(messageOf: (id: number) => ToEngine, signal?: AbortSignal): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason as Error)
       const id = this.#nextId++
-      this.#pending.set(id, { question, resolve: resolve as (answer: unknown) => void, reject })
+      const message = messageOf(id)
+      this.#pending.set(id, { message, resolve: resolve as (answer: unknown) => void, reject })
       signal?.addEventListener('abort', () => this.#cancel(id, signal.reason), { once: true })
       if (this.#crashes > MAX_RESTARTS) this.#failAll()
-      else this.#post({ kind: 'ask', id, question })
+      else this.#post(message)
     })
   }
 
@@ -130,7 +142,7 @@ export class EngineClient {
     }
     this.#worker = this.#start()
     if (this.#opening !== null) this.#post({ kind: 'open', opening: this.#opening })
-    for (const [id, { question }] of this.#pending) this.#post({ kind: 'ask', id, question })
+    for (const { message } of this.#pending.values()) this.#post(message)
   }
 
   #failAll(): void {

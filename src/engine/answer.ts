@@ -1,5 +1,5 @@
 import type { Records } from '../core/Records'
-import type { SyncReport } from '../sources/sync'
+import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
 import { answerAccounts } from './answers/accounts'
@@ -9,8 +9,11 @@ import { answerCohorts } from './answers/cohorts'
 import { answerConcentration } from './answers/concentration'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
+import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
+import { answerProfile } from './answers/profile'
 import { answerRfm } from './answers/rfm'
+import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerTiers } from './answers/tiers'
 import { answerWorklist } from './answers/worklist'
@@ -34,12 +37,18 @@ export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Hol
       return answerChurnTrend(analysis, ask.scope)
     case 'concentration':
       return answerConcentration(analysis, ask.scope)
+    case 'shell':
+      return answerShell(analysis, ask.scope)
     case 'states':
       return answerStates(analysis, ask.scope)
     case 'cohorts':
       return answerCohorts(analysis, ask)
     case 'rfm':
       return answerRfm(analysis, ask.scope)
+    case 'profile':
+      return answerProfile(analysis, ask)
+    case 'migration':
+      return answerMigration(analysis, ask)
     case 'tiers':
       return answerTiers(analysis, ask)
     case 'accounts':

@@ -1,4 +1,5 @@
 import type { Scope } from '../core/scope'
+import type { MappingDefaults } from '../sources/csv/guessMapping'
 import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { ChoicesAnswer } from './answers/choices'
@@ -7,8 +8,11 @@ import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { IntakeAnswer } from './answers/intake'
 import type { KpisAnswer } from './answers/kpis'
+import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
+import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RfmAnswer } from './answers/rfm'
+import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
 import type { TiersAnswer, TiersQuestion } from './answers/tiers'
 import type { WorklistAnswer, WorklistQuestion } from './answers/worklist'
@@ -20,9 +24,12 @@ export interface Questions {
   movement: { ask: { scope: Scope }; answer: MovementAnswer }
   churnTrend: { ask: { scope: Scope }; answer: ChurnTrendAnswer }
   concentration: { ask: { scope: Scope }; answer: ConcentrationAnswer }
+  shell: { ask: { scope: Scope }; answer: ShellAnswer }
   states: { ask: { scope: Scope }; answer: StatesAnswer }
   cohorts: { ask: CohortQuestion; answer: CohortsAnswer }
   rfm: { ask: { scope: Scope }; answer: RfmAnswer }
+  profile: { ask: ProfileQuestion; answer: ProfileAnswer }
+  migration: { ask: MigrationQuestion; answer: MigrationAnswer }
   tiers: { ask: TiersQuestion; answer: TiersAnswer }
   accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
@@ -38,10 +45,22 @@ export type AnyQuestion = {
   [Name in QuestionName]: { readonly name: Name; readonly ask: Questions[Name]['ask'] }
 }[QuestionName]
 
+/** A file that was dropped on the page, with the name it had. */
+export interface InspectedFile {
+  readonly name: string
+  readonly file: Blob
+}
+
 /** What the page says to the worker. */
 export type ToEngine =
   | { readonly kind: 'open'; readonly opening: Opening }
   | { readonly kind: 'ask'; readonly id: number; readonly question: AnyQuestion }
+  | {
+      readonly kind: 'inspect'
+      readonly id: number
+      readonly files: readonly InspectedFile[]
+      readonly defaults: MappingDefaults
+    }
   | { readonly kind: 'cancel'; readonly id: number }
 
 /** An engine error as it crosses the border: what failed, and what to do. */

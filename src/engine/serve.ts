@@ -1,7 +1,7 @@
-import { SourceError } from '../sources/SourceError'
 import { AskQueue } from './AskQueue'
 import type { Engine } from './Engine'
-import type { FromEngine, Problem, ToEngine } from './protocol'
+import { problemOf } from './problemOf'
+import type { FromEngine, ToEngine } from './protocol'
 import { transferables } from './transferables'
 
 /** The worker's side of the thread border, apart from the worker: `post` sends, `later` gives waiting messages a turn. */
@@ -34,21 +34,21 @@ export function serve(engine: Engine, { post, later }: Border): (message: ToEngi
     isTurnComing = true
     later(turn)
   }
+  const inspect = ({ id, files, defaults }: Extract<ToEngine, { kind: 'inspect' }>) => {
+    engine.inspect(files, defaults).then(
+      (guesses) => post({ kind: 'answer', id, answer: guesses }, []),
+      (error: unknown) => post({ kind: 'failed', id, problem: problemOf(error) }, []),
+    )
+  }
   engine.onStatus((status) => {
     post({ kind: 'status', status }, [])
     schedule()
   })
   return (message) => {
     if (message.kind === 'open') void engine.open(message.opening)
+    else if (message.kind === 'inspect') inspect(message)
     else if (message.kind === 'cancel') queue.cancel(message.id)
     else queue.add(message)
     schedule()
   }
-}
-
-/** Any error as something a person can act on. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof SourceError) return { message: error.message, remedy: error.remedy }
-  const reason = error instanceof Error ? error.message : String(error)
-  return { message: `This could not be computed (${reason}).`, remedy: 'Reload the page; the data stays where it is.' }
 }

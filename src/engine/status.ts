@@ -1,3 +1,4 @@
+import type { DefinitionSet } from '../core/scope'
 import type { CsvMapping } from '../sources/csv/mapping'
 import type { Problem } from './protocol'
 
@@ -30,7 +31,8 @@ export interface FeedProgress {
   /** The server's own count; null where it gives none. */
   readonly total: number | null
   readonly pages: number
-  readonly done: boolean
+  /** `counting`: read to its end, now counted again because rows moved meanwhile. */
+  readonly stage: 'reading' | 'counting' | 'done' | 'failed'
 }
 
 /** A source as the screens name it. */
@@ -56,6 +58,9 @@ export interface EngineStatus {
   readonly currency: string
   readonly currencies: readonly string[]
   readonly fiscalYearStartMonth: number
+  /** The rule for states of a scope that names none, and the days of the fixed rule behind it. */
+  readonly definition: DefinitionSet
+  readonly fixedDays: number
   readonly sources: readonly SourceLabel[]
   /** What could not be read to its end, though the rest was. */
   readonly failures: readonly (Problem & { readonly source: string; readonly feed: string })[]
@@ -80,6 +85,8 @@ export const INITIAL_STATUS: EngineStatus = {
   currency: 'EUR',
   currencies: [],
   fiscalYearStartMonth: 1,
+  definition: { kind: 'own' },
+  fixedDays: 180,
   sources: [],
   failures: [],
   reading: [],

@@ -5,7 +5,7 @@ import type { Rejection } from '../core/rejection'
 
 /**
  * One page of a feed. `rowsIn` is the number of rows the page held; every one of them is in exactly one
- * of the accepted lists or in `rejected` — `sync` checks this sum and fails loudly when it does not hold.
+ * of the accepted lists, in `parts` or in `rejected` — `sync` checks this sum and fails loudly when it does not hold.
  *
  * A source row that is both (an order row with a negative amount is a credit) counts as one accepted record.
  */
@@ -15,10 +15,14 @@ export interface Page {
   readonly customers: readonly Customer[]
   readonly rejected: readonly Rejection[]
   readonly rowsIn: number
+  /** Rows that are only parts of a record on another row or page (the lines of an order); absent where a row is a whole record. */
+  readonly parts?: number
   /** Where to go on after this page; null when this page is the last. Opaque to everyone but the source. */
   readonly cursor: string | null
   /** The server's own count of rows in the feed, where it gives one. */
   readonly total: number | null
+  /** From a source with a census: the names of the page's rows, in their order. */
+  readonly names?: readonly string[]
 }
 
 /**
@@ -32,4 +36,24 @@ export interface Source {
   readonly id: string
   readonly feeds: readonly string[]
   pages(feed: string, cursor: string | null, signal: AbortSignal): AsyncIterable<Page>
+  /** For sources whose pages are numbered: rows can slip past a reader there while others are deleted. */
+  readonly census?: Census
+}
+
+/**
+ * A cheap second look at the feeds of a source, in the order in which `pages` reads them. Rows are named by the id of
+ * their record, or by the `row` of their rejection; no two rows of a feed share a name.
+ */
+export interface Census {
+  /** The name of the last row of a feed as it stands; null when the feed is empty or cannot lose rows. */
+  newest(feed: string, signal: AbortSignal): Promise<string | null>
+  rows(feed: string, signal: AbortSignal): AsyncIterable<CensusPage>
+}
+
+/** The names of the rows of one page. */
+export interface CensusPage {
+  readonly rows: readonly string[]
+  /** Where `pages` must start to read this page. */
+  readonly cursor: string
+  readonly total: number | null
 }

@@ -88,12 +88,14 @@ function choiceOf<Field extends string>(
 /** Without repetition and in one order, so that equal choices make equal questions. */
 const inOrder = (values: readonly string[]) => [...new Set(values)].sort()
 
-function wordOfDefinition(definition: DefinitionSet): string | null {
-  if (definition.kind === 'own') return null
+function wordOfDefinition(definition: DefinitionSet | null): string | null {
+  if (definition === null) return null
+  if (definition.kind === 'own') return 'own'
   return definition.kind === 'fixed' ? `fixed-${definition.days}` : `mean-${definition.factor}`
 }
 
-function definitionOfWord(word: string | undefined): DefinitionSet {
+function definitionOfWord(word: string | undefined): DefinitionSet | null {
+  if (word === 'own') return { kind: 'own' }
   const match = /^(fixed|mean)-(\d{1,4}(?:\.\d{1,3})?)$/.exec(word ?? '')
   const value = Number(match?.[2])
   if (match?.[1] === 'fixed' && Number.isInteger(value) && value > 0) return { kind: 'fixed', days: value }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 
 import type { Scope } from '../core/scope'
-import { printSearch } from './search'
+import { parseSearch, printSearch } from './search'
 import { SCOPE_KEYS, scopeOfSearch, scopePart, searchOfScope } from './scopeSearch'
 import { useUrlSearch, type HistoryEntry } from './useUrlSearch'
 
@@ -10,10 +10,9 @@ type ScopeChange = Scope | ((scope: Scope) => Scope)
 /** The scope in force, which stands in the URL, and its setter. The same scope is the same object. */
 export function useScope(): readonly [Scope, (next: ScopeChange, entry?: HistoryEntry) => void] {
   const [search, changeSearch] = useUrlSearch()
-  const part = scopePart(search)
-  const key = printSearch(part)
-  // The text stands for the part: a new object with the same words is the same scope.
-  const scope = useMemo(() => scopeOfSearch(part), [key])
+  // Through the text, so that a new search object with the same words is the same scope.
+  const words = printSearch(scopePart(search))
+  const scope = useMemo(() => scopeOfSearch(parseSearch(words)), [words])
   const setScope = useCallback(
     (next: ScopeChange, entry?: HistoryEntry) =>
       changeSearch((previous) => {

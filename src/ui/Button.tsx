@@ -11,9 +11,23 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button that names its result ("Export 250 accounts"). 44 px high where the pointer is a finger. */
-export function Button({ look = 'default', small = false, icon, children, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  look = 'default',
+  small = false,
+  icon,
+  children,
+  type = 'button',
+  className = '',
+  ...rest
+}: ButtonProps) {
   return (
-    <button type={type} className={css['button']} data-look={look} data-small={small || undefined} {...rest}>
+    <button
+      type={type}
+      {...rest}
+      className={`${css['button']} ${className}`}
+      data-look={look}
+      data-small={small || undefined}
+    >
       {icon}
       {children}
     </button>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import css from './PageHead.module.css'
+import { PageProgressLine } from './PageProgress'
 import { Skeleton } from './Skeleton'
 
 interface PageHeadProps {
@@ -36,6 +37,7 @@ export function PageHead({ headline, title, lede, actions }: PageHeadProps) {
           </>
         )}
       </div>
+      <PageProgressLine />
       {actions !== undefined && <div className={css['actions']}>{actions}</div>}
     </header>
   )

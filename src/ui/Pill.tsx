@@ -9,6 +9,6 @@ interface PillProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A 28 px bordered button that opens a menu or a popover. */
-export function Pill({ look = 'default', type = 'button', ...rest }: PillProps) {
-  return <button type={type} className={css['pill']} data-look={look} {...rest} />
+export function Pill({ look = 'default', type = 'button', className = '', ...rest }: PillProps) {
+  return <button type={type} {...rest} className={`${css['pill']} ${className}`} data-look={look} />
 }

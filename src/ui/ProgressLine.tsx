@@ -1,7 +1,7 @@
 import css from './ProgressLine.module.css'
 import { useFormat } from './FormatContext'
 
-interface ProgressLineProps {
+export interface ProgressLineProps {
   /** What is being read: "Reading order lines". */
   readonly label: string
   /** Rows read, pages read: whatever the label speaks of. */

@@ -38,10 +38,11 @@ export function SideDrawer(props: SideDrawerProps) {
       trapFocus={scrim}
       closeOnClickOutside={scrim}
       padding={0}
+      classNames={{ content: css['content'] ?? '' }}
       transitionProps={{ duration: 200, timingFunction: 'ease-out' }}
     >
-      {scrim && <Drawer.Overlay className={css['scrim'] ?? ''} backgroundOpacity={1} color="var(--scrim)" />}
-      <Drawer.Content className={css['content'] ?? ''} aria-label={label} radius={0}>
+      {scrim && <Drawer.Overlay backgroundOpacity={1} color="var(--scrim)" />}
+      <Drawer.Content aria-label={label} radius={0}>
         <div className={css['inner']}>
           <header className={css['header']}>
             <div className={css['top']}>

@@ -39,10 +39,14 @@ export interface Format {
   moneyFull(parts: number | null): string
   /** +£895k, −£287k: `money` with its sign. */
   moneyChange(parts: number | null): string
+  /** £3m, £500, 0: for the ticks of an axis. */
+  moneyTick(parts: number | null): string
   /** 118.3% */
   percent(ratio: number | null): string
   /** 98% */
   percentWhole(ratio: number | null): string
+  /** 10%, 2.5%: for the ticks of an axis. */
+  percentTick(ratio: number | null): string
   /** 35.2 pts: the difference of two percentages. */
   points(ratioDifference: number | null): string
   /** 4.1 × */
@@ -109,6 +113,8 @@ export function formatOf(locale: string, currency: string | null): Format {
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
   const percent = print({ style: 'percent', ...oneDecimal })
   const percentWhole = print({ style: 'percent', maximumFractionDigits: 0 })
+  const percentTick = print({ style: 'percent', maximumFractionDigits: 1 })
+  const tick = print({ ...style, notation: 'compact', maximumSignificantDigits: 3 })
   const tenth = print(oneDecimal)
   const count = print({ maximumFractionDigits: 0 })
   const decimals = [0, 1, 2, 3, 4].map((n) => print({ minimumFractionDigits: n, maximumFractionDigits: n }))
@@ -128,7 +134,9 @@ export function formatOf(locale: string, currency: string | null): Format {
     moneyWhole: or((parts) => level.whole(parts / PARTS_PER_UNIT)),
     moneyFull: or((parts) => level.cents(parts / PARTS_PER_UNIT)),
     moneyChange: or((parts) => short(change, parts)),
+    moneyTick: or((parts) => (parts === 0 ? count(0) : tick(parts / PARTS_PER_UNIT))),
     percent: or(percent),
+    percentTick: or(percentTick),
     percentWhole: or(percentWhole),
     points: or((difference) => `${tenth(difference * 100)} pts`),
     ratio: or((value) => `${tenth(value)} ×`),

@@ -28,6 +28,7 @@ export const theme = createTheme({
       defaultProps: { events: { hover: true, focus: true, touch: true }, withinPortal: true, multiline: true },
     },
     Popover: { defaultProps: { shadow: 'none', transitionProps: { duration: 120 } } },
+    Modal: { defaultProps: { lockScroll: false, overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 } } },
     Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 120 } } },
   },
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openPage } from './openPage'
 
 test('a console message, an uncaught error and a refused request each are noise', async () => {
-  const { page, noise } = await openPage('/')
+  const { page, noise } = await openPage('/', { build: 'production' })
   await page.evaluate(() => console.log('a message'))
   await page.evaluate(() => {
     setTimeout(() => {
@@ -16,8 +16,9 @@ test('a console message, an uncaught error and a refused request each are noise'
   expect(said).toContain('nobody caught me')
 })
 
-test('a message of a worker is noise, and so is a request that policy refuses there', async () => {
+test('a message of a worker is noise', async () => {
   const { page, noise } = await openPage('/', {
+    build: 'production',
     prepare: (fresh) =>
       fresh.route('/noisy-worker.js', (route) =>
         route.fulfill({ contentType: 'text/javascript', body: 'console.warn("from the worker"); postMessage(1)' }),
@@ -30,4 +31,26 @@ test('a message of a worker is noise, and so is a request that policy refuses th
       }),
   )
   await expect.poll(() => noise.splice(0)).toEqual(['console.warning: from the worker'])
+})
+
+test('a test can answer what a worker asks for', async () => {
+  const { page } = await openPage('/', {
+    build: 'production',
+    prepare: async (fresh) => {
+      await fresh.route('/asking-worker.js', (route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: "fetch('/api/shop/orders').then((response) => response.json()).then(postMessage)",
+        }),
+      )
+      await fresh.route('/api/**', (route) => route.fulfill({ json: [{ id: 1 }] }))
+    },
+  })
+  const answer = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new Worker('/asking-worker.js', { type: 'module' }).addEventListener('message', (event) => resolve(event.data))
+      }),
+  )
+  expect(answer).toEqual([{ id: 1 }])
 })

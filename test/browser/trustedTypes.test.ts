@@ -6,6 +6,7 @@ const javascript = { ...strictHeaders, 'Content-Type': 'text/javascript' }
 
 test('a module worker of our own origin starts and answers', async () => {
   const { page } = await openPage('/', {
+    build: 'production',
     prepare: (fresh) =>
       fresh.route('/echo-worker.js', (route) =>
         route.fulfill({ headers: javascript, body: 'onmessage = (event) => postMessage(event.data * 2)' }),
@@ -26,7 +27,7 @@ test('a module worker of our own origin starts and answers', async () => {
 test.each(['https://elsewhere.example/worker.js', 'data:text/javascript,postMessage(1)', 'blob:null/1'])(
   'a worker from %s is refused',
   async (url) => {
-    const { page, noise } = await openPage('/')
+    const { page, noise } = await openPage('/', { build: 'production' })
     const refusal = page.evaluate((address) => new Worker(address, { type: 'module' }).terminate(), url)
     await expect(refusal).rejects.toThrow('TrustedScriptURL')
     await takeRefusal(noise)
@@ -34,7 +35,7 @@ test.each(['https://elsewhere.example/worker.js', 'data:text/javascript,postMess
 )
 
 test('an element can be emptied, and filled only with text', async () => {
-  const { page, noise } = await openPage('/')
+  const { page, noise } = await openPage('/', { build: 'production' })
   const left = await page.evaluate(() => {
     const element = document.createElement('div')
     element.textContent = '<b>text</b>'
@@ -52,7 +53,7 @@ test('an element can be emptied, and filled only with text', async () => {
 })
 
 test('a string never becomes a script', async () => {
-  const { page, noise } = await openPage('/')
+  const { page, noise } = await openPage('/', { build: 'production' })
   const written = page.evaluate(() => {
     document.createElement('script').textContent = 'window.injected = true'
   })

@@ -89,7 +89,11 @@ export function analysisOf(records: Records, dataVersion = 1): Analysis {
     today: 20_260,
     isExcluded: (customer) => customer.tags.includes('internal'),
   })
-  return new Analysis(table, dataVersion, { fixedDays: 180, historyComplete: false })
+  return new Analysis(table, dataVersion, {
+    definition: { kind: 'own' },
+    fixedDays: 180,
+    historyComplete: false,
+  })
 }
 
 function lcg(seed: number): () => number {

@@ -1,13 +1,14 @@
+import { accountKey } from '../../core/accountKey'
+import { consentText } from '../../core/chooseAccounts'
 import type { Records } from '../../core/Records'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 import { type AccountRow, accountRow } from './accountRow'
 
-/** An account by its source and its id there, as the URL names it. */
+/** An account by its key (see `accountKey`), as the URL names it. */
 export interface AccountQuestion {
   readonly scope: Scope
-  readonly source: string
-  readonly id: string
+  readonly key: string
 }
 
 /** One sale or credit of an account. Money is ten-thousandths. */
@@ -50,9 +51,9 @@ export interface AccountAnswer {
 
 /** Everything the account page shows; null when the account is not in this data or has been merged away. */
 export function answerAccount(analysis: Analysis, records: Records, question: AccountQuestion): AccountAnswer | null {
-  const { scope, source, id } = question
+  const { scope, key } = question
   const { accounts } = analysis.table
-  const account = accounts.id.findIndex((text, i) => text === id && accounts.source[i] === source)
+  const account = accounts.id.findIndex((id, i) => accountKey(accounts.source[i]!, id) === key)
   if (account < 0) return null
   const unit = scope.unit === 'group' ? accounts.groupOf[account]! : account
   const text = (name: 'industry' | 'channel') => {
@@ -70,7 +71,7 @@ export function answerAccount(analysis: Analysis, records: Records, question: Ac
     industry: text('industry'),
     channel: text('channel'),
     tags: accounts.tags[account]!,
-    consent: accounts.consent[account]! < 0 ? 'unknown' : accounts.consent[account] === 1 ? 'yes' : 'no',
+    consent: consentText(accounts.consent[account]!),
     group: members > 1 ? accounts.name[accounts.groupLead[group]!]! : null,
     entries,
     gaps: Float64Array.from(days.subarray(1), (day, i) => day - days[i]!),

@@ -1,3 +1,4 @@
+import { accountKey } from '../../core/accountKey'
 import { ACCOUNT_STATES, type AccountState } from '../../core/accountState'
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import { type ReasonFigures, reasonFigures } from '../../core/reasonSentence'
@@ -10,6 +11,8 @@ import { trailingValue } from './trailingValue'
 export interface AccountRow {
   /** The unit's number in this data version. */
   readonly unit: number
+  /** What the URL and `data-account` call it. */
+  readonly key: string
   readonly source: string
   readonly id: string
   readonly name: string
@@ -55,6 +58,7 @@ export function accountRow(analysis: Analysis, scope: Scope, unit: number): Acco
   const tier = analysis.tiers(scope).tier[unit]!
   return {
     unit,
+    key: accountKey(accounts.source[account]!, accounts.id[account]!),
     source: accounts.source[account]!,
     id: accounts.id[account]!,
     name: accounts.name[account]!,

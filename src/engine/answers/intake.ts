@@ -1,6 +1,6 @@
 import type { SetAside } from '../../core/setAside'
 import type { Scope } from '../../core/scope'
-import type { SyncReport } from '../../sources/sync'
+import type { SyncReport } from '../../sources/syncReport'
 import type { Analysis, Frame } from '../Analysis'
 
 /**

@@ -1,3 +1,4 @@
+import { accountKey } from '../../core/accountKey'
 import type { DayWindow } from '../../core/dayWindow'
 import { MOVEMENT_CLASSES, type MovementClass, movements } from '../../core/movements'
 import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
@@ -6,7 +7,7 @@ import type { Analysis, Frame } from '../Analysis'
 
 /** An account behind the change. Money is net revenue, ten-thousandths. */
 export interface MovedAccount {
-  readonly account: number
+  readonly key: string
   readonly name: string
   readonly rep: string
   readonly kind: MovementClass
@@ -72,7 +73,7 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
       const account = analysis.leadOf(scope, unit)
       const { texts, code } = accounts.attributes.rep
       return {
-        account: unit,
+        key: accountKey(accounts.source[account]!, accounts.id[account]!),
         name: accounts.name[account]!,
         rep: texts[code[account]!]!,
         kind: MOVEMENT_CLASSES[result.unitClass[unit]!]!,

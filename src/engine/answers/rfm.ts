@@ -1,5 +1,5 @@
 import type { Rfm } from '../../core/rfm'
-import { RFM_SEGMENTS } from '../../core/rfmSegment'
+import { RFM_SEGMENTS, rfmSegment } from '../../core/rfmSegment'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 
@@ -9,8 +9,10 @@ export interface RfmAnswer {
   /** 5 × 5 cells, `(5 − r) × 5 + (5 − fm)`: best first. Units and value (basis, in the window). */
   readonly cellUnits: Uint32Array
   readonly cellValue: Float64Array
-  /** Name of each cell by the code of RFM_SEGMENTS; a cell with both New and Promising says New. */
+  /** Name of each cell on the map, by the code of RFM_SEGMENTS. */
   readonly cellSegment: Uint8Array
+  /** Units of a New cell that are Promising, because their first sale is too long ago; 0 elsewhere. */
+  readonly cellPromising: Uint32Array
   /** By segment: units, value in the window, mean days since the last sale (NaN when none). */
   readonly segmentUnits: Uint32Array
   readonly segmentValue: Float64Array
@@ -27,7 +29,10 @@ export function answerRfm(analysis: Analysis, scope: Scope): RfmAnswer {
   const mask = analysis.mask(scope)
   const cellUnits = new Uint32Array(25)
   const cellValue = new Float64Array(25)
-  const cellSegment = new Uint8Array(25).fill(255)
+  const cellSegment = Uint8Array.from({ length: 25 }, (_, cell) =>
+    RFM_SEGMENTS.indexOf(rfmSegment(5 - Math.floor(cell / 5), 5 - (cell % 5), 0)),
+  )
+  const cellPromising = new Uint32Array(25)
   const segmentUnits = new Uint32Array(RFM_SEGMENTS.length)
   const segmentValue = new Float64Array(RFM_SEGMENTS.length)
   const recency = new Float64Array(RFM_SEGMENTS.length)
@@ -40,7 +45,7 @@ export function answerRfm(analysis: Analysis, scope: Scope): RfmAnswer {
     const cell = (5 - result.r[unit]!) * 5 + (5 - result.fm[unit]!)
     cellUnits[cell]!++
     cellValue[cell]! += result.monetary[unit]!
-    cellSegment[cell] = segment
+    if (segment !== cellSegment[cell]) cellPromising[cell]!++
   })
   return {
     frame: analysis.frame(scope),
@@ -48,6 +53,7 @@ export function answerRfm(analysis: Analysis, scope: Scope): RfmAnswer {
     cellUnits,
     cellValue,
     cellSegment,
+    cellPromising,
     segmentUnits,
     segmentValue,
     segmentRecency: recency.map((sum, segment) => sum / segmentUnits[segment]!),

@@ -1,6 +1,7 @@
+import type { AccountMask } from '../../core/accountMask'
 import { concentration } from '../../core/concentration'
 import type { Scope } from '../../core/scope'
-import { type TierCut, tiers } from '../../core/tiers'
+import { NO_TIER, type TierCut, tiers } from '../../core/tiers'
 import type { Analysis, Frame } from '../Analysis'
 
 export interface TiersQuestion {
@@ -11,40 +12,56 @@ export interface TiersQuestion {
 
 export interface TiersAnswer {
   readonly frame: Frame
+  /** Of the chosen units, best tier first. */
   readonly count: Uint32Array
   readonly value: Float64Array
-  readonly smallest: Float64Array
   readonly total: number
   readonly units: number
-  /** The whale curve the cuts stand on: share of accounts, share of value. */
+  /** For each cut, over all units: the smallest CLV above it (NaN when nobody is), and the share of units and of CLV there. */
+  readonly cutAt: Float64Array
+  readonly cutRank: Float64Array
+  readonly cutShare: Float64Array
+  /** The whale curve of all units, on which the cuts stand: share of units, share of CLV, CLV of the unit there. */
   readonly curveX: Float64Array
   readonly curveY: Float64Array
+  readonly curveClv: Float64Array
 }
 
 /** CLV tiers at the asked cuts. The cuts are made over all accounts, then the chosen ones are counted. */
 export function answerTiers(analysis: Analysis, { scope, by, cuts }: TiersQuestion): TiersAnswer {
   const clv = analysis.clv(scope)
-  const mask = analysis.mask(scope)
   const result = tiers(clv, by, cuts)
-  const count = new Uint32Array(cuts.length + 1)
-  const value = new Float64Array(cuts.length + 1)
-  const smallest = new Float64Array(cuts.length + 1).fill(Number.NaN)
-  result.tier.forEach((tier, unit) => {
-    if (tier === 255 || (mask !== null && mask[unit] === 0)) return
-    count[tier]!++
-    value[tier]! += clv[unit]!
-    if (!(smallest[tier]! <= clv[unit]!)) smallest[tier] = clv[unit]!
-  })
-  const chosen = clv.filter((worth, unit) => !Number.isNaN(worth) && (mask === null || mask[unit] === 1))
-  const { curveX, curveY } = concentration(chosen, 200)
+  const curve = concentration(clv, 201)
+  const bestFirst = clv
+    .filter((worth) => !Number.isNaN(worth))
+    .sort()
+    .reverse()
+  const { accounts, total } = curve
   return {
     frame: analysis.frame(scope),
-    count,
-    value,
-    smallest,
-    total: value.reduce((sum, part) => sum + part, 0),
-    units: chosen.length,
-    curveX,
-    curveY,
+    ...countChosen(result.tier, clv, analysis.mask(scope), cuts.length + 1),
+    cutAt: result.smallest.slice(0, cuts.length),
+    cutRank: Float64Array.from(cuts, (_, cut) => upTo(result.count, cut) / accounts),
+    cutShare: Float64Array.from(cuts, (_, cut) => (total > 0 ? upTo(result.value, cut) / total : Number.NaN)),
+    curveX: curve.curveX,
+    curveY: curve.curveY,
+    curveClv: curve.curveX.map((share) => bestFirst[Math.max(0, Math.round(share * accounts) - 1)]!),
   }
+}
+
+function upTo(parts: ArrayLike<number>, last: number): number {
+  let sum = 0
+  for (let at = 0; at <= last; at++) sum += parts[at]!
+  return sum
+}
+
+function countChosen(tier: Uint8Array, clv: Float64Array, mask: AccountMask, tierCount: number) {
+  const count = new Uint32Array(tierCount)
+  const value = new Float64Array(tierCount)
+  tier.forEach((at, unit) => {
+    if (at === NO_TIER || (mask !== null && mask[unit] === 0)) return
+    count[at]!++
+    value[at]! += clv[unit]!
+  })
+  return { count, value, total: upTo(value, tierCount - 1), units: upTo(count, tierCount - 1) }
 }

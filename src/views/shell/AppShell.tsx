@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
+import { PageProgress } from '../../ui/PageProgress'
 import css from './AppShell.module.css'
 import { BottomBar } from './BottomBar'
 import { PhoneHead } from './PhoneHead'
@@ -43,7 +44,7 @@ export function AppShell({ facts, children }: AppShellProps) {
           </Banner>
         ))}
         <main id="main" className={css['main']} tabIndex={-1}>
-          {children}
+          <PageProgress value={facts.progress}>{children}</PageProgress>
         </main>
       </div>
       <BottomBar facts={facts} />

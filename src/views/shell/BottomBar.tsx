@@ -22,13 +22,7 @@ export function BottomBar({ facts }: { readonly facts: ShellFacts }) {
         <Ellipsis aria-hidden="true" />
         <span>More</span>
       </button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title="More"
-        lockScroll={false}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={opened} onClose={close} title="More" closeButtonProps={{ 'aria-label': 'Close' }}>
         <div className={css['more']}>
           {PLACES.slice(4).map((place) => (
             <PlaceLink key={place.id} place={place} count={facts.counts[place.id] ?? null} onClick={close} />

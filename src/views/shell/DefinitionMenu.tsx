@@ -14,9 +14,10 @@ import type { ShellFacts } from './shellFacts'
 export function DefinitionMenu({ facts }: { readonly facts: ShellFacts }) {
   const [scope, setScope] = useScope()
   const [opened, setOpened] = useState(false)
-  const definitions = definitionsOf(scope.definition, facts.fixedDays)
+  const inForce = scope.definition ?? facts.definition
+  const definitions = definitionsOf(inForce, facts.fixedDays)
   const words = [
-    definitionWords(scope.definition),
+    definitionWords(inForce),
     ...(scope.basis === 'revenue' ? ['revenue'] : []),
     ...(scope.credits ? [] : ['gross']),
     ...(scope.unit === 'group' ? ['groups'] : []),
@@ -37,7 +38,7 @@ export function DefinitionMenu({ facts }: { readonly facts: ShellFacts }) {
             <span>An account is overdue and churned by</span>
             <Segmented
               label="Rule of churn"
-              value={definitionWords(scope.definition)}
+              value={definitionWords(inForce)}
               options={definitions.map((definition) => ({
                 value: definitionWords(definition),
                 label: definitionWords(definition),

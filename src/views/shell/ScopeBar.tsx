@@ -7,7 +7,6 @@ import { useScope } from '../../state/useScope'
 import { useFormat } from '../../ui/FormatContext'
 import { Pill } from '../../ui/Pill'
 import { PillMenu } from '../../ui/PillMenu'
-import { ProgressLine } from '../../ui/ProgressLine'
 import { AsOfMenu } from './AsOfMenu'
 import { CopyLink } from './CopyLink'
 import { DefinitionMenu } from './DefinitionMenu'
@@ -50,7 +49,6 @@ export function ScopeBar({ facts }: { readonly facts: ShellFacts }) {
         <FilterChips facts={facts} />
       </div>
       <div className={css['side']}>
-        {facts.progress !== null && <ProgressLine {...facts.progress} />}
         <DefinitionMenu facts={facts} />
         {narrowed && (
           <Pill look="plain" onClick={() => setScope(DEFAULT_SCOPE)}>

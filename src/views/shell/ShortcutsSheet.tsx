@@ -13,14 +13,7 @@ interface ShortcutsSheetProps {
 export function ShortcutsSheet({ opened, onClose }: ShortcutsSheetProps) {
   const { singleKeys, change } = usePreferences()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title="Keyboard"
-      size={520}
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={onClose} title="Keyboard" size={520} closeButtonProps={{ 'aria-label': 'Close' }}>
       <dl className={css['keys']}>
         {PLACES.map((place) => (
           <Shortcut key={place.id} keys={['G', place.key]} does={`Go to ${place.name}`} />

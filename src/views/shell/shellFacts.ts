@@ -1,5 +1,6 @@
 import type { DayWindow } from '../../core/dayWindow'
-import type { AccountField, SalesField } from '../../core/scope'
+import type { AccountField, DefinitionSet, SalesField } from '../../core/scope'
+import type { ProgressLineProps } from '../../ui/ProgressLine'
 import type { PlaceId } from './places'
 
 /** What the shell shows of the company and its data. Whatever is not known yet is null and drawn as such. */
@@ -15,6 +16,8 @@ export interface ShellFacts {
   readonly comparison: DayWindow | null
   /** Currencies that can be reported in, the configured one first. */
   readonly currencies: readonly string[]
+  /** The configured rule of churn. */
+  readonly definition: DefinitionSet
   /** Fixed days of the configured fallback rule, offered as a definition. */
   readonly fixedDays: number
   readonly choices: readonly FieldChoices[]
@@ -23,7 +26,7 @@ export interface ShellFacts {
   /** "4 of 6 sources current. 25,900 invoices, kept in this browser." */
   readonly sources: string | null
   /** Sources are being read. */
-  readonly progress: SyncProgress | null
+  readonly progress: ProgressLineProps | null
   /** Sources that failed while others work. */
   readonly troubles: readonly SourceTrouble[]
   readonly onReadAgain: (source: string) => void
@@ -46,19 +49,28 @@ export interface FieldValue {
   readonly count: number | null
 }
 
-export interface SyncProgress {
-  /** "Reading orders". */
-  readonly label: string
-  readonly done: number
-  readonly total: number | null
-  /** "page 17 of 26". */
-  readonly detail?: string
-}
-
 export interface SourceTrouble {
   readonly source: string
   /** "Product categories stopped at page 3 of 5." */
   readonly title: string
   /** What still works and how old what is shown is. */
   readonly effect: string
+}
+
+/** Before anything is known. */
+export const NO_FACTS: ShellFacts = {
+  company: null,
+  newestDay: null,
+  oldestDay: null,
+  current: null,
+  comparison: null,
+  currencies: [],
+  definition: { kind: 'own' },
+  fixedDays: 180,
+  choices: [],
+  counts: {},
+  sources: null,
+  progress: null,
+  troubles: [],
+  onReadAgain() {},
 }

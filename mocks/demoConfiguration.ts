@@ -1,0 +1,66 @@
+import { civilOfDay, firstDayOfMonth, monthOfDay } from '../src/core/calendar'
+import type { DemoHistory } from './company/demoHistory'
+import { DEMO_ZONE } from './company/demoHistory'
+
+/** EUR for one GBP, one rate a month, over and over. */
+const GBP_RATES = [1.152, 1.158, 1.163, 1.171, 1.168, 1.174, 1.181, 1.176, 1.169, 1.162, 1.155, 1.149] as const
+
+const SHOP_ATTRIBUTES = {
+  customer: {
+    region: 'meta:region',
+    segment: 'meta:segment',
+    industry: 'meta:industry',
+    rep: 'meta:sales_rep',
+    channel: 'meta:acquisition_channel',
+    parentId: 'meta:group_head',
+    mergedInto: 'meta:merged_into',
+    consent: 'meta:marketing_consent',
+    tags: 'meta:tags',
+  },
+  order: { channel: 'meta:_sales_channel', rep: 'meta:_sales_rep' },
+  line: { cost: 'meta:_cost' },
+} as const
+
+/** The `tenure.config.json` of the demo company: two shops, pounds beside euros, test accounts left out. */
+export function demoConfiguration(history: DemoHistory) {
+  return {
+    name: 'Voltrand Electrical Supplies',
+    businessZone: DEMO_ZONE,
+    currency: 'EUR',
+    rates: monthlyRates(history),
+    fiscalYearStartMonth: 1,
+    costs: { defaultMarginPercent: 28 },
+    historyComplete: false,
+    sources: [
+      {
+        id: 'shop',
+        label: 'Web shop',
+        kind: 'woocommerce',
+        basePath: '/api/shop/wp-json/wc/v3',
+        attributes: SHOP_ATTRIBUTES,
+        excludeAccounts: [{ field: 'email', endsWith: '@shop-test.example' }],
+      },
+      {
+        id: 'erp',
+        label: 'ERP',
+        kind: 'woocommerce',
+        basePath: '/api/erp/wp-json/wc/v3',
+        attributes: SHOP_ATTRIBUTES,
+      },
+    ],
+  }
+}
+
+function monthlyRates({ firstDay, lastDay }: DemoHistory) {
+  const first = monthOfDay(firstDay)
+  return Array.from({ length: monthOfDay(lastDay) - first + 1 }, (_, i) => ({
+    from: 'GBP',
+    day: isoDate(firstDayOfMonth(first + i)),
+    rate: GBP_RATES[(first + i) % GBP_RATES.length],
+  }))
+}
+
+function isoDate(civilDay: number): string {
+  const { year, month, day } = civilOfDay(civilDay)
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}

@@ -1,0 +1,41 @@
+import { demoCompany } from './company/demoCompany'
+import { demoServer } from './demoServer'
+import type { Answer } from './roughNetwork'
+import { roughNetwork } from './roughNetwork'
+
+/** The first message: the civil day the demo is looked at. All later ones are questions. */
+export interface DemoDay {
+  readonly today: number
+}
+
+/** A request on its way to the worker. */
+export interface DemoQuestion {
+  readonly id: number
+  readonly method: string
+  readonly url: string
+}
+
+/** A response on its way back; the body is transferred. */
+export interface DemoAnswer {
+  readonly id: number
+  readonly status: number
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: ArrayBuffer
+}
+
+/** Worker entry: the demo company lives here, so that making it and writing its pages never holds up a frame. */
+let answer: Answer
+
+self.addEventListener('message', ({ data }: MessageEvent<DemoDay | DemoQuestion>) => {
+  if ('today' in data) {
+    const sleep = (ms: number) => new Promise<void>((wake) => void setTimeout(wake, ms))
+    answer = roughNetwork(demoServer(demoCompany(data.today)), sleep)
+  } else void reply(data)
+})
+
+async function reply({ id, method, url }: DemoQuestion): Promise<void> {
+  const response = await answer(new Request(url, { method }))
+  const body = await response.arrayBuffer()
+  const message: DemoAnswer = { id, status: response.status, headers: [...response.headers], body }
+  self.postMessage(message, { transfer: [body] })
+}

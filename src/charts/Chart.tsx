@@ -1,0 +1,115 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+
+import css from './Chart.module.css'
+import { useChartColours } from './ChartColours'
+import { chartOption } from './chartOption'
+import type { Drawing, DrawingOf, DrawnPoint } from './drawing'
+import { usePlot } from './usePlot'
+import { useReducedMotion } from './useReducedMotion'
+
+interface ChartProps<Input> {
+  /** The option maker: `waterfall`, `lineTrend` … */
+  readonly of: DrawingOf<Input>
+  /** Its input. Keep it in a memo: a new object is a new drawing. */
+  readonly input: Input
+  /** What the chart says in one sentence: the panel's headline. */
+  readonly label: string
+  /** Pixels. */
+  readonly height: number
+  /** Enter or a click on a point. */
+  readonly onOpen?: (point: DrawnPoint, place: number) => void
+}
+
+/** Narrower than this there is no room beside the drawing. */
+const NARROW = 480
+
+/**
+ * Draws any chart, and the only place that does: SVG, redrawn on resize and scheme, walked with the arrow keys
+ * (Home and End jump, Enter opens), each point told in a live region.
+ */
+export function Chart<Input>({ of, input, label, height, onOpen }: ChartProps<Input>) {
+  const frame = useRef<HTMLDivElement>(null)
+  const colours = useChartColours()
+  const motion = !useReducedMotion()
+  const width = useWidth(frame)
+  const narrow = width > 0 && width < NARROW
+  const style = useMemo(() => ({ ...colours, narrow }), [colours, narrow])
+  const drawing = useMemo(() => of(input, style), [of, input, style])
+  const option = useMemo(() => chartOption(drawing, style, motion), [drawing, style, motion])
+  const plot = usePlot(frame, option, (series, index) => {
+    const place = drawing.points.findIndex((point) => point.series === series && point.index === index)
+    const point = drawing.points[place]
+    if (point !== undefined) onOpen?.(point, place)
+  })
+  const walk = useWalk(drawing, (point) => plot.show(point.series, point.index), plot.hide, onOpen)
+  const walkable = drawing.points.length > 0
+  return (
+    <div className={css['chart']} style={{ height }}>
+      <div
+        ref={frame}
+        className={css['plot']}
+        role={walkable ? 'application' : 'img'}
+        aria-roledescription="chart"
+        aria-label={walkable ? `${label} Walk its points with the arrow keys.` : label}
+        tabIndex={walkable ? 0 : undefined}
+        data-opens={onOpen === undefined ? undefined : ''}
+        data-drawn={plot.drawn || undefined}
+        onKeyDown={walk.onKeyDown}
+        onBlur={walk.leave}
+      />
+      <span className="visually-hidden" aria-live="polite">
+        {walk.said}
+      </span>
+    </div>
+  )
+}
+
+function useWalk(
+  drawing: Drawing,
+  show: (point: DrawnPoint) => void,
+  hide: () => void,
+  onOpen: ((point: DrawnPoint, place: number) => void) | undefined,
+) {
+  const [place, setPlace] = useState(-1)
+  const count = drawing.points.length
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      const point = drawing.points[place]
+      if (point !== undefined) onOpen?.(point, place)
+      return
+    }
+    const next = STEPS[event.key]?.(place, count)
+    if (next === undefined) return
+    event.preventDefault()
+    const within = Math.max(0, Math.min(count - 1, next))
+    const point = drawing.points[within]
+    setPlace(within)
+    if (point !== undefined) show(point)
+  }
+  const leave = () => {
+    setPlace(-1)
+    hide()
+  }
+  return { said: drawing.points[place]?.said ?? '', onKeyDown, leave }
+}
+
+const STEPS: Readonly<Record<string, (place: number, count: number) => number>> = {
+  ArrowRight: (place) => place + 1,
+  ArrowDown: (place) => place + 1,
+  ArrowLeft: (place, count) => (place < 0 ? count - 1 : place - 1),
+  ArrowUp: (place, count) => (place < 0 ? count - 1 : place - 1),
+  Home: () => 0,
+  End: (_place, count) => count - 1,
+}
+
+/** The width of an element, 0 before it is measured. */
+function useWidth(element: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    if (element.current === null) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return width
+}

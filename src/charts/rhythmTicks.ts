@@ -1,0 +1,133 @@
+import type { CustomSeriesRenderItem } from 'echarts'
+
+import { haloLabel, numberAxis } from './axes'
+import type { ChartStyle } from './chartStyle'
+import type { Drawing } from './drawing'
+import { hatchedRect } from './hatchedRect'
+
+export interface RhythmTicksInput {
+  /** Civil days of the orders, ascending, and the value of each (any unit). */
+  readonly days: ArrayLike<number>
+  readonly values: ArrayLike<number>
+  /** The window in which the next order is due, both days in it. */
+  readonly due: { readonly from: number; readonly to: number; readonly text: string } | null
+  /** The as-of day. */
+  readonly today: { readonly day: number; readonly text: string }
+  /** First days of the months to name on the axis. */
+  readonly monthDays: readonly number[]
+  readonly printMonth: (day: number) => string
+  readonly printDay: (day: number) => string
+  readonly printValue: (value: number) => string
+}
+
+/** An account's history: one tick per order, its height the root of its value; the due window hatched, today a line. */
+export function rhythmTicks(input: RhythmTicksInput, style: ChartStyle): Drawing {
+  const first = Math.min(input.days[0] ?? input.today.day, input.monthDays[0] ?? input.today.day)
+  const last = Math.max(input.today.day, input.due?.to ?? input.today.day)
+  const pad = Math.max(2, (last - first) * 0.02)
+  const heights = Array.from(input.values, (value) => Math.sqrt(Math.max(0, value)))
+  const tallest = Math.max(1, ...heights)
+  const axis = numberAxis(style, first - pad, last + pad, input.printMonth)
+  return {
+    option: {
+      grid: { left: 2, right: 8, top: 36, bottom: 4, containLabel: true },
+      xAxis: { ...axis, axisLabel: { ...axis.axisLabel, customValues: [...input.monthDays] } },
+      yAxis: { type: 'value', show: false, min: 0, max: 1 },
+      series: [
+        {
+          id: 'orders',
+          type: 'custom',
+          renderItem: tick(style),
+          encode: { x: 0, y: 1 },
+          data: heights.map((height, i) => [input.days[i] ?? 0, Math.max(0.04, height / tallest)]),
+        },
+        {
+          id: 'due',
+          type: 'custom',
+          silent: true,
+          renderItem: dueWindow(input.due, style),
+          encode: { x: [0, 1] },
+          data: input.due === null ? [] : [[input.due.from, input.due.to]],
+        },
+        {
+          id: 'today',
+          type: 'custom',
+          silent: true,
+          renderItem: todayLine(input.today.text, style),
+          encode: { x: 0 },
+          data: [[input.today.day, 0]],
+        },
+      ],
+    },
+    points: Array.from(input.days, (day, index) => ({
+      series: 0,
+      index,
+      said: `${input.printDay(day)}, ${input.printValue(input.values[index] ?? 0)}`,
+    })),
+    hover: 'point',
+  }
+}
+
+function tick(style: ChartStyle): CustomSeriesRenderItem {
+  return (_params, api) => {
+    const [x = 0, top = 0] = api.coord([api.value(0), api.value(1)])
+    const [, ground = 0] = api.coord([api.value(0), 0])
+    return {
+      type: 'rect',
+      shape: { x: x - 1, y: top, width: 2, height: ground - top },
+      style: { fill: style.series[0] },
+    }
+  }
+}
+
+function dueWindow(due: RhythmTicksInput['due'], style: ChartStyle): CustomSeriesRenderItem {
+  return (_params, api) => {
+    const [left = 0, top = 0] = api.coord([api.value(0), 1])
+    const [right = 0, ground = 0] = api.coord([Number(api.value(1)) + 1, 0])
+    const box = { x: left, y: top, width: Math.max(3, right - left), height: ground - top }
+    return {
+      type: 'group',
+      children: [
+        hatchedRect(box, style.series[4]),
+        label(due?.text ?? '', right, top - 2, haloLabel(style, style.ink2)),
+      ].filter((child) => child != null),
+    }
+  }
+}
+
+function todayLine(text: string, style: ChartStyle): CustomSeriesRenderItem {
+  return (_params, api) => {
+    const [x = 0, top = 0] = api.coord([api.value(0), 1])
+    const [, ground = 0] = api.coord([api.value(0), 0])
+    return {
+      type: 'group',
+      children: [
+        {
+          type: 'line',
+          shape: { x1: x, y1: top - 16, x2: x, y2: ground },
+          style: { stroke: style.ink, lineWidth: 1.5 },
+        },
+        label(text, x - 4, top - 18, haloLabel(style, style.ink, true)),
+      ],
+    }
+  }
+}
+
+/** A text that ends at x and stands on y. */
+function label(text: string, x: number, y: number, look: ReturnType<typeof haloLabel>) {
+  const { color, textBorderColor, textBorderWidth, ...font } = look
+  return {
+    type: 'text' as const,
+    style: {
+      text,
+      x,
+      y,
+      align: 'right' as const,
+      verticalAlign: 'bottom' as const,
+      fill: color,
+      stroke: textBorderColor,
+      lineWidth: textBorderWidth,
+      ...font,
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import type { EChartsType } from 'echarts/core'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
+
+import type { ChartOption } from './drawing'
+
+interface Plot {
+  /** The first drawing is on the page. */
+  readonly drawn: boolean
+  readonly show: (series: number, index: number) => void
+  readonly hide: () => void
+}
+
+/** Keeps one ECharts instance in an element, loaded when first needed and disposed with it; redraws what changed. */
+export function usePlot(
+  element: RefObject<HTMLElement | null>,
+  option: ChartOption,
+  onPress: (series: number, index: number) => void,
+): Plot {
+  const plot = useRef<EChartsType | null>(null)
+  const shown = useRef<{ readonly seriesIndex: number; readonly dataIndex: number } | null>(null)
+  const [drawn, setDrawn] = useState(false)
+  const [failure, setFailure] = useState<Error | null>(null)
+  const press = useEffectEvent(onPress)
+  const latest = useRef(option)
+
+  useEffect(() => {
+    latest.current = option
+    plot.current?.setOption(option, { replaceMerge: ['series', 'xAxis', 'yAxis'] })
+  }, [option])
+
+  useEffect(() => {
+    const host = element.current
+    if (host === null) return
+    let gone = false
+    let stopWatching = () => {}
+    const start = async () => {
+      const { init } = await import('./echarts')
+      if (gone) return
+      const instance = init(host, null, { renderer: 'svg' })
+      plot.current = instance
+      instance.setOption(latest.current)
+      instance.on('click', ({ seriesIndex, dataIndex }) => {
+        if (seriesIndex !== undefined && dataIndex !== undefined) press(seriesIndex, dataIndex)
+      })
+      const observer = new ResizeObserver(() => instance.resize())
+      observer.observe(host)
+      stopWatching = () => observer.disconnect()
+      setDrawn(true)
+    }
+    start().catch((error: unknown) => setFailure(new Error('The chart could not be loaded.', { cause: error })))
+    return () => {
+      gone = true
+      stopWatching()
+      plot.current?.dispose()
+      plot.current = null
+    }
+  }, [element])
+
+  const hide = useCallback(() => {
+    if (shown.current !== null) plot.current?.dispatchAction({ type: 'downplay', ...shown.current })
+    plot.current?.dispatchAction({ type: 'hideTip' })
+    shown.current = null
+  }, [])
+  const show = useCallback(
+    (seriesIndex: number, dataIndex: number) => {
+      hide()
+      shown.current = { seriesIndex, dataIndex }
+      plot.current?.dispatchAction({ type: 'highlight', seriesIndex, dataIndex })
+      plot.current?.dispatchAction({ type: 'showTip', seriesIndex, dataIndex })
+    },
+    [hide],
+  )
+  // Thrown while rendering, it reaches the panel's own boundary.
+  if (failure !== null) throw failure
+  return { drawn, show, hide }
+}

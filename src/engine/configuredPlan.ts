@@ -1,0 +1,81 @@
+import type { Customer } from '../core/customer'
+import { type Configuration, parseConfiguration, type SourceConfiguration } from '../sources/configuration'
+import { fileAt } from '../sources/csv/fileAt'
+import { openCsvSource } from '../sources/csv/openCsvSource'
+import type { Http } from '../sources/http'
+import { isExcludedAccount } from '../sources/isExcludedAccount'
+import type { Source } from '../sources/source'
+import { SourceError } from '../sources/SourceError'
+import { wooCommerceSource } from '../sources/woocommerce/wooCommerceSource'
+import type { Plan } from './plan'
+
+/** The plan, or null with one sentence a mistake. */
+export interface ConfiguredPlan {
+  readonly plan: Plan | null
+  readonly mistakes: readonly string[]
+}
+
+const CONFIGURATION_URL = '/tenure.config.json'
+
+/**
+ * The plan that the company's own `tenure.config.json` describes.
+ *
+ * @throws SourceError when the configuration, or a file it names, cannot be read.
+ */
+export async function configuredPlan(http: Http, signal: AbortSignal): Promise<ConfiguredPlan> {
+  const { body } = await http.json(CONFIGURATION_URL, { signal })
+  const parsed = parseConfiguration(body)
+  if ('mistakes' in parsed) return { plan: null, mistakes: parsed.mistakes }
+  return { plan: await planOf(parsed.configuration, http, signal), mistakes: [] }
+}
+
+async function planOf(configuration: Configuration, http: Http, signal: AbortSignal): Promise<Plan> {
+  const { costs, sources } = configuration
+  return {
+    company: configuration.name,
+    locale: configuration.locale,
+    zone: configuration.businessZone,
+    currency: configuration.currency,
+    rates: configuration.rates,
+    fiscalYearStartMonth: configuration.fiscalYearStartMonth,
+    freightIncluded: costs.freightIncluded,
+    defaultShare: costs.defaultMarginPercent === null ? null : costs.defaultMarginPercent / 100,
+    definition: configuration.definition,
+    fixedDays: configuration.fixedDays,
+    historyComplete: configuration.historyComplete,
+    maxRejectedShare: configuration.maxRejectedShare,
+    isExcluded: exclusionOf(sources),
+    labels: sources.map(({ id, label, kind }) => ({ id, label, kind })),
+    sources: await Promise.all(sources.map((source) => openSource(source, configuration, http, signal))),
+  }
+}
+
+function exclusionOf(sources: readonly SourceConfiguration[]): Plan['isExcluded'] {
+  const rules = new Map(sources.map(({ id, excludeAccounts }) => [id, excludeAccounts]))
+  return (customer: Customer) => isExcludedAccount(customer, rules.get(customer.source) ?? [])
+}
+
+async function openSource(
+  source: SourceConfiguration,
+  { businessZone, currency }: Configuration,
+  http: Http,
+  signal: AbortSignal,
+): Promise<Source> {
+  if (source.kind === 'woocommerce') return wooCommerceSource(source, http)
+  const files = source.files.map(({ url, mapping }) => ({ file: fileAt(url, http), mapping }))
+  try {
+    return await openCsvSource(source.id, files, { zone: businessZone, currency }, signal)
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    return unopenable(source.id, error)
+  }
+}
+
+/** A source that could not even be opened: reading it reports why, and the other sources go on. */
+function unopenable(id: string, error: SourceError): Source {
+  return {
+    id,
+    feeds: ['files'],
+    pages: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }) }),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Customer } from '../core/customer'
+import type { Rate } from '../core/rates'
+import type { DefinitionSet } from '../core/scope'
+import type { Source } from '../sources/source'
+import { csvSource } from '../sources/csv/csvSource'
+import { droppedFile } from '../sources/csv/droppedFile'
+import type { EngineStatus, Opening } from './status'
+
+/** Everything the engine needs to read sources and to compute on what they tell. */
+export interface Plan {
+  readonly company: string
+  readonly locale: string | null
+  readonly zone: string
+  readonly currency: string
+  readonly rates: readonly Rate[]
+  readonly fiscalYearStartMonth: number
+  readonly freightIncluded: boolean
+  /** Margin where no cost is known, as a share of revenue; null = unknown. */
+  readonly defaultShare: number | null
+  /** The rule for states of a scope that names none. */
+  readonly definition: DefinitionSet
+  readonly fixedDays: number
+  readonly historyComplete: boolean
+  /** Share of a feed's rows that may be rejected before it counts as failed. */
+  readonly maxRejectedShare: number
+  readonly isExcluded: (customer: Customer) => boolean
+  readonly labels: EngineStatus['sources']
+  readonly sources: readonly Source[]
+}
+
+/** Silence in days that churns an account while too little rhythm is known, where nothing is configured. */
+export const DEFAULT_FIXED_DAYS = 180
+
+/** The plan for files that a person dropped: one source of all of them, settings as the person gave them. */
+export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files' }>): Plan {
+  const named = files.map(({ name, file, mapping }) => ({ file: droppedFile(name, file), mapping }))
+  return {
+    company: '',
+    locale: null,
+    zone: settings.zone,
+    currency: settings.currency,
+    rates: [],
+    fiscalYearStartMonth: 1,
+    freightIncluded: settings.freightIncluded,
+    defaultShare: settings.defaultMargin,
+    definition: { kind: 'own' },
+    fixedDays: DEFAULT_FIXED_DAYS,
+    historyComplete: settings.historyComplete,
+    maxRejectedShare: 1,
+    isExcluded: () => false,
+    labels: [{ id: FILES_SOURCE, label: files.map(({ name }) => name).join(', '), kind: 'csv' }],
+    sources: [csvSource(FILES_SOURCE, named)],
+  }
+}
+
+const FILES_SOURCE = 'files'

@@ -1,0 +1,86 @@
+import './ui/trustedTypes'
+import './ui/app.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { ChartColours } from './charts/ChartColours'
+import { EngineClient } from './engine/EngineClient'
+import { appRouter } from './state/appRouter'
+import { EngineContext, useEngineStatus } from './state/engineContext'
+import { usePreferences } from './state/usePreferences'
+import { useScope } from './state/useScope'
+import { publishTheme } from './ui/publishTheme'
+import { TOKENS } from './ui/tokens'
+import { UiProvider, useScheme } from './ui/UiProvider'
+import { AppShell } from './views/shell/AppShell'
+import { NotFound } from './views/shell/NotFound'
+import { PagePending } from './views/shell/PagePending'
+import { PageTrouble } from './views/shell/PageTrouble'
+import { useShellFacts } from './views/shell/useShellFacts'
+
+publishTheme(document)
+
+if (import.meta.env.MODE === 'demo') await (await import('../mocks/startDemo')).startDemo()
+
+const engine = new EngineClient(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))
+engine.open({ kind: 'configured' })
+
+const queries = new QueryClient()
+
+const router = appRouter({
+  shell: Root,
+  overview: lazyRouteComponent(() => import('./views/overview/OverviewView'), 'OverviewView'),
+  segments: lazyRouteComponent(() => import('./views/segments/SegmentsView'), 'SegmentsView'),
+  accounts: lazyRouteComponent(() => import('./views/accounts/AccountsView'), 'AccountsView'),
+  account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),
+  churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
+  cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
+  data: lazyRouteComponent(() => import('./views/data/DataView'), 'DataView'),
+  pending: PagePending,
+  notFound: NotFound,
+  error: PageTrouble,
+})
+
+/** Everything around a screen. */
+function Root() {
+  const { theme, density, locale } = usePreferences()
+  const scheme = useScheme(theme)
+  const status = useEngineStatus()
+  const [scope] = useScope()
+  return (
+    <UiProvider
+      theme={theme}
+      density={density}
+      locale={locale ?? status.locale ?? navigator.language}
+      currency={scope.currency ?? status.currency}
+    >
+      <ChartColours value={TOKENS[scheme]}>
+        <Shell />
+      </ChartColours>
+    </UiProvider>
+  )
+}
+
+/** The frame, inside of the formats that it prints with. */
+function Shell() {
+  const [scope] = useScope()
+  return (
+    <AppShell facts={useShellFacts(scope)}>
+      <Outlet />
+    </AppShell>
+  )
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no element with the id "root" to draw in.')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <EngineContext value={engine}>
+        <RouterProvider router={router} />
+      </EngineContext>
+    </QueryClientProvider>
+  </StrictMode>,
+)

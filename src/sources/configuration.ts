@@ -1,0 +1,101 @@
+import type { Rate } from '../core/rates'
+import type { DefinitionSet } from '../core/scope'
+import { configurationSchema } from './configurationSchema'
+import { placeOf, sentence, sentenceOfIssue } from './configurationSentence'
+import type { CsvMapping } from './csv/mapping'
+import type { AccountExclusion } from './isExcludedAccount'
+import type { WooCommerceAttributes } from './woocommerce/attributes'
+import type { StatusMap } from './woocommerce/orderStatus'
+
+/** What a company says once for all who open its Tenure: the contents of `tenure.config.json`. */
+export interface Configuration {
+  /** The company's name; empty where none is given. */
+  readonly name: string
+  readonly sources: readonly SourceConfiguration[]
+  /** IANA name of the time zone in which days begin. */
+  readonly businessZone: string
+  /** Reporting currency, ISO 4217. */
+  readonly currency: string
+  /** Dated rates to the reporting currency. */
+  readonly rates: readonly Rate[]
+  /** 1–12. */
+  readonly fiscalYearStartMonth: number
+  readonly costs: {
+    /** Margin, in percent of revenue, where no cost is known; null: unknown. */
+    readonly defaultMarginPercent: number | null
+    /** Freight counts as revenue. */
+    readonly freightIncluded: boolean
+  }
+  /** The rule for states that a scope begins with. */
+  readonly definition: DefinitionSet
+  /** Days of silence that churn an account while too little rhythm is known. */
+  readonly fixedDays: number
+  /** The sources reach back to the company's first order. */
+  readonly historyComplete: boolean
+  /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */
+  readonly maxRejectedShare: number
+  /** BCP 47 tag for numbers and dates; null: the browser's. */
+  readonly locale: string | null
+}
+
+interface AnySource {
+  readonly id: string
+  readonly label: string
+  /** Accounts that any of these describes are test or internal ones and are counted nowhere. */
+  readonly excludeAccounts: readonly AccountExclusion[]
+}
+
+export interface WooCommerceConfiguration extends AnySource {
+  readonly kind: 'woocommerce'
+  /** The same-origin path that the proxy forwards to the shop's REST API. */
+  readonly basePath: string
+  readonly attributes?: WooCommerceAttributes
+  readonly statusMap?: StatusMap
+}
+
+export interface CsvConfiguration extends AnySource {
+  readonly kind: 'csv'
+  /** What a file's mapping leaves out is guessed when it is read. */
+  readonly files: readonly { readonly url: string; readonly mapping: Partial<CsvMapping> }[]
+}
+
+export type SourceConfiguration = WooCommerceConfiguration | CsvConfiguration
+
+/** The configuration, or one plain sentence for each mistake in it. */
+export type ParsedConfiguration = { readonly configuration: Configuration } | { readonly mistakes: readonly string[] }
+
+/** Reads the contents of `tenure.config.json`. Whatever is left out has the value that docs/data-contract.md names. */
+export function parseConfiguration(input: unknown): ParsedConfiguration {
+  const parsed = configurationSchema.safeParse(input)
+  if (!parsed.success) return { mistakes: parsed.error.issues.flatMap((issue) => sentenceOfIssue(issue, input)) }
+  const configuration: Configuration = parsed.data
+  const mistakes = contradictions(configuration)
+  return mistakes.length === 0 ? { configuration } : { mistakes }
+}
+
+/** What in a configuration, well written in each place, does not go together: one sentence each. */
+export function contradictions({ sources, rates, currency }: Configuration): string[] {
+  const mistakes: string[] = []
+  const ids = new Set<string>()
+  sources.forEach(({ id }, i) => {
+    if (ids.has(id))
+      mistakes.push(say(['sources', i, 'id'], `is "${id}", as that of an earlier source: give each its own.`))
+    ids.add(id)
+  })
+  const dated = new Set<string>()
+  rates.forEach((rate, i) => {
+    if (rate.currency === currency)
+      mistakes.push(
+        say(['rates', i, 'from'], `is the reporting currency "${currency}", which needs no rate: remove it.`),
+      )
+    const key = `${rate.currency} ${rate.day}`
+    if (dated.has(key))
+      mistakes.push(say(['rates', i], `is the second for "${rate.currency}" on the same day: keep one of them.`))
+    dated.add(key)
+  })
+  return mistakes
+}
+
+function say(path: readonly PropertyKey[], rest: string): string {
+  return sentence(placeOf(path), rest)
+}

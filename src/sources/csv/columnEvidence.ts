@@ -1,0 +1,49 @@
+import { isCurrency } from '../../core/currency'
+import { dateFormatOf } from './dateFormatOf'
+import type { ColumnRole } from './mapping'
+import { plainWords } from './plainWords'
+import { readAmount } from './readAmount'
+import { statusMeaning } from './statusMeaning'
+
+const MOST_STATUSES = 40
+const ENOUGH = 0.8
+
+/** What the values of a column look like; a role that asks for something else is not its role. */
+export interface ColumnEvidence {
+  readonly empty: boolean
+  readonly dates: boolean
+  readonly numbers: boolean
+  readonly currencies: boolean
+  /** Few different words, as a status has. */
+  readonly fewWords: boolean
+  /** One of them is a status word that is known. */
+  readonly statuses: boolean
+}
+
+/** Looks at the values of a column; a fifth of them may be of another kind (they will be rejected and counted). */
+export function columnEvidence(values: readonly string[]): ColumnEvidence {
+  const written = values.map((value) => value.trim()).filter((value) => value !== '')
+  const enough = (test: (value: string) => boolean): boolean => written.filter(test).length >= ENOUGH * written.length
+  return {
+    empty: written.length === 0,
+    dates: (dateFormatOf(written)?.share ?? 0) >= ENOUGH,
+    numbers: enough((value) => readAmount(value, '.') !== null || readAmount(value, ',') !== null),
+    currencies: enough((value) => isCurrency(value.toUpperCase())),
+    fewWords: new Set(written).size <= MOST_STATUSES,
+    statuses: [...new Set(written)].some((value) => statusMeaning(value, true) !== null),
+  }
+}
+
+const NUMBERS: ReadonlySet<ColumnRole> = new Set(['amount', 'freight', 'cost', 'profit', 'quantity', 'unitPrice'])
+
+/**
+ * Whether a column with such values can hold the role; one without values can hold any. Many things are called
+ * "state" or "type": a status is named so, or holds a word known to be one.
+ */
+export function canHold(role: ColumnRole, column: string, evidence: ColumnEvidence): boolean {
+  if (evidence.empty) return true
+  if (role === 'placedAt' || role === 'createdAt') return evidence.dates
+  if (role === 'currency') return evidence.currencies
+  if (role === 'status') return evidence.fewWords && (evidence.statuses || plainWords(column).includes('status'))
+  return !NUMBERS.has(role) || evidence.numbers
+}

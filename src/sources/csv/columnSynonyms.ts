@@ -1,0 +1,117 @@
+import type { ColumnRole } from './mapping'
+
+/**
+ * The names columns go by in English, German, French and Spanish exports, as `plainWords` writes them. Earlier ones
+ * are preferred where a file has several.
+ */
+export const COLUMN_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = {
+  orderId:
+    words(`order id, order number, order no, order nr, order, sales order, invoice id, invoice number, invoice no,
+    invoice, document number, document no, transaction id, bestellnummer, bestell nr, bestellung, auftragsnummer,
+    auftragsnr, auftrags nr, auftrag, rechnungsnummer, rechnungsnr, rechnungs nr, rechnung, belegnummer, beleg nr,
+    numero de commande, numero commande, no commande, n commande, commande, numero de facture, numero facture, facture,
+    numero de pedido, numero pedido, n pedido, id pedido, pedido, numero de factura, numero factura, factura`),
+  customerId:
+    words(`customer id, customer number, customer no, customer nr, customer code, customer, client id, account id,
+    account number, account no, account, company id, buyer id, sold to, user id, kundennummer, kundennr, kunden nr,
+    kunden id, kunde, debitorennummer, debitor, numero de client, numero client, code client, id client, client,
+    numero de cliente, numero cliente, codigo de cliente, codigo cliente, id cliente, cliente`),
+  placedAt:
+    words(`placed at, order date, ordered at, order purchase timestamp, purchase date, invoice date, document date,
+    transaction date, posting date, credit date, refund date, return date, created at, date created, timestamp, date,
+    bestelldatum, auftragsdatum, rechnungsdatum, belegdatum, buchungsdatum, datum, date de commande, date commande,
+    date de facture, date de la facture, date facture, fecha de pedido, fecha pedido, fecha de factura, fecha factura, fecha`),
+  amount:
+    words(`net amount, amount net, net total, net revenue, net sales, net, items amount, amount, order amount, line total,
+    line amount, extended price, subtotal, order total, order value, total, revenue, sales, turnover, value, payment amount,
+    payment value, nettobetrag, betrag netto, nettoumsatz, netto, nettowert, umsatz, betrag, gesamtbetrag, summe, wert,
+    montant ht, total ht, montant net, montant, total, chiffre d affaires, ca ht, ca, importe neto, base imponible, neto,
+    importe, monto, ventas`),
+  currency: words(`currency, currency code, iso currency, wahrung, waehrung, devise, monnaie, moneda, divisa`),
+  status: words(`status, order status, document type, transaction type, type, financial status, state, auftragsstatus,
+    bestellstatus, belegart, art, statut, etat, type de document, estado, tipo, tipo de documento`),
+  freight:
+    words(`freight, freight value, freight amount, shipping, shipping amount, shipping cost, shipping total, delivery fee,
+    fracht, frachtkosten, versandkosten, versand, frais de port, port, transport, gastos de envio, portes, envio`),
+  cost: words(`cost, cost of goods, cogs, cost amount, total cost, line cost, wareneinsatz, einstandswert, kosten, cout,
+    cout d achat, cout total, prix de revient, coste, costo, coste total`),
+  profit:
+    words(`profit, gross profit, margin amount, deckungsbeitrag, rohertrag, rohgewinn, marge brute, benefice, beneficio,
+    beneficio bruto`),
+  channel: words(`channel, sales channel, order channel, order source, acquisition channel, source, created via, kanal,
+    vertriebskanal, verkaufskanal, bestellweg, canal, canal de vente, canal de venta`),
+  rep: words(`rep, sales rep, sales representative, salesperson, sales person, account manager, account owner, owner, employee,
+    vertreter, verkaufer, verkaeufer, aussendienst, vertriebsmitarbeiter, kundenbetreuer, commercial, vendeur, representant,
+    comercial, vendedor, representante`),
+  country: words(
+    `country, country code, billing country, ship country, shipping country, land, landercode, pays, pais`,
+  ),
+  region:
+    words(`region, sales region, territory, state, province, customer state, gebiet, verkaufsgebiet, bundesland, bezirk,
+    departement, province, zona, provincia, comunidad autonoma`),
+  segment: words(`segment, customer segment, customer group, customer type, kundensegment, kundengruppe, segment client,
+    groupe de clients, type de client, segmento, grupo de clientes, tipo de cliente`),
+  product:
+    words(`product id, product code, sku, article no, article number, article, item number, item no, item code, item id,
+    stock code, part number, product, artikelnummer, artikelnr, artikel nr, artikel, materialnummer, material,
+    code article, code produit, reference article, reference, ref, codigo de articulo, codigo articulo, codigo producto,
+    referencia, articulo`),
+  productName: words(`product name, product title, item name, product description, description, product, item, title,
+    artikelbezeichnung, bezeichnung, produktname, beschreibung, nom du produit, designation, libelle, nombre del producto,
+    nombre producto, descripcion`),
+  category: words(`category, product category, product group, product type, department, warengruppe, produktgruppe,
+    artikelgruppe, kategorie, categorie, famille, categoria, familia`),
+  quantity: words(
+    `quantity, qty, units, pieces, menge, anzahl, stuck, stueck, quantite, qte, cantidad, unidades, cant`,
+  ),
+  unitPrice: words(`unit price, net price, item price, price each, price, einzelpreis, stuckpreis, nettopreis, preis,
+    prix unitaire ht, prix unitaire, pu ht, prix, precio unitario, precio`),
+  creditedOrderId:
+    words(`credited order, credited order id, original order, original order id, original invoice, parent order id,
+    related order, ursprungsauftrag, ursprungsrechnung, commande d origine, facture d origine, pedido original,
+    factura original`),
+  company: words(`company, company name, customer name, account name, business name, organisation, organization, name,
+    firma, firmenname, kundenname, unternehmen, name 1, raison sociale, societe, entreprise, nom du client, nom client, nom,
+    razon social, empresa, nombre del cliente, nombre cliente, nombre`),
+  email: words(
+    `email, e mail, email address, billing email, mail, courriel, adresse e mail, correo, correo electronico`,
+  ),
+  parent:
+    words(`parent, parent id, parent account, parent company, group id, group, konzern, muttergesellschaft, maison mere,
+    societe mere, groupe, empresa matriz, matriz, grupo`),
+  mergedInto:
+    words(`merged into, merged into id, duplicate of, zusammengefuhrt in, dublette von, fusionne dans, doublon de,
+    fusionado en, duplicado de`),
+  industry: words(`industry, vertical, sector, branche, sektor, secteur, secteur d activite, industria`),
+  tags: words(`tags, tag, labels, schlagworte, etiquettes, etiquetas`),
+  consent: words(
+    `consent, marketing consent, accepts marketing, opt in, newsletter, einwilligung, consentement, consentimiento`,
+  ),
+  createdAt:
+    words(`created at, created, date created, customer since, registered, registration date, first seen, kunde seit,
+    angelegt am, client depuis, date de creation, cliente desde, fecha de alta`),
+  creditId:
+    words(`credit id, credit note id, credit note number, credit note no, credit note, credit memo, refund id, refund,
+    return id, gutschriftsnummer, gutschrift nr, gutschrift, numero d avoir, numero avoir, avoir, numero de abono, abono,
+    nota de credito, devolucion`),
+}
+
+/** Words that make a column something else, however well the rest of its name fits. */
+export const FOREIGN_WORDS: { readonly [R in ColumnRole]?: readonly string[] } = {
+  placedAt:
+    words(`ship, shipping, shipped, delivery, delivered, due, updated, modified, limit, birth, payment, liefer, echeance,
+    livraison, envio, entrega`),
+  amount: words(
+    `tax, vat, mwst, tva, iva, shipping, freight, discount, unit, non, refunded, returns, gross, brutto, bruto`,
+  ),
+  cost: words(`shipping, unit, delivery`),
+  orderId: words(`item, line, date, status, type, source, channel, parent, original, credited`),
+  customerId: words(`name, group, type, segment, since, state, country, city, email, contact, unique, zip, service`),
+  productName: words(`id, code, sub, type`),
+  category: words(`sub`),
+  unitPrice: words(`list, gross, brutto, total`),
+}
+
+function words(list: string): readonly string[] {
+  return list.split(',').map((name) => name.trim().replaceAll(/\s+/g, ' '))
+}

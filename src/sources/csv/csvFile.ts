@@ -1,0 +1,7 @@
+/** A file to read: dropped on the page, or at an address. Opening it again reads it again from its first byte. */
+export interface CsvFile {
+  /** The name people know it by: "orders.csv.gz". */
+  readonly name: string
+  /** @throws SourceError when the file cannot be reached. */
+  open(signal: AbortSignal): Promise<ReadableStream<Uint8Array>>
+}

@@ -1,0 +1,25 @@
+import { guessColumns } from './guessColumns'
+import type { SampledColumn } from './guessColumns'
+import type { ColumnRole, CsvKind } from './mapping'
+
+/** A guessed kind, and what makes it doubtful: a sentence, or null. */
+export interface KindGuess {
+  readonly kind: CsvKind
+  readonly doubt: string | null
+}
+
+const SURE = 0.6
+
+/** What the rows of a file are, by the columns it has. */
+export function guessKind(columns: readonly SampledColumn[]): KindGuess {
+  const has = (kind: CsvKind, ...roles: ColumnRole[]): boolean => {
+    const sure = guessColumns(kind, columns).filter(({ confidence }) => confidence >= SURE)
+    return roles.every((role) => sure.some((guess) => guess.role === role))
+  }
+  if (has('credits', 'creditId', 'amount')) return { kind: 'credits', doubt: null }
+  if (has('lines', 'orderId', 'product') || has('lines', 'orderId', 'unitPrice')) return { kind: 'lines', doubt: null }
+  if (has('orders', 'orderId', 'placedAt')) return { kind: 'orders', doubt: null }
+  if (has('payments', 'orderId', 'amount')) return { kind: 'payments', doubt: null }
+  if (has('customers', 'customerId') && !has('orders', 'orderId')) return { kind: 'customers', doubt: null }
+  return { kind: 'orders', doubt: 'The columns do not say what the rows are; they are taken for orders.' }
+}

@@ -1,0 +1,197 @@
+import { refusal } from './refusal'
+import { retryAfterMs } from './retryAfter'
+import { sleep } from './sleep'
+import { SourceError, type SourceErrorKind } from './SourceError'
+import { timedStream } from './timedStream'
+import { isHtml, unreadable } from './unreadable'
+import { unreachable } from './unreachable'
+
+/** A JSON answer that was read to its end. */
+export interface JsonAnswer {
+  readonly body: unknown
+  readonly headers: Headers
+}
+
+/** How a caller asks: the signal ends all tries and all waiting with its own reason. */
+export interface Asking {
+  readonly signal: AbortSignal
+}
+
+/** The only way to the network. Every failure but the caller's own abort is a `SourceError`. */
+export interface Http {
+  /** Reads a whole JSON document. A truncated one, or a page of HTML in its place, is `malformed` after the last try. */
+  json(url: string, asking: Asking): Promise<JsonAnswer>
+  /**
+   * Opens a file as bytes. Opening is retried; a stream that breaks or stalls later errors with a `SourceError`, because
+   * what was handed out cannot be taken back.
+   */
+  stream(url: string, asking: Asking): Promise<ReadableStream<Uint8Array>>
+}
+
+/** What `http` takes from its surroundings, so that tests neither wait nor toss coins. */
+export interface HttpSurroundings {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  /** Resolves after so many milliseconds; rejects with the signal's reason when it aborts. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  /** A signal that aborts with a TimeoutError after so many milliseconds. */
+  readonly timeLimit: (ms: number) => AbortSignal
+  /** Uniform in [0, 1). */
+  readonly random: () => number
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** The origin of the page: the only one that is asked. */
+  readonly origin: string
+}
+
+/** Times an address is asked before its trouble is reported. */
+export const MOST_TRIES = 4
+/** Time limit of one try, body included; of a stream, until it opens and then between two chunks. */
+export const TIME_LIMIT_MS = 30_000
+/** A server that asks to wait longer than this is not waited for: the error says how long it asked. */
+export const LONGEST_WAIT_MS = 120_000
+
+const FIRST_BACK_OFF_MS = 500
+const PASSING: ReadonlySet<SourceErrorKind> = new Set(['rate-limited', 'server', 'timeout', 'offline', 'malformed'])
+
+type Attempt<T> = { readonly value: T } | { readonly failure: SourceError; readonly response: Response | null }
+
+/** Makes an `Http`. What is not given is the browser's own. */
+export function createHttp(given: Partial<HttpSurroundings> = {}): Http {
+  const around: HttpSurroundings = {
+    fetch: (url, init) => fetch(url, init),
+    sleep,
+    timeLimit: (ms) => AbortSignal.timeout(ms),
+    random: Math.random,
+    now: Date.now,
+    origin: given.origin ?? globalThis.location.origin,
+    ...given,
+  }
+  return {
+    json: async (url, { signal }) => {
+      const address = admitted(url, around.origin)
+      return persist(around, signal, () => tryJson(address, signal, around))
+    },
+    stream: async (url, { signal }) => {
+      const address = admitted(url, around.origin)
+      return persist(around, signal, () => tryStream(address, signal, around))
+    },
+  }
+}
+
+/** Tries until a value comes, a failure that will not pass, or the last try; waits in between as the server asks. */
+async function persist<T>(
+  around: HttpSurroundings,
+  signal: AbortSignal,
+  attempt: () => Promise<Attempt<T>>,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    signal.throwIfAborted()
+    const result = await attempt()
+    if ('value' in result) return result.value
+    const { failure, response } = result
+    if (!PASSING.has(failure.kind)) throw failure
+    const asked = retryAfterMs(response?.headers.get('retry-after') ?? null, around.now())
+    if (asked !== null && asked > LONGEST_WAIT_MS) throw tooLong(failure, asked)
+    if (tries === MOST_TRIES)
+      throw new SourceError(failure.kind, `${failure.message} Tried ${tries} times.`, failure.remedy, failure.cause)
+    await around.sleep(wait(asked, tries, around.random()), signal)
+  }
+}
+
+/** Exponential back-off of which half is chance; what the server asked for is kept whole, with a little chance on top. */
+function wait(askedMs: number | null, tries: number, chance: number): number {
+  const backOff = FIRST_BACK_OFF_MS * 2 ** (tries - 1)
+  return askedMs === null ? backOff * (0.5 + chance / 2) : askedMs + chance * 250
+}
+
+function tooLong(failure: SourceError, askedMs: number): SourceError {
+  return new SourceError(
+    failure.kind,
+    `${failure.message} It asks to wait ${Math.ceil(askedMs / 60_000)} minutes; Tenure waits at most ${LONGEST_WAIT_MS / 60_000}.`,
+    'Read again after that time: reading goes on where it stopped.',
+  )
+}
+
+async function tryJson(address: URL, signal: AbortSignal, around: HttpSurroundings): Promise<Attempt<JsonAnswer>> {
+  const limit = around.timeLimit(TIME_LIMIT_MS)
+  let response: Response | null = null
+  try {
+    response = await around.fetch(address.href, {
+      signal: AbortSignal.any([signal, limit]),
+      cache: 'no-store',
+      credentials: 'same-origin',
+    })
+    const text = await response.text()
+    if (!response.ok) return { failure: refusal(response.status, address.pathname, saidBy(text)), response }
+    const elsewhere = redirected(response, address)
+    if (elsewhere !== null) return { failure: elsewhere, response }
+    return { value: { body: JSON.parse(text), headers: response.headers } }
+  } catch (cause) {
+    signal.throwIfAborted()
+    if (cause instanceof SyntaxError && response !== null)
+      return { failure: unreadable(response, address.pathname, cause), response }
+    return { failure: unreachable(address.pathname, limit.aborted ? TIME_LIMIT_MS : null, cause), response: null }
+  }
+}
+
+async function tryStream(
+  address: URL,
+  signal: AbortSignal,
+  around: HttpSurroundings,
+): Promise<Attempt<ReadableStream<Uint8Array>>> {
+  const opening = new AbortController()
+  const limit = around.timeLimit(TIME_LIMIT_MS)
+  const stop = (): void => opening.abort(limit.reason)
+  limit.addEventListener('abort', stop)
+  try {
+    const response = await around.fetch(address.href, {
+      signal: AbortSignal.any([signal, opening.signal]),
+      cache: 'no-cache',
+      credentials: 'same-origin',
+    })
+    if (!response.ok) {
+      const said = saidBy(await response.text())
+      return { failure: refusal(response.status, address.pathname, said), response }
+    }
+    const elsewhere = redirected(response, address)
+    if (elsewhere !== null) return { failure: elsewhere, response }
+    if (isHtml(response)) return { failure: unreadable(response, address.pathname, undefined), response }
+    const body = response.body ?? new Blob([]).stream()
+    return { value: timedStream(body, address.pathname, TIME_LIMIT_MS, around.timeLimit, signal) }
+  } catch (cause) {
+    signal.throwIfAborted()
+    return { failure: unreachable(address.pathname, limit.aborted ? TIME_LIMIT_MS : null, cause), response: null }
+  } finally {
+    limit.removeEventListener('abort', stop)
+  }
+}
+
+function admitted(url: string, origin: string): URL {
+  const address = URL.parse(url, origin)
+  if (address !== null && address.origin === origin) return address
+  throw new SourceError(
+    'configuration',
+    `“${url}” is not an address that Tenure may ask: only paths of its own server are.`,
+    'Give a path such as /api/shop, and let the proxy in front of Tenure forward it.',
+  )
+}
+
+function redirected(response: Response, address: URL): SourceError | null {
+  if (response.url === '' || new URL(response.url).origin === address.origin) return null
+  return new SourceError(
+    'unauthorized',
+    `${address.pathname} was answered from another place (${new URL(response.url).host}): usually a sign-in page.`,
+    'Sign in again and reload.',
+  )
+}
+
+/** The message of an error body such as {"code": …, "message": …}, cut to a line; null when there is none. */
+function saidBy(text: string): string | null {
+  try {
+    const body: unknown = JSON.parse(text)
+    if (typeof body !== 'object' || body === null || !('message' in body)) return null
+    return typeof body.message === 'string' && body.message !== '' ? body.message.slice(0, 200) : null
+  } catch {
+    return null // not JSON: the status alone has to say it
+  }
+}

@@ -1,0 +1,185 @@
+import { FeedReading } from './FeedReading'
+import { PassWitness } from './PassWitness'
+import { recount } from './recount'
+import type { Page, Source } from './source'
+import { SourceError } from './SourceError'
+import type { FeedReport, SourceReport, SyncFailure, SyncReport } from './syncReport'
+
+/** Where records go. `(source, id)` is the identity of a record: the same one again replaces the earlier. */
+export interface Sink {
+  accept(page: Page): void
+}
+
+/** How far one feed is. `counting`: read to its end, now counted again because rows moved meanwhile. */
+export interface SyncProgress {
+  readonly source: string
+  readonly feed: string
+  readonly stage: 'reading' | 'counting' | 'done' | 'failed'
+  readonly rowsIn: number
+  readonly total: number | null
+  readonly pages: number
+}
+
+export interface SyncOptions {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */
+  readonly maxRejectedShare: number
+  readonly onProgress?: (progress: SyncProgress) => void
+}
+
+/** Reading of all sources. Run again after a failure, it goes on where each source stopped. */
+export interface Sync {
+  /** Rejects only with the signal's own reason, or with an error that is a mistake in Tenure. */
+  run(signal: AbortSignal): Promise<SyncReport>
+}
+
+/** Pages in a row that may hold nothing new before a list is called endless. */
+const MOST_BARREN_PAGES = 3
+
+/** One feed on its way: what has been read, and what is left to do. */
+interface FeedTask {
+  readonly reading: FeedReading
+  witness: PassWitness | null
+  stage: 'reading' | 'counting' | 'done'
+  report: FeedReport | null
+}
+
+/**
+ * Prepares the reading of sources into a sink: all sources side by side, the feeds of each in their order. A source that
+ * fails keeps what was read, and the others go on.
+ */
+export function createSync(sources: readonly Source[], sink: Sink, options: SyncOptions): Sync {
+  const tasks = new Map(sources.map((source) => [source, new Map<string, FeedTask>()]))
+  let startedAtMs: number | null = null
+  return {
+    async run(signal) {
+      startedAtMs ??= options.now()
+      const stop = new AbortController()
+      const both = AbortSignal.any([signal, stop.signal])
+      try {
+        const reports = await Promise.all(
+          [...tasks].map(([source, feeds]) => readSource(source, feeds, sink, options, both)),
+        )
+        const complete = reports.every((report) => report.complete)
+        return { sources: reports, startedAtMs, finishedAtMs: options.now(), complete }
+      } finally {
+        stop.abort()
+      }
+    },
+  }
+}
+
+async function readSource(
+  source: Source,
+  tasks: Map<string, FeedTask>,
+  sink: Sink,
+  options: SyncOptions,
+  signal: AbortSignal,
+): Promise<SourceReport> {
+  for (const feed of source.feeds) {
+    const task = tasks.get(feed) ?? newTask(source, feed, options)
+    tasks.set(feed, task)
+    if (isDone(task)) continue
+    const failure = await readFeed(source, task, sink, options, signal)
+    task.report = task.reading.report(options.now(), failure, isDone(task) && failure === null)
+    tell(task, failure === null ? 'done' : 'failed', options)
+    if (!isDone(task)) break
+  }
+  const feeds = [...tasks.values()].map(({ report }) => report).filter((report) => report !== null)
+  const error = feeds.find((report) => report.error !== null)?.error ?? null
+  return { source: source.id, feeds, error, complete: error === null && feeds.length === source.feeds.length }
+}
+
+function newTask(source: Source, feed: string, options: SyncOptions): FeedTask {
+  const reading = new FeedReading(source.id, feed, source.census !== undefined, options.now())
+  return { reading, witness: null, stage: 'reading', report: null }
+}
+
+function isDone({ stage }: FeedTask): boolean {
+  return stage === 'done'
+}
+
+/** Reads a feed on from where it stands. Returns what stopped or spoiled it; null when it is whole. */
+async function readFeed(
+  source: Source,
+  task: FeedTask,
+  sink: Sink,
+  options: SyncOptions,
+  signal: AbortSignal,
+): Promise<SyncFailure | null> {
+  const { reading } = task
+  const take = (page: Page): number => {
+    signal.throwIfAborted()
+    const fresh = reading.take(page)
+    sink.accept(page)
+    tell(task, task.stage, options)
+    return fresh
+  }
+  try {
+    if (task.stage === 'reading') await readPages(source, task, signal, take)
+    if (task.stage === 'counting' && source.census !== undefined)
+      reading.total = await recount(source, source.census, reading, signal, take)
+    reconcile(reading)
+    task.stage = 'done'
+    refuseTooManyRejections(reading, options.maxRejectedShare)
+    return null
+  } catch (cause) {
+    signal.throwIfAborted()
+    if (!(cause instanceof SourceError)) throw cause
+    return { kind: cause.kind, message: cause.message, remedy: cause.remedy }
+  }
+}
+
+async function readPages(
+  source: Source,
+  task: FeedTask,
+  signal: AbortSignal,
+  take: (page: Page) => number,
+): Promise<void> {
+  const { reading } = task
+  task.witness ??=
+    source.census === undefined ? null : new PassWitness(await source.census.newest(reading.feed, signal))
+  let barren = 0
+  for await (const page of source.pages(reading.feed, reading.cursor, signal)) {
+    const fresh = take(page)
+    barren = fresh === 0 ? barren + 1 : 0
+    if (page.cursor !== null && (page.cursor === reading.cursor || barren === MOST_BARREN_PAGES)) throw endless(reading)
+    reading.cursor = page.cursor
+    task.witness?.see(page.names ?? [], page.total)
+  }
+  task.stage = task.witness === null || task.witness.sawAll === true ? 'done' : 'counting'
+}
+
+/** @throws SourceError when the server counts more rows than it handed out. */
+function reconcile({ feed, rowsIn, total }: FeedReading): void {
+  if (total === null || rowsIn >= total) return
+  throw new SourceError(
+    'inconsistent',
+    `The server counts ${total} rows of ${feed} but handed out ${rowsIn}.`,
+    'Read again. If it stays, ask whoever runs the server why some rows are hidden from this key.',
+  )
+}
+
+function refuseTooManyRejections(reading: FeedReading, maxShare: number): void {
+  const { feed, rowsIn, rejected } = reading
+  if (rejected.length === 0 || rejected.length <= rowsIn * maxShare) return
+  throw new SourceError(
+    'malformed',
+    `${rejected.length} of ${rowsIn} rows of ${feed} could not be used, more than the ${maxShare * 100} % that are allowed. The first: ${rejected[0]?.detail}`,
+    'Look at the rejected rows: usually a field was renamed or a status is new. Mend the mapping, or allow a larger share.',
+  )
+}
+
+function endless({ feed, rowsIn }: FeedReading): SourceError {
+  return new SourceError(
+    'inconsistent',
+    `The list of ${feed} does not advance: after ${rowsIn} rows the server hands out the same ones again.`,
+    'A cache or proxy in front of the server probably ignores the page number: let it pass the whole address.',
+  )
+}
+
+function tell({ reading }: FeedTask, stage: SyncProgress['stage'], { onProgress }: SyncOptions): void {
+  const { source, feed, rowsIn, total, pages } = reading
+  onProgress?.({ source, feed, stage, rowsIn, total, pages })
+}

@@ -1,0 +1,6 @@
+import { PageHead } from '../../ui/PageHead'
+
+/** The churn screen. */
+export function ChurnView() {
+  return <PageHead title="Churn" headline="Churn" />
+}

@@ -1,0 +1,105 @@
+import type { SegmentTrait } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import { useFormat } from '../../ui/FormatContext'
+
+import css from './LiftTable.module.css'
+import { traitId, traitWords } from './traitWords'
+
+interface LiftTableProps {
+  readonly segment: string
+  readonly traits: readonly SegmentTrait[]
+}
+
+/** The axis: doublings around 1 ×. What lies beyond stands at its end. */
+const TICKS = [0.25, 0.5, 1, 2, 4] as const
+const DOUBLINGS = 2.5
+
+/** Traits on a log axis of lift, with their intervals and both shares. */
+export function LiftTable({ segment, traits }: LiftTableProps) {
+  const format = useFormat()
+  return (
+    <table className={css['table']} aria-label={`Traits of ${segment}`}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">Trait</span>
+          </th>
+          <th scope="col" className={css['axis']}>
+            <span className="visually-hidden">Lift, drawn</span>
+            {TICKS.map((tick) => (
+              <span key={tick} aria-hidden="true" style={{ left: percentAt(tick) }}>
+                {tick}×
+              </span>
+            ))}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">Lift</span>
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{segment} against others</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {traits.map((trait) => (
+          <tr key={traitId(trait.meaning)} data-proven={trait.proven}>
+            <th scope="row">{traitWords(trait.meaning, format)}</th>
+            <td className={css['plot']}>
+              <LiftMark trait={trait} />
+            </td>
+            <td>
+              <strong>
+                <Figure metric="trait-lift" kind="ratio" value={trait.lift} {...placeOf(segment, trait)} />
+              </strong>
+            </td>
+            <td>
+              <Figure
+                metric="trait-segment-share"
+                kind="percent-whole"
+                value={trait.segmentShare}
+                {...placeOf(segment, trait)}
+              />{' '}
+              v{' '}
+              <Figure
+                metric="trait-rest-share"
+                kind="percent-whole"
+                value={trait.restShare}
+                {...placeOf(segment, trait)}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function placeOf(segment: string, trait: SegmentTrait) {
+  const unknown = trait.restKnown === 0 ? 'Not known of any other account.' : 'No other account has this trait.'
+  return { at: { segment, trait: traitId(trait.meaning) }, unknown }
+}
+
+function LiftMark({ trait }: { readonly trait: SegmentTrait }) {
+  const { lift, liftLow, liftHigh } = trait
+  const at = lift ?? Number.POSITIVE_INFINITY
+  return (
+    <span className={css['mark']} data-side={at < 1 ? 'less' : 'more'} aria-hidden="true">
+      {TICKS.map((tick) => (
+        <span key={tick} className={css['tick']} data-one={tick === 1 || undefined} style={{ left: percentAt(tick) }} />
+      ))}
+      {liftLow !== null && liftHigh !== null && (
+        <span
+          className={css['interval']}
+          style={{ left: percentAt(liftLow), right: `calc(100% - ${percentAt(liftHigh)})` }}
+        />
+      )}
+      <span className={css['dot']} style={{ left: percentAt(at) }} />
+    </span>
+  )
+}
+
+/** Where a lift stands between both ends of the axis. */
+function percentAt(lift: number): string {
+  const doublings = Math.max(-DOUBLINGS, Math.min(DOUBLINGS, Math.log2(lift)))
+  return `${(((doublings + DOUBLINGS) / (2 * DOUBLINGS)) * 100).toFixed(2)}%`
+}

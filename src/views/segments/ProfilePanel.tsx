@@ -1,0 +1,140 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Users } from 'lucide-react'
+
+import type { RfmSegment } from '../../core/rfmSegment'
+import type { ProfileAnswer, SegmentTrait } from '../../state/answers'
+import type { Column } from '../../ui/column'
+import { EmptyState } from '../../ui/EmptyState'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import type { WorkingSheet } from '../../ui/Working'
+import { LiftTable } from './LiftTable'
+import { traitId, traitWords } from './traitWords'
+
+interface ProfilePanelProps {
+  readonly profile: UseQueryResult<ProfileAnswer>
+  readonly segment: RfmSegment
+}
+
+/** Rows that are drawn; the table has all. */
+const SHOWN = 10
+
+/** What marks the selected segment against all other accounts. */
+export function ProfilePanel({ profile, segment }: ProfilePanelProps) {
+  const format = useFormat()
+  const answer = profile.data
+  const comparable = answer !== undefined && answer.segmentUnits > 0 && answer.restUnits > 0
+  return (
+    <Panel
+      span={5}
+      kicker={`Profile of ${segment}, share of accounts with the trait, against all others`}
+      headline={answer === undefined ? null : headlineOf(answer, segment, format)}
+      working={comparable ? workingOf(answer, segment, format) : null}
+      table={comparable ? <TraitTable answer={answer} format={format} /> : undefined}
+      note={
+        comparable
+          ? `Lift with 95% interval, ${format.count(answer.traits.length)} traits tested and corrected for it; grey and hollow is not proven. Right: ${segment} v others, of those where it is known. Correlation, not cause.`
+          : undefined
+      }
+      pending={profile.isPending}
+      height={340}
+      stale={profile.isPlaceholderData ? `Comparing ${segment} with the others` : null}
+      error={profile.error}
+      onRetry={() => void profile.refetch()}
+    >
+      {answer !== undefined &&
+        (comparable && answer.traits.length > 0 ? (
+          <LiftTable segment={segment} traits={shownTraits(answer)} />
+        ) : (
+          <EmptyState icon={<Users />}>{nothingToCompare(answer, segment)}</EmptyState>
+        ))}
+    </Panel>
+  )
+}
+
+/** The strongest traits, those that are proven first, from the most over-represented to the least. */
+function shownTraits(answer: ProfileAnswer): readonly SegmentTrait[] {
+  const lift = (trait: SegmentTrait) => trait.lift ?? Number.POSITIVE_INFINITY
+  return answer.traits.slice(0, SHOWN).toSorted((a, b) => (lift(a) < lift(b) ? 1 : -1))
+}
+
+function nothingToCompare(answer: ProfileAnswer, segment: RfmSegment): string {
+  if (answer.segmentUnits === 0) return `No account that ever ordered is in ${segment}. Select another segment.`
+  if (answer.restUnits === 0) return `Every account is in ${segment}: there are no others to compare with.`
+  return 'No trait is known of five accounts or more, so nothing can be compared.'
+}
+
+function headlineOf(answer: ProfileAnswer, segment: RfmSegment, format: Format): string {
+  const best = bestTrait(answer)
+  if (best === null) return answer.segmentUnits === 0 ? `Nobody in ${segment}` : `No trait sets ${segment} apart`
+  const often =
+    (best.lift ?? 1) >= 1 ? `${format.ratio(best.lift)} as often` : `only ${format.ratio(best.lift)} as often`
+  return `${traitWords(best.meaning, format)}: ${often} as elsewhere`
+}
+
+/** The strongest proven trait with a lift; null when none is proven. */
+export function bestTrait(answer: ProfileAnswer): SegmentTrait | null {
+  return answer.traits.find((trait) => trait.proven && trait.lift !== null && trait.lift > 0) ?? null
+}
+
+function workingOf(answer: ProfileAnswer, segment: RfmSegment, format: Format): WorkingSheet {
+  const best = answer.traits[0]
+  return {
+    title: `Lift of a trait in ${segment}`,
+    definition:
+      'Share of the segment’s accounts with the trait ÷ share of all other accounts with it. Only accounts with an order, and of them those of which the trait is known. Katz’s 95 % interval on the logarithm, Fisher’s exact p, Benjamini–Hochberg at 5 % over all traits.',
+    formula: 'lift = (a ÷ n₁) ÷ (b ÷ n₂) · interval = lift × e^(±1.96·√(1/a − 1/n₁ + 1/b − 1/n₂))',
+    inputs:
+      best === undefined
+        ? []
+        : [
+            { label: traitWords(best.meaning, format), value: 'strongest' },
+            {
+              label: `a of n₁, ${segment}`,
+              value: `${format.count(best.inSegment)} of ${format.count(best.segmentKnown)}`,
+            },
+            { label: 'b of n₂, others', value: `${format.count(best.inRest)} of ${format.count(best.restKnown)}` },
+            { label: 'Interval', value: `${format.decimal(best.liftLow)} – ${format.decimal(best.liftHigh)}` },
+            { label: 'p, corrected', value: format.decimal(best.adjusted, 4) },
+            { label: 'Lift', value: format.decimal(best.lift), result: true },
+          ],
+  }
+}
+
+function TraitTable({ answer, format }: { readonly answer: ProfileAnswer; readonly format: Format }) {
+  const columns: readonly Column<SegmentTrait>[] = [
+    { id: 'trait', head: 'Trait', rowHead: true, cell: (trait) => traitWords(trait.meaning, format) },
+    {
+      id: 'segment',
+      head: 'In segment',
+      numeric: true,
+      cell: (trait) => `${format.count(trait.inSegment)} of ${format.count(trait.segmentKnown)}`,
+    },
+    {
+      id: 'rest',
+      head: 'Others',
+      numeric: true,
+      cell: (trait) => `${format.count(trait.inRest)} of ${format.count(trait.restKnown)}`,
+    },
+    { id: 'lift', head: 'Lift', numeric: true, cell: (trait) => format.decimal(trait.lift) },
+    {
+      id: 'interval',
+      head: '95% interval',
+      numeric: true,
+      cell: (trait) =>
+        trait.liftLow === null ? '–' : `${format.decimal(trait.liftLow)}–${format.decimal(trait.liftHigh)}`,
+    },
+    { id: 'p', head: 'p, corrected', numeric: true, cell: (trait) => format.decimal(trait.adjusted, 4) },
+  ]
+  return (
+    <LedgerTable
+      label="All traits tested"
+      height="working"
+      columns={columns}
+      rows={answer.traits}
+      rowId={(trait) => traitId(trait.meaning)}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+
+import type { RfmSegment } from '../../core/rfmSegment'
+import type { RfmAnswer } from '../../state/answers'
+import type { Column } from '../../ui/column'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import type { WorkingSheet } from '../../ui/Working'
+import { type RfmCell, rfmCells } from './rfmCells'
+import { RfmGrid } from './RfmGrid'
+import { basisWord } from './segmentWords'
+
+interface RfmPanelProps {
+  readonly rfm: UseQueryResult<RfmAnswer>
+  readonly selected: RfmSegment
+  readonly onSelect: (segment: RfmSegment) => void
+}
+
+const HEIGHT = 380
+
+/** The RFM grid with its finding, cuts and table. */
+export function RfmPanel({ rfm, selected, onSelect }: RfmPanelProps) {
+  const format = useFormat()
+  const answer = rfm.data
+  const word = answer === undefined ? 'value' : basisWord(answer.frame)
+  const until = answer === undefined ? '' : ` to ${format.day(answer.frame.asOfDay)}`
+  return (
+    <Panel
+      span={7}
+      kicker={`RFM grid, 24 months${until}, accounts and ${word}`}
+      headline={answer === undefined ? null : headlineOf(answer, format)}
+      working={answer === undefined ? null : workingOf(answer, format)}
+      table={answer === undefined ? undefined : <CellTable answer={answer} format={format} />}
+      note={answer === undefined ? undefined : noteOf(answer, format)}
+      pending={rfm.isPending}
+      height={HEIGHT}
+      stale={rfm.isPlaceholderData ? 'Counting under the new scope' : null}
+      error={rfm.error}
+      onRetry={() => void rfm.refetch()}
+    >
+      {answer !== undefined && <RfmGrid answer={answer} selected={selected} onSelect={onSelect} />}
+    </Panel>
+  )
+}
+
+function headlineOf(answer: RfmAnswer, format: Format): string {
+  const total = answer.cellValue.reduce((sum, value) => sum + value, 0)
+  const best = answer.cellValue[0] ?? 0
+  if (total <= 0 || best <= 0) return 'Recency against frequency and value'
+  return `The most recent and most frequent buyers brought ${format.money(best)} of ${format.money(total)}`
+}
+
+function noteOf(answer: RfmAnswer, format: Format): string {
+  const accounts = `${format.count(answer.scored)} accounts with an order in the 24 months.`
+  const scope = 'Scores are those of all accounts, whatever the account filter.'
+  return `${accounts} Equal values share a score, so the fifths are uneven. ${scope}`
+}
+
+function workingOf(answer: RfmAnswer, format: Format): WorkingSheet {
+  const range = (from: number | undefined, to: number | undefined, print: (value: number) => string) =>
+    from === undefined || to === undefined || Number.isNaN(from) ? 'nobody' : `${print(from)} – ${print(to)}`
+  const rows = (name: string, cuts: RfmAnswer['recencyCuts'], print: (value: number) => string) =>
+    [5, 4, 3, 2, 1].map((score) => ({
+      label: `${name} ${score}`,
+      value: range(cuts.from[score - 1], cuts.to[score - 1], print),
+    }))
+  return {
+    title: 'RFM scores',
+    definition: `R is days since the last order, F the number of orders, M the ${basisWord(answer.frame)}, each over the 24 months ${format.window(answer.window)}. Each account is compared with all others that ordered in them.`,
+    formula: 'score = 1 + ⌊5 × accounts with a strictly worse value ÷ all⌋ · FM = (F + M) ÷ 2, halves up',
+    inputs: [
+      ...rows('R', answer.recencyCuts, (value) => format.days(value)),
+      ...rows('F', answer.frequencyCuts, (value) => format.count(value)),
+      ...rows('M', answer.monetaryCuts, (value) => format.money(value)),
+    ],
+  }
+}
+
+function CellTable({ answer, format }: { readonly answer: RfmAnswer; readonly format: Format }) {
+  const columns: readonly Column<RfmCell>[] = [
+    { id: 'place', head: 'Cell', rowHead: true, cell: (cell) => `R ${cell.r}, FM ${cell.fm}` },
+    { id: 'segment', head: 'Segment', cell: (cell) => cell.segments.join(', ') },
+    { id: 'accounts', head: 'Accounts', numeric: true, cell: (cell) => format.count(cell.units) },
+    {
+      id: 'value',
+      head: `${answer.frame.basis === 'margin' ? 'Margin' : 'Revenue'}, ${format.currencySign}`,
+      numeric: true,
+      cell: (cell) => format.moneyWhole(cell.value),
+    },
+  ]
+  return (
+    <LedgerTable
+      label="Cells of the RFM grid"
+      height="working"
+      columns={columns}
+      rows={rfmCells(answer)}
+      rowId={(cell) => `${cell.r}-${cell.fm}`}
+    />
+  )
+}

@@ -1,0 +1,169 @@
+import { useMemo, useRef, useState } from 'react'
+
+import { Chart } from '../../charts/Chart'
+import { tierCurve, type TierCurveInput } from '../../charts/tierCurve'
+import type { Scope } from '../../core/scope'
+import type { TierCut } from '../../core/tiers'
+import type { TiersAnswer } from '../../state/answers'
+import { useAnswer } from '../../state/useAnswer'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { Panel } from '../../ui/Panel'
+import { Segmented } from '../../ui/Segmented'
+import type { WorkingSheet } from '../../ui/Working'
+import { cutAtRank, cutOfTyped, cutsInstead, movedCut, typedCut, type TierCuts } from './tierCuts'
+import { TierHandles } from './TierHandles'
+import css from './TiersPanel.module.css'
+import { TIER_NAMES, TierTable } from './TierTable'
+import { useTierCuts } from './useTierCuts'
+
+const WAYS: readonly { readonly value: TierCut; readonly label: string }[] = [
+  { value: 'rank', label: 'Rank' },
+  { value: 'share', label: 'Share' },
+  { value: 'money', label: 'Money' },
+]
+
+/** CLV tiers: the curve with its cuts as handles and as inputs, and the table that follows. */
+export function TiersPanel({ scope }: { readonly scope: Scope }) {
+  const format = useFormat()
+  const [kept, keep] = useTierCuts()
+  // A handle on its way is not in the URL before it is let go.
+  const [draft, setDraft] = useState<{ readonly from: TierCuts; readonly to: TierCuts } | null>(null)
+  const moving = useRef<TierCuts | null>(null)
+  const isMoving = draft !== null && draft.from === kept
+  const chosen = isMoving ? draft.to : kept
+  const tiers = useAnswer('tiers', { scope, by: chosen.by, cuts: chosen.cuts })
+  const answer = tiers.data
+  const headline = answer === undefined ? null : headlineOf(answer, format)
+  const move = (index: number, rank: number) => {
+    if (answer === undefined) return
+    const moved = movedCut(moving.current ?? chosen, index, cutAtRank(answer, chosen.by, rank))
+    if (moved === null) return
+    moving.current = moved
+    setDraft({ from: kept, to: moved })
+  }
+  const drop = () => {
+    if (moving.current !== null) keep(moving.current)
+    moving.current = null
+  }
+  return (
+    <Panel
+      span={5}
+      kicker={`CLV tiers, ${answer?.frame.basis ?? 'value'} so far, drag a cut or type it`}
+      headline={headline}
+      actions={
+        <Segmented
+          label="Cut by"
+          value={chosen.by}
+          options={WAYS}
+          onChange={(by) => {
+            const instead = answer === undefined ? null : cutsInstead(answer, by)
+            if (instead !== null) keep(instead)
+          }}
+        />
+      }
+      working={answer === undefined ? null : workingOf(answer, chosen, format)}
+      note={answer === undefined ? undefined : noteOf(answer, format)}
+      pending={tiers.isPending}
+      height={360}
+      stale={tiers.isPlaceholderData && !isMoving ? 'Cutting anew' : null}
+      error={tiers.error}
+      onRetry={() => void tiers.refetch()}
+    >
+      {answer !== undefined && headline !== null && (
+        <>
+          <TierPlot answer={answer} chosen={chosen} label={headline} onMove={move} onDrop={drop} />
+          <TierTable
+            answer={answer}
+            chosen={chosen}
+            onType={(index, typed) => {
+              const moved = movedCut(chosen, index, cutOfTyped(chosen.by, typed))
+              if (moved !== null) keep(moved)
+            }}
+          />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+interface TierPlotProps {
+  readonly answer: TiersAnswer
+  readonly chosen: TierCuts
+  readonly label: string
+  readonly onMove: (index: number, rank: number) => void
+  readonly onDrop: () => void
+}
+
+function TierPlot({ answer, chosen, label, onMove, onDrop }: TierPlotProps) {
+  const format = useFormat()
+  const input = useMemo((): TierCurveInput => {
+    const said = TIER_NAMES.map((name, tier) => {
+      const share = answer.total > 0 ? `, ${format.percent((answer.value[tier] ?? 0) / answer.total)}` : ''
+      return `${name}, ${format.count(answer.count[tier] ?? 0)} accounts${share}`
+    })
+    return {
+      x: answer.curveX,
+      y: answer.curveY,
+      cuts: [...answer.cutRank],
+      tiersSaid: said,
+      printTick: (share) => format.percentWhole(share),
+    }
+  }, [answer, format])
+  const texts = chosen.cuts.map((cut) =>
+    chosen.by === 'money' ? format.money(cut) : `${format.decimal(typedCut(chosen.by, cut), 1).replace(/\D0$/, '')}%`,
+  )
+  return (
+    <>
+      <div className={css['plot']}>
+        <div className={css['curve']}>
+          <Chart of={tierCurve} input={input} label={label} height={150} />
+        </div>
+        <TierHandles
+          ranks={[...answer.cutRank]}
+          texts={texts}
+          names={TIER_NAMES.slice(0, 3)}
+          onMove={onMove}
+          onDrop={onDrop}
+        />
+      </div>
+      <p className={css['axes']}>
+        <span>rank of account, best first</span>
+        <span>height: cumulative {answer.frame.basis}</span>
+      </p>
+    </>
+  )
+}
+
+function headlineOf(answer: TiersAnswer, format: Format): string {
+  const best = answer.value[0] ?? 0
+  if (answer.total <= 0 || answer.units === 0 || best <= 0) return 'Tiers of customer lifetime value'
+  const accounts = format.percent((answer.count[0] ?? 0) / answer.units)
+  return `The top ${accounts} of accounts brought ${format.percent(best / answer.total)} of ${answer.frame.basis}`
+}
+
+function noteOf(answer: TiersAnswer, format: Format): string {
+  const counted = `${format.count(answer.units)} accounts with an order, all their orders less credits.`
+  const imputed =
+    answer.frame.basis === 'margin' && answer.frame.imputedShare > 0
+      ? ` Of the revenue, ${format.percent(answer.frame.imputedShare)} has an estimated cost.`
+      : ''
+  return `${counted}${imputed} Curve and cuts are those of all accounts; the table counts the chosen ones.`
+}
+
+function workingOf(answer: TiersAnswer, chosen: TierCuts, format: Format): WorkingSheet {
+  const formula = {
+    rank: 'tier ends at the best ⌈cut × accounts⌉',
+    share: `tier ends with the account that reaches cut × total ${answer.frame.basis}`,
+    money: 'tier: CLV ≥ cut',
+  }[chosen.by]
+  return {
+    title: 'CLV tiers',
+    definition: `Historical CLV: the ${answer.frame.basis} of all orders less all credits up to ${format.day(answer.frame.asOfDay)}. Equal values share a tier; who lies across a cut is in the better one.`,
+    formula,
+    inputs: [
+      ...TIER_NAMES.map((name, tier) => ({ label: name, value: format.moneyFull(answer.value[tier] ?? null) })),
+      { label: 'Total', value: format.moneyFull(answer.total), result: true },
+    ],
+  }
+}

@@ -1,0 +1,29 @@
+import type { RfmSegment } from '../../core/rfmSegment'
+import type { Frame } from '../../state/answers'
+
+/** Segments of accounts that have gone quiet, the quietest last. */
+const FADING: readonly RfmSegment[] = [
+  'About to sleep',
+  "Can't lose them",
+  'Slipping',
+  'Hibernating',
+  'Lost',
+  'Dormant',
+]
+
+/** Whether a move between segments is a loss: into those that have gone quiet, or deeper into them. */
+export function isLoss(from: RfmSegment, to: RfmSegment): boolean {
+  if (!FADING.includes(to)) return false
+  return from !== 'Prospect' && (!FADING.includes(from) || FADING.indexOf(to) > FADING.indexOf(from))
+}
+
+/** What the scope's value basis is called in a sentence. */
+export function basisWord(frame: Frame): 'margin' | 'revenue' {
+  return frame.basis
+}
+
+/** What an account of no segment was before its first order, and after. */
+export function segmentWord(segment: RfmSegment, when: 'before' | 'now'): string {
+  if (segment === 'Prospect') return when === 'before' ? 'Not yet buying' : 'Prospects'
+  return segment
+}

@@ -1,0 +1,88 @@
+import { ACCOUNT_FIELDS, SALES_FIELDS, type Scope } from '../../core/scope'
+import { useEngine, useEngineStatus } from '../../state/engineContext'
+import type { ChoicesAnswer, EngineStatus } from '../../state/answers'
+import { useAnswer } from '../../state/useAnswer'
+import { useFormat } from '../../ui/FormatContext'
+import { ACCOUNT_STATES } from '../../core/accountState'
+import { STATE_WORDS } from '../../ui/StateChip'
+import type { FieldChoices, ShellFacts } from './shellFacts'
+import type { ProgressLineProps } from '../../ui/ProgressLine'
+
+/** What the shell shows, from the engine's status and two small questions. */
+export function useShellFacts(scope: Scope): ShellFacts {
+  const engine = useEngine()
+  const status = useEngineStatus()
+  const format = useFormat()
+  const shell = useAnswer('shell', { scope }).data
+  const choices = useAnswer('choices', { scope: { ...scope, accounts: {}, sales: {} } }).data
+  return {
+    company: status.company === '' ? null : status.company,
+    newestDay: status.newestDay,
+    oldestDay: status.firstDay,
+    current: shell?.frame.current ?? null,
+    comparison: shell?.frame.previous ?? null,
+    currencies: status.currencies,
+    definition: status.definition,
+    fixedDays: status.fixedDays,
+    choices: choices === undefined ? [] : fieldChoices(choices),
+    counts: shell === undefined ? {} : { accounts: shell.accounts, churn: shell.atRisk },
+    sources: sourcesLine(status, format.count),
+    progress: progressOf(status),
+    troubles: status.failures.map(({ source, feed, message, remedy }) => ({
+      source,
+      title: `${labelOf(status, source)}: ${feed} could not be read to the end. ${message}`,
+      effect: `${remedy} What was read before is shown.`,
+    })),
+    onReadAgain: () => engine.open({ kind: 'configured' }),
+  }
+}
+
+function fieldChoices(choices: ChoicesAnswer): FieldChoices[] {
+  const labels = new Map(choices.sales.product.map((product, i) => [product, choices.productLabels[i] ?? product]))
+  const value = (field: string) => (text: string) => ({
+    value: text,
+    label: field === 'state' ? stateWord(text) : field === 'product' ? (labels.get(text) ?? text) : text || 'Unknown',
+    count: null,
+  })
+  return [
+    ...ACCOUNT_FIELDS.map((field) => ({
+      of: 'accounts' as const,
+      field,
+      values: choices.accounts[field].map(value(field)),
+    })),
+    ...SALES_FIELDS.map((field) => ({ of: 'sales' as const, field, values: choices.sales[field].map(value(field)) })),
+  ].filter(({ values }) => values.length > 1)
+}
+
+function stateWord(text: string): string {
+  const state = ACCOUNT_STATES.find((one) => one === text)
+  return state === undefined ? text : STATE_WORDS[state]
+}
+
+function sourcesLine(status: EngineStatus, count: (n: number) => string): string | null {
+  if (status.dataVersion === 0) return null
+  const { sources, failures } = status
+  const failed = new Set(failures.map(({ source }) => source)).size
+  const current = `${sources.length - failed} of ${sources.length} ${sources.length === 1 ? 'source' : 'sources'} current.`
+  return `${current} ${count(status.sales)} sales of ${count(status.accounts)} accounts, kept in this browser.`
+}
+
+function progressOf({ phase, reading, ...status }: EngineStatus): ProgressLineProps | null {
+  if (phase === 'starting') return { label: 'Reading the configuration', done: 0, total: null }
+  if (phase !== 'reading') return null
+  const open = reading.filter(({ stage }) => stage === 'reading' || stage === 'counting')
+  const feed = open.at(-1) ?? reading.at(-1)
+  if (feed === undefined) return { label: 'Asking the sources', done: 0, total: null }
+  const { source, stage, rows, total, pages } = feed
+  const label = status.sources.find(({ id }) => id === source)?.label ?? source
+  return {
+    label: stage === 'counting' ? `${label}: counting ${feed.feed} again` : `${label}: reading ${feed.feed}`,
+    done: rows,
+    total,
+    detail: `page ${pages}`,
+  }
+}
+
+function labelOf(status: EngineStatus, source: string): string {
+  return status.sources.find(({ id }) => id === source)?.label ?? source
+}

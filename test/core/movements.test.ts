@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { MOVEMENT_CLASSES, movements } from '../../src/core/movements'
+import { revenueRetention } from '../../src/core/revenueRetention'
+import { ledgerOf } from './ledgerOf'
+
+const prev = { from: 100, to: 200 }
+const cur = { from: 200, to: 300 }
+
+/** One unit in each class, each with credits where they are awkward. */
+const ledger = ledgerOf(
+  8,
+  400,
+  [
+    { unit: 1, day: 250, revenue: 100 },
+    { unit: 2, day: 50, revenue: 10 },
+    { unit: 2, day: 260, revenue: 70 },
+    { unit: 3, day: 150, revenue: 40 },
+    { unit: 3, day: 250, revenue: 90 },
+    { unit: 4, day: 150, revenue: 80 },
+    { unit: 4, day: 250, revenue: 30 },
+    { unit: 5, day: 199, revenue: 60 },
+    { unit: 6, day: 20, revenue: 5 },
+    { unit: 7, day: 120, revenue: 11 },
+    { unit: 7, day: 220, revenue: 11 },
+  ],
+  [
+    { unit: 2, day: 110, revenue: 3 },
+    { unit: 5, day: 210, revenue: 8 },
+    { unit: 6, day: 220, revenue: 2 },
+  ],
+)
+
+describe('movements', () => {
+  it('puts each unit in one class by its sales', () => {
+    const { unitClass, units } = movements(ledger, null, prev, cur)
+    expect(Array.from(unitClass, (code) => MOVEMENT_CLASSES[code])).toEqual([
+      'none',
+      'new',
+      'returned',
+      'expansion',
+      'contraction',
+      'churned',
+      'outside',
+      'expansion',
+    ])
+    expect([...units]).toEqual([1, 1, 1, 2, 1, 1, 1])
+  })
+
+  it('takes the credits of a window without sales as contraction, and adds up', () => {
+    const moved = movements(ledger, null, prev, cur)
+    expect(moved).toMatchObject({
+      prev: 40 + 80 + 60 + 11 - 3,
+      cur: 100 + 70 + 90 + 30 + 11 - 8 - 2,
+      fresh: 100,
+      returned: 70,
+      expansion: 50,
+      contraction: 50 + 8 + 2 - 3,
+      churned: 60,
+      quickRatio: 220 / 117,
+    })
+    expect(moved.prev + 220 - 117).toBe(moved.cur)
+  })
+
+  it('has no quick ratio when nothing was lost', () => {
+    const grown = ledgerOf(1, 400, [{ unit: 0, day: 250, revenue: 1 }])
+    expect(movements(grown, null, prev, cur)).toMatchObject({ fresh: 1, contraction: 0, churned: 0, quickRatio: null })
+  })
+
+  it('leaves masked-out units in no sum and no count', () => {
+    const moved = movements(ledger, Uint8Array.of(0, 0, 0, 0, 0, 1, 0, 0), prev, cur)
+    expect(moved).toMatchObject({ prev: 60, cur: -8, churned: 60, contraction: 8, quickRatio: 0 })
+    expect([...moved.unitClass]).toEqual([0, 0, 0, 0, 0, 5, 0, 0])
+    expect([...moved.units]).toEqual([0, 0, 0, 0, 0, 1, 0])
+    expect([...moved.unitPrev]).toEqual([0, 0, 0, 0, 0, 60, 0, 0])
+  })
+
+  it('knows a company without sales', () => {
+    expect(movements(ledgerOf(0, 400, []), null, prev, cur)).toMatchObject({ prev: 0, cur: 0, quickRatio: null })
+  })
+})
+
+describe('revenueRetention', () => {
+  it('compares the closed set with itself', () => {
+    const result = revenueRetention(movements(ledger, null, prev, cur))
+    expect(result).toEqual({
+      units: 4,
+      prev: 191,
+      cur: 90 + 30 - 8 + 11,
+      nrr: 123 / 191,
+      grr: (40 + 30 + 0 + 11) / 191,
+      outsideCur: 100 + 70 - 2,
+      outsideUnits: 3,
+    })
+  })
+
+  it('has no rate for an empty set', () => {
+    const result = revenueRetention(movements(ledgerOf(1, 400, []), null, prev, cur))
+    expect(result).toMatchObject({ units: 0, nrr: null, grr: null, outsideUnits: 0 })
+  })
+})

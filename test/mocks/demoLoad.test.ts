@@ -1,0 +1,113 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Order } from '../../src/core/order'
+import { createHttp } from '../../src/sources/http'
+import type { Page } from '../../src/sources/source'
+import { createSync } from '../../src/sources/sync'
+import type { SyncReport } from '../../src/sources/syncReport'
+import { wooCommerceSource } from '../../src/sources/woocommerce/wooCommerceSource'
+import { demoConfiguration } from '../../mocks/demoConfiguration'
+import { demoServer } from '../../mocks/demoServer'
+import { roughNetwork } from '../../mocks/roughNetwork'
+import { salesByFirm } from './company/demoSales'
+import { company } from './woocommerce/fewRows'
+
+const answers: number[] = []
+const pages: Page[] = []
+let report: SyncReport
+
+beforeAll(async () => {
+  const atOnce = () => Promise.resolve()
+  const answer = roughNetwork(demoServer(company), atOnce)
+  const http = createHttp({
+    origin: 'https://tenure.example',
+    sleep: atOnce,
+    random: () => 0,
+    now: () => 0,
+    fetch: async (url, init) => {
+      const response = await answer(new Request(url, init))
+      answers.push(response.status)
+      return response
+    },
+  })
+  const sources = demoConfiguration(company.history).sources.map((options) => wooCommerceSource(options, http))
+  const sync = createSync(sources, { accept: (page) => void pages.push(page) }, { now: () => 0, maxRejectedShare: 0 })
+  report = await sync.run(new AbortController().signal)
+}, 30_000)
+
+test('a whole load meets refusals, tries again and ends well, with every row accepted', () => {
+  expect(answers.filter((status) => status === 429).length).toBeGreaterThan(0)
+  expect(answers.filter((status) => status === 503).length).toBeGreaterThan(0)
+  expect(report.complete).toBe(true)
+  const rows = report.sources.flatMap(({ feeds }) => feeds)
+  expect(rows.flatMap(({ rejections }) => rejections)).toEqual([])
+  const rowsOf = (source: string, feed: string) =>
+    rows.find((row) => row.source === source && row.feed === feed)?.rowsIn
+  for (const source of ['shop', 'erp'] as const) {
+    expect(rowsOf(source, 'orders')).toBe(company[source].orders.length)
+    expect(rowsOf(source, 'refunds')).toBe(company[source].refunds.length)
+    expect(rowsOf(source, 'customers')).toBe(company[source].customers.length + 1)
+  }
+})
+
+test('the sales that arrive are those of the truth, account by account', () => {
+  const arrived = new Map<string, number>()
+  const sales = pages.flatMap(({ orders }) => orders).filter(({ status, net }) => status === 'placed' && net > 0)
+  for (const { source, customerId } of sales) {
+    const key = `${source} ${customerId}`
+    arrived.set(key, (arrived.get(key) ?? 0) + 1)
+  }
+  for (const [{ accounts }, orders] of salesByFirm(company)) {
+    const told = accounts.reduce((sum, { source, id }) => sum + (arrived.get(`${source} ${id}`) ?? 0), 0)
+    expect(told).toBe(orders.length)
+  }
+})
+
+test('attributes arrive: region, segment, industry, rep, acquisition, group, merge, consent, tags', () => {
+  const customers = pages
+    .flatMap((page) => page.customers)
+    .filter(({ source, segment }) => source === 'shop' && segment)
+  expect(customers).toHaveLength(company.shop.customers.length)
+  company.shop.customers.forEach((customer, i) => {
+    expect(customers[i]).toEqual({
+      source: 'shop',
+      id: String(customer.id),
+      company: customer.company,
+      email: customer.email,
+      parentId: customer.parentId === null ? null : String(customer.parentId),
+      mergedInto: customer.mergedInto === null ? null : String(customer.mergedInto),
+      country: customer.country,
+      region: customer.region,
+      segment: customer.segment,
+      rep: customer.rep,
+      industry: customer.industry,
+      channel: customer.acquisition,
+      tags: customer.tags,
+      consent: customer.consent,
+      createdAtMs: Math.floor(customer.createdAtMs / 1000) * 1000,
+    })
+  })
+})
+
+test('lines arrive with category, money and cost; lighting has no cost', () => {
+  const lines = pages.flatMap(({ orders }) => orders.flatMap((order: Order) => order.lines))
+  const sent = [...company.shop.orders, ...company.erp.orders].flatMap((order) => order.lines)
+  expect(lines).toHaveLength(sent.length)
+  expect(lines.reduce((sum, { net }) => sum + net, 0)).toBe(sent.reduce((sum, { total }) => sum + total * 100, 0))
+  const unknown = lines.filter(({ cost }) => cost === null)
+  expect(new Set(unknown.map(({ category }) => category))).toEqual(new Set(['Lighting']))
+  expect(unknown).toHaveLength(sent.filter(({ product }) => !product.costKnown).length)
+  expect(lines.reduce((sum, { cost }) => sum + (cost ?? 0), 0)).toBe(
+    sent.filter(({ product }) => product.costKnown).reduce((sum, { cost }) => sum + cost * 100, 0),
+  )
+})
+
+test('credits arrive without tax, never more than the goods of their order', () => {
+  const orders = new Map(pages.flatMap((page) => page.orders).map((order) => [`${order.source} ${order.id}`, order]))
+  const credits = pages.flatMap(({ adjustments }) => adjustments)
+  expect(credits).toHaveLength(company.shop.refunds.length + company.erp.refunds.length)
+  for (const { source, orderId, amount } of credits) {
+    const order = orders.get(`${source} ${orderId}`)
+    expect(amount).toBeGreaterThan(0)
+    expect(amount).toBeLessThanOrEqual((order?.net ?? 0) + 100_000) // a fee of −10.00 is not given back by a line
+  }
+})

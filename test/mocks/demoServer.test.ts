@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { demoServer } from '../../mocks/demoServer'
+import { company } from './woocommerce/fewRows'
+
+const answer = demoServer(company)
+const ask = (path: string) => answer(new Request(`https://tenure.example${path}`))
+
+test('the configuration names the two shops, and each answers with its own rows', async () => {
+  const { sources } = (await ask('/tenure.config.json').json()) as { sources: { id: string; basePath: string }[] }
+  expect(sources.map(({ id }) => id)).toEqual(['shop', 'erp'])
+  const totals = sources.map(({ basePath }) => ask(`${basePath}/orders?per_page=1`).headers.get('x-wp-total'))
+  expect(totals).toEqual([String(company.shop.orders.length), String(company.erp.orders.length)])
+})
+
+test('rates reach from the first month to the last, one a month', async () => {
+  const { rates } = (await ask('/tenure.config.json').json()) as { rates: { day: string; rate: number }[] }
+  expect(rates).toHaveLength(37)
+  expect(rates[0].day).toBe('2023-11-01')
+  expect(rates[36].day).toBe('2026-11-01')
+  expect(rates.every(({ rate }) => rate > 1.1 && rate < 1.2)).toBe(true)
+})
+
+test('what is true of the accounts is not told', async () => {
+  const body = await ask('/api/shop/wp-json/wc/v3/customers?per_page=100').text()
+  for (const word of ['slipping', 'untilDay', 'ordersPerYear', 'regularity']) expect(body).not.toContain(word)
+})
+
+test.each(['/api/crm/wp-json/wc/v3/orders', '/api/shop/other', '/'])('%s is not there', (path) => {
+  expect(ask(path).status).toBe(404)
+})

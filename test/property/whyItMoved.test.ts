@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { MOVEMENT_CLASSES, type Movements, movements } from '../../src/core/movements'
+import { whyItMoved } from '../../src/core/whyItMoved'
+import { arbitraryDay, arbitraryLedger, isIn, knownSales, ledgerOfPlain, RUNS, sum, unitsOf } from './plainLedger'
+
+const arbitraryWindows = fc.array(arbitraryDay, { minLength: 3, maxLength: 3 }).map((days) => {
+  const [a, b, c] = days.toSorted((x, y) => x - y)
+  return { prev: { from: a, to: b }, cur: { from: b, to: c } }
+})
+
+it('adds up to the change exactly, in total and unit by unit', () => {
+  fc.assert(
+    fc.property(arbitraryLedger, arbitraryWindows, (plain, { prev, cur }) => {
+      const ledger = ledgerOfPlain(plain)
+      const why = whyItMoved(ledger, plain.mask, prev, cur)
+      const moved = movements(ledger, plain.mask, prev, cur)
+      const effects = why.fresh + why.returned + why.churned + why.creditsWithoutSales
+      expect(effects + why.orders + why.valuePerOrder + why.credits).toBe(moved.cur - moved.prev)
+      expect(sum([...why.unitOrders], Number)).toBe(why.orders)
+      expect(sum([...why.unitValuePerOrder], Number)).toBe(why.valuePerOrder)
+      expect(sum([...why.unitCredits], Number)).toBe(why.credits)
+      const inBoth = unitsOf(plain).filter((unit) => ['expansion', 'contraction'].includes(classOf(moved, unit)))
+      for (const unit of inBoth) {
+        const split = why.unitOrders[unit] + why.unitValuePerOrder[unit] + why.unitCredits[unit]
+        expect(split).toBe(moved.unitCur[unit] - moved.unitPrev[unit])
+      }
+      expect(moved.expansion - moved.contraction).toBe(
+        why.orders + why.valuePerOrder + why.credits + why.creditsWithoutSales,
+      )
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+it('gives orders and order size the same treatment', () => {
+  fc.assert(
+    fc.property(arbitraryLedger, arbitraryWindows, (plain, { prev, cur }) => {
+      const ledger = ledgerOfPlain(plain)
+      const why = whyItMoved(ledger, null, prev, cur)
+      for (const unit of unitsOf(plain)) {
+        const [before, after] = [prev, cur].map((window) => {
+          const sales = knownSales(plain, unit).filter(({ day }) => isIn(window, day))
+          return { n: sales.length, v: sum(sales, ({ revenue }) => revenue) / sales.length }
+        })
+        if (before.n === 0 || after.n === 0) continue
+        expect(Math.abs(why.unitOrders[unit] - ((after.n - before.n) * (before.v + after.v)) / 2)).toBeLessThanOrEqual(
+          0.5 + 1e-9,
+        )
+        expect(
+          Math.abs(why.unitValuePerOrder[unit] - ((after.v - before.v) * (before.n + after.n)) / 2),
+        ).toBeLessThanOrEqual(0.5 + 1e-9)
+      }
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+function classOf({ unitClass }: Movements, unit: number): string {
+  return MOVEMENT_CLASSES[unitClass[unit]]
+}

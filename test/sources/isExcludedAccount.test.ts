@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { Customer } from '../../src/core/customer'
+import { isExcludedAccount } from '../../src/sources/isExcludedAccount'
+import type { AccountExclusion } from '../../src/sources/isExcludedAccount'
+
+const customer: Customer = {
+  source: 'shop',
+  id: 'T-17',
+  company: 'Acme Test GmbH',
+  email: 'qa@shop.example',
+  parentId: null,
+  mergedInto: null,
+  country: null,
+  region: null,
+  segment: null,
+  rep: null,
+  industry: null,
+  channel: null,
+  tags: ['internal', 'VIP'],
+  consent: null,
+  createdAtMs: null,
+}
+
+test.for<[rule: AccountExclusion, excluded: boolean]>([
+  [{ field: 'id', match: 'is', text: 't-17' }, true],
+  [{ field: 'id', match: 'is', text: 'T-1' }, false],
+  [{ field: 'id', match: 'startsWith', text: 'T-' }, true],
+  [{ field: 'company', match: 'contains', text: ' test ' }, true],
+  [{ field: 'company', match: 'startsWith', text: 'test' }, false],
+  [{ field: 'email', match: 'endsWith', text: '@SHOP.example' }, true],
+  [{ field: 'email', match: 'endsWith', text: '@other.example' }, false],
+  [{ field: 'tag', match: 'is', text: 'Internal' }, true],
+  [{ field: 'tag', match: 'is', text: 'intern' }, false],
+])('%j', ([rule, excluded]) => {
+  expect(isExcludedAccount(customer, [rule])).toBe(excluded)
+})
+
+test('one rule of several is enough, and none excludes nobody', () => {
+  const other: AccountExclusion = { field: 'id', match: 'is', text: 'X' }
+  expect(isExcludedAccount(customer, [other, { field: 'id', match: 'is', text: 'T-17' }])).toBe(true)
+  expect(isExcludedAccount(customer, [])).toBe(false)
+})
+
+test('a field without a value matches nothing', () => {
+  expect(isExcludedAccount({ ...customer, email: null }, [{ field: 'email', match: 'contains', text: '' }])).toBe(false)
+})
