@@ -16,6 +16,7 @@ import { answerRfm } from './answers/rfm'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerTiers } from './answers/tiers'
+import { answerWhy } from './answers/why'
 import { answerWorklist } from './answers/worklist'
 import type { AnyQuestion } from './protocol'
 
@@ -55,6 +56,8 @@ export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Hol
       return answerAccounts(analysis, ask)
     case 'account':
       return answerAccount(analysis, held.records, ask)
+    case 'why':
+      return answerWhy(analysis, ask.scope)
     case 'worklist':
       return answerWorklist(analysis, ask)
     case 'choices':

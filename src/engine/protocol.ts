@@ -15,6 +15,7 @@ import type { RfmAnswer } from './answers/rfm'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
 import type { TiersAnswer, TiersQuestion } from './answers/tiers'
+import type { WhyAnswer } from './answers/why'
 import type { WorklistAnswer, WorklistQuestion } from './answers/worklist'
 import type { EngineStatus, Opening } from './status'
 
@@ -33,6 +34,7 @@ export interface Questions {
   tiers: { ask: TiersQuestion; answer: TiersAnswer }
   accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
+  why: { ask: { scope: Scope }; answer: WhyAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }

@@ -48,6 +48,7 @@ function questionsOf(scope: Scope): AnyQuestion[] {
       ask: { scope, sort: 'clv', descending: true, search: 'firm', from: 0, count: 20 },
     },
     { name: 'account', ask: { scope, key: 'shop.c8' } },
+    { name: 'why', ask: { scope } },
     { name: 'worklist', ask: { scope, count: 10 } },
     { name: 'choices', ask: { scope } },
     { name: 'intake', ask: { scope } },
