@@ -1,4 +1,4 @@
-import { CATEGORIES, CATEGORY_WITHOUT_COST } from './demoLaws'
+import { CATEGORIES, CATEGORY_WITHOUT_COST } from './demoCategories'
 import { createRandom } from './random'
 
 /** An article of the catalogue. Money is whole cents. */

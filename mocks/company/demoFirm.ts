@@ -1,6 +1,10 @@
 import type { DemoHistory } from './demoHistory'
-import type { AcquisitionLaw, RegionLaw, SegmentLaw } from './demoLaws'
-import { CATEGORIES, REGIONS, SEGMENTS, WAREHOUSE_MOVE } from './demoLaws'
+import type { AcquisitionLaw } from './demoAcquisitions'
+import type { RegionLaw } from './demoRegions'
+import type { SegmentLaw } from './demoSegments'
+import { CATEGORIES } from './demoCategories'
+import { REGIONS, WAREHOUSE_MOVE } from './demoRegions'
+import { SEGMENTS } from './demoSegments'
 import { firstDayOfMonth, monthOfDay } from '../../src/core/calendar'
 import type { Random } from './random'
 

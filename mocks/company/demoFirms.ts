@@ -3,9 +3,16 @@ import type { DemoFirm } from './demoFirm'
 import { drawFirm, expectedMarginShare } from './demoFirm'
 import type { DemoHistory } from './demoHistory'
 import { workingDay } from './demoHistory'
-import { ACQUISITIONS, CAMPAIGNS, ESTABLISHED_ACCOUNTS, NEW_ACCOUNTS_A_MONTH, SEGMENTS } from './demoLaws'
+import { ACQUISITIONS, CAMPAIGNS } from './demoAcquisitions'
+import { SEGMENTS } from './demoSegments'
 import type { Random } from './random'
 import { createRandom } from './random'
+
+/** Accounts won in the first and in the last month of the history; between them the number grows evenly. */
+const NEW_ACCOUNTS_A_MONTH = [12, 19] as const
+
+/** Accounts that were customers before the history begins. */
+const ESTABLISHED_ACCOUNTS = 480
 
 /** How many of the biggest firms are looked at for planting silence, and every how many-th of them falls silent. */
 const SLIPPING = { among: 64, every: 4 } as const

@@ -1,5 +1,4 @@
 import { addMonths, civilOfDay, firstDayOfMonth, monthOfDay } from '../../src/core/calendar'
-import { PRICE_RISE } from './demoLaws'
 
 /** The stretch of time the demo company's data cover, as civil days since 1970 in its time zone. */
 export interface DemoHistory {
@@ -8,6 +7,9 @@ export interface DemoHistory {
   /** The day before the day the demo is looked at. */
   readonly lastDay: number
 }
+
+/** List prices rise on the first of every January by this share. */
+const PRICE_RISE = 0.028
 
 /** The time zone the demo company does business in. */
 export const DEMO_ZONE = 'Europe/Berlin'

@@ -1,6 +1,6 @@
 import type { DemoFirm } from './demoFirm'
 import type { DemoHistory } from './demoHistory'
-import type { Channel } from './demoLaws'
+import type { Channel } from './demoSegments'
 import { createRandom } from './random'
 
 /**

@@ -1,4 +1,4 @@
-import type { Channel } from './demoLaws'
+import type { Channel } from './demoSegments'
 import type { DemoProduct } from './demoCatalogue'
 
 /** A customer record of one shop. */

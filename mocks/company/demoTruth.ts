@@ -1,7 +1,7 @@
 import type { DemoCustomers } from './demoCustomers'
 import type { DemoFirm } from './demoFirm'
 import { expectedMarginShare } from './demoFirm'
-import { CATEGORIES } from './demoLaws'
+import { CATEGORIES } from './demoCategories'
 
 /** What is true of one firm, whatever its records show. Money is EUR at the prices of the last day. */
 export interface DemoTruth {

@@ -1,5 +1,5 @@
 import type { DemoProduct } from '../company/demoCatalogue'
-import { CATEGORIES } from '../company/demoLaws'
+import { CATEGORIES } from '../company/demoCategories'
 import { decimal } from './decimal'
 
 /** An article as `/products` answers it: the list price at the start of the history, and one category. */

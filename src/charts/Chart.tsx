@@ -48,14 +48,18 @@ export function Chart<Input>({ of, input, label, height, onOpen }: ChartProps<In
       <div
         ref={frame}
         className={css['plot']}
-        role={walkable ? 'application' : 'img'}
         aria-roledescription="chart"
-        aria-label={walkable ? `${label} Walk its points with the arrow keys.` : label}
-        tabIndex={walkable ? 0 : undefined}
         data-opens={onOpen === undefined ? undefined : ''}
         data-drawn={plot.drawn || undefined}
-        onKeyDown={walk.onKeyDown}
-        onBlur={walk.leave}
+        {...(walkable
+          ? {
+              role: 'application',
+              'aria-label': `${label} Walk its points with the arrow keys.`,
+              tabIndex: 0,
+              onKeyDown: walk.onKeyDown,
+              onBlur: walk.leave,
+            }
+          : { role: 'img', 'aria-label': label })}
       />
       <span className="visually-hidden" aria-live="polite">
         {walk.said}

@@ -51,7 +51,14 @@ export function scopeOfSearch(search: Search): Scope {
 
 /** Every key a scope may use: the search parameters of a screen keep clear of them. */
 export const SCOPE_KEYS: ReadonlySet<string> = new Set([
-  ...['asof', 'period', 'vs', 'unit', 'currency', 'def', 'credits', 'basis'],
+  'asof',
+  'period',
+  'vs',
+  'unit',
+  'currency',
+  'def',
+  'credits',
+  'basis',
   ...ACCOUNT_FIELDS,
   ...SALES_FIELDS.map((field) => `${field}.sales`),
 ])
@@ -79,7 +86,8 @@ function choiceOf<Field extends string>(
 ): Choice<Field> {
   const choice: { [F in Field]?: readonly string[] } = {}
   for (const field of fields) {
-    const values = valuesOf(field)?.filter((value) => value !== '')
+    // An empty value is a value: accounts of which the field is not known.
+    const values = valuesOf(field)
     if (values !== undefined && values.length > 0) choice[field] = inOrder(values)
   }
   return choice

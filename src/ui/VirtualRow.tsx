@@ -29,39 +29,44 @@ function Row<T>({ columns, row, index, height, current, chosen, selected, onFocu
       style={{ height }}
       onFocus={() => onFocus(index)}
     >
-      {columns.map((column) => {
-        if (row === undefined) {
-          return (
-            <td key={column.id} data-column={column.id}>
-              <span className={css['waiting']} />
-            </td>
-          )
-        }
-        if (column.rowHead !== true) {
-          return (
-            <td
-              key={column.id}
-              data-column={column.id}
-              data-numeric={column.numeric || undefined}
-              data-strong={column.strong || undefined}
-            >
-              {column.cell(row, index)}
-            </td>
-          )
-        }
-        return (
-          <th key={column.id} scope="row" data-column={column.id}>
-            {onOpen === undefined ? (
-              column.cell(row, index)
-            ) : (
-              <button type="button" tabIndex={-1} className={css['opener']} onClick={() => onOpen(row, index)}>
-                {column.cell(row, index)}
-              </button>
-            )}
-          </th>
-        )
-      })}
+      {row === undefined ? (
+        <td colSpan={columns.length}>
+          <span className={css['waiting']} />
+          <span className="visually-hidden">On its way</span>
+        </td>
+      ) : (
+        columns.map((column) => <Cell key={column.id} column={column} row={row} index={index} onOpen={onOpen} />)
+      )}
     </tr>
+  )
+}
+
+interface CellProps<Row> {
+  readonly column: Column<Row>
+  readonly row: Row
+  readonly index: number
+  readonly onOpen: ((row: Row, index: number) => void) | undefined
+}
+
+function Cell<T>({ column, row, index, onOpen }: CellProps<T>) {
+  const content = column.cell(row, index)
+  if (column.rowHead !== true) {
+    return (
+      <td data-column={column.id} data-numeric={column.numeric || undefined} data-strong={column.strong || undefined}>
+        {content}
+      </td>
+    )
+  }
+  return (
+    <th scope="row" data-column={column.id}>
+      {onOpen === undefined ? (
+        content
+      ) : (
+        <button type="button" tabIndex={-1} className={css['opener']} onClick={() => onOpen(row, index)}>
+          {content}
+        </button>
+      )}
+    </th>
   )
 }
 

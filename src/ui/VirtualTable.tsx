@@ -94,8 +94,14 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
     <div className={css['whole']} data-stale={props.stale || undefined}>
-      <div ref={scroller} className={css['scroller']} onKeyDown={onKeyDown}>
-        <table className={css['table']} aria-label={label} aria-rowcount={rowCount + 1}>
+      <div ref={scroller} className={css['scroller']}>
+        <table
+          role="grid"
+          className={css['table']}
+          aria-label={label}
+          aria-rowcount={rowCount + 1}
+          onKeyDown={onKeyDown}
+        >
           <colgroup>
             {columns.map((column) => (
               <col key={column.id} style={{ width: column.width }} />
@@ -109,7 +115,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             </tr>
           </thead>
           <tbody>
-            <Gap height={before} columns={columns.length} />
+            <Gap height={before} />
             {items.map((item) => {
               const row = rowAt(item.index)
               const id = row === undefined ? null : rowId(row)
@@ -128,7 +134,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 />
               )
             })}
-            <Gap height={after} columns={columns.length} />
+            <Gap height={after} />
           </tbody>
         </table>
       </div>
@@ -152,11 +158,7 @@ const STEPS: Readonly<Record<string, (place: number, leap: number, count: number
   End: (_place, _leap, count) => count - 1,
 }
 
-function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height <= 0) return null
-  return (
-    <tr aria-hidden="true">
-      <td colSpan={columns} className={css['gap']} style={{ height }} />
-    </tr>
-  )
+/** The rows out of sight, as one empty row of their height. */
+function Gap({ height }: { readonly height: number }) {
+  return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null
 }

@@ -32,47 +32,47 @@ export interface Format {
   /** "£" — for the header of a column whose cells leave it out. */
   readonly currencySign: string
   /** £5,259 under 10,000; above, three significant digits: £18.1k, £3.04m. Cents only under 100. */
-  money(parts: number | null): string
+  readonly money: (parts: number | null) => string
   /** £128,699: whole units, for columns. */
-  moneyWhole(parts: number | null): string
+  readonly moneyWhole: (parts: number | null) => string
   /** £1,809,917.09: to the cent, for the working. */
-  moneyFull(parts: number | null): string
+  readonly moneyFull: (parts: number | null) => string
   /** +£895k, −£287k: `money` with its sign. */
-  moneyChange(parts: number | null): string
+  readonly moneyChange: (parts: number | null) => string
   /** £3m, £500, 0: for the ticks of an axis. */
-  moneyTick(parts: number | null): string
+  readonly moneyTick: (parts: number | null) => string
   /** 118.3% */
-  percent(ratio: number | null): string
+  readonly percent: (ratio: number | null) => string
   /** 98% */
-  percentWhole(ratio: number | null): string
+  readonly percentWhole: (ratio: number | null) => string
   /** 10%, 2.5%: for the ticks of an axis. */
-  percentTick(ratio: number | null): string
+  readonly percentTick: (ratio: number | null) => string
   /** 35.2 pts: the difference of two percentages. */
-  points(ratioDifference: number | null): string
+  readonly points: (ratioDifference: number | null) => string
   /** 4.1 × */
-  ratio(value: number | null): string
+  readonly ratio: (value: number | null) => string
   /** 4,338 */
-  count(value: number | null): string
+  readonly count: (value: number | null) => string
   /** 2.06 */
-  decimal(value: number | null, digits?: number): string
+  readonly decimal: (value: number | null, digits?: number) => string
   /** 17 d */
-  days(value: number | null): string
+  readonly days: (value: number | null) => string
   /** 9 Dec 2011 */
-  day(day: number | null): string
+  readonly day: (day: number | null) => string
   /** 9 Dec */
-  dayShort(day: number | null): string
+  readonly dayShort: (day: number | null) => string
   /** 29 Nov – 5 Dec; both days are part of it. Years are printed where they differ. */
-  dayRange(from: number | null, to: number | null): string
+  readonly dayRange: (from: number | null, to: number | null) => string
   /** Nov 2011 */
-  month(month: number | null): string
+  readonly month: (month: number | null) => string
   /** Nov */
-  monthShort(month: number | null): string
+  readonly monthShort: (month: number | null) => string
   /** Sep – Nov 2011; both months are part of it. */
-  monthRange(from: number | null, to: number | null): string
+  readonly monthRange: (from: number | null, to: number | null) => string
   /** A window as its months where it is made of whole months, else as its days. */
-  window(window: DayWindow | null): string
+  readonly window: (window: DayWindow | null) => string
   /** The text of a figure of this kind. */
-  figure(kind: FigureKind, value: number | null): string
+  readonly figure: (kind: FigureKind, value: number | null) => string
 }
 
 const known = (value: number | null): value is number => value !== null && !Number.isNaN(value)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseConfiguration } from '../../src/sources/configuration'
 import { demoServer } from '../../mocks/demoServer'
 import { company } from './woocommerce/fewRows'
 
@@ -10,6 +11,14 @@ test('the configuration names the two shops, and each answers with its own rows'
   expect(sources.map(({ id }) => id)).toEqual(['shop', 'erp'])
   const totals = sources.map(({ basePath }) => ask(`${basePath}/orders?per_page=1`).headers.get('x-wp-total'))
   expect(totals).toEqual([String(company.shop.orders.length), String(company.erp.orders.length)])
+})
+
+test('the configuration is one that the product reads without a complaint', async () => {
+  const parsed = parseConfiguration(await ask('/tenure.config.json').json())
+  expect(parsed).not.toHaveProperty('mistakes')
+  expect(parsed).toMatchObject({
+    configuration: { currency: 'EUR', businessZone: 'Europe/Berlin', costs: { defaultMarginPercent: 28 } },
+  })
 })
 
 test('rates reach from the first month to the last, one a month', async () => {

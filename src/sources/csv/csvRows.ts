@@ -1,7 +1,10 @@
 import Papa from 'papaparse'
 
-/** How much text one quoted cell may hold before its opening quote is taken for a slip. */
+/** How much text a row may hold before it is taken for something else. */
 const LONGEST_ROW = 1_048_576
+
+const SLIPPED = 'opens a quote that does not close where a cell ends'
+const ENDLESS = 'is too long for a row: its end, or a closing quote, is missing'
 
 /** One row of a file, as text. */
 export interface CsvRow {
@@ -38,21 +41,17 @@ function rowSplitter(delimiter: string): (piece: string, last: boolean) => CsvRo
     waiting += withPlainLineEnds(piece)
     const rows: CsvRow[] = []
     for (;;) {
-      const { whole, read, slipped } = wholeRows(waiting, delimiter, last)
+      const { whole, read, flaw } = wholeRows(waiting, delimiter, last)
       for (const cells of whole) {
         place++
         if (cells.some((cell) => cell.trim() !== '')) rows.push({ place, cells, flaw: null })
       }
       waiting = waiting.slice(read)
-      if (!slipped) return rows
+      if (flaw === null) return rows
       const end = waiting.indexOf('\n')
       const line = end < 0 ? waiting : waiting.slice(0, end)
       waiting = end < 0 ? '' : waiting.slice(end + 1)
-      rows.push({
-        place: ++place,
-        cells: line.split(delimiter),
-        flaw: 'opens a quote that does not close where a cell ends',
-      })
+      rows.push({ place: ++place, cells: line.split(delimiter), flaw })
     }
   }
 }
@@ -61,21 +60,21 @@ interface WholeRows {
   readonly whole: readonly (readonly string[])[]
   /** Characters of the text that the whole rows take. */
   readonly read: number
-  /** Whether a quote went wrong in the row after them. */
-  readonly slipped: boolean
+  /** What is wrong with the row after them; null where it is only not complete. */
+  readonly flaw: string | null
 }
 
 function wholeRows(text: string, delimiter: string, last: boolean): WholeRows {
   const whole: string[][] = []
   let read = 0
-  let slipped = false
+  let flaw: string | null = null
   const parser = new Papa.Parser({
     delimiter,
     newline: '\n',
     step({ data, errors, meta }: Papa.ParseStepResult<string[][]>) {
       const cells = data[0] ?? []
       if (errors.some(({ code }) => code === 'MissingQuotes' || spansLines(cells))) {
-        slipped = true
+        flaw = SLIPPED
         parser.abort()
         return
       }
@@ -84,7 +83,8 @@ function wholeRows(text: string, delimiter: string, last: boolean): WholeRows {
     },
   })
   parser.parse(text, 0, !last)
-  return { whole, read, slipped: slipped || (!last && text.length - read > LONGEST_ROW) }
+  if (flaw === null && !last && text.length - read > LONGEST_ROW) flaw = ENDLESS
+  return { whole, read, flaw }
 }
 
 function spansLines(cells: readonly string[]): boolean {

@@ -51,21 +51,18 @@ export function guessColumns(kind: CsvKind, columns: readonly SampledColumn[]): 
   }
   for (const role of ['placedAt', 'currency'] as const) {
     if (!(COLUMN_ROLES[kind] as readonly ColumnRole[]).includes(role)) continue
-    const telling = columns.filter(({ name }) => {
-      const seen = evidenceOf(evidence, name)
-      return (
-        !isTaken(role, name) &&
-        !seen.empty &&
-        !isForeign(role, name) &&
-        (role === 'placedAt' ? seen.dates : seen.currencies)
-      )
-    })
+    const telling = columns.filter(({ name }) => !isTaken(role, name) && tells(role, name, evidenceOf(evidence, name)))
     const [only, another] = telling
     if (only === undefined || another !== undefined) continue
     const doubt = `Its name does not say so, but no other column holds ${role === 'placedAt' ? 'dates' : 'currencies'}.`
     guesses.push({ role, column: only.name, confidence: 0.4, doubt })
   }
   return guesses
+}
+
+/** Whether a column's values say by themselves that it holds dates or currencies, and its name does not deny it. */
+function tells(role: 'placedAt' | 'currency', column: string, { empty, dates, currencies }: ColumnEvidence): boolean {
+  return !empty && !isForeign(role, column) && (role === 'placedAt' ? dates : currencies)
 }
 
 function guessOf(role: ColumnRole, column: string, fit: number, empty: boolean): ColumnGuess {

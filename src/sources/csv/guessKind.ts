@@ -16,10 +16,17 @@ export function guessKind(columns: readonly SampledColumn[]): KindGuess {
     const sure = guessColumns(kind, columns).filter(({ confidence }) => confidence >= SURE)
     return roles.every((role) => sure.some((guess) => guess.role === role))
   }
-  if (has('credits', 'creditId', 'amount')) return { kind: 'credits', doubt: null }
+  if (has('credits', 'creditId', 'amount') && numbersEachRow(columns)) return { kind: 'credits', doubt: null }
   if (has('lines', 'orderId', 'product') || has('lines', 'orderId', 'unitPrice')) return { kind: 'lines', doubt: null }
   if (has('orders', 'orderId', 'placedAt')) return { kind: 'orders', doubt: null }
   if (has('payments', 'orderId', 'amount')) return { kind: 'payments', doubt: null }
   if (has('customers', 'customerId') && !has('orders', 'orderId')) return { kind: 'customers', doubt: null }
   return { kind: 'orders', doubt: 'The columns do not say what the rows are; they are taken for orders.' }
+}
+
+/** Whether the column of credit numbers has one of its own for each row: a "refund" column of an orders file has not. */
+function numbersEachRow(columns: readonly SampledColumn[]): boolean {
+  const guess = guessColumns('credits', columns).find(({ role }) => role === 'creditId')
+  const values = columns.find(({ name }) => name === guess?.column)?.values ?? []
+  return new Set(values.filter((value) => value.trim() !== '')).size >= 0.9 * values.length
 }

@@ -30,7 +30,7 @@ export async function inspect(
   if (header === undefined) {
     throw new SourceError('malformed', `${file.name} holds nothing.`, 'Export it again, with a row of column names.')
   }
-  const whole = rows.filter(({ flaw, cells }) => flaw === null && cells.length === header.cells.length)
+  const whole = rows.filter(({ flaw, cells }) => flaw === null && cells.length >= header.cells.length)
   return guessMapping(
     header.cells,
     whole.slice(0, HEAD_ROWS).map(({ cells }) => cells),

@@ -1,24 +1,25 @@
-import type { Line } from '../../core/order'
 import { readLine } from './readLine'
-import type { OrderParts } from './readOrder'
+import type { Line } from '../../core/order'
 import type { RowReading } from './rowReading'
 
-interface Gathered {
-  readonly lines: Line[]
-  /** Σ so far; null once a row of it could not be read, or while there is none. */
-  lineSum: number | null
-  paid: number | null
-  freight: number
-  hasBrokenLine: boolean
-  hasBrokenPayment: boolean
+/** What other files say of an order. Amounts are whole ten-thousandths. */
+export interface OrderParts {
+  readonly lines: readonly Line[]
+  /** Σ of its lines, or of its payments where there are no lines files. */
+  readonly amount: number
+  readonly freight: number
+  /** What the lines themselves say; null where they have no such column. */
+  readonly currency: string | null
+  /** Why `amount` is not what the order comes to; null where it is. */
+  readonly flaw: string | null
 }
 
 /**
- * What lines and payments files say of the orders of an orders file. Where there are lines files, an order's amount is Σ of
- * its lines, else Σ of its payments; it is unknown when one of them cannot be read.
+ * What lines and payments files say of the orders of an orders file. Where there are lines files, payments count for
+ * nothing: they may hold tax and freight.
  */
 export class PartsByOrder {
-  private readonly byId = new Map<string, Gathered>()
+  private readonly byId = new Map<string, { -readonly [K in keyof OrderParts]: OrderParts[K] } & { lines: Line[] }>()
   private readonly hasLines: boolean
 
   constructor(hasLines: boolean) {
@@ -27,35 +28,34 @@ export class PartsByOrder {
 
   addLine(row: RowReading): void {
     const { line, freight } = readLine(row)
-    const parts = this.partsFor(row.text('orderId'))
+    const currency = row.has('currency') ? row.currency() : null
+    const parts = this.partsFor(row.text('orderId'), currency)
     if (row.flaw !== null || line === null) {
-      parts.hasBrokenLine = true
+      parts.flaw ??= 'one of its lines cannot be read'
       return
     }
+    if (currency !== parts.currency) parts.flaw ??= 'its lines are in different currencies'
     parts.lines.push(line)
-    parts.lineSum = (parts.lineSum ?? 0) + line.net
+    parts.amount += line.net
     parts.freight += freight
   }
 
   addPayment(row: RowReading): void {
+    if (this.hasLines) return
     const paid = row.amount('amount')
-    const parts = this.partsFor(row.text('orderId'))
-    if (row.flaw !== null || paid === null) parts.hasBrokenPayment = true
-    else parts.paid = (parts.paid ?? 0) + paid
+    const parts = this.partsFor(row.text('orderId'), null)
+    if (row.flaw !== null || paid === null) parts.flaw ??= 'one of its payments cannot be read'
+    else parts.amount += paid
   }
 
   of(orderId: string): OrderParts | null {
-    const parts = this.byId.get(orderId)
-    if (parts === undefined) return null
-    const { lines, freight, lineSum, paid, hasBrokenLine, hasBrokenPayment } = parts
-    const [sum, broken] = this.hasLines ? [lineSum, hasBrokenLine] : [paid, hasBrokenPayment]
-    return { lines, freight, amount: broken ? null : sum }
+    return this.byId.get(orderId) ?? null
   }
 
-  private partsFor(orderId: string): Gathered {
+  private partsFor(orderId: string, currency: string | null) {
     const known = this.byId.get(orderId)
     if (known !== undefined) return known
-    const parts = { lines: [], lineSum: null, paid: null, freight: 0, hasBrokenLine: false, hasBrokenPayment: false }
+    const parts = { lines: [], amount: 0, freight: 0, currency, flaw: null }
     this.byId.set(orderId, parts)
     return parts
   }

@@ -1,15 +1,8 @@
 import type { Line } from '../../core/order'
 import { addOrder } from './addOrder'
 import type { PageDraft } from './pageDraft'
+import type { OrderParts } from './partsByOrder'
 import type { RowReading } from './rowReading'
-
-/** What other files say of an order. Amounts are whole ten-thousandths. */
-export interface OrderParts {
-  readonly lines: readonly Line[]
-  /** Σ of its lines, or else of its payments; null where a part of it could not be read. */
-  readonly amount: number | null
-  readonly freight: number
-}
 
 /** Reads a row of an orders file into the page; `parts` is what lines and payments files say of an order. */
 export function readOrder(
@@ -20,10 +13,8 @@ export function readOrder(
 ): void {
   const id = row.id('orderId', 'order number')
   const part = parts(id)
-  const written = row.amount('amount')
-  const net = row.has('amount') ? written : (part?.amount ?? null)
-  if (net === null) row.fail('broken-amount', 'there is no amount')
-  const currency = row.currency()
+  const net = netOf(row, part)
+  const currency = currencyOf(row, part)
   const placedAtMs = row.instant('placedAt')
   const status = row.status((net ?? 0) < 0)
   const freight = row.amount('freight') ?? part?.freight ?? 0
@@ -34,6 +25,22 @@ export function readOrder(
   }
   const facts = { source, id, placedAtMs, status, currency, net, freight, cost, ...orderAttributes(row) }
   addOrder({ ...facts, lines: part?.lines ?? [], creditedOrderId: row.textOrNull('creditedOrderId') }, draft)
+}
+
+function netOf(row: RowReading, part: OrderParts | null): number | null {
+  const flaw = row.has('amount') ? null : (part?.flaw ?? null)
+  const net = row.has('amount') ? row.amount('amount') : (part?.amount ?? null)
+  if (net === null || flaw !== null) row.fail('broken-amount', flaw ?? 'there is no amount')
+  return flaw === null ? net : null
+}
+
+/** The row's own currency, else that of its lines, else the file's. */
+function currencyOf(row: RowReading, part: OrderParts | null): string {
+  const told = part?.currency ?? null
+  if (row.text('currency') === '') return told ?? row.currency()
+  const own = row.currency()
+  if (told !== null && told !== own) row.fail('unknown-currency', `it is in ${own}, its lines in ${told}`)
+  return own
 }
 
 /** The attributes that rows of orders and of lines have in common. */

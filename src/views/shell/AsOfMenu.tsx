@@ -79,7 +79,7 @@ function AsOfForm({ facts, day, onChoose }: AsOfFormProps) {
           The orders run from {format.day(facts.oldestDay)} to {format.day(facts.newestDay)}: choose a day between.
         </p>
       )}
-      <Button type="submit" look="primary" small disabled={!inHistory}>
+      <Button submits look="primary" small disabled={!inHistory}>
         Show {format.day(chosen)}
       </Button>
       <div className={css['quick']}>

@@ -4,16 +4,11 @@ import { businessClock } from '../../../mocks/company/demoClock'
 import { demoCompany } from '../../../mocks/company/demoCompany'
 import { warehouseMove } from '../../../mocks/company/demoFirm'
 import { priceLevel } from '../../../mocks/company/demoHistory'
-import {
-  ACQUISITIONS,
-  CAMPAIGNS,
-  CATEGORIES,
-  GBP_PRICE_FACTOR,
-  SEASON,
-  SEGMENTS,
-  WAREHOUSE_MOVE,
-  WEEK,
-} from '../../../mocks/company/demoLaws'
+import { ACQUISITIONS, CAMPAIGNS } from '../../../mocks/company/demoAcquisitions'
+import { CATEGORIES } from '../../../mocks/company/demoCategories'
+import { GBP_PRICE_FACTOR, WAREHOUSE_MOVE } from '../../../mocks/company/demoRegions'
+import { SEASON, WEEK } from '../../../mocks/company/demoClock'
+import { SEGMENTS } from '../../../mocks/company/demoSegments'
 import type { DemoCustomer, DemoOrder } from '../../../mocks/company/demoShop'
 import type { DemoTruth } from '../../../mocks/company/demoTruth'
 import { dayOf, goodsOf, salesByFirm } from './demoSales'

@@ -53,6 +53,6 @@ test('weighted draws follow their weights and never take a weight of 0', () => {
 test('whole numbers stay below their bound and picks inside their list', () => {
   const random = createRandom(11)
   const numbers = new Set(Array.from({ length: 500 }, () => random.below(4)))
-  expect([...numbers].toSorted()).toEqual([0, 1, 2, 3])
+  expect(numbers).toEqual(new Set([0, 1, 2, 3]))
   expect(new Set(Array.from({ length: 500 }, () => random.pick(['a', 'b'])))).toEqual(new Set(['a', 'b']))
 })

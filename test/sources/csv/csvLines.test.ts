@@ -269,6 +269,35 @@ describe('orders with files beside them', () => {
     expect(await allOf(source, 'lines')).toMatchObject({ parts: 1, rejected: [{ reason: 'broken-amount', row: '1' }] })
   })
 
+  test('are in the currency of their lines, and rejected when that is not one', async () => {
+    const priced = (...rows: string[]): CsvInput => ({
+      file: fileOf('items.csv', 'order,price,currency', ...rows),
+      mapping: mappingOf({ kind: 'lines', columns: { orderId: 'order', unitPrice: 'price', currency: 'currency' } }),
+    })
+    const inEuros: CsvInput = {
+      file: fileOf('orders.csv', 'order,customer,date,currency', '1,C7,2011-12-09,', '4,C7,2011-12-09,EUR'),
+      mapping: mappingOf({
+        columns: { orderId: 'order', customerId: 'customer', placedAt: 'date', currency: 'currency' },
+      }),
+    }
+    const source = csvSource('erp', [
+      orders(false, '2,C7,2011-12-09,', '3,C7,2011-12-09,'),
+      inEuros,
+      priced('1,5,USD', '1,6,USD', '2,5,USD', '2,6,EUR', '3,5,USD', '3,6,Euro', '4,5,USD'),
+    ])
+    const page = await allOf(source, 'orders')
+    expect(page.orders).toMatchObject([{ id: '1', currency: 'USD', net: 110_000 }])
+    expect(page.rejected.map(({ row, reason, detail }) => [row, reason, detail])).toEqual([
+      ['2', 'broken-amount', 'orders.csv, row 2: its lines are in different currencies.'],
+      ['3', 'broken-amount', 'orders.csv, row 3: one of its lines cannot be read.'],
+      ['4', 'unknown-currency', 'orders.csv, row 3: it is in EUR, its lines in USD.'],
+    ])
+    expect(await allOf(source, 'lines')).toMatchObject({
+      parts: 6,
+      rejected: [{ reason: 'unknown-currency', row: '3' }],
+    })
+  })
+
   test('payments beside lines alone belong to the orders these make', async () => {
     const source = csvSource('erp', [linesFile(['1,C7,2011-12-09,A,,,1,5,EUR,paid,']), payments('1,5', '2,5')])
     expect(source.feeds).toEqual(['lines', 'payments'])

@@ -93,5 +93,13 @@ test('a quote left open in a long file does not swallow it', async () => {
   const lines = Array.from({ length: 200_000 }, (_, i) => `${i},some text`)
   const rows = await rowsOf(`a,b\n"x,1\n${lines.join('\n')}`, { size: 65_536 })
   expect(rows).toHaveLength(200_002)
-  expect(rows.filter(({ flaw }) => flaw !== null).map(({ place }) => place)).toEqual([2])
+  expect(rows.filter(({ flaw }) => flaw !== null)).toEqual([
+    { place: 2, cells: ['"x', '1'], flaw: 'is too long for a row: its end, or a closing quote, is missing' },
+  ])
+})
+
+test('what has no lines at all is no row', async () => {
+  const rows = await rowsOf('x'.repeat(3_000_000), { size: 65_536 })
+  expect(rows.length).toBeLessThan(5)
+  expect(rows[0]?.flaw).toContain('too long for a row')
 })

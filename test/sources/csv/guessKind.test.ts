@@ -34,3 +34,14 @@ test('what says nothing is taken for orders, in doubt', () => {
     doubt: 'The columns do not say what the rows are; they are taken for orders.',
   })
 })
+
+test('a refund column does not make orders credits', () => {
+  const columns = [
+    { name: 'order_id', values: ['1', '2', '3'] },
+    { name: 'customer_id', values: ['7', '8', '9'] },
+    { name: 'order_date', values: ['2011-12-09', '2011-12-09', '2011-12-09'] },
+    { name: 'amount', values: ['5', '6', '7'] },
+    { name: 'refund', values: ['', '6', ''] },
+  ]
+  expect(guessKind(columns)).toEqual({ kind: 'orders', doubt: null })
+})
