@@ -2,7 +2,9 @@ import type { ZoneOffsets } from '../../src/core/calendar'
 import { instantOfCivil } from '../../src/core/calendar'
 import type { DemoFirm } from './demoFirm'
 import type { DemoHistory } from './demoHistory'
-import { companyName, mailDomain, nameStem, otherSpelling } from './demoNames'
+import { demoGroups } from './demoGroups'
+import { mailDomain, nameStem, otherSpelling } from './demoNames'
+import { firmNames } from './firmNames'
 import type { Presence, RecordKind } from './demoPresence'
 import { recordsOf } from './demoPresence'
 import type { DemoCustomer } from './demoShop'
@@ -10,7 +12,6 @@ import type { Random } from './random'
 import { createRandom } from './random'
 
 const HOUR_MS = 3_600_000
-const GROUPS = 60
 const FIRST_ID = { shop: 2, erp: 5001 } as const
 
 /** The customer records of the shop and of the ERP, and which of them stand for a firm. */
@@ -38,8 +39,8 @@ export function demoCustomers(
   firms: readonly DemoFirm[],
   presences: readonly Presence[],
 ): DemoCustomers {
-  const headOf = drawGroups(createRandom(seed, 7), firms, presences)
-  const names = drawNames(createRandom(seed, 8), firms, headOf)
+  const headOf = demoGroups(createRandom(seed, 7), firms, presences)
+  const names = firmNames(createRandom(seed, 8), firms, headOf)
   const drafts = [
     ...firms.flatMap((firm, place) =>
       recordsOf(presences[place]).map((kind) => draftOf(seed, zone, firm, place, kind, presences[place], names[place])),
@@ -74,40 +75,6 @@ function numbered(drafts: readonly Draft[], headOf: ReadonlyMap<number, number>)
     })
   }
   return { shop, erp, ofFirm, tests: shop.filter((_, i) => shopDrafts[i].kind === 'test') }
-}
-
-/** Sixty groups of two to six firms of the shop: the head of each member, by place. */
-function drawGroups(random: Random, firms: readonly DemoFirm[], presences: readonly Presence[]): Map<number, number> {
-  const lots = firms
-    .map((firm, place) => ({ firm, place, lot: random.unit() }))
-    .filter(({ firm, place }) => presences[place].kind === 'shop' && !firm.onlyOnce && firm.segment.name !== 'Public')
-    .toSorted((a, b) => a.lot - b.lot)
-  const headOf = new Map<number, number>()
-  let next = 0
-  for (let group = 0; group < GROUPS; group++) {
-    const head = lots[next++].place
-    const members = 1 + random.weighted([34, 30, 18, 11, 7])
-    for (let i = 0; i < members; i++) headOf.set(lots[next++].place, head)
-  }
-  return headOf
-}
-
-/** A name for every firm, no two alike; the firms of a group share its first word and add their town. */
-function drawNames(random: Random, firms: readonly DemoFirm[], headOf: ReadonlyMap<number, number>): readonly string[] {
-  const stems = firms.map(() => nameStem(random))
-  const heads = new Set(headOf.values())
-  const taken = new Set<string>()
-  return firms.map((firm, place) => {
-    const grouped = headOf.has(place) || heads.has(place)
-    const write = (stem: string, town: string | null) =>
-      companyName(random, stem, firm.segment.name, firm.region.country, town)
-    const stem = stems[headOf.get(place) ?? place]
-    let name = write(stem, grouped ? firm.town : null)
-    for (let tries = 0; taken.has(name); tries++)
-      name = write(grouped && tries < 9 ? stem : nameStem(random), firm.town)
-    taken.add(name)
-    return name
-  })
 }
 
 function draftOf(

@@ -85,7 +85,7 @@ function fieldsOf(fields: string | null): (row: ShopRow) => unknown {
       const value = row[name]
       if (value === undefined) continue
       if (inner === undefined) cut[name] = value
-      else if (isObject(value) && inner in value) cut[name] = { ...(cut[name] ?? {}), [inner]: value[inner] }
+      else if (isObject(value) && inner in value) cut[name] = Object.assign(cut[name] ?? {}, { [inner]: value[inner] })
     }
     return cut
   }

@@ -64,6 +64,7 @@ const wooCommerce = fields({
     }),
   ),
   statusMap: z.exactOptional(meanings(['placed', 'cancelled', 'draft', 'test'])),
+  readCategories: z.exactOptional(yesOrNo),
 })
 
 const csv = fields({

@@ -34,7 +34,7 @@ export interface Sync {
   run(signal: AbortSignal): Promise<SyncReport>
 }
 
-/** Pages in a row that may hold nothing new before a list is called endless. */
+/** Numbered pages in a row that may hold nothing new before a list is called endless. */
 const MOST_BARREN_PAGES = 3
 
 /** One feed on its way: what has been read, and what is left to do. */
@@ -143,7 +143,7 @@ async function readPages(
   let barren = 0
   for await (const page of source.pages(reading.feed, reading.cursor, signal)) {
     const fresh = take(page)
-    barren = fresh === 0 ? barren + 1 : 0
+    barren = fresh === 0 && source.census !== undefined ? barren + 1 : 0
     if (page.cursor !== null && (page.cursor === reading.cursor || barren === MOST_BARREN_PAGES)) throw endless(reading)
     reading.cursor = page.cursor
     task.witness?.see(page.names ?? [], page.total)

@@ -23,9 +23,13 @@ interface GridWalk {
 /**
  * Makes a table one stop of the Tab key, walked by arrows, Home and End (with Ctrl: of the whole table). What can be
  * walked to carries `gridStop(…)`; places without one are passed over. Where the last place is no longer there
- * (`exists`), Tab stops at the first.
+ * (`exists`), Tab stops at the first. `onLeave` is told when the focus goes elsewhere.
  */
-export function useGridWalk(first: GridPlace, exists: (place: GridPlace) => boolean = always): GridWalk {
+export function useGridWalk(
+  first: GridPlace,
+  exists: (place: GridPlace) => boolean = always,
+  onLeave: () => void = nothing,
+): GridWalk {
   const ref = useRef<HTMLTableElement>(null)
   const [last, setLast] = useState(first)
   const [focused, setFocused] = useState(false)
@@ -45,9 +49,14 @@ export function useGridWalk(first: GridPlace, exists: (place: GridPlace) => bool
     setLast((was) => (isSame(was, place) ? was : place))
     setFocused(true)
   }, [])
-  const onBlur = useCallback((event: FocusEvent) => {
-    if (!(event.relatedTarget instanceof Node && ref.current?.contains(event.relatedTarget) === true)) setFocused(false)
-  }, [])
+  const onBlur = useCallback(
+    (event: FocusEvent) => {
+      if (event.relatedTarget instanceof Node && ref.current?.contains(event.relatedTarget) === true) return
+      setFocused(false)
+      onLeave()
+    },
+    [onLeave],
+  )
   return { at, focused, table: { ref, onKeyDown, onFocus, onBlur } }
 }
 
@@ -98,5 +107,6 @@ function placeOf(element: HTMLElement): GridPlace | null {
 }
 
 const always = () => true
+const nothing = () => {}
 
 const isSame = (a: GridPlace, b: GridPlace) => a.row === b.row && a.column === b.column

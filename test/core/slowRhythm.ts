@@ -44,10 +44,10 @@ export function slowRhythm(company: PlainCompany, fixedDays: number): SlowThresh
         return
       }
       const { mean, spread } = predict(pool, prior)
-      const at = (p: number) => Math.round(Math.exp(mean + spread * curveQuantile(pool.curveOf(prior), p)))
-      const due = Math.max(1, at(0.1))
-      const risk = Math.max(due, at(0.8))
-      result.push({ unit, day, due, risk, churn: Math.max(risk, at(0.95)) })
+      const at = (p: number) => Math.exp(mean + spread * curveQuantile(pool.curveOf(prior), p))
+      const due = Math.max(1, Math.ceil(at(0.1)))
+      const risk = Math.max(due, Math.round(at(0.8)))
+      result.push({ unit, day, due, risk, churn: Math.max(risk, Math.round(at(0.95))) })
     })
   })
   return result.map((row) => ({ ...row, due: cap(row.due), risk: cap(row.risk), churn: cap(row.churn) }))
@@ -133,12 +133,13 @@ function poolOf(
     .map((days) => standardised(logGaps(days), before - 1 - (days.at(-1) ?? 0) + 0.5))
   const own = completed.filter(({ row }) => row > 0)
   const classes = Math.min(3, Math.floor(own.length / 200))
-  const classOf = (row: number) => {
+  const classOfRow = Array.from({ length: 65 }, (_, row) => {
     if (row === 0 || classes === 0) return 0
     const below = own.filter((gap) => gap.row < row).length
     const same = own.filter((gap) => gap.row === row).length
     return 1 + Math.min(classes - 1, Math.floor((classes * (below + same / 2)) / own.length))
-  }
+  })
+  const classOf = (row: number) => classOfRow[row]
   const curves = Array.from({ length: classes + 1 }, (_, wanted) => {
     const inClass = completed.filter(({ row }) => classOf(row) === wanted)
     const isAll = inClass.length < 100

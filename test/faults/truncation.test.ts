@@ -27,13 +27,13 @@ async function read(bytes: Uint8Array<ArrayBuffer>): Promise<Page> {
 
 test('a page cut off at any byte is never half accepted', { timeout: 60_000 }, async () => {
   const random = seeded(5)
-  const rows = [1, 2, 3].map((id) => ({
+  const rows = [1, 2].map((id) => ({
     ...randomRow(random, 'orders', id),
     status: 'completed',
     billing: { email: 'ü€😀@firm.example' },
   }))
   const bytes = new TextEncoder().encode(JSON.stringify(rows))
-  expect((await read(bytes)).rowsIn).toBe(3)
+  expect((await read(bytes)).rowsIn).toBe(2)
   for (let length = 0; length < bytes.length; length++) {
     const cause: unknown = await read(bytes.slice(0, length)).catch((reason: unknown) => reason)
     expect(cause, `cut after ${length} bytes`).toBeInstanceOf(SourceError)

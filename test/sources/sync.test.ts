@@ -161,10 +161,21 @@ describe('pages that contradict each other', () => {
     const same =
       (number: number): Turn =>
       () => ({ ...pageOf('shop', 'customers', ['a', 'b'], String(number), null) })
-    const { sync, kept } = bench([listSource('shop', ['a', 'b'], [2, 3, 4, 5, 6].map(same), false)])
+    const { sync, kept } = bench([listSource('shop', ['a', 'b'], [2, 3, 4, 5, 6].map(same))])
     const report = await sync.run(never)
     expect(report.sources[0]?.error?.kind).toBe('inconsistent')
     expect(kept.get('shop a')).toBe(4)
+  })
+
+  test('a file that says the same rows many times is no such list', async () => {
+    const same =
+      (cursor: string | null): Turn =>
+      () =>
+        pageOf('shop', 'customers', ['a', 'b'], cursor, null)
+    const { sync } = bench([listSource('shop', [], ['2', '3', '4', '5', '6', null].map(same), false)])
+    const report = await sync.run(never)
+    expect(report.complete).toBe(true)
+    expect(report.sources[0]?.feeds).toMatchObject([{ rowsIn: 2, repeated: 10 }])
   })
 
   test('a row that slipped past while another was deleted is found and read', async () => {

@@ -8,9 +8,7 @@ const figure = () => document.querySelector<HTMLElement>('[data-figure]')
 
 describe('Figure', () => {
   it('prints the short text and carries the full value with its place', () => {
-    renderInKit(
-      <Figure metric="net-revenue" kind="money" value={18_099_170_900} at={{ cohort: '2011-04', age: 5 }} />,
-    )
+    renderInKit(<Figure metric="net-revenue" kind="money" value={18_099_170_900} at={{ cohort: '2011-04', age: 5 }} />)
     expect(figure()?.textContent).toBe('£1.81m')
     expect(figure()?.dataset).toMatchObject({
       figure: 'net-revenue',

@@ -22,6 +22,9 @@ export interface CohortQuestion {
 
 export interface CohortsAnswer {
   readonly frame: Frame
+  /** What the cells are: as asked, told again because an answer may outlive its question on screen. */
+  readonly measure: CohortMeasure
+  readonly perAccount: boolean
   readonly matrix: CohortMatrix
   /** The measure's value of every cell, NaN where absent. */
   readonly cells: Float64Array
@@ -63,6 +66,8 @@ export function answerCohorts(analysis: Analysis, question: CohortQuestion): Coh
   const { numerator, denominator } = cohortMeasure(matrix, measure, perAccount)
   return {
     frame: analysis.frame(scope),
+    measure,
+    perAccount,
     matrix: structuredClone(matrix),
     cells: cohortCells(matrix, measure, perAccount),
     numerator: Float64Array.from(numerator),

@@ -24,6 +24,7 @@ export interface SegmentTrait extends TraitProfile {
 
 export interface ProfileAnswer {
   readonly frame: Frame
+  readonly segment: RfmSegment
   /** Accounts with a sale in the segment, and all others with a sale. */
   readonly segmentUnits: number
   readonly restUnits: number
@@ -54,6 +55,7 @@ export function answerProfile(analysis: Analysis, { scope, segment }: ProfileQue
   )
   return {
     frame: analysis.frame(scope),
+    segment,
     segmentUnits: profile.segmentUnits,
     restUnits: profile.restUnits,
     traits: profile.traits

@@ -23,6 +23,11 @@ export interface RfmAnswer {
   readonly scored: number
 }
 
+/** Dormant accounts and prospects have no sale in the window, so nothing to score. */
+function isScored(segment: number): boolean {
+  return RFM_SEGMENTS[segment] !== 'Dormant' && RFM_SEGMENTS[segment] !== 'Prospect'
+}
+
 /** The RFM grid of the chosen accounts; scores and cuts are those of all accounts. */
 export function answerRfm(analysis: Analysis, scope: Scope): RfmAnswer {
   const result = analysis.rfm(scope)
@@ -56,7 +61,7 @@ export function answerRfm(analysis: Analysis, scope: Scope): RfmAnswer {
     cellPromising,
     segmentUnits,
     segmentValue,
-    segmentRecency: recency.map((sum, segment) => sum / segmentUnits[segment]!),
+    segmentRecency: recency.map((sum, segment) => (isScored(segment) ? sum / segmentUnits[segment]! : Number.NaN)),
     recencyCuts: structuredClone(result.recencyCuts),
     frequencyCuts: structuredClone(result.frequencyCuts),
     monetaryCuts: structuredClone(result.monetaryCuts),

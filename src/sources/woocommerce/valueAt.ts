@@ -7,7 +7,8 @@ export type FieldPath = string
 /** The value at a path of a row of any shape; undefined where there is none. Only a row's own fields count, never inherited ones. */
 export function valueAt(row: unknown, path: FieldPath): unknown {
   if (path.startsWith('meta:')) return metaValue(ownField(row, 'meta_data'), path.slice('meta:'.length))
-  return path.split('.').reduce(ownField, row)
+  const dot = path.indexOf('.')
+  return dot < 0 ? ownField(row, path) : valueAt(ownField(row, path.slice(0, dot)), path.slice(dot + 1))
 }
 
 function ownField(row: unknown, name: string): unknown {

@@ -10,7 +10,7 @@ const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?Z?$/
 export function textAt(row: unknown, path: FieldPath): string | null {
   const value = valueAt(row, path)
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  return typeof value === 'string' ? value.trim() || null : null
 }
 
 /** A database id (a whole number above 0, or its digits) as text; null where there is none. */

@@ -1,6 +1,79 @@
-import { PageHead } from '../../ui/PageHead'
+import { useMemo } from 'react'
 
-/** The cohorts screen. */
+import type { CohortsAnswer } from '../../state/answers'
+import { useAnswer } from '../../state/useAnswer'
+import { useScope } from '../../state/useScope'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { PageHead } from '../../ui/PageHead'
+import { Sheet } from '../../ui/Sheet'
+import { CohortPanel } from './CohortPanel'
+import { cohortGroups, periodWord } from './cohortRows'
+import { CohortToolbar } from './CohortToolbar'
+import { CurvesPanel } from './CurvesPanel'
+import { TrendPanel } from './TrendPanel'
+import { useCohortChoices } from './useCohortChoices'
+import { useTickedCohorts } from './useTickedCohorts'
+
+/** The cohorts screen: the heat table, curves of chosen cohorts, and the trend at one age. */
 export function CohortsView() {
-  return <PageHead title="Cohorts" headline="Cohorts" />
+  const format = useFormat()
+  const [scope] = useScope()
+  const choices = useCohortChoices()
+  const { measure, splitBy, sort, trendAge } = choices
+  const perAccount = choices.per === 'account'
+  const ask = {
+    scope,
+    measure,
+    perAccount,
+    grain: choices.grain === 'auto' ? null : choices.grain,
+    offset: choices.offset,
+    groupBy: splitBy === 'none' ? null : splitBy,
+  }
+  const table = useAnswer('cohorts', ask)
+  const curves = useAnswer('cohorts', { ...ask, measure: 'cumulative', perAccount: true })
+  const trend = useAnswer('cohorts', { ...ask, groupBy: null })
+  const answer = table.data
+  const groups = useMemo(() => (answer === undefined ? [] : cohortGroups(answer, sort, format)), [answer, sort, format])
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
+  const [ticked, toggle] = useTickedCohorts(rows)
+  return (
+    <>
+      <PageHead
+        title="Cohorts"
+        headline={answer === undefined ? (table.error === null ? null : 'Cohorts') : headlineOf(answer, format)}
+        lede={answer === undefined ? '' : ledeOf(answer, format)}
+      />
+      <CohortToolbar choices={choices} answer={answer} />
+      <Sheet>
+        <CohortPanel query={table} groups={groups} choices={choices} ticked={ticked} onTick={toggle} />
+        <CurvesPanel query={curves} ticked={ticked} />
+        <TrendPanel query={trend} age={trendAge} />
+      </Sheet>
+    </>
+  )
+}
+
+/** How many come back, where the table shows that; else the plain title. */
+function headlineOf(answer: CohortsAnswer, format: Format): string {
+  const period = periodWord(answer)
+  const at = (age: number) => answer.mean[age] ?? Number.NaN
+  if (answer.measure !== 'retention' || Number.isNaN(at(1))) return `Cohorts by ${period} of the first order`
+  const later = [6, 5, 4, 3].find((age) => !Number.isNaN(at(age)))
+  const first = `${format.percent(at(1))} of new accounts order again in ${period} 1`
+  return later === undefined ? first : `${first}, ${format.percent(at(later))} in ${period} ${later}`
+}
+
+function ledeOf(answer: CohortsAnswer, format: Format): string {
+  const period = periodWord(answer)
+  const gap =
+    answer.medianGap === null ? 'no account has ordered twice' : `the usual gap is ${format.days(answer.medianGap)}`
+  const why =
+    answer.matrix.grain === answer.naturalGrain
+      ? `${period}s, because ${gap}`
+      : `${period}s, as chosen; ${answer.naturalGrain}s would suit, because ${gap}`
+  const first = answer.matrix.leftCensored
+    ? ' The first cohort holds every account that existed before the data begin, so read it apart.'
+    : ''
+  return `Cohorts by first order, in ${why}.${first}`
 }

@@ -22,9 +22,10 @@ interface ProfilePanelProps {
 const SHOWN = 10
 
 /** What marks the selected segment against all other accounts. */
-export function ProfilePanel({ profile, segment }: ProfilePanelProps) {
+export function ProfilePanel({ profile, segment: asked }: ProfilePanelProps) {
   const format = useFormat()
   const answer = profile.data
+  const segment = answer?.segment ?? asked
   const comparable = answer !== undefined && answer.segmentUnits > 0 && answer.restUnits > 0
   return (
     <Panel
@@ -40,7 +41,7 @@ export function ProfilePanel({ profile, segment }: ProfilePanelProps) {
       }
       pending={profile.isPending}
       height={340}
-      stale={profile.isPlaceholderData ? `Comparing ${segment} with the others` : null}
+      stale={profile.isPlaceholderData ? `Comparing ${asked} with the others` : null}
       error={profile.error}
       onRetry={() => void profile.refetch()}
     >
@@ -69,14 +70,19 @@ function nothingToCompare(answer: ProfileAnswer, segment: RfmSegment): string {
 function headlineOf(answer: ProfileAnswer, segment: RfmSegment, format: Format): string {
   const best = bestTrait(answer)
   if (best === null) return answer.segmentUnits === 0 ? `Nobody in ${segment}` : `No trait sets ${segment} apart`
-  const often =
-    (best.lift ?? 1) >= 1 ? `${format.ratio(best.lift)} as often` : `only ${format.ratio(best.lift)} as often`
-  return `${traitWords(best.meaning, format)}: ${often} as elsewhere`
+  return `${traitWords(best.meaning, format)}: ${oftenWords(best, format)} as elsewhere`
 }
 
-/** The strongest proven trait with a lift; null when none is proven. */
+/** The strongest proven trait that the segment has more often, else the strongest it has less often; null when none is proven. */
 export function bestTrait(answer: ProfileAnswer): SegmentTrait | null {
-  return answer.traits.find((trait) => trait.proven && trait.lift !== null && trait.lift > 0) ?? null
+  const proven = answer.traits.filter((trait) => trait.proven && trait.lift !== null)
+  return proven.find((trait) => (trait.lift ?? 0) > 1) ?? proven[0] ?? null
+}
+
+/** "3.6 × as often", "less than a tenth as often". */
+export function oftenWords({ lift }: SegmentTrait, format: Format): string {
+  if (lift !== null && lift < 0.1) return 'less than a tenth as often'
+  return `${format.ratio(lift)} as often`
 }
 
 function workingOf(answer: ProfileAnswer, segment: RfmSegment, format: Format): WorkingSheet {

@@ -65,7 +65,7 @@ export function RfmGrid({ answer, selected, onSelect }: RfmGridProps) {
       <RampKey
         label={`${word === 'margin' ? 'Margin' : 'Revenue'} in cell`}
         breaks={breaks}
-        print={(value) => format.money(value)}
+        print={(value) => format.moneyTick(value)}
       />
     </>
   )

@@ -10,7 +10,7 @@ import { Sheet } from '../../ui/Sheet'
 import { AccountsLink } from './AccountsLink'
 import { changeOf } from './flowsOf'
 import { MIGRATION_MONTHS, MigrationPanel } from './MigrationPanel'
-import { bestTrait, ProfilePanel } from './ProfilePanel'
+import { bestTrait, oftenWords, ProfilePanel } from './ProfilePanel'
 import { RfmPanel } from './RfmPanel'
 import { basisWord } from './segmentWords'
 import { SegmentStrip } from './SegmentStrip'
@@ -93,7 +93,7 @@ function ledeOf(
   const since = migration?.flows == null ? '' : `, ${changeWords(changeOf(migration.flows, code), migration, format)}`
   const trait = profile === undefined ? null : bestTrait(profile)
   if (trait === null) return `${count}${since}.`
-  return `${count}${since}. ${traitWords(trait.meaning, format)}: ${format.ratio(trait.lift)} as often as among the others.`
+  return `${count}${since}. ${traitWords(trait.meaning, format)}: ${oftenWords(trait, format)} as among the others.`
 }
 
 function changeWords(change: number, migration: MigrationAnswer, format: Format): string {

@@ -1,0 +1,184 @@
+import { useCallback, useMemo, useState } from 'react'
+
+import { Button } from '../../ui/Button'
+import { useFormat } from '../../ui/FormatContext'
+import { RampKey } from '../../ui/RampKey'
+import { gridStop, useGridWalk } from '../../ui/useGridWalk'
+import { CohortMeanRow } from './CohortMeanRow'
+import type { CellPrint } from './cohortMeasures'
+import { CohortRowView, type CohortTableFrame } from './CohortRowView'
+import { type CohortGroup, type CohortRow, periodWord } from './cohortRows'
+import { cohortColours, type CohortScale } from './cohortScale'
+import css from './CohortTable.module.css'
+
+interface CohortTableProps extends Omit<CohortTableFrame, 'ages' | 'colours'> {
+  readonly groups: readonly CohortGroup[]
+  readonly scale: CohortScale
+  readonly trendAge: number
+  readonly ticked: ReadonlySet<string>
+  readonly onTick: (row: CohortRow) => void
+  readonly onAge: (age: number) => void
+  /** The cell that the keyboard or a press is at; null when the table is left. */
+  readonly onCell: (cell: { readonly row: CohortRow; readonly age: number } | null) => void
+}
+
+/** More ages, and more groups, are shown only when asked for. */
+const AGES = 37
+const GROUPS = 8
+
+/**
+ * The cohorts by age, as a table with a number in every cell. One stop of the Tab key: arrows walk cells, column heads
+ * (Enter: trend at that age) and ticks (Space: curve); Enter opens a cell.
+ */
+export function CohortTable(props: CohortTableProps) {
+  const { answer, print, scale, trendAge, ticked, onTick, onAge, onCell } = props
+  const [allAges, setAllAges] = useState(false)
+  const [allGroups, setAllGroups] = useState(false)
+  const [opened, setOpened] = useState<string | null>(null)
+  const ages = allAges ? answer.matrix.ages : Math.min(AGES, answer.matrix.ages)
+  const groups = allGroups ? props.groups : props.groups.slice(0, GROUPS)
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
+  const places = useMemo(() => new Map(rows.map((row, place) => [row, place])), [rows])
+  const leave = useCallback(() => {
+    setOpened(null)
+    onCell(null)
+  }, [onCell])
+  const walk = useGridWalk(FIRST_STOP, ({ row, column }) => row < rows.length && column < ages, leave)
+  const colours = useMemo(() => cohortColours(answer, groups, ages, scale), [answer, groups, ages, scale])
+  const frame = useMemo(() => ({ answer, print, ages, colours }), [answer, print, ages, colours])
+  const open = useCallback((row: CohortRow, age: number) => {
+    const cell = `${row.id} ${age}`
+    setOpened((was) => (was === cell ? null : cell))
+  }, [])
+  const close = useCallback(() => setOpened(null), [])
+  const enter = useCallback((row: CohortRow, age: number) => onCell({ row, age }), [onCell])
+  const headed = walk.focused ? walk.at : null
+  return (
+    <>
+      <div className={css['frame']}>
+        <table
+          {...walk.table}
+          className={css['table']}
+          aria-label={`Cohorts by ${periodWord(answer)}s since the first order`}
+        >
+          <Heads ages={ages} trendAge={trendAge} current={walk.at} crossed={headed?.column ?? null} onAge={onAge} />
+          {groups.map((group) => (
+            <tbody key={group.group}>
+              {group.name !== '' && <GroupHead group={group} frame={frame} />}
+              {group.rows.map((row) => {
+                const at = places.get(row) ?? 0
+                const isHere = walk.at.row === at
+                return (
+                  <CohortRowView
+                    key={row.id}
+                    row={row}
+                    place={at}
+                    frame={frame}
+                    tabAt={isHere ? walk.at.column : null}
+                    crossed={headed?.row === at ? headed.column : null}
+                    opened={opened?.startsWith(`${row.id} `) === true ? Number(opened.slice(row.id.length + 1)) : null}
+                    ticked={ticked.has(row.id)}
+                    onTick={onTick}
+                    onOpen={open}
+                    onClose={close}
+                    onEnter={enter}
+                  />
+                )
+              })}
+            </tbody>
+          ))}
+          <tfoot>
+            <CohortMeanRow frame={frame} name="Mean" mean={answer.mean} n={answer.meanN} />
+          </tfoot>
+        </table>
+      </div>
+      <Keys frame={frame} print={print} />
+      {(ages < answer.matrix.ages || groups.length < props.groups.length) && (
+        <p className={css['more']}>
+          {ages < answer.matrix.ages && (
+            <Button small onClick={() => setAllAges(true)}>
+              Show all {answer.matrix.ages} ages
+            </Button>
+          )}
+          {groups.length < props.groups.length && (
+            <Button small onClick={() => setAllGroups(true)}>
+              Show all {props.groups.length} groups
+            </Button>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+const FIRST_STOP = { row: 0, column: 0 }
+
+interface HeadsProps {
+  readonly ages: number
+  readonly trendAge: number
+  readonly current: { readonly row: number; readonly column: number }
+  readonly crossed: number | null
+  readonly onAge: (age: number) => void
+}
+
+function Heads({ ages, trendAge, current, crossed, onAge }: HeadsProps) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={css['name']}>
+          Cohort
+        </th>
+        <th scope="col">n</th>
+        {Array.from({ length: ages }, (_, age) => (
+          <th key={age} scope="col" data-crossed={crossed === age || undefined}>
+            <button
+              type="button"
+              {...gridStop(-1, age, current.row === -1 && current.column === age)}
+              aria-pressed={trendAge === age}
+              aria-label={`Age ${age}: trend by cohort`}
+              onClick={() => onAge(age)}
+            >
+              {age}
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function GroupHead({ group, frame }: { readonly group: CohortGroup; readonly frame: CohortTableFrame }) {
+  const { answer, ages } = frame
+  const from = group.group * answer.matrix.ages
+  return (
+    <CohortMeanRow
+      frame={frame}
+      name={group.name}
+      size={group.size}
+      group={group.name}
+      mean={answer.groupMean.subarray(from, from + ages)}
+      n={answer.groupMeanN.subarray(from, from + ages)}
+    />
+  )
+}
+
+function Keys({ frame, print }: { readonly frame: CohortTableFrame; readonly print: CellPrint }) {
+  const format = useFormat()
+  const { breaks } = frame.colours
+  const runs = frame.answer.matrix.state.includes(2)
+  return (
+    <div className={css['keys']}>
+      {breaks === null ? (
+        <span>Colours compare within each line only.</span>
+      ) : (
+        breaks.length > 0 && <RampKey label={`Cell, ${print.unit}`} breaks={breaks} print={print.cell} />
+      )}
+      {runs && (
+        <span className={css['running']}>
+          <span aria-hidden="true" />
+          Not over on {format.day(frame.answer.frame.asOfDay)}; left out of the mean
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { Chart } from '../../charts/Chart'
+import { cohortCurves, type CohortCurve, type CohortCurvesInput } from '../../charts/cohortCurves'
+import { CELL_ABSENT, CELL_PARTIAL } from '../../core/cohortState'
+import type { CohortsAnswer } from '../../state/answers'
+import type { Column } from '../../ui/column'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { cohortGroups, type CohortRow, periodWord } from './cohortRows'
+
+interface CurvesPanelProps {
+  /** Cumulative value per account of the same cohorts. */
+  readonly query: UseQueryResult<CohortsAnswer>
+  readonly ticked: ReadonlySet<string>
+}
+
+/** More grey lines than this say nothing. */
+const MOST_CURVES = 60
+/** A name beside a curve. */
+const curveName = (row: CohortRow, grouped: boolean) => (grouped ? row.id.replace(':', ', ') : row.name)
+
+/** Cumulative value per account of the ticked cohorts, by age, among all others. */
+export function CurvesPanel({ query, ticked }: CurvesPanelProps) {
+  const format = useFormat()
+  const answer = query.data
+  const rows = useMemo(() => (answer === undefined ? [] : rowsOf(answer, format)), [answer, format])
+  const input = useMemo(
+    () => (answer === undefined ? null : curvesInput(answer, rows, ticked, format)),
+    [answer, rows, ticked, format],
+  )
+  const headline = answer === undefined ? null : headlineOf(answer, rows, ticked, format)
+  const word = answer?.frame.basis ?? 'value'
+  const per = answer === undefined ? 'period' : periodWord(answer)
+  return (
+    <Panel
+      span={7}
+      kicker={`Cumulative ${word} per acquired account, ${format.currencySign}, by ${per}s since the first order`}
+      headline={headline}
+      working={{
+        title: `Cumulative ${word} per account`,
+        definition: `The ${word} of a cohort’s orders less credits from its first ${per} to each age, divided by all accounts of the cohort, whether they came back or not.`,
+        formula: `Σ ${word} at ages 0 … k ÷ accounts of the cohort`,
+        inputs: [],
+      }}
+      table={answer === undefined ? undefined : <CurveTable answer={answer} rows={rows} format={format} />}
+      note={`Ticked cohorts are coloured, the others grey. Dashed: the ${per} is not over. Ink: mean of the complete cells.`}
+      pending={query.isPending}
+      height={260}
+      stale={query.isPlaceholderData ? 'Adding up under the new scope' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+    >
+      {input !== null && headline !== null && <Chart of={cohortCurves} input={input} label={headline} height={260} />}
+    </Panel>
+  )
+}
+
+function rowsOf(answer: CohortsAnswer, format: Format): readonly CohortRow[] {
+  return cohortGroups(answer, 'first', format)
+    .flatMap((group) => group.rows)
+    .filter((row) => row.size > 0)
+}
+
+function curvesInput(
+  answer: CohortsAnswer,
+  rows: readonly CohortRow[],
+  ticked: ReadonlySet<string>,
+  format: Format,
+): CohortCurvesInput {
+  const { ages, state } = answer.matrix
+  const grouped = answer.groups.length > 0
+  const curves = rows.map((row): CohortCurve => {
+    const from = row.row * ages
+    const cells = Array.from(answer.cells.subarray(from, from + ages), (value, age) =>
+      state[from + age] === CELL_ABSENT ? Number.NaN : value,
+    )
+    const partial = cells.findIndex((_, age) => state[from + age] === CELL_PARTIAL)
+    return {
+      name: curveName(row, grouped),
+      values: cells,
+      chosen: ticked.has(row.id),
+      incompleteFrom: partial < 0 ? null : partial,
+      reached: null,
+    }
+  })
+  const chosen = curves.filter((curve) => curve.chosen)
+  const others = curves.filter((curve) => !curve.chosen)
+  return {
+    ages: Array.from({ length: ages }, (_, age) => String(age)),
+    curves: [...others.slice(0, MOST_CURVES), ...chosen],
+    mean: answer.mean,
+    reference: null,
+    print: (value) => format.money(value),
+    printTick: (value) => format.moneyTick(value),
+  }
+}
+
+/** What the first ticked cohort has brought by its last complete period. */
+function headlineOf(
+  answer: CohortsAnswer,
+  rows: readonly CohortRow[],
+  ticked: ReadonlySet<string>,
+  format: Format,
+): string {
+  const row = rows.find((candidate) => ticked.has(candidate.id))
+  if (row === undefined) return `Cumulative ${answer.frame.basis} per account`
+  const from = row.row * answer.matrix.ages
+  const last = answer.matrix.state.subarray(from, from + answer.matrix.ages).findLastIndex((state) => state === 1)
+  const value = answer.cells[from + last]
+  if (last < 0 || value === undefined || Number.isNaN(value)) return `Cumulative ${answer.frame.basis} per account`
+  const name = curveName(row, answer.groups.length > 0)
+  return `${name}: ${format.money(value)} per account by ${periodWord(answer)} ${last}`
+}
+
+interface CurveTableProps {
+  readonly answer: CohortsAnswer
+  readonly rows: readonly CohortRow[]
+  readonly format: Format
+}
+
+function CurveTable({ answer, rows, format }: CurveTableProps) {
+  const { ages, state } = answer.matrix
+  const columns: readonly Column<CohortRow>[] = [
+    { id: 'cohort', head: 'Cohort', rowHead: true, cell: (row) => curveName(row, answer.groups.length > 0) },
+    ...Array.from({ length: ages }, (_, age): Column<CohortRow> => {
+      const cell = (row: CohortRow) => {
+        const at = row.row * ages + age
+        return state[at] === CELL_ABSENT ? '' : format.money(answer.cells[at] ?? null)
+      }
+      return { id: String(age), head: String(age), numeric: true, cell }
+    }),
+  ]
+  return (
+    <LedgerTable
+      label="Cumulative value per account"
+      height="working"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { withShared } from '../shared/sharedFolder'
+import { MADE_UP_COMPANIES, madeUpCompany } from './madeUpCompany'
+import { type RhythmProof, rhythmProof } from './rhythmProof'
+import { salesOfCsv } from './salesOfCsv'
+
+const TIME_LIMIT = 300_000
+
+/** What is promised of the own rhythm (docs/decisions/rhythm.md). */
+function expectPromises({ falseAlarms, inWindow, byMedianGap, fixedDays }: RhythmProof): void {
+  expect(Math.abs(falseAlarms - 0.05), 'false alarms 5 ± 3 %').toBeLessThanOrEqual(0.03)
+  expect(Math.abs(inWindow - 0.7), 'next-order window 70 ± 8 %').toBeLessThanOrEqual(0.08)
+  expect(byMedianGap.ownSpread, 'at most half the spread').toBeLessThanOrEqual(byMedianGap.fixedSpread / 2)
+  expect(byMedianGap.fastNotice, 'fast buyers called in half the days').toBeLessThanOrEqual(fixedDays / 2)
+}
+
+withShared('the own rhythm on real histories', (folder) => {
+  it.each(['uci_online_retail', 'cdnow_master'])('%s', { timeout: TIME_LIMIT }, (name) => {
+    expectPromises(rhythmProof(salesOfCsv(join(folder, 'data', name, 'orders.csv.gz'))))
+  })
+})
+
+describe('the own rhythm on made-up companies', () => {
+  it.each(Object.entries(MADE_UP_COMPANIES))('%s', { timeout: TIME_LIMIT }, (_, laws) => {
+    expectPromises(rhythmProof(madeUpCompany(laws, 1)))
+  })
+})
+
+describe('rhythmProof', () => {
+  it('finds the fixed rule no better where accounts do not differ', () => {
+    const { byMedianGap, falseAlarms } = rhythmProof(madeUpCompany({ ...MADE_UP_COMPANIES['steady'], between: 0 }, 1))
+    expect(Math.abs(falseAlarms - 0.05)).toBeLessThanOrEqual(0.03)
+    expect(byMedianGap.fastNotice).toBeGreaterThan(30)
+  })
+})
