@@ -49,6 +49,8 @@ function questionsOf(scope: Scope): AnyQuestion[] {
     },
     { name: 'account', ask: { scope, key: 'shop.c8' } },
     { name: 'why', ask: { scope } },
+    { name: 'rules', ask: { scope } },
+    { name: 'survival', ask: { scope } },
     { name: 'worklist', ask: { scope, count: 10 } },
     { name: 'choices', ask: { scope } },
     { name: 'intake', ask: { scope } },

@@ -3,7 +3,7 @@ import type { DayWindow } from '../../core/dayWindow'
 import { logoChurn } from '../../core/logoChurn'
 import { monthlySales } from '../../core/monthlySales'
 import { movements } from '../../core/movements'
-import { isCovered } from '../../core/period'
+import { isCovered, PERIOD_MONTHS } from '../../core/period'
 import { revenueRetention } from '../../core/revenueRetention'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
@@ -20,7 +20,13 @@ export interface ChurnTrendAnswer {
   readonly churned: Uint32Array
   readonly logoChurn: Float64Array
   readonly reactivated: Uint32Array
-  /** 1 − GRR of the twelve months that end with each month over the twelve before; NaN where history is too short. */
+  /** Months of the scope's period: the window that ends with each month, for the two rates below. */
+  readonly windowMonths: number
+  /**
+   * Over the window that ends with each month: logo churn, and revenue churn (1 − GRR over the window before). Both NaN
+   * where the history does not cover both windows.
+   */
+  readonly windowLogoChurn: Float64Array
   readonly revenueChurn: Float64Array
   readonly ordering: Uint32Array
   readonly fresh: Uint32Array
@@ -41,24 +47,30 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     from: firstDayOfMonth(month),
     to: Math.min(firstDayOfMonth(month + 1), frame.asOfDay + 1),
   }))
-  const churn = logoChurn(analysis.rhythms(scope), mask, windows)
+  const windowMonths = PERIOD_MONTHS[scope.period]
+  const trailing = windows.map(({ to }): DayWindow => ({ from: addMonths(to, -windowMonths), to }))
+  const churn = logoChurn(analysis.rhythms(scope), mask, [...windows, ...trailing])
   const sales = monthlySales(ledger, mask, first, last)
-  const revenueChurn = windows.map(({ to }) => {
-    const cur = { from: addMonths(to, -12), to }
-    const prev = { from: addMonths(to, -24), to: cur.from }
-    if (!isCovered(prev, ledger.firstDay)) return Number.NaN
-    const { grr } = revenueRetention(movements(ledger, mask, prev, cur))
+  const before = trailing.map(({ from }): DayWindow => ({ from: addMonths(from, -windowMonths), to: from }))
+  const isKnown = before.map((window) => isCovered(window, ledger.firstDay))
+  const revenueChurn = trailing.map((window, i) => {
+    if (!isKnown[i]) return Number.NaN
+    const { grr } = revenueRetention(movements(ledger, mask, before[i]!, window))
     return grr === null ? Number.NaN : 1 - grr
   })
+  const monthly = churn.slice(0, windows.length)
+  const overWindow = churn.slice(windows.length)
   return {
     frame,
     months,
     lastDays: frame.asOfDay + 1 - firstDayOfMonth(last),
     lastLength: firstDayOfMonth(last + 1) - firstDayOfMonth(last),
-    openAtStart: Uint32Array.from(churn, ({ openAtStart }) => openAtStart),
-    churned: Uint32Array.from(churn, ({ churned }) => churned),
-    logoChurn: Float64Array.from(churn, ({ rate }) => rate ?? Number.NaN),
-    reactivated: Uint32Array.from(churn, ({ reactivated }) => reactivated),
+    openAtStart: Uint32Array.from(monthly, ({ openAtStart }) => openAtStart),
+    churned: Uint32Array.from(monthly, ({ churned }) => churned),
+    logoChurn: Float64Array.from(monthly, ({ rate }) => rate ?? Number.NaN),
+    reactivated: Uint32Array.from(monthly, ({ reactivated }) => reactivated),
+    windowMonths,
+    windowLogoChurn: Float64Array.from(overWindow, ({ rate }, i) => (isKnown[i] ? (rate ?? Number.NaN) : Number.NaN)),
     revenueChurn: Float64Array.from(revenueChurn),
     ordering: sales.ordering,
     fresh: sales.fresh,
