@@ -5,13 +5,14 @@ import { Chart } from '../../charts/Chart'
 import { waterfall, type WaterfallInput } from '../../charts/waterfall'
 import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
 import type { MovementAnswer } from '../../state/answers'
+import { useShorterPeriod } from '../../state/useShorterPeriod'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
+import { HistoryGate } from '../../ui/HistoryGate'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
-import { HistoryGate } from './HistoryGate'
 
 type Movement = NonNullable<MovementAnswer['movement']>
 
@@ -26,6 +27,7 @@ interface Step {
 /** The waterfall from the revenue of the window before to that of the period. */
 export function MovementPanel({ movement: query }: { readonly movement: UseQueryResult<MovementAnswer> }) {
   const format = useFormat()
+  const period = useShorterPeriod()
   const answer = query.data
   const movement = answer?.movement ?? null
   const steps = useMemo(() => (answer === undefined ? [] : stepsOf(answer, format)), [answer, format])
@@ -58,7 +60,14 @@ export function MovementPanel({ movement: query }: { readonly movement: UseQuery
         : { table: <MovementTable steps={steps} />, note: <MovementNote movement={movement} /> })}
       working={movement === null ? null : workingOf(movement, format)}
     >
-      {answer !== undefined && movement === null && <HistoryGate frame={answer.frame} />}
+      {answer !== undefined && movement === null && (
+        <HistoryGate
+          firstDay={answer.frame.firstDay}
+          months={period.months}
+          shorter={period.shorter}
+          onShorter={period.choose}
+        />
+      )}
       {movement !== null && headline !== null && <Chart of={waterfall} input={input} label={headline} height={260} />}
     </Panel>
   )

@@ -1,21 +1,21 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 
 import type { MovedAccount, MovementAnswer } from '../../state/answers'
-import { scopePart } from '../../state/scopeSearch'
-import { searchOfUnknown } from '../../state/search'
+import { useOpenAccount } from '../../state/useOpenPlace'
+import { useShorterPeriod } from '../../state/useShorterPeriod'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
+import { HistoryGate } from '../../ui/HistoryGate'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
-import { HistoryGate } from './HistoryGate'
 
 /** The accounts whose change is the largest; each opens its page. */
 export function MoversPanel({ movement: query }: { readonly movement: UseQueryResult<MovementAnswer> }) {
   const format = useFormat()
-  const navigate = useNavigate()
+  const openAccount = useOpenAccount()
+  const period = useShorterPeriod()
   const answer = query.data
   return (
     <Panel
@@ -33,7 +33,14 @@ export function MoversPanel({ movement: query }: { readonly movement: UseQueryRe
             note: `${format.count(answer.top.length)} of ${format.count(answer.changed)} accounts with a change shown.`,
           })}
     >
-      {answer !== undefined && answer.movement === null && <HistoryGate frame={answer.frame} />}
+      {answer !== undefined && answer.movement === null && (
+        <HistoryGate
+          firstDay={answer.frame.firstDay}
+          months={period.months}
+          shorter={period.shorter}
+          onShorter={period.choose}
+        />
+      )}
       {answer?.movement != null && (
         <LedgerTable
           label="Accounts behind the change"
@@ -41,13 +48,7 @@ export function MoversPanel({ movement: query }: { readonly movement: UseQueryRe
           rowId={({ key }) => key}
           columns={columnsOf(answer, format)}
           empty="No account changed."
-          onOpen={({ key }) =>
-            void navigate({
-              to: '/accounts/$account',
-              params: { account: key },
-              search: (previous) => scopePart(searchOfUnknown(previous)),
-            })
-          }
+          onOpen={({ key }) => openAccount(key)}
         />
       )}
     </Panel>

@@ -4,13 +4,14 @@ import { useMemo } from 'react'
 import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import { Chart } from '../../charts/Chart'
 import type { WhyAnswer } from '../../state/answers'
+import { useShorterPeriod } from '../../state/useShorterPeriod'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
+import { HistoryGate } from '../../ui/HistoryGate'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
-import { HistoryGate } from './HistoryGate'
 
 interface Effect {
   readonly name: string
@@ -21,6 +22,7 @@ interface Effect {
 /** Why revenue moved: causes that add up to the change with nothing left over. */
 export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswer> }) {
   const format = useFormat()
+  const period = useShorterPeriod()
   const answer = query.data
   const effects = useMemo(() => (answer?.why == null ? [] : effectsOf(answer.why)), [answer])
   const headline = answer === undefined ? null : headlineOf(answer, effects, format)
@@ -48,7 +50,14 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
             working: workingOf(answer.why, effects, format),
           })}
     >
-      {answer !== undefined && answer.why === null && <HistoryGate frame={answer.frame} />}
+      {answer !== undefined && answer.why === null && (
+        <HistoryGate
+          firstDay={answer.frame.firstDay}
+          months={period.months}
+          shorter={period.shorter}
+          onShorter={period.choose}
+        />
+      )}
       {answer?.why != null && headline !== null && (
         <Chart of={barSplit} input={input} label={headline} height={Math.max(200, effects.length * 36)} />
       )}
