@@ -72,7 +72,7 @@ function effectsOf(why: NonNullable<WhyAnswer['why']>): Effect[] {
     { name: 'More or fewer orders', metric: 'why-orders', value: why.orders },
     { name: 'Value per order', metric: 'why-value-per-order', value: why.valuePerOrder },
     { name: 'Credits', metric: 'why-credits', value: why.credits + why.creditsWithoutSales },
-    { name: 'Churned accounts', metric: 'why-churned', value: -why.churned },
+    { name: 'Churned accounts', metric: 'why-churned', value: why.churned },
   ].map((effect) => ({ ...effect, value: effect.value === 0 ? 0 : effect.value }))
 }
 
