@@ -19,9 +19,9 @@ export interface MonthTrendInput {
 /** So many months are drawn, the newest: two years and the month that runs. */
 export const TREND_MONTHS = 25
 
-/** Lines over the civil months of the last two years, the running one dashed. */
+/** Lines over the civil months of the last two years, from the first of them with a known value, the running one dashed. */
 export function monthTrend(input: MonthTrendInput, style: ChartStyle): Drawing {
-  const first = Math.max(0, input.months.length - TREND_MONTHS)
+  const first = Math.max(firstKnown(input), input.months.length - TREND_MONTHS, 0)
   const months = Array.from(input.months).slice(first)
   return lineTrend(
     {
@@ -37,4 +37,12 @@ export function monthTrend(input: MonthTrendInput, style: ChartStyle): Drawing {
     },
     style,
   )
+}
+
+/** The first place at which any line is known; 0 when none is. */
+function firstKnown({ months, lines }: MonthTrendInput): number {
+  const known = Array.from(months, (_, place) =>
+    lines.some(({ values }) => values[place] != null && !Number.isNaN(values[place])),
+  )
+  return Math.max(0, known.indexOf(true))
 }

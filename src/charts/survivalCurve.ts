@@ -59,7 +59,7 @@ export function survivalCurve(input: SurvivalCurveInput, style: ChartStyle): Dra
     option: {
       grid: { left: 4, right: 16, top: 12, bottom: 4, containLabel: true },
       xAxis: placeAxis(style, input.ages),
-      yAxis: { ...valueAxis(style, input.printTick), min: 0, max: 1 },
+      yAxis: { ...valueAxis(style, input.printTick), min: 0, max: 1, interval: 0.25 },
       series,
     },
     points: share.map((value, index) => ({ series: 0, index, said: saidAt(input, index, value, band[index] ?? null) })),

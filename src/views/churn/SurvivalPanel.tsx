@@ -11,7 +11,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 
-const HEIGHT = 240
+const HEIGHT = 300
 const DAYS_A_MONTH = 365.25 / 12
 
 /** How long accounts stay, from the first sale to the crossing into churned, with its interval. */

@@ -74,8 +74,8 @@ function WorklistNote({ answer }: { readonly answer: WorklistAnswer }) {
   return (
     <>
       {answer.rows.length} of <Figure metric="worklist-accounts" kind="count" value={answer.eligible} /> accounts, which
-      bought for <Figure metric="worklist-value-12" kind="money" value={answer.value12} /> of {answer.frame.basis} in
-      the last 12 months. Ranked by what is known, not by a forecast.
+      brought <Figure metric="worklist-value-12" kind="money" value={answer.value12} /> of {answer.frame.basis} in the
+      last 12 months. Ranked by what is known, not by a forecast.
     </>
   )
 }
