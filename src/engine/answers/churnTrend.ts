@@ -1,10 +1,9 @@
-import { addMonths, firstDayOfMonth, monthOfDay } from '../../core/calendar'
+import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import { logoChurn } from '../../core/logoChurn'
 import { monthlySales } from '../../core/monthlySales'
-import { movements } from '../../core/movements'
 import { isCovered, PERIOD_MONTHS } from '../../core/period'
-import { revenueRetention } from '../../core/revenueRetention'
+import { retentionSeries } from '../../core/retentionSeries'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 
@@ -24,7 +23,7 @@ export interface ChurnTrendAnswer {
   readonly windowMonths: number
   /**
    * Over the window that ends with each month: logo churn, and revenue churn (1 − GRR over the window before). Both NaN
-   * where the history does not cover both windows.
+   * where the history does not cover both windows or the month is not over.
    */
   readonly windowLogoChurn: Float64Array
   readonly revenueChurn: Float64Array
@@ -48,16 +47,16 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     to: Math.min(firstDayOfMonth(month + 1), frame.asOfDay + 1),
   }))
   const windowMonths = PERIOD_MONTHS[scope.period]
-  const trailing = windows.map(({ to }): DayWindow => ({ from: addMonths(to, -windowMonths), to }))
+  const trailing = Array.from(months, (month): DayWindow => ({
+    from: firstDayOfMonth(month + 1 - windowMonths),
+    to: firstDayOfMonth(month + 1),
+  }))
   const churn = logoChurn(analysis.rhythms(scope), mask, [...windows, ...trailing])
   const sales = monthlySales(ledger, mask, first, last)
-  const before = trailing.map(({ from }): DayWindow => ({ from: addMonths(from, -windowMonths), to: from }))
-  const isKnown = before.map((window) => isCovered(window, ledger.firstDay))
-  const revenueChurn = trailing.map((window, i) => {
-    if (!isKnown[i]) return Number.NaN
-    const { grr } = revenueRetention(movements(ledger, mask, before[i]!, window))
-    return grr === null ? Number.NaN : 1 - grr
-  })
+  const isKnown = (i: number) =>
+    firstDayOfMonth(first + i + 1) <= frame.asOfDay + 1 &&
+    isCovered({ from: firstDayOfMonth(first + i + 1 - 2 * windowMonths), to: 0 }, ledger.firstDay)
+  const retention = retentionSeries(ledger, mask, first, last, windowMonths)
   const monthly = churn.slice(0, windows.length)
   const overWindow = churn.slice(windows.length)
   return {
@@ -70,8 +69,8 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     logoChurn: Float64Array.from(monthly, ({ rate }) => rate ?? Number.NaN),
     reactivated: Uint32Array.from(monthly, ({ reactivated }) => reactivated),
     windowMonths,
-    windowLogoChurn: Float64Array.from(overWindow, ({ rate }, i) => (isKnown[i] ? (rate ?? Number.NaN) : Number.NaN)),
-    revenueChurn: Float64Array.from(revenueChurn),
+    windowLogoChurn: Float64Array.from(overWindow, ({ rate }, i) => (isKnown(i) ? (rate ?? Number.NaN) : Number.NaN)),
+    revenueChurn: retention.grr.map((grr, i) => (isKnown(i) ? 1 - grr : Number.NaN)),
     ordering: sales.ordering,
     fresh: sales.fresh,
     orders: sales.orders,

@@ -81,7 +81,7 @@ function trendOf(answer: ChurnTrendAnswer, format: Format): MonthTrendInput {
       { name: 'Logo churn', values: answer.windowLogoChurn, role: 'main', ends: true },
       { name: 'Revenue churn', values: answer.revenueChurn, role: 'main', ends: true },
     ],
-    // A window that ends within a month is as long as the others: nothing about it is incomplete.
+    // Windows end with months that are over; the one that runs has none.
     running: null,
     printMonth: format.month,
     printMonthShort: format.monthShort,
@@ -90,7 +90,7 @@ function trendOf(answer: ChurnTrendAnswer, format: Format): MonthTrendInput {
   }
 }
 
-const TOO_SHORT = 'The data do not reach back over this window and the one before.'
+const TOO_SHORT = 'The month is not over, or the data do not reach back over this window and the one before.'
 
 function WindowTable({ answer }: { readonly answer: ChurnTrendAnswer }) {
   const format = useFormat()
