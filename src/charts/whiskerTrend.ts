@@ -20,8 +20,8 @@ export function whiskerTrend(input: WhiskerTrendInput, style: ChartStyle): Drawi
   const { places, intervals } = input
   const values = Array.from(input.values, (value) => (Number.isNaN(value) ? null : value))
   const labelled = labelledPlaces(values)
-  const bounds = (intervals ?? []).flatMap((interval, at) =>
-    interval === null || values[at] === null ? [] : [[at, interval.low, interval.high]],
+  const bounds = values.flatMap((value, at) =>
+    value === null ? [] : [[at, intervals?.[at]?.low ?? value, intervals?.[at]?.high ?? value]],
   )
   return {
     option: {
@@ -38,27 +38,14 @@ export function whiskerTrend(input: WhiskerTrendInput, style: ChartStyle): Drawi
           z: 3,
           itemStyle: { color: style.surface, borderColor: style.series[0], borderWidth: 2 },
           lineStyle: { color: style.series[0], width: 2 },
-          data: values.map((value, at) =>
-            value !== null && labelled.has(at)
-              ? {
-                  value,
-                  label: {
-                    show: true,
-                    position: 'top' as const,
-                    distance: 10,
-                    formatter: input.print(value),
-                    ...haloLabel(style, style.ink, true),
-                  },
-                }
-              : value,
-          ),
+          data: values,
         },
         {
           id: 'intervals',
           type: 'custom',
           silent: true,
           z: 2,
-          renderItem: whisker(style),
+          renderItem: whisker(values, labelled, input.print, style),
           encode: { x: 0, y: [1, 2] },
           data: bounds,
         },
@@ -80,10 +67,37 @@ function labelledPlaces(values: readonly (number | null)[]): ReadonlySet<number>
   return new Set([known[0], known.at(-1), least].filter((at) => at !== undefined))
 }
 
-function whisker(style: ChartStyle): CustomSeriesRenderItem {
+/** The interval as a line, and above it the value where it is printed. Without an interval the line has no length. */
+function whisker(
+  values: readonly (number | null)[],
+  labelled: ReadonlySet<number>,
+  print: (value: number) => string,
+  style: ChartStyle,
+): CustomSeriesRenderItem {
   return (_params, api) => {
-    const [x = 0, low = 0] = api.coord([api.value(0), api.value(1)])
-    const [, high = 0] = api.coord([api.value(0), api.value(2)])
-    return { type: 'line', shape: { x1: x, y1: low, x2: x, y2: high }, style: { stroke: style.grey, lineWidth: 1.5 } }
+    const at = Number(api.value(0))
+    const [x = 0, low = 0] = api.coord([at, api.value(1)])
+    const [, high = 0] = api.coord([at, api.value(2)])
+    const { color, textBorderColor, textBorderWidth, ...font } = haloLabel(style, style.ink, true)
+    return {
+      type: 'group',
+      children: [
+        { type: 'line', shape: { x1: x, y1: low, x2: x, y2: high }, style: { stroke: style.grey, lineWidth: 1.5 } },
+        {
+          type: 'text',
+          x,
+          y: high - 5,
+          style: {
+            text: labelled.has(at) ? print(values[at] ?? Number.NaN) : '',
+            fill: color,
+            stroke: textBorderColor,
+            lineWidth: textBorderWidth,
+            align: 'center',
+            verticalAlign: 'bottom',
+            ...font,
+          },
+        },
+      ],
+    }
   }
 }

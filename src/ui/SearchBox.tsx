@@ -18,11 +18,15 @@ interface SearchBoxProps {
 export function SearchBox({ label, value, onChange, delayMs = 200, slash = false }: SearchBoxProps) {
   const [text, setText] = useState(value)
   const [told, setTold] = useState(value)
+  const [before, setBefore] = useState(value)
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  if (value !== told) {
-    // The question changed from outside: Back was pressed, or the scope was reset.
-    setTold(value)
-    setText(value)
+  if (value !== before) {
+    setBefore(value)
+    // Not the echo of what was told: Back was pressed, or the scope was reset.
+    if (value !== told) {
+      setTold(value)
+      setText(value)
+    }
   }
   useEffect(() => () => clearTimeout(waiting.current), [])
   const tell = (next: string, delay: number) => {

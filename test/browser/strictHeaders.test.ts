@@ -11,21 +11,21 @@ describe.each(['demo', 'production'] as const)('the %s build', (build) => {
 
   test('carries the strict headers on every answer', async () => {
     const origin = inject('origins')[build]
-    const script = /src="(\/assets\/[^"]+\.js)"/.exec(await (await fetch(origin)).text())?.[1]
-    for (const path of ['/', '/accounts/17', '/favicon.svg', '/assets/none.js', `${script}`]) {
+    for (const path of ['/', '/accounts/17', '/favicon.svg', '/assets/none.js', await entryScript(origin)]) {
       const { headers } = await fetch(origin + path)
-      for (const [name, value] of Object.entries(strictHeaders))
+      for (const [name, value] of Object.entries(strictHeaders)) {
         expect(headers.get(name), `${name} of ${path}`).toBe(value)
+      }
       expect(headers.get('access-control-allow-origin'), path).toBeNull()
     }
   })
 
   test('keeps what is named by its content, and asks again for everything else', async () => {
     const origin = inject('origins')[build]
-    const page = await fetch(origin)
-    const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1]
-    expect((await fetch(origin + script)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect(page.headers.get('cache-control')).toBe('no-cache')
+    const kept = async (path: string) => (await fetch(origin + path)).headers.get('cache-control')
+    expect(await kept(await entryScript(origin))).toBe('public, max-age=31536000, immutable')
+    expect(await kept('/')).toBe('no-cache')
+    expect(await kept('/favicon.svg')).toBe('no-cache')
   })
 
   test('answers a place of the app with the page, a missing asset or API path with 404', async () => {
@@ -54,3 +54,11 @@ describe.each(['demo', 'production'] as const)('the %s build', (build) => {
     for (const refusal of refusals) expect(refusal).toMatch(/policy/i)
   })
 })
+
+/** The path of the script that the page begins with. */
+async function entryScript(origin: string): Promise<string> {
+  const page = await (await fetch(origin)).text()
+  const path = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1]
+  if (path === undefined) throw new Error('The page names no script under /assets/.')
+  return path
+}

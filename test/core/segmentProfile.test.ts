@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { falseDiscovery } from '../../src/core/falseDiscovery'
 import { fisherExact, logFactorials } from '../../src/core/fisherExact'
-import { segmentProfile } from '../../src/core/segmentProfile'
+import { segmentProfile, TRAIT_UNKNOWN } from '../../src/core/segmentProfile'
 
 describe('fisherExact', () => {
   it('gives the published p of the lady tasting tea and of the criminal twins', () => {
@@ -48,5 +48,16 @@ describe('segmentProfile', () => {
   it('has no share of an empty side', () => {
     const { traits } = segmentProfile(Uint8Array.of(1, 1), [Uint8Array.of(1, 0)], Uint8Array.of(0, 0))
     expect(traits[0]).toMatchObject({ segmentShare: null, restShare: null, lift: null, p: 1, adjusted: 1 })
+  })
+})
+
+describe('a trait that is not known of everybody', () => {
+  it('leaves those units out of both its shares', () => {
+    const segment = Uint8Array.of(1, 1, 1, 0, 0, 0)
+    const trait = Uint8Array.of(1, 0, TRAIT_UNKNOWN, 1, TRAIT_UNKNOWN, TRAIT_UNKNOWN)
+    const { segmentUnits, restUnits, traits } = segmentProfile(segment, [trait], null)
+    expect({ segmentUnits, restUnits }).toEqual({ segmentUnits: 3, restUnits: 3 })
+    expect(traits[0]).toMatchObject({ inSegment: 1, segmentKnown: 2, inRest: 1, restKnown: 1 })
+    expect(traits[0]).toMatchObject({ segmentShare: 0.5, restShare: 1, lift: 0.5 })
   })
 })

@@ -1,10 +1,9 @@
-import { addMonths, firstDayOfMonth, monthOfDay } from '../../core/calendar'
+import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import { logoChurn } from '../../core/logoChurn'
 import { monthlySales } from '../../core/monthlySales'
-import { movements } from '../../core/movements'
 import { isCovered } from '../../core/period'
-import { revenueRetention } from '../../core/revenueRetention'
+import { retentionSeries } from '../../core/retentionSeries'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 
@@ -20,7 +19,8 @@ export interface ChurnTrendAnswer {
   readonly churned: Uint32Array
   readonly logoChurn: Float64Array
   readonly reactivated: Uint32Array
-  /** 1 − GRR of the twelve months that end with each month over the twelve before; NaN where history is too short. */
+  /** 1 − GRR of the twelve months that end with each month over the twelve before; NaN where
+   * history is too short or the month is not over. */
   readonly revenueChurn: Float64Array
   readonly ordering: Uint32Array
   readonly fresh: Uint32Array
@@ -28,6 +28,9 @@ export interface ChurnTrendAnswer {
   readonly gross: Float64Array
   readonly credits: Float64Array
 }
+
+/** Months of the windows that revenue churn compares. */
+const YEAR = 12
 
 /** Monthly churn over the whole history of the scope, or its last 36 months. */
 export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAnswer {
@@ -43,13 +46,8 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
   }))
   const churn = logoChurn(analysis.rhythms(scope), mask, windows)
   const sales = monthlySales(ledger, mask, first, last)
-  const revenueChurn = windows.map(({ to }) => {
-    const cur = { from: addMonths(to, -12), to }
-    const prev = { from: addMonths(to, -24), to: cur.from }
-    if (!isCovered(prev, ledger.firstDay)) return Number.NaN
-    const { grr } = revenueRetention(movements(ledger, mask, prev, cur))
-    return grr === null ? Number.NaN : 1 - grr
-  })
+  const isOver = (month: number) => firstDayOfMonth(month + 1) <= frame.asOfDay + 1
+  const retention = retentionSeries(ledger, mask, first, last, YEAR)
   return {
     frame,
     months,
@@ -59,7 +57,11 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     churned: Uint32Array.from(churn, ({ churned }) => churned),
     logoChurn: Float64Array.from(churn, ({ rate }) => rate ?? Number.NaN),
     reactivated: Uint32Array.from(churn, ({ reactivated }) => reactivated),
-    revenueChurn: Float64Array.from(revenueChurn),
+    revenueChurn: retention.grr.map((grr, i) =>
+      isOver(first + i) && isCovered({ from: firstDayOfMonth(first + i - 2 * YEAR + 1), to: 0 }, ledger.firstDay)
+        ? 1 - grr
+        : Number.NaN,
+    ),
     ordering: sales.ordering,
     fresh: sales.fresh,
     orders: sales.orders,

@@ -79,7 +79,7 @@ function Cell(props: CohortRowViewProps & { readonly age: number }) {
   const value = answer.cells[cell] ?? Number.NaN
   const partial = state === CELL_PARTIAL
   const step = colours.steps[cell] ?? 0
-  const text = Number.isNaN(value) ? '–' : `${atLeast(frame, partial) ? '≥' : ''}${print.cell(value)}`
+  const text = Number.isNaN(value) ? '–' : `${atLeast(frame, age, partial) ? '≥' : ''}${print.cell(value)}`
   return (
     <td
       className={css['cell']}
@@ -112,6 +112,8 @@ function Cell(props: CohortRowViewProps & { readonly age: number }) {
 }
 
 /** Whether the printed number is a lower bound: the period runs, or what comes later still counts. */
-function atLeast({ answer: { measure } }: CohortTableFrame, partial: boolean): boolean {
+function atLeast({ answer: { measure } }: CohortTableFrame, age: number, partial: boolean): boolean {
+  // At age 0 everyone has ordered, by what a cohort is.
+  if (age === 0 && kindOf(measure) === 'percent') return false
   return onlyGrows(measure) && (partial || measure === 'retention-after')
 }

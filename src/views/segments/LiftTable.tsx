@@ -43,7 +43,9 @@ export function LiftTable({ segment, traits }: LiftTableProps) {
       <tbody>
         {traits.map((trait) => (
           <tr key={traitId(trait.meaning)} data-proven={trait.proven}>
-            <th scope="row">{traitWords(trait.meaning, format)}</th>
+            <th scope="row" title={traitWords(trait.meaning, format)}>
+              {traitWords(trait.meaning, format)}
+            </th>
             <td className={css['plot']}>
               <LiftMark trait={trait} />
             </td>

@@ -62,7 +62,7 @@ export function MigrationPanel({ migration, months, onMonths, selected, onSelect
           : `Teal: into ${selected}, pale where they stayed. Red-brown: from ${selected} into segments that have gone quiet. Grey: all others. Both days are scored by their own cuts; who is counted is decided by today’s filters.`
       }
       pending={migration.isPending}
-      height={344}
+      height={404}
       stale={migration.isPlaceholderData ? 'Scoring the earlier day' : null}
       error={migration.error}
       onRetry={() => void migration.refetch()}

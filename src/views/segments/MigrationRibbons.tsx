@@ -17,7 +17,7 @@ interface MigrationRibbonsProps {
   readonly onSelect: (segment: RfmSegment) => void
 }
 
-const HEIGHT = 320
+const HEIGHT = 380
 const GAP = 8
 
 /** Flows between two dates as ribbons: into the selected segment, its losses, and the rest in grey. */

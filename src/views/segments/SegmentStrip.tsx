@@ -23,6 +23,7 @@ interface SegmentStripProps {
 export function SegmentStrip({ rfm, migration, stale, selected, onSelect }: SegmentStripProps) {
   const format = useFormat()
   const most = rfm === undefined ? 0 : Math.max(...rfm.segmentValue)
+  const shown = RFM_SEGMENTS.filter((segment, code) => !isOutside(segment) || (rfm?.segmentUnits[code] ?? 0) > 0)
   return (
     <section
       className={css['strip']}
@@ -30,10 +31,8 @@ export function SegmentStrip({ rfm, migration, stale, selected, onSelect }: Segm
       aria-busy={rfm === undefined}
       data-stale={stale || undefined}
     >
-      {RFM_SEGMENTS.map((segment, code) => {
-        const units = rfm?.segmentUnits[code] ?? 0
-        const outside = segment === 'Dormant' || segment === 'Prospect'
-        if (outside && units === 0) return null
+      {shown.map((segment) => {
+        const code = RFM_SEGMENTS.indexOf(segment)
         return (
           <button
             key={segment}
@@ -55,10 +54,13 @@ export function SegmentStrip({ rfm, migration, stale, selected, onSelect }: Segm
           </button>
         )
       })}
-      {rfm !== undefined && <AllAccounts rfm={rfm} />}
+      {rfm !== undefined && <AllAccounts rfm={rfm} after={shown.length} />}
     </section>
   )
 }
+
+/** Segments without an order in the window: they have neither value nor recency. */
+const isOutside = (segment: string) => segment === 'Dormant' || segment === 'Prospect'
 
 interface SegmentFiguresProps {
   readonly rfm: RfmAnswer
@@ -71,7 +73,7 @@ function SegmentFigures({ rfm, code, most, change }: SegmentFiguresProps) {
   const at = { segment: RFM_SEGMENTS[code] ?? '' }
   const units = rfm.segmentUnits[code] ?? 0
   const recency = rfm.segmentRecency[code] ?? Number.NaN
-  const inWindow = at.segment !== 'Dormant' && at.segment !== 'Prospect'
+  const inWindow = !isOutside(at.segment)
   return (
     <>
       <span className={css['line']}>
@@ -108,10 +110,12 @@ function changeText(migration: MigrationAnswer | undefined, code: number, format
   return `${sign}${format.count(Math.abs(change))} since ${format.dayShort(migration.beforeDay)}`
 }
 
-function AllAccounts({ rfm }: { readonly rfm: RfmAnswer }) {
+/** Fills what the cells before it leave of the last row, however many columns there are. */
+function AllAccounts({ rfm, after }: { readonly rfm: RfmAnswer; readonly after: number }) {
+  const rest = (columns: number) => columns - (after % columns)
   const all = rfm.segmentUnits.reduce((sum, units) => sum + units, 0)
   return (
-    <p className={css['all']}>
+    <p className={css['all']} style={{ '--rest-7': rest(7), '--rest-4': rest(4), '--rest-2': rest(2) }}>
       <strong>All accounts</strong>
       <span>
         <Figure metric="segments-accounts" kind="count" value={all} />, of them{' '}

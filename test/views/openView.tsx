@@ -1,0 +1,100 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, Outlet, RouterProvider } from '@tanstack/react-router'
+import { cleanup, render } from '@testing-library/react'
+import type { FunctionComponent } from 'react'
+import { onTestFinished } from 'vitest'
+
+import { ChartColours } from '../../src/charts/ChartColours'
+import type { Records } from '../../src/core/Records'
+import type { Analysis } from '../../src/engine/Analysis'
+import { answer, type Holdings } from '../../src/engine/answer'
+import { EngineClient, type EngineWorker } from '../../src/engine/EngineClient'
+import type { AnyQuestion, FromEngine } from '../../src/engine/protocol'
+import { INITIAL_STATUS } from '../../src/engine/status'
+import { appRouter } from '../../src/state/appRouter'
+import { EngineContext } from '../../src/state/engineContext'
+import { TOKENS } from '../../src/ui/tokens'
+import { UiProvider } from '../../src/ui/UiProvider'
+
+interface Opened {
+  /** The address as it is now, search included. */
+  readonly address: () => string
+  /** Every question that was asked, in order. */
+  readonly asked: readonly AnyQuestion[]
+}
+
+interface Opening {
+  readonly analysis: Analysis
+  readonly records: Records
+  /** Questions that fail, and the sentence. */
+  readonly failing?: { readonly name: AnyQuestion['name']; readonly message: string }
+}
+
+/** Draws a screen at an address, with an engine that answers truly from an analysis, in this thread. */
+export function openView(View: FunctionComponent, address: string, opening: Opening): Opened {
+  const history = createMemoryHistory({ initialEntries: [address] })
+  const nothing = () => null
+  const router = appRouter(
+    {
+      shell: Outlet,
+      overview: View,
+      segments: View,
+      accounts: nothing,
+      account: nothing,
+      churn: View,
+      cohorts: View,
+      data: View,
+      pending: nothing,
+      notFound: nothing,
+      error: ({ error }) => <p role="alert">{String(error)}</p>,
+    },
+    history,
+  )
+  const asked: AnyQuestion[] = []
+  const engine = new EngineClient(() => trueWorker(opening, asked))
+  engine.open({ kind: 'configured' })
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <EngineContext value={engine}>
+        <UiProvider theme="light" density="compact" locale="en-GB" currency="EUR">
+          <ChartColours value={TOKENS.light}>
+            <RouterProvider router={router} />
+          </ChartColours>
+        </UiProvider>
+      </EngineContext>
+    </QueryClientProvider>,
+  )
+  onTestFinished(cleanup)
+  return { address: () => history.location.href, asked }
+}
+
+function trueWorker({ analysis, records, failing }: Opening, asked: AnyQuestion[]): EngineWorker {
+  const held = { records, report: { feeds: [] }, currencies: ['EUR'] } as unknown as Holdings
+  const say = (message: FromEngine) =>
+    queueMicrotask(() => worker.onmessage?.(new MessageEvent('message', { data: message })))
+  const worker: EngineWorker = {
+    postMessage(message) {
+      if (message.kind === 'open') {
+        const { dataVersion, table } = analysis
+        say({
+          kind: 'status',
+          status: { ...INITIAL_STATUS, phase: 'ready', dataVersion, accounts: table.accounts.count },
+        })
+        return
+      }
+      if (message.kind !== 'ask') return
+      asked.push(message.question)
+      if (message.question.name === failing?.name) {
+        const problem = { message: failing.message, remedy: 'Reload the page.' }
+        say({ kind: 'failed', id: message.id, problem })
+        return
+      }
+      say({ kind: 'answer', id: message.id, answer: answer(message.question, analysis, held) })
+    },
+    terminate() {},
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+  }
+  return worker
+}
