@@ -54,13 +54,22 @@ export async function visit(page: Page, address: string): Promise<void> {
   await settled(page)
 }
 
-/** Waits until the screen has drawn the answer to its question: nothing on it is pending or stale. */
+/** What stands on a screen while it reads, asks, or still shows the answer to the question before. */
+const UNSETTLED = 'main [aria-busy="true"], main [data-stale], main header:has(h1) > [role="status"]'
+const QUIET_MS = 300
+
+/** Waits until the screen has drawn the answer to its question: nothing on it was pending or stale for a moment. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
-    () =>
-      document.querySelector('main h1') !== null &&
-      document.querySelector('main [aria-busy="true"], main [role="progressbar"]') === null,
-    undefined,
+    ([unsettled, quietMs]) => {
+      const busy = document.querySelector('main h1') === null || document.querySelector(unsettled) !== null
+      const { dataset } = document.documentElement
+      if (busy || dataset['quietSince'] === undefined) dataset['quietSince'] = String(performance.now())
+      if (busy || performance.now() - Number(dataset['quietSince']) < quietMs) return false
+      delete dataset['quietSince']
+      return true
+    },
+    [UNSETTLED, QUIET_MS] as const,
     { timeout: 60_000, polling: 50 },
   )
 }
