@@ -35,6 +35,8 @@ async function measure(orders: number): Promise<Row[]> {
     engine = new Engine({ http, now: Date.now })
     load.push(await timed(() => engine.open({ kind: 'configured' })))
   }
+  const { table } = engine.analysisOf(DEFAULT_SCOPE)
+  if (table.saleDay.length !== orders) throw new Error(`${table.saleDay.length} of ${orders} orders became sales`)
   const matrix: number[] = []
   const screen: number[] = []
   const everything: number[] = []

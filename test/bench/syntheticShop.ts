@@ -24,7 +24,8 @@ export function syntheticShop(orders: number): Http {
       const { pathname, searchParams } = new URL(url, 'http://shop.example')
       const list = pathname.split('/').at(-1) ?? ''
       const texts = pages.get(list) ?? ['[]']
-      const text = texts[Number(searchParams.get('page') ?? 1) - 1] ?? '[]'
+      const isNewest = searchParams.get('order') === 'desc'
+      const text = isNewest ? newestOf(texts) : (texts[Number(searchParams.get('page') ?? 1) - 1] ?? '[]')
       return {
         body: JSON.parse(text) as unknown,
         headers: new Headers({ 'x-wp-total': String(totals[list] ?? 0), 'x-wp-totalpages': String(texts.length) }),
@@ -32,6 +33,12 @@ export function syntheticShop(orders: number): Http {
     },
     stream: () => Promise.reject(new Error('the synthetic shop has no files')),
   }
+}
+
+/** The last row of a list alone: what a reader asks to learn whether rows came while it read. */
+function newestOf(texts: readonly string[]): string {
+  const rows = JSON.parse(texts.at(-1) ?? '[]') as unknown[]
+  return JSON.stringify(rows.slice(-1))
 }
 
 function pagesOf(count: number, row: (i: number) => string): string[] {
