@@ -13,9 +13,12 @@ import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RfmAnswer } from './answers/rfm'
+import type { RulesAnswer } from './answers/rules'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
+import type { SurvivalAnswer } from './answers/survival'
 import type { TiersAnswer, TiersQuestion } from './answers/tiers'
+import type { WhyAnswer } from './answers/why'
 import type { WorklistAnswer, WorklistQuestion } from './answers/worklist'
 import type { EngineStatus, Opening } from './status'
 
@@ -34,6 +37,9 @@ export interface Questions {
   tiers: { ask: TiersQuestion; answer: TiersAnswer }
   accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
+  why: { ask: { scope: Scope }; answer: WhyAnswer }
+  rules: { ask: { scope: Scope }; answer: RulesAnswer }
+  survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
