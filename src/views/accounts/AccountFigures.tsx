@@ -1,6 +1,7 @@
 import type { AccountAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
+import { dueText } from './dueText'
 import css from './AccountFigures.module.css'
 
 const NEVER = 'This account has not bought yet.'
@@ -61,9 +62,6 @@ export function AccountFigures({ answer: { row, frame } }: { readonly answer: Ac
     </dl>
   )
 }
-
-const dueText = (from: number | null, to: number | null, format: ReturnType<typeof useFormat>) =>
-  from !== null && to !== null && from >= to ? format.dayShort(from) : format.dayRange(from, to)
 
 function dueWords(from: number | null, to: number | null, today: number): string {
   if (from === null || to === null) return ''

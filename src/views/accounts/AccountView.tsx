@@ -33,7 +33,6 @@ export function AccountView() {
   const [scope] = useScope()
   const account = useAnswer('account', { scope, key })
   const step = useStep()
-  useFocusReturn()
   const close = () => void navigate({ to: '/accounts', search: true, resetScroll: false })
   const answer = account.isPlaceholderData && account.data?.row.key !== key ? undefined : account.data
   const name = answer == null ? key : answer.row.name === '' ? answer.row.id : answer.row.name
@@ -54,6 +53,7 @@ export function AccountView() {
         )
       }
     >
+      <FocusInside />
       <title>{`${name} · Tenure`}</title>
       {account.error !== null && (
         <PanelTrouble title="The account" error={account.error} onRetry={() => void account.refetch()} />
@@ -137,17 +137,18 @@ function Steps({ step }: { readonly step: Step }) {
   )
 }
 
-/** Moves the focus into the drawer when it opens, and back to where it was when the drawer goes. */
-function useFocusReturn() {
-  const before = useRef<Element | null>(null)
+/** Moves the focus into the drawer that it stands in, and back to where it was when the drawer goes. */
+function FocusInside() {
+  const mark = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    before.current = document.activeElement
-    const close = document.querySelector<HTMLElement>('[role="dialog"] [data-autofocus]')
-    close?.focus({ preventScroll: true })
+    const before = document.activeElement
+    const drawer = mark.current?.closest('[role="dialog"]')
+    drawer?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
     return () => {
-      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
   }, [])
+  return <span ref={mark} hidden />
 }
 
 function Waiting() {

@@ -21,14 +21,14 @@ export function CurvePanel({ answer, wide }: CurvePanelProps) {
   const input = useMemo(
     (): LineTrendInput => ({
       places: Array.from(curve.values, (_, i) => format.month(curve.firstMonth + i)),
-      lines: [{ name: '', values: [...curve.values], role: 'main' }],
+      lines: [{ name: format.money(row.clv), values: [...curve.values], role: 'main' }],
       incompleteFrom: curve.values.length - 1,
       incompleteNote: null,
       annotations: [],
       print: format.money,
       printTick: format.moneyTick,
     }),
-    [curve, format],
+    [curve, row.clv, format],
   )
   return (
     <Panel

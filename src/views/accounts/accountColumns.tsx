@@ -5,6 +5,7 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { Sparkline } from '../../ui/Sparkline'
 import { StateChip } from '../../ui/StateChip'
+import { dueText } from './dueText'
 import css from './AccountsView.module.css'
 
 const NEVER = 'This account has not bought yet.'
@@ -19,7 +20,7 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
       head: 'Account',
       rowHead: true,
       sortable: true,
-      width: 230,
+      width: 220,
       cell: ({ name, id, country }) => (
         <>
           <bdi>{name === '' ? id : name}</bdi> <bdi className={css['country']}>{country}</bdi>
@@ -50,7 +51,7 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
       numeric: true,
       strong: true,
       sortable: true,
-      width: 96,
+      width: 88,
       cell: (row) => (
         <Figure
           metric="account-clv"
@@ -75,7 +76,7 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
       head: 'Orders',
       numeric: true,
       sortable: true,
-      width: 72,
+      width: 64,
       cell: (row) => <Figure metric="account-orders" kind="count" value={row.orders} at={at(row)} />,
     },
     {
@@ -91,24 +92,24 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
       head: 'Next order',
       numeric: true,
       sortable: true,
-      width: 132,
+      width: 124,
       cell: (row) => (
         <Figure
           metric="account-next-order"
           kind="day"
           value={row.dueFrom}
-          text={format.dayRange(row.dueFrom, row.dueTo)}
+          text={dueText(row.dueFrom, row.dueTo, format)}
           at={at(row)}
           unknown={NEVER}
         />
       ),
     },
-    { id: 'rep', head: 'Owner', sortable: true, width: 120, cell: ({ rep }) => <bdi>{rep === '' ? '–' : rep}</bdi> },
+    { id: 'rep', head: 'Owner', sortable: true, width: 80, cell: ({ rep }) => <bdi>{rep === '' ? '–' : rep}</bdi> },
     {
       id: 'silence',
       head: 'Why',
       sortable: true,
-      width: 330,
+      width: 240,
       cell: ({ reason }) => <span className={css['why']}>{reason === null ? NEVER : shortReason(reason)}</span>,
     },
   ]
