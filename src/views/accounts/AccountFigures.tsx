@@ -21,7 +21,7 @@ export function AccountFigures({ answer: { row, frame } }: { readonly answer: Ac
             kind="money"
             value={row.clv}
             at={at}
-            unknown="The margin of some of its sales is not known."
+            unknown={row.orders === 0 ? NEVER : 'The margin of some of its sales is not known.'}
           />
         </dd>
         <dd>

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
-import { ArrowDownNarrowWide, ArrowDownWideNarrow, Download } from 'lucide-react'
+import { ArrowDownNarrowWide, ArrowDownWideNarrow, Download, UserSearch } from 'lucide-react'
 import { useMemo, useState } from 'react'
 
 import { ACCOUNT_STATES } from '../../core/accountState'
@@ -129,9 +129,9 @@ function Nobody({ searched, onWiden }: NobodyProps) {
   return (
     <div className={css['nobody']}>
       <EmptyState
-        icon={<Download />}
+        icon={<UserSearch />}
         title={searched ? 'No account has these words.' : 'No account is in this scope.'}
-        actions={<Button onClick={onWiden}>{searched ? 'Clear the search' : 'Show all accounts'}</Button>}
+        actions={<Button onClick={onWiden}>Show all accounts</Button>}
       >
         {searched ? 'Name, number and country are searched.' : 'The filters leave none.'}
       </EmptyState>

@@ -65,6 +65,7 @@ export function GapsPanel({ answer }: { readonly answer: AccountAnswer }) {
 
 function headlineOf(gaps: Float64Array, silence: number | null, format: Format): string {
   if (silence === null) return 'Days between orders'
+  if (silence === 0) return `Ordered today; its longest gap was ${format.days(Math.max(...gaps))}`
   const longer = gaps.filter((gap) => gap > silence).length
   if (longer === 0) return `Never before away for ${format.days(silence)}`
   return `${format.count(longer)} of ${format.count(gaps.length)} gaps were longer than ${format.days(silence)}`

@@ -58,7 +58,7 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
           kind="money-whole"
           value={row.clv}
           at={at(row)}
-          unknown="The margin of some of its sales is not known."
+          unknown={row.orders === 0 ? NEVER : 'The margin of some of its sales is not known.'}
         />
       ),
     },

@@ -1,11 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { reasonSentence } from '../../../src/core/reasonSentence'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerAccount } from '../../../src/engine/answers/account'
 import { answerAccounts } from '../../../src/engine/answers/accounts'
 import { saveFile } from '../../../src/export/saveFile'
+import { isoOfDay } from '../../../src/state/scopeSearch'
 import { machineValue } from '../../../src/ui/machineValue'
 import { AccountsView } from '../../../src/views/accounts/AccountsView'
 import { AccountView } from '../../../src/views/accounts/AccountView'
@@ -15,6 +16,12 @@ import { openView } from '../openView'
 // The drawing itself needs a browser: here only what stands around it.
 vi.mock('../../../src/charts/usePlot', () => ({ usePlot: () => ({ drawn: true, show() {}, hide() {} }) }))
 vi.mock('../../../src/export/saveFile', () => ({ saveFile: vi.fn<typeof saveFile>() }))
+
+// Nothing has a size here: give the table some, so that it draws rows.
+beforeAll(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000)
+})
 
 const records = smallCompany()
 const analysis = analysisOf(records)
@@ -72,7 +79,7 @@ describe('the list', () => {
     fireEvent.change(box, { target: { value: 'no such firm' } })
     fireEvent.keyDown(box, { key: 'Enter' })
     await screen.findByText('No account has these words.')
-    fireEvent.click(screen.getByRole('button', { name: 'Clear the search' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Show all accounts' }))
     await waitFor(() => expect(view.address()).toBe('/accounts'))
   })
 
@@ -93,7 +100,7 @@ describe('the list', () => {
     fireEvent.click(await screen.findByRole('button', { name: `Export ${all.total} rows` }))
     await waitFor(() => expect(saveFile).toHaveBeenCalledOnce())
     const [name, text] = vi.mocked(saveFile).mock.calls[0]!
-    expect(name).toBe(`accounts-2025-06-20-${all.total}-rows.csv`)
+    expect(name).toBe(`accounts-${isoOfDay(all.frame.asOfDay)}-${all.total}-rows.csv`)
     expect(text.split('\r\n')).toHaveLength(all.total + 1)
     expect(text).toContain(HOSTILE_NAME)
     for (const line of text.split('\r\n')) expect(line).not.toMatch(/(^|,)"?[=@]/)
@@ -174,7 +181,8 @@ describe('one account', () => {
 
   it('says that there is no such account', async () => {
     show('/accounts/shop.nobody')
-    await screen.findByText('There is no such account in this data.')
+    expect(await screen.findByText('There is no such account in this data.')).toBeDefined()
+    expect(document.querySelector('[data-figure="account-clv"][data-account="shop.nobody"]')).toBeNull()
   })
 
   it('says what failed', async () => {

@@ -119,7 +119,7 @@ describe('what became of the rows', () => {
     })
     await screen.findByText('The last reading stopped: The file is gone.')
     screen.getByText('1 mistake in the configuration')
-    screen.getByText(`sources[0].kind is "${HOSTILE_NAME}".`)
+    expect(screen.getByText(`sources[0].kind is "${HOSTILE_NAME}".`).closest('ul')!.children).toHaveLength(1)
   })
 
   it('follows a reading, and reads again when asked', async () => {
@@ -150,7 +150,8 @@ describe('loading files', () => {
   it('offers it where nothing is configured', async () => {
     show({ status: { phase: 'empty', dataVersion: 0 } })
     await screen.findByRole('heading', { level: 1, name: 'No data yet' })
-    screen.getByRole('button', { name: 'Choose files' })
+    expect(screen.getByRole('button', { name: 'Choose files' })).toBeDefined()
+    expect(screen.queryByRole('table')).toBeNull()
   })
 
   it('guesses, is corrected, and loads with the settings given', async () => {
@@ -218,7 +219,7 @@ describe('loading files', () => {
     show()
     await give(csv('empty.csv', ''), csv('orders.csv', ORDERS))
     await screen.findByText(/^empty\.csv holds nothing\./)
-    await screen.findByRole('button', { name: 'Load 1 file' })
+    expect(await screen.findByRole('button', { name: 'Load 1 file' })).toBeDefined()
   })
 
   it('takes files dropped anywhere on the page, and leaves out what is dropped by mistake', async () => {
@@ -231,7 +232,7 @@ describe('loading files', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Leave out b.csv' }))
     await screen.findByRole('button', { name: 'Load 1 file' })
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
-    await screen.findByRole('table', { name: 'Sources' })
+    expect(await screen.findByRole('table', { name: 'Sources' })).toBeDefined()
   })
 
   it('keeps hostile columns and words text', async () => {
