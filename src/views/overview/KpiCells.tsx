@@ -179,10 +179,10 @@ function WorthWords({ answer: { clv, frame, repeatRate } }: { readonly answer: K
   const format = useFormat()
   return (
     <>
-      {frame.basis}, {format.count(clv.units)} accounts
+      {frame.basis} of {format.count(clv.units)} accounts
       {repeatRate.value !== null && (
         <>
-          ; <Figure metric="repeat-rate" kind="percent" value={repeatRate.value} /> of buyers bought again
+          ; <Figure metric="repeat-rate" kind="percent" value={repeatRate.value} /> bought again
         </>
       )}
     </>
