@@ -69,11 +69,6 @@ export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Hol
     case 'choices':
       return answerChoices(analysis, held.currencies)
     case 'intake':
-      return answerIntake(
-        analysis,
-        { orders: held.records.orders.count, adjustments: held.records.adjustments.count },
-        held.report,
-        ask.scope,
-      )
+      return answerIntake(analysis, held.records, held.report, ask.scope)
   }
 }

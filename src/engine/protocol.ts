@@ -1,5 +1,6 @@
 import type { Scope } from '../core/scope'
 import type { MappingDefaults } from '../sources/csv/guessMapping'
+import type { CsvKind } from '../sources/csv/mapping'
 import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { ChoicesAnswer } from './answers/choices'
@@ -51,10 +52,15 @@ export type AnyQuestion = {
   [Name in QuestionName]: { readonly name: Name; readonly ask: Questions[Name]['ask'] }
 }[QuestionName]
 
+export type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
+export type { ColumnRole, CsvKind, CsvMapping, CsvStatus, DateFormat } from '../sources/csv/mapping'
+
 /** A file that was dropped on the page, with the name it had. */
 export interface InspectedFile {
   readonly name: string
   readonly file: Blob
+  /** What its rows are, where a person has said it; else it is guessed. */
+  readonly kind?: CsvKind
 }
 
 /** What the page says to the worker. */

@@ -42,6 +42,8 @@ function questionsOf(scope: Scope): AnyQuestion[] {
       ask: { scope, measure: 'retention', perAccount: false, grain: null, offset: 'calendar', groupBy: 'country' },
     },
     { name: 'rfm', ask: { scope } },
+    { name: 'profile', ask: { scope, segment: 'Champions' } },
+    { name: 'migration', ask: { scope, months: 3 } },
     { name: 'tiers', ask: { scope, by: 'rank', cuts: [0.2, 0.5] } },
     {
       name: 'accounts',
