@@ -82,10 +82,13 @@ export function waterfallBars(input: WaterfallInput): readonly Bar[] {
 
 function named(bars: readonly Bar[], style: ChartStyle) {
   return {
-    formatter: (_name: string, index: number) => `${bars[index]?.name ?? ''}\n{sub|${bars[index]?.sub ?? ''}}`,
+    formatter: (_name: string, index: number) => `${folded(bars[index]?.name ?? '')}\n{sub|${bars[index]?.sub ?? ''}}`,
     rich: { sub: { color: style.ink3, fontSize: 11, lineHeight: 16 } },
   }
 }
+
+/** A range that is too long for the width of a bar stands in two lines, broken after its dash. */
+const folded = (name: string) => (name.length > 14 ? name.replace(/ – /, ' –\n') : name)
 
 const barColour = (bar: Bar, style: ChartStyle) => {
   if (bar.kind === 'total') return style.grey

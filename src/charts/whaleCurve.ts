@@ -15,6 +15,9 @@ export interface WhaleCurveInput {
   readonly printTick: (share: number) => string
 }
 
+/** A curve that passes 100% by rounding alone, or by less than half a percent, keeps its axis at 100%. */
+const ROUNDING = 0.02
+
 /** Points of the curve that the arrow keys stop at. */
 const STOPS = 20
 
@@ -61,7 +64,12 @@ export function whaleCurve(input: WhaleCurveInput, style: ChartStyle): Drawing {
     option: {
       grid: plotArea({ left: 4, right: 16, top: 16, bottom: 4 }),
       xAxis: { ...numberAxis(style, 0, 1, input.printTick), splitNumber: 5 },
-      yAxis: { ...valueAxis(style, input.printTick), min: 0, max: Math.ceil(highest * 10 - 1e-9) / 10, interval: 0.25 },
+      yAxis: {
+        ...valueAxis(style, input.printTick),
+        min: 0,
+        max: Math.ceil(highest * 4 - ROUNDING) / 4,
+        interval: 0.25,
+      },
       series,
     },
     points: stops(curve, input.printShare),
