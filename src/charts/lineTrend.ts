@@ -69,7 +69,9 @@ function piecesOf(line: TrendLine, index: number, input: LineTrendInput, style: 
   const ended = cut < line.values.length && rest.pairs.length > 0
   const shape = { color: colour.mark, width: main ? 2 : 1.1, opacity: main ? 1 : 0.6 }
   const inside = style.narrow ? { align: 'right' as const, offset: [-10, -12] } : {}
-  const end = { show: true, formatter: line.name, ...haloLabel(style, colour.text, main), distance: 8, ...inside }
+  // Where there is no room beside the drawing, the last complete value carries the name of its line.
+  const named = !(style.narrow && line.ends === true && complete.pairs.length > 1)
+  const end = { show: named, formatter: line.name, ...haloLabel(style, colour.text, main), distance: 8, ...inside }
   const base = {
     name: line.name,
     type: 'line' as const,
@@ -81,7 +83,7 @@ function piecesOf(line: TrendLine, index: number, input: LineTrendInput, style: 
   const solid: LineSeriesOption = {
     ...base,
     id: line.name,
-    data: line.ends === true ? withEnds(complete, input, style) : [...complete.pairs],
+    data: line.ends === true ? withEnds(complete, line.name, colour.text, input, style) : [...complete.pairs],
     showAllSymbol: true,
     showSymbol: main && complete.pairs.length <= 40,
     lineStyle: shape,
@@ -101,21 +103,22 @@ function piecesOf(line: TrendLine, index: number, input: LineTrendInput, style: 
   return [...pieces, { option, stretch: rest, line, complete: false }]
 }
 
-/** The complete values, the first and the last with their number beside them. */
-function withEnds({ pairs }: KnownStretch, input: LineTrendInput, style: ChartStyle) {
+/** The complete values, the first and the last with their number beside them, on the side the line does not take. */
+function withEnds({ pairs }: KnownStretch, name: string, colour: string, input: LineTrendInput, style: ChartStyle) {
   const last = pairs.length - 1
   return pairs.map(([place, value], i) => {
     const pair = [place, value]
     if (value === null || (i !== 0 && i !== last)) return { value: pair }
-    const falling = i === last && i > 0 && value < (pairs[i - 1]?.[1] ?? value)
+    const next = pairs[i === 0 ? 1 : i - 1]?.[1] ?? value
+    const words = style.narrow && i === last && last > 0 ? `${name} ` : ''
     return {
       value: pair,
       label: {
         show: true,
-        position: falling ? ('bottom' as const) : ('top' as const),
-        align: i === 0 && last > 0 ? ('left' as const) : ('center' as const),
-        formatter: input.print(value),
-        ...haloLabel(style, style.ink, true),
+        position: next > value ? ('bottom' as const) : ('top' as const),
+        align: i === 0 && last > 0 ? ('left' as const) : words === '' ? ('center' as const) : ('right' as const),
+        formatter: `${words}${input.print(value)}`,
+        ...haloLabel(style, words === '' ? style.ink : colour, true),
       },
     }
   })

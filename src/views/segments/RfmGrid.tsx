@@ -9,7 +9,6 @@ import { rampBreaks, rampStep, rampStyle } from '../../ui/rampSteps'
 import { gridStop, useGridWalk } from '../../ui/useGridWalk'
 import { type RfmCell, rfmCells } from './rfmCells'
 import css from './RfmGrid.module.css'
-import { basisWord } from './segmentWords'
 
 interface RfmGridProps {
   readonly answer: RfmAnswer
@@ -26,7 +25,7 @@ export function RfmGrid({ answer, selected, onSelect }: RfmGridProps) {
   const cells = useMemo(() => rfmCells(answer), [answer])
   const breaks = useMemo(() => rampBreaks(cells.filter((cell) => cell.units > 0).map((cell) => cell.value)), [cells])
   const walk = useGridWalk({ row: 0, column: 0 })
-  const word = basisWord(answer.frame)
+  const word = answer.frame.basis
   return (
     <>
       <div className={css['frame']}>

@@ -2,12 +2,12 @@ import { Popover } from '@mantine/core'
 import { ChevronDown, SquareFunction } from 'lucide-react'
 import { useState } from 'react'
 
-import type { DefinitionSet } from '../../core/scope'
+import { usualDefinitions } from '../../core/usualDefinitions'
 import { useScope } from '../../state/useScope'
 import { Pill } from '../../ui/Pill'
+import { definitionWords } from '../../ui/definitionWords'
 import { Segmented } from '../../ui/Segmented'
 import css from './ScopeMenu.module.css'
-import { definitionWords } from './scopeWords'
 import type { ShellFacts } from './shellFacts'
 
 /** How figures are counted: value basis, credits, unit, the rule of churn, and the currency. */
@@ -15,7 +15,7 @@ export function DefinitionMenu({ facts }: { readonly facts: ShellFacts }) {
   const [scope, setScope] = useScope()
   const [opened, setOpened] = useState(false)
   const inForce = scope.definition ?? facts.definition
-  const definitions = definitionsOf(inForce, facts.fixedDays)
+  const definitions = usualDefinitions(inForce, facts.fixedDays)
   const words = [
     definitionWords(inForce),
     ...(scope.basis === 'revenue' ? ['revenue'] : []),
@@ -104,15 +104,4 @@ export function DefinitionMenu({ facts }: { readonly facts: ShellFacts }) {
       </Popover.Dropdown>
     </Popover>
   )
-}
-
-/** The definitions on offer, with the one in force among them. */
-function definitionsOf(inForce: DefinitionSet, fixedDays: number): readonly DefinitionSet[] {
-  const usual: readonly DefinitionSet[] = [
-    { kind: 'own' },
-    { kind: 'fixed', days: fixedDays },
-    { kind: 'mean', factor: 2 },
-  ]
-  const words = definitionWords(inForce)
-  return usual.some((definition) => definitionWords(definition) === words) ? usual : [...usual, inForce]
 }
