@@ -1,11 +1,10 @@
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import { logoChurn } from '../../core/logoChurn'
-import { monthlySales } from '../../core/monthlySales'
 import { isCovered } from '../../core/period'
-import { retentionSeries } from '../../core/retentionSeries'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
+import { firstMonthShown, monthlySalesShown, retentionShown } from './monthlyFigures'
 
 /** Monthly churn and activity. Money is ten-thousandths; a rate that does not exist is NaN. */
 export interface ChurnTrendAnswer {
@@ -38,16 +37,18 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
   const ledger = analysis.ledger(scope)
   const mask = analysis.mask(scope)
   const last = monthOfDay(frame.asOfDay)
-  const first = Math.max(monthOfDay(ledger.firstDay), last - 35)
+  const firstShown = firstMonthShown(analysis, scope)
+  const first = Math.max(monthOfDay(ledger.firstDay), firstShown)
+  const since = first - firstShown
   const months = Int32Array.from({ length: last - first + 1 }, (_, i) => first + i)
   const windows = Array.from(months, (month): DayWindow => ({
     from: firstDayOfMonth(month),
     to: Math.min(firstDayOfMonth(month + 1), frame.asOfDay + 1),
   }))
   const churn = logoChurn(analysis.rhythms(scope), mask, windows)
-  const sales = monthlySales(ledger, mask, first, last)
+  const sales = monthlySalesShown(analysis, scope)
   const isOver = (month: number) => firstDayOfMonth(month + 1) <= frame.asOfDay + 1
-  const retention = retentionSeries(ledger, mask, first, last, YEAR)
+  const retention = retentionShown(analysis, scope, YEAR)
   return {
     frame,
     months,
@@ -57,15 +58,17 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     churned: Uint32Array.from(churn, ({ churned }) => churned),
     logoChurn: Float64Array.from(churn, ({ rate }) => rate ?? Number.NaN),
     reactivated: Uint32Array.from(churn, ({ reactivated }) => reactivated),
-    revenueChurn: retention.grr.map((grr, i) =>
-      isOver(first + i) && isCovered({ from: firstDayOfMonth(first + i - 2 * YEAR + 1), to: 0 }, ledger.firstDay)
-        ? 1 - grr
-        : Number.NaN,
-    ),
-    ordering: sales.ordering,
-    fresh: sales.fresh,
-    orders: sales.orders,
-    gross: sales.gross,
-    credits: sales.credits,
+    revenueChurn: retention.grr
+      .slice(since)
+      .map((grr, i) =>
+        isOver(first + i) && isCovered({ from: firstDayOfMonth(first + i - 2 * YEAR + 1), to: 0 }, ledger.firstDay)
+          ? 1 - grr
+          : Number.NaN,
+      ),
+    ordering: sales.ordering.slice(since),
+    fresh: sales.fresh.slice(since),
+    orders: sales.orders.slice(since),
+    gross: sales.gross.slice(since),
+    credits: sales.credits.slice(since),
   }
 }
