@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem } from 'echarts'
 
-import { haloLabel, valueAxis } from './axes'
+import { haloLabel, plotArea, valueAxis } from './axes'
 import type { ChartStyle } from './chartStyle'
 import type { Drawing } from './drawing'
 
@@ -50,7 +50,7 @@ export function waterfall(input: WaterfallInput, style: ChartStyle): Drawing {
   const hidden = { ...values, axisLabel: { show: false }, splitLine: { show: false } }
   return {
     option: {
-      grid: { left: 4, right: style.narrow ? 8 : 4, top: style.narrow ? 4 : 20, bottom: 4, containLabel: true },
+      grid: plotArea({ left: 4, right: style.narrow ? 8 : 4, top: style.narrow ? 4 : 20, bottom: 4 }),
       xAxis: style.narrow ? hidden : names,
       yAxis: style.narrow ? { ...names, inverse: true } : values,
       series: [

@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts'
 
-import { haloLabel, numberAxis, valueAxis } from './axes'
+import { haloLabel, numberAxis, plotArea, valueAxis } from './axes'
 import { REFERENCE_DASH, type ChartStyle } from './chartStyle'
 import type { Drawing } from './drawing'
 
@@ -66,7 +66,7 @@ export function whaleCurve(input: WhaleCurveInput, style: ChartStyle): Drawing {
   if (mark !== null) series.push(markedPart(curve, mark, style))
   return {
     option: {
-      grid: { left: 4, right: 16, top: 16, bottom: 4, containLabel: true },
+      grid: plotArea({ left: 4, right: 16, top: 16, bottom: 4 }),
       xAxis: { ...numberAxis(style, 0, 1, input.printTick), splitNumber: 5 },
       yAxis: {
         ...valueAxis(style, input.printTick),
