@@ -36,7 +36,7 @@ export function Chart<Input>({ of, input, label, height, onOpen }: ChartProps<In
   const style = useMemo(() => ({ ...colours, narrow }), [colours, narrow])
   const drawing = useMemo(() => of(input, style), [of, input, style])
   const option = useMemo(() => chartOption(drawing, style, motion), [drawing, style, motion])
-  const plot = usePlot(frame, option, (series, index) => {
+  const plot = usePlot(frame, option, narrow, (series, index) => {
     const place = drawing.points.findIndex((point) => point.series === series && point.index === index)
     const point = drawing.points[place]
     if (point !== undefined) onOpen?.(point, place)
