@@ -61,6 +61,9 @@ export function StatesPanel({ states: query, definition }: StatesPanelProps) {
 const openAt = ({ active, due, atRisk }: StatesAnswer, week: number) =>
   (active[week] ?? 0) + (due[week] ?? 0) + (atRisk[week] ?? 0)
 
+/** In its first weeks a history holds few of the accounts there were: nothing is compared with them. */
+const THIN_WEEKS = 13
+
 /** A year of weeks, or a quarter, whichever the history has: what the last week is compared with. */
 const SPANS = [
   { weeks: 52, words: 'in a year' },
@@ -70,7 +73,7 @@ const SPANS = [
 function headlineOf(answer: StatesAnswer, format: Format): string {
   const last = answer.days.length - 1
   const now = openAt(answer, last)
-  const span = SPANS.find(({ weeks }) => last >= weeks)
+  const span = SPANS.find(({ weeks }) => last >= weeks + THIN_WEEKS)
   if (span === undefined || now === 0) return 'Accounts by state, week by week'
   const then = openAt(answer, last - span.weeks)
   if (then === 0) return `${format.count(now)} accounts are open`

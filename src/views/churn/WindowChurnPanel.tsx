@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
+import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import { Chart } from '../../charts/Chart'
 import { monthTrend, type MonthTrendInput } from '../../charts/monthTrend'
 import type { ChurnTrendAnswer } from '../../state/answers'
@@ -20,9 +21,11 @@ export function WindowChurnPanel({ trend: query }: { readonly trend: UseQueryRes
   const period = useShorterPeriod()
   const answer = query.data
   const last = answer === undefined ? -1 : lastOver(answer)
-  const isKnown = answer?.revenueChurn.some((rate) => !Number.isNaN(rate)) ?? false
+  const known = answer?.revenueChurn.reduce((count, rate) => count + Number(!Number.isNaN(rate)), 0) ?? 0
+  const isKnown = known > 0
   const headline = answer === undefined ? null : headlineOf(answer, last, format)
   const input = useMemo(() => (answer === undefined ? null : trendOf(answer, format)), [answer, format])
+  const bars = useMemo(() => (answer === undefined ? null : barsOf(answer, last, format)), [answer, last, format])
   return (
     <Panel
       span={5}
@@ -58,8 +61,11 @@ export function WindowChurnPanel({ trend: query }: { readonly trend: UseQueryRes
           onShorter={period.choose}
         />
       )}
-      {isKnown && input !== null && headline !== null && (
+      {known > 1 && input !== null && headline !== null && (
         <Chart of={monthTrend} input={input} label={headline} height={260} />
+      )}
+      {known === 1 && bars !== null && headline !== null && (
+        <Chart of={barSplit} input={bars} label={headline} height={96} />
       )}
     </Panel>
   )
@@ -70,8 +76,8 @@ function headlineOf(answer: ChurnTrendAnswer, last: number, format: Format): str
   const revenue = answer.revenueChurn[last] ?? Number.NaN
   if (Number.isNaN(logo) || Number.isNaN(revenue)) return 'Accounts and revenue lost'
   const both = `${format.percent(revenue)} of revenue lost, ${format.percent(logo)} of accounts`
-  if (revenue < logo / 1.1) return `Smaller accounts leave first: ${both}`
-  return revenue > logo * 1.1 ? `Larger accounts are lost first: ${both}` : both
+  // Revenue is also lost by accounts that stay: only less of it than of accounts says who left.
+  return revenue < logo / 1.1 ? `Smaller accounts leave first: ${both}` : both
 }
 
 function trendOf(answer: ChurnTrendAnswer, format: Format): MonthTrendInput {
@@ -87,6 +93,14 @@ function trendOf(answer: ChurnTrendAnswer, format: Format): MonthTrendInput {
     printMonthShort: format.monthShort,
     print: format.percent,
     printTick: format.percentTick,
+  }
+}
+
+/** A single window makes no line: its two rates side by side. */
+function barsOf(answer: ChurnTrendAnswer, last: number, format: Format): BarSplitInput {
+  const bar = (name: string, rate: number) => ({ name, measured: rate, text: format.percent(rate) })
+  return {
+    bars: [bar('Logo churn', answer.windowLogoChurn[last] ?? 0), bar('Revenue churn', answer.revenueChurn[last] ?? 0)],
   }
 }
 
