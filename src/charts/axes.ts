@@ -1,5 +1,10 @@
 import { FONT, type ChartColours } from './chartStyle'
 
+/** The plot and the labels of its axes together fill what these margins leave. */
+export function plotArea(margins: { left: number; right: number; top: number; bottom: number }) {
+  return { ...margins, outerBoundsMode: 'same' as const, outerBoundsContain: 'axisLabel' as const }
+}
+
 const tickText = (colours: ChartColours) => ({ color: colours.ink3, fontSize: 11, hideOverlap: true })
 
 /** A horizontal axis of named places. An empty name leaves its tick without a label. */

@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts'
 
-import { haloLabel, placeAxis, roomFor, valueAxis } from './axes'
+import { haloLabel, placeAxis, plotArea, roomFor, valueAxis } from './axes'
 import { DASHED, REFERENCE_DASH, seriesColour, type ChartStyle } from './chartStyle'
 import type { Drawing, DrawnPoint } from './drawing'
 import { knownStretch, type KnownStretch } from './knownStretch'
@@ -54,7 +54,7 @@ export function cohortCurves(input: CohortCurvesInput, style: ChartStyle): Drawi
   const right = Math.max(16, style.narrow ? 0 : roomFor(MEAN), ...named, roomFor(input.reference?.text ?? ''))
   return {
     option: {
-      grid: { left: 4, right, top: 16, bottom: 4, containLabel: true },
+      grid: plotArea({ left: 4, right, top: 16, bottom: 4 }),
       xAxis: placeAxis(style, input.ages),
       yAxis: valueAxis(style, input.printTick),
       series: [...pieces.map((piece) => piece.option), referenceSeries(input.reference, style)],

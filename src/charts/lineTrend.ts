@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts'
 
-import { haloLabel, placeAxis, roomFor, valueAxis } from './axes'
+import { haloLabel, placeAxis, plotArea, roomFor, valueAxis } from './axes'
 import { DASHED, REFERENCE_DASH, seriesColour, type ChartStyle } from './chartStyle'
 import type { Drawing, DrawnPoint } from './drawing'
 import { knownStretch, type KnownStretch } from './knownStretch'
@@ -44,13 +44,12 @@ export function lineTrend(input: LineTrendInput, style: ChartStyle): Drawing {
   const right = style.narrow ? 16 : 12 + Math.max(0, ...input.lines.map((line) => roomFor(line.name)))
   return {
     option: {
-      grid: {
+      grid: plotArea({
         left: 4,
         right,
         top: input.annotations.length > 0 || input.incompleteNote !== null ? 44 : 20,
         bottom: 4,
-        containLabel: true,
-      },
+      }),
       xAxis: placeAxis(style, input.places),
       yAxis: valueAxis(style, input.printTick),
       series: pieces.map((piece) => piece.option),

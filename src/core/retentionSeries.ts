@@ -26,7 +26,7 @@ export function retentionSeries(
   const count = Math.max(0, lastMonth - firstMonth + 1)
   const from = firstMonth - 2 * length + 1
   const firstDay = firstDayOfMonth(from)
-  const monthOf = monthTable(firstDay, Math.max(firstDay, ledger.asOfDay))
+  const monthOf = monthTable(firstDay, firstDayOfMonth(Math.max(from, lastMonth + 1)) - 1)
   const net = new Float64Array(count + 2 * length - 1)
   const sums = { prev: new Float64Array(count), cur: new Float64Array(count), kept: new Float64Array(count) }
   for (let unit = 0; unit < ledger.unitCount; unit++) {
@@ -56,18 +56,18 @@ function netByMonth(
   { firstDay, monthOf, from }: MonthPlaces,
   net: Float64Array,
 ): boolean {
+  const { saleStart, saleDay, revenue, creditStart, creditDay, creditRevenue } = ledger
+  const to = firstDay + monthOf.length
   let any = false
-  const add = (day: number, amount: number) => {
-    const month = day < firstDay ? -1 : monthOf[day - firstDay] - from
-    if (month < 0 || month >= net.length) return
-    net[month] += amount
+  for (let sale = saleStart[unit]; sale < saleStart[unit + 1]; sale++) {
+    if (saleDay[sale] < firstDay || saleDay[sale] >= to) continue
+    net[monthOf[saleDay[sale] - firstDay] - from] += revenue[sale]
     any = true
   }
-  for (let sale = ledger.saleStart[unit]; sale < ledger.saleStart[unit + 1]; sale++) {
-    add(ledger.saleDay[sale], ledger.revenue[sale])
-  }
-  for (let credit = ledger.creditStart[unit]; credit < ledger.creditStart[unit + 1]; credit++) {
-    add(ledger.creditDay[credit], -ledger.creditRevenue[credit])
+  for (let credit = creditStart[unit]; credit < creditStart[unit + 1]; credit++) {
+    if (creditDay[credit] < firstDay || creditDay[credit] >= to) continue
+    net[monthOf[creditDay[credit] - firstDay] - from] -= creditRevenue[credit]
+    any = true
   }
   return any
 }

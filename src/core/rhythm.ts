@@ -2,6 +2,7 @@ import { monthTable } from './calendar'
 import { type GapPool, gapPools, LEAST_GAPS } from './gapPool'
 import type { Ledger } from './ledger'
 import { ownThresholds } from './ownThresholds'
+import { type OpenStretches, openStretches } from './openStretches'
 import { OWN_RHYTHM_GAPS } from './predictedGap'
 import { type SaleDays, saleDays } from './saleDays'
 import type { DefinitionSet } from './scope'
@@ -18,6 +19,8 @@ import { emptyThresholds, fixParts, type Thresholds } from './thresholds'
  */
 export interface Rhythms extends Thresholds {
   readonly asOfDay: number
+  /** The first of all sale days; `asOfDay` when there is none. */
+  readonly firstDay: number
   readonly start: Uint32Array
   readonly day: Uint16Array
   /** Silence in days at the 10 %, 80 % and 95 % points of the gap distribution of that unit on that day. */
@@ -26,6 +29,8 @@ export interface Rhythms extends Thresholds {
   readonly churnAfter: Float32Array
   /** The usual gap on that sale day, days: the median, by the rule `mean` the mean; NaN where fixed days were used. */
   readonly usualGap: Float32Array
+  /** The stretches in which units were open by these thresholds. */
+  readonly stretches: OpenStretches
   /** Index into `pools` of the pool that spoke: that of the sale day's month. */
   readonly pool: Uint16Array
   /** One a civil month, from the first sale's to the as-of day's; none by the rule `fixed`. */
@@ -55,7 +60,18 @@ export function rhythms(ledger: Ledger, definition: DefinitionSet, fixedDays: nu
   else if (definition.kind === 'mean') meanThresholds(days, pools, pool, definition.factor, fixedDays, thresholds)
   else for (let entry = 0; entry < day.length; entry++) fixParts(thresholds, entry, definition.days, NaN)
   const isSmall = pools.length > 0 && pools[pools.length - 1].completedGaps < LEAST_GAPS
-  return { asOfDay, start, day, ...thresholds, pool, pools, definition, rule: isSmall ? 'fixed' : definition.kind }
+  return {
+    asOfDay,
+    firstDay,
+    start,
+    day,
+    ...thresholds,
+    stretches: openStretches({ asOfDay, start, day, ...thresholds }),
+    pool,
+    pools,
+    definition,
+    rule: isSmall ? 'fixed' : definition.kind,
+  }
 }
 
 function meanThresholds(

@@ -1,6 +1,7 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
+import { windowTotals } from './windowTotals'
 
 const DAYS_PER_YEAR = 365.25
 
@@ -32,60 +33,37 @@ export interface SalesSummary {
 /**
  * Counts and sums the sales and credits of one window over the masked units (metrics 1).
  *
- * A credit counts at its own date, whatever sale it names and whether or not its unit bought anything. O(sales + credits).
+ * A credit counts at its own date, whatever sale it names and whether or not its unit bought anything. `totals` may be
+ * given by a caller that has the totals of the window at hand: O(units) with them, else O(sales + credits).
  */
-export function salesSummary(ledger: Ledger, mask: AccountMask, window: DayWindow): SalesSummary {
-  const { saleStart, saleDay, revenue } = ledger
+export function salesSummary(
+  ledger: Ledger,
+  mask: AccountMask,
+  window: DayWindow,
+  totals = windowTotals(ledger, window),
+): SalesSummary {
+  const { unitCount, saleStart, saleDay } = ledger
   const { from, to } = window
-  let sales = 0
-  let gross = 0
-  let ordering = 0
-  let repeating = 0
-  let repeatingDays = 0
-  let fresh = 0
-  for (let unit = 0; unit < ledger.unitCount; unit++) {
+  const sum = { sales: 0, gross: 0, creditCount: 0, credits: 0, ordering: 0, repeating: 0, repeatingDays: 0, fresh: 0 }
+  for (let unit = 0; unit < unitCount; unit++) {
     if (mask !== null && mask[unit] === 0) continue
-    const end = saleStart[unit + 1]
-    let sale = saleStart[unit]
-    while (sale < end && saleDay[sale] < from) sale++
-    const first = sale
-    for (; sale < end && saleDay[sale] < to; sale++) gross += revenue[sale]
-    if (sale === first) continue
-    sales += sale - first
-    ordering++
-    if (sale - first > 1) repeating++
-    if (saleDay[sale - 1] !== saleDay[first]) repeatingDays++
-    if (first === saleStart[unit]) fresh++
+    sum.creditCount += totals.creditCount[unit]
+    sum.credits += totals.credits[unit]
+    const sales = totals.sales[unit]
+    if (sales === 0) continue
+    sum.sales += sales
+    sum.gross += totals.gross[unit]
+    sum.ordering++
+    if (sales > 1) sum.repeating++
+    sum.repeatingDays += totals.severalDays[unit]
+    if (saleDay[saleStart[unit]] >= from) sum.fresh++
   }
-  const { creditCount, credits } = creditsInWindow(ledger, mask, window)
-  const days = to - from
+  const { sales, gross, credits, ordering, repeating } = sum
   return {
-    sales,
-    gross,
-    creditCount,
-    credits,
+    ...sum,
     net: gross - credits,
-    ordering,
-    repeating,
-    repeatingDays,
-    fresh,
     aov: sales > 0 ? gross / sales : null,
-    ordersPerYear: ordering > 0 ? (sales / ordering) * (DAYS_PER_YEAR / days) : null,
+    ordersPerYear: ordering > 0 ? (sales / ordering) * (DAYS_PER_YEAR / (to - from)) : null,
     repeatRate: ordering > 0 ? repeating / ordering : null,
   }
-}
-
-function creditsInWindow(ledger: Ledger, mask: AccountMask, window: DayWindow) {
-  const { creditStart, creditDay, creditRevenue } = ledger
-  let creditCount = 0
-  let credits = 0
-  for (let unit = 0; unit < ledger.unitCount; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
-    for (let credit = creditStart[unit]; credit < creditStart[unit + 1]; credit++) {
-      if (creditDay[credit] < window.from || creditDay[credit] >= window.to) continue
-      creditCount++
-      credits += creditRevenue[credit]
-    }
-  }
-  return { creditCount, credits }
 }

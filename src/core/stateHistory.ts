@@ -15,8 +15,7 @@ export interface StateHistory {
  * days on which its unit comes into a state, and on which its next sale takes it out. O(entries + days).
  */
 export function stateHistory(rhythms: Rhythms, mask: AccountMask, days: Int32Array): StateHistory {
-  const { start, day, asOfDay } = rhythms
-  const firstDay = day.reduce((first, on) => Math.min(first, on), asOfDay)
+  const { start, day, asOfDay, firstDay } = rhythms
   const reached = [rhythms.dueAfter, rhythms.riskAfter, rhythms.churnAfter]
   /** Units with a sale, beyond due, beyond at risk, beyond churned: changes by day, then running totals. */
   const beyond = Array.from({ length: 4 }, () => new Int32Array(asOfDay - firstDay + 1))

@@ -1,6 +1,6 @@
 import type { AccountMask } from './accountMask'
 import { kaplanMeier, restrictedMean, type SurvivalCurve } from './math/kaplanMeier'
-import { type OpenStretches, openStretches } from './openStretches'
+import type { OpenStretches } from './openStretches'
 import type { Rhythms } from './rhythm'
 
 /** How long accounts stay, from their first sale to their first crossing into churned (metrics 1 and 3). Days. */
@@ -21,7 +21,7 @@ export interface Survival {
  * unit has a sale, or the threshold exceeds the area, there is no lifespan.
  */
 export function survival(rhythms: Rhythms, mask: AccountMask, horizonDays: number): Survival {
-  const stretches = openStretches(rhythms)
+  const { stretches } = rhythms
   const first = Array.from(stretches.unit.keys()).filter(
     (i) => isFirst(stretches, i) && (mask === null || mask[stretches.unit[i]] === 1),
   )

@@ -35,9 +35,9 @@ export interface WhyItMoved {
  * exact. Where lines are known, value per order can be split further into price, quantity and mix. O(sales + credits).
  */
 export function whyItMoved(ledger: Ledger, mask: AccountMask, prev: DayWindow, cur: DayWindow): WhyItMoved {
-  const { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur)
   const before = windowTotals(ledger, prev)
   const after = windowTotals(ledger, cur)
+  const { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, before, after)
   const unitOrders = new Float64Array(ledger.unitCount)
   const unitValuePerOrder = new Float64Array(ledger.unitCount)
   const unitCredits = new Float64Array(ledger.unitCount)

@@ -5,12 +5,15 @@ import { chooseAccounts } from '../core/chooseAccounts'
 import type { DayWindow } from '../core/dayWindow'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
+import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
 import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import type { DefinitionSet, Scope } from '../core/scope'
+import { type StateHistory, stateHistory } from '../core/stateHistory'
 import { type Tiers, tiers } from '../core/tiers'
+import { type WindowTotals, windowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
 import { Memo } from './Memo'
 
@@ -140,6 +143,35 @@ export class Analysis {
         tier: () => this.tiers(scope).tier,
       }),
     )
+  }
+
+  /** What every unit did in a window, chosen or not: the figures of any choice of units are summed from it. */
+  windowTotals(scope: Scope, { from, to }: DayWindow): WindowTotals {
+    const ledger = this.ledger(scope)
+    return this.#memo.recall(`window ${from} ${to} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
+      windowTotals(ledger, { from, to }),
+    )
+  }
+
+  /** Revenue movements of the chosen units between two windows. */
+  movements(scope: Scope, prev: DayWindow, cur: DayWindow): Movements {
+    return this.recall(`movements ${prev.from} ${prev.to} ${cur.from} ${cur.to}`, scope, () =>
+      movements(
+        this.ledger(scope),
+        this.mask(scope),
+        prev,
+        cur,
+        this.windowTotals(scope, prev),
+        this.windowTotals(scope, cur),
+      ),
+    )
+  }
+
+  /** The chosen units by state at the end of every day from the first sale's to the as-of day. */
+  stateHistory(scope: Scope): StateHistory {
+    const { firstDay, asOfDay } = this.rhythms(scope)
+    const days = Int32Array.from({ length: asOfDay - firstDay + 1 }, (_, i) => firstDay + i)
+    return this.recall('state history', scope, () => stateHistory(this.rhythms(scope), this.mask(scope), days))
   }
 
   /** Any other result that several questions of a scope share. */

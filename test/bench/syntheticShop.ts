@@ -5,11 +5,17 @@ const START_MS = Date.UTC(2021, 0, 1)
 const MONTHS = 60
 const PER_PAGE = 100
 
+/** The shop as the engine asks it, and all of its pages as the texts they are. */
+export interface SyntheticShop {
+  readonly http: Http
+  readonly texts: readonly string[]
+}
+
 /**
  * A shop whose answers are made as text beforehand, so that a run measures reading them and not making them: `orders`
  * orders of `orders / 10` customers in 8 regions over 60 months, deterministic, in the WooCommerce dialect.
  */
-export function syntheticShop(orders: number): Http {
+export function syntheticShop(orders: number): SyntheticShop {
   const customers = Math.max(1, Math.round(orders / 10))
   const random = xorshift(orders)
   const pages = new Map<string, string[]>([
@@ -19,7 +25,7 @@ export function syntheticShop(orders: number): Http {
     ['products', ['[]']],
   ])
   const totals: Record<string, number> = { customers, orders, refunds: Math.round(orders / 50), products: 0 }
-  return {
+  const http: Http = {
     async json(url) {
       const { pathname, searchParams } = new URL(url, 'http://shop.example')
       const list = pathname.split('/').at(-1) ?? ''
@@ -33,6 +39,7 @@ export function syntheticShop(orders: number): Http {
     },
     stream: () => Promise.reject(new Error('the synthetic shop has no files')),
   }
+  return { http, texts: [...pages.values()].flat() }
 }
 
 /** The last row of a list alone: what a reader asks to learn whether rows came while it read. */

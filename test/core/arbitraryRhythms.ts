@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Ledger } from '../../src/core/ledger'
+import { openStretches } from '../../src/core/openStretches'
 import { type Rhythms, rhythms } from '../../src/core/rhythm'
 import { ledgerOf, type PlainSale } from './ledgerOf'
 
@@ -41,12 +42,13 @@ export const arbitraryRhythms: fc.Arbitrary<Rhythms> = fc
   })
   .map(({ company, steps }) => {
     const plain = rhythms(ledgerOfCompany(company), { kind: 'fixed', days: 90 }, 90)
-    return {
+    const drawn = {
       ...plain,
       dueAfter: plain.dueAfter.map((_, i) => steps[i][0]),
       riskAfter: plain.dueAfter.map((_, i) => steps[i][0] + steps[i][1]),
       churnAfter: plain.dueAfter.map((_, i) => steps[i][0] + steps[i][1] + steps[i][2]),
     }
+    return { ...drawn, stretches: openStretches(drawn) }
   })
 
 export function ledgerOfCompany({ units, asOfDay, sales }: PlainCompany, until = asOfDay): Ledger {
@@ -59,11 +61,11 @@ export function ledgerOfCompany({ units, asOfDay, sales }: PlainCompany, until =
  */
 export const arbitraryRhythmCompany: fc.Arbitrary<PlainCompany> = fc
   .record({
-    units: fc.integer({ min: 30, max: 70 }),
+    units: fc.integer({ min: 50, max: 120 }),
     days: fc.integer({ min: 90, max: 700 }),
     slowest: fc.integer({ min: 1, max: 80 }),
     jitter: fc.integer({ min: 0, max: 9 }),
-    lifetime: fc.integer({ min: 60, max: 900 }),
+    lifetime: fc.integer({ min: 15, max: 600 }),
     seed: fc.nat(1_000_000),
   })
   .map(({ units, days, slowest, jitter, lifetime, seed }) => {

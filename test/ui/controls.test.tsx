@@ -84,7 +84,9 @@ describe('SearchBox', () => {
     renderInKit(<SearchBox label="Search accounts" value="" onChange={onChange} />)
     for (const value of ['d', 'du', 'dun']) fireEvent.change(box(), { target: { value } })
     expect(onChange).not.toHaveBeenCalled()
-    act(() => vi.advanceTimersByTime(200))
+    act(() => {
+      vi.advanceTimersByTime(200)
+    })
     expect(onChange).toHaveBeenCalledExactlyOnceWith('dun')
   })
 
@@ -99,7 +101,9 @@ describe('SearchBox', () => {
     fireEvent.change(box(), { target: { value: 'x' } })
     fireEvent.click(screen.getByRole('button', { name: 'Clear the search' }))
     expect(onChange).toHaveBeenLastCalledWith('')
-    act(() => vi.runAllTimers())
+    act(() => {
+      vi.runAllTimers()
+    })
     expect(onChange).toHaveBeenCalledTimes(3)
   })
 

@@ -1,11 +1,10 @@
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import { logoChurn } from '../../core/logoChurn'
-import { monthlySales } from '../../core/monthlySales'
 import { isCovered, PERIOD_MONTHS } from '../../core/period'
-import { retentionSeries } from '../../core/retentionSeries'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
+import { firstMonthShown, monthlySalesShown, retentionShown } from './monthlyFigures'
 
 /** Monthly churn and activity. Money is ten-thousandths; a rate that does not exist is NaN. */
 export interface ChurnTrendAnswer {
@@ -40,7 +39,9 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
   const ledger = analysis.ledger(scope)
   const mask = analysis.mask(scope)
   const last = monthOfDay(frame.asOfDay)
-  const first = Math.max(monthOfDay(ledger.firstDay), last - 35)
+  const firstShown = firstMonthShown(analysis, scope)
+  const first = Math.max(monthOfDay(ledger.firstDay), firstShown)
+  const since = first - firstShown
   const months = Int32Array.from({ length: last - first + 1 }, (_, i) => first + i)
   const windows = Array.from(months, (month): DayWindow => ({
     from: firstDayOfMonth(month),
@@ -52,11 +53,11 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     to: firstDayOfMonth(month + 1),
   }))
   const churn = logoChurn(analysis.rhythms(scope), mask, [...windows, ...trailing])
-  const sales = monthlySales(ledger, mask, first, last)
+  const sales = monthlySalesShown(analysis, scope)
   const isKnown = (i: number) =>
     firstDayOfMonth(first + i + 1) <= frame.asOfDay + 1 &&
     isCovered({ from: firstDayOfMonth(first + i + 1 - 2 * windowMonths), to: 0 }, ledger.firstDay)
-  const retention = retentionSeries(ledger, mask, first, last, windowMonths)
+  const retention = retentionShown(analysis, scope, windowMonths)
   const monthly = churn.slice(0, windows.length)
   const overWindow = churn.slice(windows.length)
   return {
@@ -70,11 +71,11 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     reactivated: Uint32Array.from(monthly, ({ reactivated }) => reactivated),
     windowMonths,
     windowLogoChurn: Float64Array.from(overWindow, ({ rate }, i) => (isKnown(i) ? (rate ?? Number.NaN) : Number.NaN)),
-    revenueChurn: retention.grr.map((grr, i) => (isKnown(i) ? 1 - grr : Number.NaN)),
-    ordering: sales.ordering,
-    fresh: sales.fresh,
-    orders: sales.orders,
-    gross: sales.gross,
-    credits: sales.credits,
+    revenueChurn: retention.grr.slice(since).map((grr, i) => (isKnown(i) ? 1 - grr : Number.NaN)),
+    ordering: sales.ordering.slice(since),
+    fresh: sales.fresh.slice(since),
+    orders: sales.orders.slice(since),
+    gross: sales.gross.slice(since),
+    credits: sales.credits.slice(since),
   }
 }

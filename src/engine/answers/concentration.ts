@@ -9,8 +9,8 @@ export interface ConcentrationAnswer extends Concentration {
 /** How the historical CLV of the chosen accounts is spread over them. */
 export function answerConcentration(analysis: Analysis, scope: Scope): ConcentrationAnswer {
   const mask = analysis.mask(scope)
-  const values = analysis
-    .clv(scope)
-    .filter((value, unit) => !Number.isNaN(value) && (mask === null || mask[unit] === 1))
+  const clv = analysis.clv(scope)
+  const values = mask === null ? clv : clv.slice()
+  if (mask !== null) for (let unit = 0; unit < values.length; unit++) if (mask[unit] === 0) values[unit] = Number.NaN
   return { frame: analysis.frame(scope), ...concentration(values, 200) }
 }

@@ -1,17 +1,14 @@
 import type { AccountMask } from '../../core/accountMask'
 import { addMonths, firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
-import { logoChurn } from '../../core/logoChurn'
-import { monthlySales } from '../../core/monthlySales'
-import { movements } from '../../core/movements'
+import { type LogoChurn, logoChurn } from '../../core/logoChurn'
 import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
-import { retentionSeries } from '../../core/retentionSeries'
 import { revenueRetention } from '../../core/revenueRetention'
 import type { Rhythms } from '../../core/rhythm'
-import { salesSummary } from '../../core/salesSummary'
+import { type SalesSummary, salesSummary } from '../../core/salesSummary'
 import type { Scope } from '../../core/scope'
-import { stateHistory } from '../../core/stateHistory'
 import type { Analysis, Frame } from '../Analysis'
+import { monthlySalesShown, retentionShown } from './monthlyFigures'
 
 /** A figure now and in the comparison; null where it does not exist. */
 export interface ComparedFigure {
@@ -67,17 +64,22 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
   const known = (values: ArrayLike<number>) =>
     Float64Array.from(windows, ({ to }, i) => (to <= ledger.firstDay ? Number.NaN : values[i]!))
 
-  const summary = new Map([frame.current, frame.previous].map((window) => [window, salesSummary(ledger, mask, window)]))
-  const sales = monthlySales(ledger, mask, firstMonth, lastMonth)
-  const open = openAccounts(rhythm, mask, [frame.current, frame.previous, ...windows])
+  const summary = new Map(
+    [frame.current, frame.previous].map((window) => [
+      window,
+      salesSummary(ledger, mask, window, analysis.windowTotals(scope, window)),
+    ]),
+  )
+  const sales = monthlySalesShown(analysis, scope)
+  const openAt = openAccounts(analysis, scope)
   const months = PERIOD_MONTHS[scope.period]
-  const retention = retentionSeries(ledger, mask, firstMonth, lastMonth, months)
+  const retention = retentionShown(analysis, scope, months)
   const lastIncomplete = windows.at(-1)!.to < firstDayOfMonth(lastMonth + 1)
   const retained = (pick: 'nrr' | 'grr'): Kpi => {
     const of = (window: DayWindow): Ratio => {
       const prior = windowBefore(window, months)
       if (!isCovered(prior, ledger.firstDay)) return NOTHING
-      const result = revenueRetention(movements(ledger, mask, prior, window))
+      const result = revenueRetention(analysis.movements(scope, prior, window))
       const value = result[pick]
       return { value, numerator: value === null ? null : Math.round(value * result.prev), denominator: result.prev }
     }
@@ -85,15 +87,17 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     return {
       ...now,
       previous: of(frame.previous).value,
-      series: retention[pick].map((value, i) => {
+      series: lastOf(retention[pick]).map((value, i) => {
         const covered = isCovered({ from: firstDayOfMonth(firstMonth + i - 2 * months + 1), to: 0 }, ledger.firstDay)
         return covered && !(lastIncomplete && i === SERIES_MONTHS - 1) ? value : Number.NaN
       }),
     }
   }
-  const pick = (of: (one: ReturnType<typeof salesSummary>) => Ratio) =>
-    compared((window) => of(summary.get(window) ?? salesSummary(ledger, mask, window)))
-  const monthlyChurn = logoChurn(rhythm, mask, windows)
+  const pick = (of: (one: SalesSummary) => Ratio) => compared((window) => of(summary.get(window)!))
+  const churnIn = churnOfWindows(rhythm, mask, [
+    ...windows,
+    ...[frame.current, frame.previous].flatMap((window) => [window, ...monthsOf(window)]),
+  ])
   return {
     frame,
     seriesMonths: Int32Array.from(windows, (_, i) => firstMonth + i),
@@ -101,26 +105,24 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     nrr: retained('nrr'),
     grr: retained('grr'),
     logoChurn: compared((window) => {
-      const [{ churned, openAtStart, rate } = { churned: 0, openAtStart: 0, rate: null }] = logoChurn(rhythm, mask, [
-        window,
-      ])
+      const { churned, openAtStart, rate } = churnIn(window)
       return { value: rate, numerator: churned, denominator: openAtStart }
     }),
     logoChurnMonthly: {
-      ...compared((window) => meanMonthlyChurn(rhythm, mask, window)),
-      series: known(monthlyChurn.map(({ rate }) => rate ?? Number.NaN)),
+      ...compared((window) => meanChurn(monthsOf(window).map(churnIn))),
+      series: known(windows.map((window) => churnIn(window).rate ?? Number.NaN)),
     },
     openAccounts: {
-      ...compared((window) => ({ value: open.get(window) ?? null, numerator: null, denominator: null })),
-      series: known(windows.map((window) => open.get(window) ?? Number.NaN)),
+      ...compared((window) => ({ value: openAt(window), numerator: null, denominator: null })),
+      series: known(windows.map(openAt)),
     },
     netRevenue: {
       ...pick(({ net, gross, credits }) => ({ value: net, numerator: gross, denominator: credits })),
-      series: known(sales.gross.map((gross, i) => gross - sales.credits[i]!)),
+      series: known(lastOf(sales.gross.map((gross, i) => gross - sales.credits[i]!))),
     },
     aov: {
       ...pick(({ aov, gross, sales: orders }) => ({ value: aov, numerator: gross, denominator: orders })),
-      series: known(sales.gross.map((gross, i) => gross / sales.orders[i]!)),
+      series: known(lastOf(sales.gross.map((gross, i) => gross / sales.orders[i]!))),
     },
     frequency: pick((one) => ({ value: one.ordersPerYear, numerator: one.sales, denominator: one.ordering })),
     repeatRate: pick((one) => ({ value: one.repeatRate, numerator: one.repeating, denominator: one.ordering })),
@@ -132,32 +134,52 @@ type Ratio = Omit<ComparedFigure, 'previous'>
 
 const NOTHING: Ratio = { value: null, numerator: null, denominator: null }
 
-/** Open units at the end of each window. */
-function openAccounts(rhythm: Rhythms, mask: AccountMask, windows: readonly DayWindow[]): Map<DayWindow, number> {
-  const days = windows.map(({ to }) => Math.min(to - 1, rhythm.asOfDay))
-  const { active, due, atRisk } = stateHistory(rhythm, mask, Int32Array.from(days))
-  return new Map(windows.map((window, i) => [window, active[i]! + due[i]! + atRisk[i]!]))
+/** Open units at the end of a window, or of the as-of day. */
+function openAccounts(analysis: Analysis, scope: Scope): (window: DayWindow) => number {
+  const { firstDay, asOfDay } = analysis.rhythms(scope)
+  const { active, due, atRisk } = analysis.stateHistory(scope)
+  return ({ to }) => {
+    const at = Math.min(to - 1, asOfDay) - firstDay
+    return at < 0 ? 0 : active[at]! + due[at]! + atRisk[at]!
+  }
 }
 
-function meanMonthlyChurn(rhythm: Rhythms, mask: AccountMask, { from, to }: DayWindow): Ratio {
-  const windows: DayWindow[] = []
+/** Logo churn of every window, counted together. */
+function churnOfWindows(rhythm: Rhythms, mask: AccountMask, windows: readonly DayWindow[]) {
+  const churn = logoChurn(rhythm, mask, windows)
+  const nameOf = ({ from, to }: DayWindow) => `${from} ${to}`
+  const byName = new Map(windows.map((window, i) => [nameOf(window), churn[i]!]))
+  return (window: DayWindow): LogoChurn => byName.get(nameOf(window))!
+}
+
+/** The civil months of a window, or what it holds of them. */
+function monthsOf({ from, to }: DayWindow): DayWindow[] {
+  const months: DayWindow[] = []
   for (let start = from; start < to; start = addMonths(start, 1)) {
-    windows.push({ from: start, to: Math.min(addMonths(start, 1), to) })
+    months.push({ from: start, to: Math.min(addMonths(start, 1), to) })
   }
-  const months = logoChurn(rhythm, mask, windows)
+  return months
+}
+
+function meanChurn(months: readonly LogoChurn[]): Ratio {
   const churned = months.reduce((sum, month) => sum + month.churned, 0)
   const openAtStart = months.reduce((sum, month) => sum + month.openAtStart, 0)
   return { value: openAtStart > 0 ? churned / openAtStart : null, numerator: churned, denominator: openAtStart }
 }
 
+/** Of a value for each month shown, those of the series. */
+function lastOf(shown: Float64Array): Float64Array {
+  return shown.slice(-SERIES_MONTHS)
+}
+
 function meanClv(clv: Float64Array, mask: AccountMask): KpisAnswer['clv'] {
   let total = 0
   let units = 0
-  clv.forEach((value, unit) => {
-    if (Number.isNaN(value) || (mask !== null && mask[unit] === 0)) return
-    total += value
+  for (let unit = 0; unit < clv.length; unit++) {
+    if (Number.isNaN(clv[unit]!) || (mask !== null && mask[unit] === 0)) continue
+    total += clv[unit]!
     units++
-  })
+  }
   return { mean: units === 0 ? null : total / units, units, total }
 }
 

@@ -1,6 +1,6 @@
 import { accountKey } from '../../core/accountKey'
 import type { DayWindow } from '../../core/dayWindow'
-import { MOVEMENT_CLASSES, type MovementClass, movements } from '../../core/movements'
+import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
 import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
@@ -47,11 +47,9 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
   const frame = analysis.frame(scope)
   const prevWindow = windowBefore(frame.current, PERIOD_MONTHS[scope.period])
   if (!isCovered(prevWindow, frame.firstDay)) return { frame, prevWindow, movement: null, top: [], changed: 0 }
-  const result = movements(analysis.ledger(scope), analysis.mask(scope), prevWindow, frame.current)
+  const result = analysis.movements(scope, prevWindow, frame.current)
   const { prev, cur, fresh, returned, expansion, contraction, churned, quickRatio, unitPrev, unitCur } = result
-  const change = (unit: number) => unitCur[unit]! - unitPrev[unit]!
-  const moved = Array.from(unitCur.keys()).filter((unit) => change(unit) !== 0)
-  moved.sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)) || a - b)
+  const { largest, changed } = largestChanges(unitPrev, unitCur)
   const { accounts } = analysis.table
   return {
     frame,
@@ -66,10 +64,10 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
       churned,
       quickRatio,
       units: result.units.slice(),
-      unitsPrev: unitPrev.reduce((count, value) => count + Number(value !== 0), 0),
-      unitsCur: unitCur.reduce((count, value) => count + Number(value !== 0), 0),
+      unitsPrev: nonZero(unitPrev),
+      unitsCur: nonZero(unitCur),
     },
-    top: moved.slice(0, TOP).map((unit) => {
+    top: largest.map((unit) => {
       const account = analysis.leadOf(scope, unit)
       const { texts, code } = accounts.attributes.rep
       return {
@@ -81,6 +79,30 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
         cur: unitCur[unit]!,
       }
     }),
-    changed: moved.length,
+    changed,
   }
+}
+
+/** The units that changed most, largest first (the earlier unit of equal ones), and how many changed at all. */
+function largestChanges(unitPrev: Float64Array, unitCur: Float64Array) {
+  const largest: number[] = []
+  const size = (unit: number) => Math.abs(unitCur[unit]! - unitPrev[unit]!)
+  let changed = 0
+  let least = 0
+  for (let unit = 0; unit < unitCur.length; unit++) {
+    if (unitCur[unit] === unitPrev[unit]) continue
+    changed++
+    if (largest.length === TOP && size(unit) <= least) continue
+    const place = largest.findLastIndex((other) => size(other) >= size(unit)) + 1
+    largest.splice(place, 0, unit)
+    largest.length = Math.min(largest.length, TOP)
+    least = size(largest.at(-1)!)
+  }
+  return { largest, changed }
+}
+
+function nonZero(values: Float64Array): number {
+  let count = 0
+  for (const value of values) if (value !== 0) count++
+  return count
 }

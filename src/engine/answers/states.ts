@@ -1,7 +1,6 @@
 import { ACCOUNT_STATES } from '../../core/accountState'
 import { isoWeekStart } from '../../core/calendar'
 import type { Scope } from '../../core/scope'
-import { stateHistory } from '../../core/stateHistory'
 import type { Rhythms } from '../../core/rhythm'
 import type { Analysis, Frame } from '../Analysis'
 
@@ -35,23 +34,24 @@ export function answerStates(analysis: Analysis, scope: Scope): StatesAnswer {
   const clv = analysis.clv(scope)
   const count = new Uint32Array(ACCOUNT_STATES.length)
   const value = new Float64Array(ACCOUNT_STATES.length)
-  states.forEach((state, unit) => {
-    if (mask !== null && mask[unit] === 0) return
+  for (let unit = 0; unit < states.length; unit++) {
+    if (mask !== null && mask[unit] === 0) continue
+    const state = states[unit]!
     count[state]!++
-    const worth = clv[unit] ?? Number.NaN
-    if (!Number.isNaN(worth)) value[state]! += worth
-  })
+    if (!Number.isNaN(clv[unit]!)) value[state]! += clv[unit]!
+  }
   const days = weekEnds(ledger.firstDay, frame.asOfDay)
-  const history = stateHistory(rhythm, mask, days)
+  const history = analysis.stateHistory(scope)
+  const on = (daily: Uint32Array) => Uint32Array.from(days, (day) => daily[day - rhythm.firstDay]!)
   return {
     frame,
     count,
     value,
     days,
-    active: history.active,
-    due: history.due,
-    atRisk: history.atRisk,
-    churned: history.churned,
+    active: on(history.active),
+    due: on(history.due),
+    atRisk: on(history.atRisk),
+    churned: on(history.churned),
     rule: rhythm.rule,
     completedGaps: rhythm.pools.at(-1)?.completedGaps ?? 0,
     fixedDays: analysis.settings.fixedDays,

@@ -30,7 +30,7 @@ export function OverviewView() {
         }
         lede={overviewLede(movement.data, states.data, format)}
       />
-      <KpiCells kpis={kpis} />
+      <KpiCells kpis={kpis} period={scope.period} />
       <Sheet>
         <MovementPanel movement={movement} />
         <WhyPanel why={why} />

@@ -12,9 +12,12 @@ import { HistoryGate } from '../../ui/HistoryGate'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
+import css from './WhyPanel.module.css'
 
 interface Effect {
   readonly name: string
+  /** What it is in a sentence: "new accounts", "fewer orders". */
+  readonly words: string
   readonly metric: string
   readonly value: number
 }
@@ -24,8 +27,9 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
   const format = useFormat()
   const period = useShorterPeriod()
   const answer = query.data
-  const effects = useMemo(() => (answer?.why == null ? [] : effectsOf(answer.why)), [answer])
-  const headline = answer === undefined ? null : headlineOf(answer, effects, format)
+  const why = answer?.why ?? null
+  const effects = useMemo(() => (why === null ? [] : effectsOf(why)), [why])
+  const headline = answer === undefined ? null : headlineOf(why, effects, format)
   const input = useMemo(
     (): BarSplitInput => ({
       bars: effects.map(({ name, value }) => ({ name, measured: value, text: format.moneyChange(value) })),
@@ -42,15 +46,15 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
-      {...(answer?.why == null
+      {...(why === null
         ? {}
         : {
-            table: <EffectTable effects={effects} />,
+            table: <EffectTable effects={effects} change={why.cur - why.prev} />,
             note: 'Accounts that bought in both windows: orders × value per order, split evenly between the two; the order of factors does not matter.',
-            working: workingOf(answer.why, effects, format),
+            working: workingOf(why, effects, format),
           })}
     >
-      {answer !== undefined && answer.why === null && (
+      {answer !== undefined && why === null && (
         <HistoryGate
           firstDay={answer.frame.firstDay}
           months={period.months}
@@ -58,46 +62,78 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
           onShorter={period.choose}
         />
       )}
-      {answer?.why != null && headline !== null && (
-        <Chart of={barSplit} input={input} label={headline} height={Math.max(200, effects.length * 36)} />
+      {why !== null && headline !== null && (
+        <>
+          <Chart of={barSplit} input={input} label={headline} height={228} />
+          <p className={css['close']}>
+            <span>
+              {sumOf(effects) === why.cur - why.prev ? 'Total change, closes with no residual' : 'Total change'}
+            </span>
+            <Figure
+              metric="why-change"
+              kind="money"
+              value={why.cur - why.prev}
+              text={format.moneyChange(why.cur - why.prev)}
+            />
+          </p>
+        </>
       )}
     </Panel>
   )
 }
 
 function effectsOf(why: NonNullable<WhyAnswer['why']>): Effect[] {
+  const credits = why.credits + why.creditsWithoutSales
+  const effect = (metric: string, value: number, name: string, words: string): Effect => ({
+    metric,
+    name,
+    words,
+    value: value === 0 ? 0 : value,
+  })
   return [
-    { name: 'New accounts', metric: 'why-new', value: why.fresh },
-    { name: 'Returned accounts', metric: 'why-returned', value: why.returned },
-    { name: 'More or fewer orders', metric: 'why-orders', value: why.orders },
-    { name: 'Value per order', metric: 'why-value-per-order', value: why.valuePerOrder },
-    { name: 'Credits', metric: 'why-credits', value: why.credits + why.creditsWithoutSales },
-    { name: 'Churned accounts', metric: 'why-churned', value: why.churned },
-  ].map((effect) => ({ ...effect, value: effect.value === 0 ? 0 : effect.value }))
+    effect('why-new', why.fresh, 'New accounts', 'new accounts'),
+    effect('why-returned', why.returned, 'Returned accounts', 'returned accounts'),
+    why.orders < 0
+      ? effect('why-orders', why.orders, 'Fewer orders', 'fewer orders per account')
+      : effect('why-orders', why.orders, 'More orders', 'more orders per account'),
+    why.valuePerOrder < 0
+      ? effect('why-value-per-order', why.valuePerOrder, 'Smaller orders', 'smaller orders')
+      : effect('why-value-per-order', why.valuePerOrder, 'Larger orders', 'larger orders'),
+    credits < 0
+      ? effect('why-credits', credits, 'More credits', 'more credits')
+      : effect('why-credits', credits, 'Fewer credits', 'fewer credits'),
+    effect('why-churned', why.churned, 'Lost accounts', 'accounts that did not order again'),
+  ]
 }
 
-function headlineOf({ why }: WhyAnswer, effects: readonly Effect[], format: Format): string {
+const sumOf = (effects: readonly Effect[]) => effects.reduce((total, { value }) => total + value, 0)
+
+/** The largest cause on the side that won: "New accounts brought €912k; the whole change is +€809k". */
+function headlineOf(why: WhyAnswer['why'], effects: readonly Effect[], format: Format): string {
   if (why === null) return 'Why it moved'
   const change = why.cur - why.prev
-  const largest = effects.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]
-  if (largest === undefined || largest.value === 0) return 'Nothing moved'
-  return `${largest.name}: ${format.moneyChange(largest.value)} of a change of ${format.moneyChange(change)}`
+  const side = effects.filter(({ value }) => value !== 0 && (change === 0 || value > 0 === change > 0))
+  const largest = side.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]
+  if (largest === undefined) return 'Nothing moved'
+  const words = `${largest.words.charAt(0).toUpperCase()}${largest.words.slice(1)}`
+  const verb = largest.value > 0 ? 'brought' : 'took'
+  return `${words} ${verb} ${format.money(Math.abs(largest.value))}; the whole change is ${format.moneyChange(change)}`
 }
 
-function EffectTable({ effects }: { readonly effects: readonly Effect[] }) {
+function EffectTable({ effects, change }: { readonly effects: readonly Effect[]; readonly change: number }) {
   return (
     <LedgerTable
       label="Why revenue moved"
       rows={effects}
       rowId={({ metric }) => metric}
       columns={[
-        { id: 'name', head: 'Cause', rowHead: true, cell: ({ name }) => name },
+        { id: 'name', head: 'Cause', rowHead: true, cell: ({ name }) => name, foot: 'Total change' },
         {
           id: 'value',
           head: 'Net revenue',
           numeric: true,
           cell: ({ metric, value }) => <Figure metric={metric} kind="money-full" value={value} />,
-          foot: null,
+          foot: <Figure metric="why-change" kind="money-full" value={change} />,
         },
       ]}
     />
@@ -106,7 +142,7 @@ function EffectTable({ effects }: { readonly effects: readonly Effect[] }) {
 
 function workingOf(why: NonNullable<WhyAnswer['why']>, effects: readonly Effect[], format: Format): WorkingSheet {
   const change = why.cur - why.prev
-  const sum = effects.reduce((total, { value }) => total + value, 0)
+  const sum = sumOf(effects)
   return {
     title: 'Why it moved',
     definition:

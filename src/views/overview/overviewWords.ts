@@ -1,15 +1,20 @@
 import type { KpisAnswer, MovementAnswer, StatesAnswer } from '../../state/answers'
 import type { Format } from '../../ui/format'
 
-/** The finding of the overview: what became of the revenue of the customers there were. */
-export function overviewHeadline({ nrr, logoChurn, frame }: KpisAnswer, format: Format): string {
+/** A change of net retention below half a point is no finding. */
+const HELD = 0.005
+
+/** The finding of the overview: what became of the revenue of the customers there were, else how many left. */
+export function overviewHeadline({ nrr, logoChurnMonthly, frame }: KpisAnswer, format: Format): string {
   if (nrr.value !== null) {
-    const change = nrr.previous === null ? null : nrr.value - nrr.previous
-    const was = change === null ? '' : `, ${change >= 0 ? 'up' : 'down'} ${format.points(Math.abs(change))}`
-    return `Net retention is ${format.percent(nrr.value)}${was}`
+    const rate = format.percent(nrr.value)
+    if (nrr.previous === null) return `Net revenue retention is ${rate}`
+    const change = nrr.value - nrr.previous
+    if (Math.abs(change) < HELD) return `Net revenue retention held at ${rate}`
+    return `Net revenue retention ${change > 0 ? 'rose' : 'fell'} by ${format.points(Math.abs(change))} to ${rate}`
   }
-  if (logoChurn.value !== null) {
-    return `${format.percent(logoChurn.value)} of accounts churned in ${format.window(frame.current)}`
+  if (logoChurnMonthly.value !== null) {
+    return `${format.percent(logoChurnMonthly.value)} of open accounts churned a month, ${format.window(frame.current)}`
   }
   return 'Overview'
 }
