@@ -24,11 +24,6 @@ export function FileColumns({ draft, roles, onCorrect }: FileColumnsProps) {
   const columns: readonly Column<string>[] = [
     { id: 'column', head: 'Column', rowHead: true, cell: (column) => <bdi>{column}</bdi> },
     {
-      id: 'values',
-      head: 'First values',
-      cell: (column) => <bdi className={css['samples']}>{samplesOf(draft, column).join(' · ') || 'empty'}</bdi>,
-    },
-    {
       id: 'role',
       head: 'Holds',
       cell: (column) => (
@@ -41,6 +36,11 @@ export function FileColumns({ draft, roles, onCorrect }: FileColumnsProps) {
           onChange={(role) => onCorrect(withRole(mapping, column, role === NOTHING ? null : role))}
         />
       ),
+    },
+    {
+      id: 'values',
+      head: 'First values',
+      cell: (column) => <bdi className={css['samples']}>{samplesOf(draft, column).join(' · ') || 'empty'}</bdi>,
     },
     {
       id: 'doubt',
