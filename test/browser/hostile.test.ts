@@ -81,7 +81,7 @@ test('the menu of filters lists hostile values as text, and so does the chip of 
   await menu.getByRole('checkbox', { name: NAMES[0], exact: true }).check()
   await page.keyboard.press('Escape')
   await settled(page)
-  expect(await page.getByRole('toolbar', { name: 'Scope' }).textContent()).toContain(NAMES[0])
+  expect(await page.getByRole('region', { name: 'Scope' }).textContent()).toContain(NAMES[0])
   await expectHarmless()
 })
 

@@ -37,12 +37,16 @@ describe('one more order of a known account, in a month in which it bought nothi
 
 /** The first order of an account of the shop that ordered that once and never again, and its month. */
 function onceBought({ shop, history }: DemoCompany): { readonly order: DemoOrder; readonly cohort: string } {
-  const ordersOf = Map.groupBy(shop.orders, ({ buyer }) => ('customer' in buyer ? buyer.customer : null))
+  const ordersOf = new Map<number, DemoOrder[]>()
+  for (const order of shop.orders) {
+    if ('customer' in order.buyer)
+      ordersOf.set(order.buyer.customer.id, [...(ordersOf.get(order.buyer.customer.id) ?? []), order])
+  }
   const merged = new Set(shop.customers.flatMap(({ id, mergedInto }) => (mergedInto === null ? [] : [id, mergedInto])))
   const notBefore = monthsLater(history.firstDay * 86_400_000, 6)
   for (const [customer, orders] of ordersOf) {
     const [order] = orders
-    if (customer === null || merged.has(customer.id) || order === undefined || orders.length > 1) continue
+    if (merged.has(customer) || order === undefined || orders.length > 1) continue
     if (order.status !== 'completed' || order.refunds.length > 0 || order.placedAtMs < notBefore) continue
     if (monthsLater(order.placedAtMs, AGES_LATER + 2) > history.lastDay * 86_400_000) continue
     return { order, cohort: new Date(order.placedAtMs).toISOString().slice(0, 7) }

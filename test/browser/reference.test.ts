@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reference } from '../reference/referenceCompany'
 import { withShared } from '../shared/sharedFolder'
-import { figuresOf, type ShownFigure } from './figuresOf'
+import { figureOf, figuresOf, type ShownFigure } from './figuresOf'
 import { companyOfFiles, openCompany, visit } from './openCompany'
 
 /** Sales alone, in revenue: the view that the references are computed in. */
@@ -66,6 +66,44 @@ withShared('the figures of reference.json on the screens', (folder) => {
       expect(parts(sumOf(byMonth['revenue']!))).toBe(parts(reference.summary.gross_revenue))
     })
 
+    test('months have their ordering, new and returning accounts', async () => {
+      await visit(page, `/churn?${GROSS}`)
+      await page.getByRole('button', { name: /^All \d+ months$/ }).click()
+      const shown = async (metric: string) =>
+        new Map((await figuresOf(page, metric)).map(({ value, at }) => [at['month'], value]))
+      const expected = (pick: (month: Reference['monthly'][number]) => number) =>
+        new Map(reference.monthly.map((month) => [month.month, pick(month)]))
+      expect(await shown('ordering-accounts')).toEqual(expected(({ active_customers }) => active_customers))
+      expect(await shown('new-accounts')).toEqual(expected(({ new_customers }) => new_customers))
+      expect(await shown('returning-accounts')).toEqual(expected(({ returning_customers }) => returning_customers))
+    })
+
+    test.each([
+      ['last12', 12],
+      ['last6', 6],
+      ['last3', 3],
+    ])('the period %s has its net and gross revenue and its order value', async (period, months) => {
+      const window = reference.monthly.slice(0, lastComplete(reference) + 1).slice(-months)
+      const sum = (pick: (month: Reference['monthly'][number]) => number) =>
+        window.reduce((total, month) => total + pick(month), 0)
+      const gross = sum(({ gross_revenue }) => gross_revenue)
+      await visit(page, `/?basis=revenue&period=${period}`)
+      expect(parts((await figureOf(page, 'net-revenue')) ?? 0)).toBe(parts(sum(({ net_revenue }) => net_revenue)))
+      await visit(page, `/?${GROSS}&period=${period}`)
+      expect(parts((await figureOf(page, 'net-revenue')) ?? 0)).toBe(parts(gross))
+      expectNear(await figureOf(page, 'aov'), gross / sum(({ orders }) => orders))
+    })
+
+    test('accounts, their mean, the share of the best fifth, the largest share and the Gini', async () => {
+      const { summary } = reference
+      await visit(page, `/?${GROSS}`)
+      expect(await figureOf(page, 'concentration-accounts')).toBe(summary.customers)
+      expectNear(await figureOf(page, 'historical-clv-mean'), summary.revenue_per_customer)
+      expectNear(await figureOf(page, 'top20-share'), summary.top20_share_ceil)
+      expectNear(await figureOf(page, 'largest-account-share'), summary.top1_customer_share)
+      expectNear(await figureOf(page, 'gini'), summary.gini)
+    })
+
     test.for(reps)('the sales filter gives %s its orders and its sales', async ([rep, { orders, amount }]) => {
       const scope = `${GROSS}&grain=month&rep.sales=${encodeURIComponent(rep)}`
       await visit(page, `/cohorts?${scope}&show=orders`)
@@ -114,6 +152,17 @@ function sumOf(values: ReadonlyMap<string, number>): number {
 
 function inParts(values: ReadonlyMap<string, number | null>): ReadonlyMap<string, number> {
   return new Map(Array.from(values, ([place, value]) => [place, parts(value ?? Number.NaN)]))
+}
+
+/** The place of the last month that is over on the day of the last sale. */
+function lastComplete({ summary, monthly }: Reference): number {
+  const dayAfter = new Date(Date.parse(summary.last_sale.slice(0, 10)) + 86_400_000)
+  return dayAfter.getUTCDate() === 1 ? monthly.length - 1 : monthly.length - 2
+}
+
+/** Equal but for what adding up in binary may cost. Money on the screen is rounded to ten-thousandths. */
+function expectNear(shown: number | null, expected: number): void {
+  expect(Math.abs((shown ?? Number.NaN) - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected) + 0.000_05)
 }
 
 /** Whole ten-thousandths, which is how exactly Tenure counts; the references are rounded in binary. */

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useMemo } from 'react'
 
 import type { RfmSegment } from '../../core/rfmSegment'
@@ -90,26 +91,27 @@ interface CellProps {
 }
 
 function Cell({ cell, step, stop, selected, onSelect }: CellProps) {
-  const format = useFormat()
   const { r, fm, segments, units, value } = cell
   const at = { r, fm, segment: segments.join(' / ') }
   const isSelected = segments.includes(selected)
   const name = segments.join(' and ')
-  const label = `R ${r}, FM ${fm}, ${name}, ${format.count(units)} accounts, ${format.money(value)}`
   return (
     <td className={css['cell']} data-selected={isSelected || undefined} data-empty={units === 0 || undefined}>
       <button
         type="button"
         {...stop}
-        aria-label={label}
         aria-pressed={isSelected}
         className={css['button']}
         style={units === 0 ? undefined : rampStyle(step)}
         onClick={() => onSelect(segments[0] ?? selected)}
       >
-        <span className={css['name']}>{name}</span>
+        <span className={css['name']}>
+          <VisuallyHidden>{`R ${r}, FM ${fm}, `}</VisuallyHidden>
+          {name}
+        </span>
         <span className={css['figures']}>
           <Figure metric="rfm-cell-accounts" kind="count" value={units} at={at} />
+          <VisuallyHidden> {units === 1 ? 'account' : 'accounts'}, </VisuallyHidden>
           <strong>
             <Figure metric="rfm-cell-value" kind="money" value={value} at={at} />
           </strong>
