@@ -31,6 +31,11 @@ export class Column<A extends ColumnArray> {
     else this.#rows[row] = value
   }
 
+  /** The values so far: a view, not a copy. */
+  get used(): A {
+    return this.#rows.subarray(0, this.#length) as A
+  }
+
   /** The array behind the column, without a copy: at least `length` long, valid until the next push. */
   get rows(): A {
     return this.#rows

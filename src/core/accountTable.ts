@@ -55,12 +55,12 @@ export function accountKeys(records: Records, isExcluded: (customer: Customer) =
   const known = knownCustomers(records)
   const roots = [...new Set(root.filter((_, key) => known[key] === 1))]
   const kept = roots.filter((key) => !isOut(key))
-  const name = (key: number) => sources.decode(keys.source[key])
-  kept.sort((a, b) => compare(name(a), name(b)) || compare(keys.id[a], keys.id[b]))
+  const named = kept.map((key) => ({ key, source: sources.decode(keys.source(key)), id: keys.id(key) }))
+  named.sort((a, b) => compare(a.source, b.source) || compare(a.id, b.id))
   const place = new Int32Array(keys.size).fill(-1)
-  kept.forEach((key, account) => (place[key] = account))
+  named.forEach(({ key }, account) => (place[key] = account))
   return {
-    keyOf: Uint32Array.from(kept),
+    keyOf: Uint32Array.from(named, ({ key }) => key),
     accountOf: root.map((key) => place[key]),
     merged: known.reduce((count, is, key) => count + Number(is === 1 && root[key] !== key), 0),
     excluded: roots.length - kept.length,
@@ -74,7 +74,7 @@ export type Suggestion = Readonly<Record<'country' | 'region' | 'segment' | 'rep
 export function accountTable(records: Records, keys: AccountKeys, suggested: Suggestion): AccountTable {
   const { keyOf } = keys
   const customers = Array.from(keyOf, (key) => records.customers.get(key))
-  const id = Array.from(keyOf, (key) => records.customerKeys.id[key])
+  const id = Array.from(keyOf, (key) => records.customerKeys.id(key))
   const attribute = (name: Attribute) =>
     attributeColumn(
       customers.map((customer, i) => customer?.[name] ?? (name === 'industry' ? '' : (suggested[name][i] ?? ''))),
@@ -84,7 +84,7 @@ export function accountTable(records: Records, keys: AccountKeys, suggested: Sug
   const groupAt = new Map(leads.map((account, group) => [account, group]))
   return {
     count: keyOf.length,
-    source: Array.from(keyOf, (key) => records.sources.decode(records.customerKeys.source[key])),
+    source: Array.from(keyOf, (key) => records.sources.decode(records.customerKeys.source(key))),
     id,
     name: customers.map((customer, i) => customer?.company ?? id[i]),
     attributes: {
@@ -148,14 +148,14 @@ function topParent(records: Records, key: number): number {
 }
 
 function follow(records: Records, key: number, next: (customer: Customer) => string | null): number {
-  const seen = new Set([key])
+  const seen = [key]
   for (let at = key; ;) {
     const customer = records.customers.get(at)
     const id = customer === undefined ? null : next(customer)
-    const to = id === null ? -1 : records.customerKeys.find(records.customerKeys.source[at], id)
+    const to = id === null ? -1 : records.customerKeys.find(records.customerKeys.source(at), id)
     if (to < 0) return at
-    if (seen.has(to)) return key
-    seen.add(to)
+    if (seen.includes(to)) return key
+    seen.push(to)
     at = to
   }
 }

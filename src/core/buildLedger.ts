@@ -1,3 +1,4 @@
+import { gather } from './gather'
 import type { Ledger } from './ledger'
 import { convertAmount } from './money'
 import type { OrderTable } from './orderTable'
@@ -28,56 +29,79 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     table.saleDay,
     asOfDay,
     unitOf,
-    (sale) => shares === null || shares[sale] > 0,
+    shares === null ? null : (sale) => shares[sale] > 0,
   )
-  const sorted = unitOf === null ? inOrder(sales, unitCount) : byTime(sales, unitCount, table.saleAtMs)
-  const rows = sorted.sorted
-  const share = (row: number) => (shares === null ? 1 : shares[row])
-  const revenue = Float64Array.from(rows, (row) => convertAmount(table.saleRevenue[row], share(row)))
-  const value = inMargin
-    ? Float64Array.from(rows, (row) => convertAmount(table.saleMargin[row], share(row)))
-    : revenue.slice()
+  const { start: saleStart, sorted: rows } =
+    unitOf === null ? inOrder(sales, unitCount) : byTime(sales, unitCount, table.saleAtMs)
+  const count = rows.length
+  // A ledger of all sales in their own order reads the table's columns and holds no copies.
+  const isWhole = unitOf === null && shares === null && count === table.saleDay.length
+  const money = (column: Float64Array) =>
+    isWhole ? column : shared(gather(column, rows, new Float64Array(count)), rows, shares)
+  const revenue = money(table.saleRevenue)
+  const value = inMargin ? money(table.saleMargin) : revenue
+  const saleDay = isWhole ? table.saleDay : gather(table.saleDay, rows, new Uint16Array(count))
 
-  const placeOf = new Int32Array(table.saleDay.length).fill(-1)
-  rows.forEach((row, place) => (placeOf[row] = place))
   const credits = scope.credits
-    ? knownRows(table.creditStart, table.creditDay, asOfDay, unitOf, (credit) => {
-        const sale = table.creditSale[credit]
-        return shares === null || (sale >= 0 && shares[sale] > 0)
-      })
+    ? knownRows(
+        table.creditStart,
+        table.creditDay,
+        asOfDay,
+        unitOf,
+        shares === null ? null : (credit) => table.creditSale[credit] >= 0 && shares[table.creditSale[credit]] > 0,
+      )
     : { rows: new Uint32Array(0), units: new Uint32Array(0) }
-  const back = unitOf === null ? inOrder(credits, unitCount) : byTime(credits, unitCount, table.creditAtMs)
-  const named = (credit: number) => table.creditSale[credit]
-  const creditRevenue = Float64Array.from(back.sorted, (credit) =>
-    convertAmount(table.creditRevenue[credit], named(credit) < 0 ? 1 : share(named(credit))),
-  )
+  const { start: creditStart, sorted: creditRow } =
+    unitOf === null ? inOrder(credits, unitCount) : byTime(credits, unitCount, table.creditAtMs)
+  const named = gather(table.creditSale, creditRow, new Int32Array(creditRow.length))
+  const creditRevenue = gather(table.creditRevenue, creditRow, new Float64Array(creditRow.length))
+  shared(creditRevenue, named, shares)
   const creditValue = inMargin
-    ? creditRevenue.map((amount, i) => convertAmount(amount, marginShare(table, named(back.sorted[i]))))
-    : creditRevenue.slice()
-  const creditSale = Int32Array.from(back.sorted, (credit) => (named(credit) < 0 ? -1 : placeOf[named(credit)]))
-
-  const kept = value.slice()
-  creditSale.forEach((sale, i) => {
-    if (sale >= 0) kept[sale] -= creditValue[i]
-  })
-  const saleDay = Uint16Array.from(rows, (row) => table.saleDay[row])
+    ? creditRevenue.map((amount, i) => convertAmount(amount, marginShare(table, named[i])))
+    : creditRevenue
+  const creditSale = placesOf(named, rows, table.saleDay.length)
   return {
     unitCount,
     asOfDay,
-    firstDay: saleDay.reduce((first, day) => Math.min(first, day), asOfDay),
-    saleStart: sorted.start,
+    firstDay: firstOf(saleDay, asOfDay),
+    saleStart,
     saleDay,
     revenue,
     value,
-    kept,
+    kept: lessCredits(value, creditSale, creditValue),
     saleRow: rows,
-    creditStart: back.start,
-    creditDay: Uint16Array.from(back.sorted, (credit) => table.creditDay[credit]),
+    creditStart,
+    creditDay: gather(table.creditDay, creditRow, new Uint16Array(creditRow.length)),
     creditRevenue,
     creditValue,
     creditSale,
-    creditRow: back.sorted,
+    creditRow,
   }
+}
+
+/** Cuts amounts, in place, to the share that is chosen of the sale each belongs to (−1: all of it). */
+function shared(amounts: Float64Array, saleOf: Uint32Array | Int32Array, shares: Float64Array | null): Float64Array {
+  if (shares === null) return amounts
+  for (let i = 0; i < amounts.length; i++) {
+    if (saleOf[i] >= 0) amounts[i] = convertAmount(amounts[i], shares[saleOf[i]])
+  }
+  return amounts
+}
+
+/** Where the named sales stand among the `rows` that the ledger keeps of all; −1 for one that it does not. */
+function placesOf(named: Int32Array, rows: Uint32Array, all: number): Int32Array {
+  const placeOf = new Int32Array(all).fill(-1)
+  for (let place = 0; place < rows.length; place++) placeOf[rows[place]] = place
+  return named.map((sale) => (sale < 0 ? -1 : placeOf[sale]))
+}
+
+/** The values of sales less the credits that name them. */
+function lessCredits(value: Float64Array, creditSale: Int32Array, creditValue: Float64Array): Float64Array {
+  const kept = value.slice()
+  for (let credit = 0; credit < creditSale.length; credit++) {
+    if (creditSale[credit] >= 0) kept[creditSale[credit]] -= creditValue[credit]
+  }
+  return kept
 }
 
 /** Whether every sale has a margin, known or imputed: without one, no margin figure exists and revenue is used. */
@@ -90,6 +114,12 @@ function marginShare(table: OrderTable, sale: number): number {
   return table.saleRevenue[sale] > 0 ? table.saleMargin[sale] / table.saleRevenue[sale] : 1
 }
 
+function firstOf(days: Uint16Array, asOfDay: number): number {
+  let first = asOfDay
+  for (const day of days) if (day < first) first = day
+  return first
+}
+
 interface Rows {
   readonly rows: Uint32Array
   readonly units: Uint32Array
@@ -100,7 +130,7 @@ function knownRows(
   day: Uint16Array,
   asOfDay: number,
   unitOf: Uint32Array | null,
-  isChosen: (row: number) => boolean,
+  isChosen: ((row: number) => boolean) | null,
 ): Rows {
   const rows = new Uint32Array(day.length)
   const units = new Uint32Array(day.length)
@@ -108,7 +138,7 @@ function knownRows(
   for (let account = 0; account + 1 < start.length; account++) {
     const unit = unitOf === null ? account : unitOf[account]
     for (let row = start[account]; row < start[account + 1]; row++) {
-      if (day[row] > asOfDay || !isChosen(row)) continue
+      if (day[row] > asOfDay || (isChosen !== null && !isChosen(row))) continue
       rows[count] = row
       units[count++] = unit
     }

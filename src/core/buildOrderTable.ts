@@ -1,6 +1,7 @@
 import { type AccountKeys, accountKeys, accountTable } from './accountTable'
 import type { Customer } from './customer'
 import type { Dictionary } from './Dictionary'
+import { gather } from './gather'
 import { categoryMarginShares, type MarginDefaults, orderMargin } from './margin'
 import { convertAmount } from './money'
 import type { OrderTable } from './orderTable'
@@ -42,16 +43,17 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
     compareKeys(records, records.adjustments.keys),
   )
   const saleOf = new Int32Array(records.orders.count).fill(-1)
-  sales.sorted.forEach((row, sale) => (saleOf[row] = sale))
+  for (let sale = 0; sale < sales.sorted.length; sale++) saleOf[sales.sorted[sale]] = sale
 
-  const saleDay = Uint16Array.from(sales.sorted, (row) => placed.day[row])
-  const saleRevenue = Float64Array.from(sales.sorted, (row) => placed.revenue[row])
+  const count = sales.sorted.length
+  const saleDay = gather(placed.day, sales.sorted, new Uint16Array(count))
+  const saleRevenue = gather(placed.revenue, sales.sorted, new Float64Array(count))
   return {
     accounts: accountTable(records, keys, suggestions(records, sales)),
     currency: rules.currency,
-    newestDay: saleDay.reduce((newest, day) => Math.max(newest, day), -1),
+    newestDay: newest(saleDay),
     saleStart: sales.start,
-    saleAtMs: Float64Array.from(sales.sorted, (row) => records.orders.placedAtMs.rows[row]),
+    saleAtMs: gather(records.orders.placedAtMs.rows, sales.sorted, new Float64Array(count)),
     saleDay,
     saleRevenue,
     ...margins(records, sales.sorted, saleRevenue, placed, rules),
@@ -70,16 +72,22 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
     mergedCustomers: keys.merged,
     excludedAccounts: keys.excluded,
     setAside: [
-      ...tallySetAside(records, 'order', placed, records.orders.keys.source, (row) => ({
+      ...tallySetAside(records, 'order', placed, records.orders.keys, (row) => ({
         currency: records.orders.currency.rows[row],
         amount: records.orders.net.rows[row] + (rules.freightIncluded ? records.orders.freight.rows[row] : 0),
       })),
-      ...tallySetAside(records, 'credit', credited, records.adjustments.keys.source, (row) => ({
+      ...tallySetAside(records, 'credit', credited, records.adjustments.keys, (row) => ({
         currency: creditCurrency(records, row, named[row]),
         amount: records.adjustments.amount.rows[row],
       })),
     ],
   }
+}
+
+function newest(days: Uint16Array): number {
+  let last = -1
+  for (const day of days) if (day > last) last = day
+  return last
 }
 
 interface Sorted {
@@ -95,19 +103,17 @@ function sortPlaced(
 ): Sorted {
   const rows = new Uint32Array(placement.reason.length)
   let count = 0
-  placement.reason.forEach((reason, row) => {
-    if (reason === 0) rows[count++] = row
-  })
+  for (let row = 0; row < rows.length; row++) if (placement.reason[row] === 0) rows[count++] = row
   const kept = rows.subarray(0, count)
-  const accounts = kept.map((row) => placement.account[row])
+  const accounts = gather(placement.account, kept, new Uint32Array(count))
   return sortRows(kept, accounts, keys.keyOf.length, atMs, tie)
 }
 
 function compareKeys(records: Records, keys: Records['orders']['keys']): (a: number, b: number) => number {
-  const source = (row: number) => records.sources.decode(keys.source[row])
+  const source = (row: number) => records.sources.decode(keys.source(row))
   return (a, b) => {
-    if (keys.source[a] !== keys.source[b]) return source(a) < source(b) ? -1 : 1
-    return keys.id[a] < keys.id[b] ? -1 : keys.id[a] > keys.id[b] ? 1 : 0
+    if (keys.source(a) !== keys.source(b)) return source(a) < source(b) ? -1 : 1
+    return keys.id(a) < keys.id(b) ? -1 : keys.id(a) > keys.id(b) ? 1 : 0
   }
 }
 
@@ -124,8 +130,9 @@ function margins(
   let total = 0
   let totalMargin = 0
   let imputedRevenue = 0
-  rows.forEach((row, sale) => {
-    const { orders } = records
+  const { orders } = records
+  for (let sale = 0; sale < rows.length; sale++) {
+    const row = rows[sale]
     const own = orders.net.rows[row] + (rules.freightIncluded ? orders.freight.rows[row] : 0)
     const { margin, imputed } = orderMargin(records, row, own, shares, rules)
     saleMargin[sale] = convertAmount(margin, placed.rate[row])
@@ -133,7 +140,7 @@ function margins(
     total += revenue[sale]
     totalMargin += saleMargin[sale]
     if (imputed) imputedRevenue += revenue[sale]
-  })
+  }
   return {
     saleMargin,
     saleImputed,
@@ -150,8 +157,16 @@ function orderTexts(
   const channels = orders.channels.sorted()
   const reps = orders.reps.sorted()
   return {
-    saleChannel: Uint16Array.from(rows, (row) => channels.place[orders.channel.rows[row]]),
-    saleRep: Uint16Array.from(rows, (row) => reps.place[orders.rep.rows[row]]),
+    saleChannel: gather(
+      channels.place,
+      gather(orders.channel.rows, rows, new Uint32Array(rows.length)),
+      new Uint16Array(rows.length),
+    ),
+    saleRep: gather(
+      reps.place,
+      gather(orders.rep.rows, rows, new Uint32Array(rows.length)),
+      new Uint16Array(rows.length),
+    ),
     channels: channels.texts,
     reps: reps.texts,
   }
@@ -162,9 +177,10 @@ function suggestions(records: Records, { start, sorted }: Sorted) {
   const { orders } = records
   const newest = (texts: Dictionary, column: { readonly rows: Uint16Array }) =>
     Array.from({ length: start.length - 1 }, (_, account) => {
+      if (texts.size === 1) return ''
       for (let sale = start[account + 1] - 1; sale >= start[account]; sale--) {
-        const text = texts.decode(column.rows[sorted[sale]])
-        if (text !== '') return text
+        const code = column.rows[sorted[sale]]
+        if (code !== 0) return texts.decode(code)
       }
       return ''
     })

@@ -89,7 +89,7 @@ export function namedOrders(records: Records): Int32Array {
   const { adjustments, orders } = records
   return Int32Array.from({ length: adjustments.count }, (_, row) => {
     const named = adjustments.order.rows[row] - 1
-    return named < 0 ? -1 : orders.keys.find(adjustments.orderKeys.source[named], adjustments.orderKeys.id[named])
+    return named < 0 ? -1 : orders.keys.find(adjustments.orderKeys.source(named), adjustments.orderKeys.id(named))
   })
 }
 

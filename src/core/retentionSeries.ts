@@ -27,7 +27,7 @@ export function retentionSeries(
   const from = firstMonth - 2 * length + 1
   const firstDay = firstDayOfMonth(from)
   const monthOf = monthTable(firstDay, firstDayOfMonth(Math.max(from, lastMonth + 1)) - 1)
-  const net = new Float64Array(count + 2 * length - 1)
+  const net = new Float64Array(count + 2 * length)
   const sums = { prev: new Float64Array(count), cur: new Float64Array(count), kept: new Float64Array(count) }
   for (let unit = 0; unit < ledger.unitCount; unit++) {
     if (mask !== null && mask[unit] === 0) continue
@@ -80,20 +80,20 @@ interface Sums {
 
 /** Adds one unit's windows, sliding: month i compares net[i+length … i+2·length−1] with the `length` months before. */
 function addRatios(net: Float64Array, length: number, sums: Sums): void {
+  const count = sums.prev.length
   let prev = 0
   let cur = 0
   for (let i = 0; i < length; i++) {
     prev += net[i]
-    cur += i + length < net.length ? net[i + length] : 0
+    cur += net[i + length]
   }
-  for (let i = 0; i < sums.prev.length; i++) {
-    if (i > 0) {
-      prev += net[i + length - 1] - net[i - 1]
-      cur += net[i + 2 * length - 1] - net[i + length - 1]
+  for (let i = 0; i < count; i++) {
+    if (prev > 0) {
+      sums.prev[i] += prev
+      sums.cur[i] += cur
+      if (cur > 0) sums.kept[i] += cur < prev ? cur : prev
     }
-    if (prev <= 0) continue
-    sums.prev[i] += prev
-    sums.cur[i] += cur
-    sums.kept[i] += Math.min(Math.max(cur, 0), prev)
+    prev += net[i + length] - net[i]
+    cur += net[i + 2 * length] - net[i + length]
   }
 }

@@ -24,9 +24,9 @@ export interface Rhythms extends Thresholds {
   readonly start: Uint32Array
   readonly day: Uint16Array
   /** Silence in days at the 10 %, 80 % and 95 % points of the gap distribution of that unit on that day. */
-  readonly dueAfter: Float32Array
-  readonly riskAfter: Float32Array
-  readonly churnAfter: Float32Array
+  readonly dueAfter: Uint16Array
+  readonly riskAfter: Uint16Array
+  readonly churnAfter: Uint16Array
   /** The usual gap on that sale day, days: the median, by the rule `mean` the mean; NaN where fixed days were used. */
   readonly usualGap: Float32Array
   /** The stretches in which units were open by these thresholds. */

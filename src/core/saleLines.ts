@@ -27,13 +27,15 @@ export function saleLines(
   const categories = orders.categories.sorted()
   const products = orders.products.sorted()
   const lineStart = new Uint32Array(rows.length + 1)
-  rows.forEach((row, sale) => (lineStart[sale + 1] = lineStart[sale] + orders.lineCount.rows[row]))
+  for (let sale = 0; sale < rows.length; sale++)
+    lineStart[sale + 1] = lineStart[sale] + orders.lineCount.rows[rows[sale]]
   const count = lineStart[rows.length]
   const lineProduct = new Uint32Array(count)
   const lineCategory = new Uint16Array(count)
   const lineQuantity = new Float64Array(count)
   const lineRevenue = new Float64Array(count)
-  rows.forEach((row, sale) => {
+  for (let sale = 0; sale < rows.length; sale++) {
+    const row = rows[sale]
     const from = orders.lineStart.rows[row]
     for (let i = 0; i < orders.lineCount.rows[row]; i++) {
       const to = lineStart[sale] + i
@@ -42,7 +44,7 @@ export function saleLines(
       lineQuantity[to] = orders.lineQuantity.rows[from + i]
       lineRevenue[to] = convertAmount(orders.lineNet.rows[from + i], rate[row])
     }
-  })
+  }
   return {
     lineStart,
     lineProduct,

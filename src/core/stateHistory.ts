@@ -15,22 +15,26 @@ export interface StateHistory {
  * days on which its unit comes into a state, and on which its next sale takes it out. O(entries + days).
  */
 export function stateHistory(rhythms: Rhythms, mask: AccountMask, days: Int32Array): StateHistory {
-  const { start, day, asOfDay, firstDay } = rhythms
-  const reached = [rhythms.dueAfter, rhythms.riskAfter, rhythms.churnAfter]
+  const { start, day, asOfDay, firstDay, dueAfter, riskAfter, churnAfter } = rhythms
   /** Units with a sale, beyond due, beyond at risk, beyond churned: changes by day, then running totals. */
-  const beyond = Array.from({ length: 4 }, () => new Int32Array(asOfDay - firstDay + 1))
+  const beyond = Array.from({ length: 4 }, () => new Int32Array(asOfDay - firstDay + 2))
+  const [bought, due, atRisk, churned] = beyond
   for (let unit = 0; unit < start.length - 1; unit++) {
     if (mask !== null && mask[unit] === 0) continue
-    if (start[unit] < start[unit + 1]) beyond[0][day[start[unit]] - firstDay]++
-    for (let entry = start[unit]; entry < start[unit + 1]; entry++) {
-      const isLast = entry + 1 === start[unit + 1]
-      const until = isLast ? asOfDay + 1 : day[entry + 1]
-      for (let state = 1; state < 4; state++) {
-        const on = day[entry] + reached[state - 1][entry]
-        if (on >= until) break
-        beyond[state][on - firstDay]++
-        if (!isLast) beyond[state][until - firstDay]--
-      }
+    const end = start[unit + 1]
+    if (start[unit] < end) bought[day[start[unit]] - firstDay]++
+    for (let entry = start[unit]; entry < end; entry++) {
+      const from = day[entry] - firstDay
+      const until = (entry + 1 === end ? asOfDay + 1 : day[entry + 1]) - firstDay
+      if (from + dueAfter[entry] >= until) continue
+      due[from + dueAfter[entry]]++
+      due[until]--
+      if (from + riskAfter[entry] >= until) continue
+      atRisk[from + riskAfter[entry]]++
+      atRisk[until]--
+      if (from + churnAfter[entry] >= until) continue
+      churned[from + churnAfter[entry]]++
+      churned[until]--
     }
   }
   for (const changes of beyond) for (let i = 1; i < changes.length; i++) changes[i] += changes[i - 1]

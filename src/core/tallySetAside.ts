@@ -1,3 +1,4 @@
+import type { Keys } from './Keys'
 import type { Placement } from './placement'
 import type { Records } from './Records'
 import { SET_ASIDE_REASONS, type SetAside } from './setAside'
@@ -5,26 +6,27 @@ import { SET_ASIDE_REASONS, type SetAside } from './setAside'
 /**
  * Counts what was set aside, by source, reason and own currency.
  *
- * @param sourceOf source code of each record
+ * @param keys of the records
  * @param money own currency (its code) and amount of a record
  */
 export function tallySetAside(
   records: Records,
   record: SetAside['record'],
   placement: Placement,
-  sourceOf: readonly number[],
+  keys: Keys,
   money: (row: number) => { readonly currency: number; readonly amount: number },
 ): SetAside[] {
   const { sources, orders } = records
   const reasons = SET_ASIDE_REASONS.length + 1
   const cells = new Map<number, { count: number; amount: number }>()
-  placement.reason.forEach((reason, row) => {
-    if (reason === 0) return
+  for (let row = 0; row < placement.reason.length; row++) {
+    const reason = placement.reason[row]
+    if (reason === 0) continue
     const { currency, amount } = money(row)
-    const cell = (sourceOf[row] * orders.currencies.size + currency) * reasons + reason
+    const cell = (keys.source(row) * orders.currencies.size + currency) * reasons + reason
     const so = cells.get(cell) ?? { count: 0, amount: 0 }
     cells.set(cell, { count: so.count + 1, amount: so.amount + amount })
-  })
+  }
   return [...cells]
     .map(([cell, { count, amount }]) => {
       const place = Math.floor(cell / reasons)

@@ -1,8 +1,8 @@
 /** What holds from a sale day until the next, one row an entry; see `Rhythms`. */
 export interface Thresholds {
-  readonly dueAfter: Float32Array
-  readonly riskAfter: Float32Array
-  readonly churnAfter: Float32Array
+  readonly dueAfter: Uint16Array
+  readonly riskAfter: Uint16Array
+  readonly churnAfter: Uint16Array
   readonly usualGap: Float32Array
 }
 
@@ -16,9 +16,9 @@ const RISK_PART = 1 / 2
 /** Columns for so many entries. */
 export function emptyThresholds(entries: number): Thresholds {
   return {
-    dueAfter: new Float32Array(entries),
-    riskAfter: new Float32Array(entries),
-    churnAfter: new Float32Array(entries),
+    dueAfter: new Uint16Array(entries),
+    riskAfter: new Uint16Array(entries),
+    churnAfter: new Uint16Array(entries),
     usualGap: new Float32Array(entries),
   }
 }

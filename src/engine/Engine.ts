@@ -35,7 +35,7 @@ interface Reading {
 
 /** What was read, and how it is to be looked at. */
 interface Held {
-  readonly plan: Plan
+  readonly plan: Omit<Plan, 'sources'>
   readonly records: Records
   readonly report: SyncReport
   readonly offsets: ZoneOffsets
@@ -135,8 +135,10 @@ export class Engine {
   }
 
   #hold({ plan, records }: Reading, report: SyncReport): void {
-    const offsets = zoneOffsets(plan.zone)
-    this.#held = { plan, records, report, offsets, rates: new RateTable(plan.currency, plan.rates) }
+    // The sources are let go, with all they remember of their reading.
+    const { sources: _, ...kept } = plan
+    const offsets = zoneOffsets(plan.zone, ...yearsOf(records, this.#around.now()))
+    this.#held = { plan: kept, records, report, offsets, rates: new RateTable(plan.currency, plan.rates) }
     this.#analyses.clear()
     const dataVersion = this.#status.dataVersion + 1
     this.#status = { ...this.#status, dataVersion }
@@ -150,7 +152,7 @@ export class Engine {
       accounts: table.accounts.count,
       sales: table.saleDay.length,
       newestDay: table.newestDay < 0 ? null : table.newestDay,
-      firstDay: table.newestDay < 0 ? null : table.saleDay.reduce((first, day) => Math.min(first, day)),
+      firstDay: table.newestDay < 0 ? null : first(table.saleDay),
     })
   }
 
@@ -194,13 +196,29 @@ export class Engine {
   }
 }
 
+const YEAR_MS = 365.2425 * 86_400_000
+
+/** The years from the oldest record to now, and one more at both ends; what is dated later is set aside. */
+function yearsOf({ orders, adjustments }: Records, now: number): [number, number] {
+  const oldest = Math.min(now, first(orders.placedAtMs.used), first(adjustments.placedAtMs.used))
+  const year = (ms: number) => 1970 + Math.floor(ms / YEAR_MS)
+  return [Math.max(1970, year(oldest) - 1), year(now) + 2]
+}
+
+/** The least of the values; Infinity when there are none. */
+function first(values: Iterable<number>): number {
+  let least = Infinity
+  for (const value of values) if (value < least) least = value
+  return least
+}
+
 function takeIn(records: Records, page: Page): void {
   for (const customer of page.customers) records.upsertCustomer(customer)
   for (const order of page.orders) records.upsertOrder(order)
   for (const adjustment of page.adjustments) records.upsertAdjustment(adjustment)
 }
 
-function described(plan: Plan): Partial<EngineStatus> {
+function described(plan: Held['plan']): Partial<EngineStatus> {
   const { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, labels } = plan
   return { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, sources: labels }
 }

@@ -1,3 +1,4 @@
+import { Ids } from '../core/Ids'
 import type { Rejection } from '../core/rejection'
 import { SourceError } from './SourceError'
 import type { Page } from './source'
@@ -15,9 +16,9 @@ export class FeedReading {
   #parts = 0
   #repeated = 0
   readonly #startedAtMs: number
-  readonly #orders = new Set<string>()
-  readonly #adjustments = new Set<string>()
-  readonly #customers = new Set<string>()
+  readonly #orders = new Ids()
+  readonly #adjustments = new Ids()
+  readonly #customers = new Ids()
   readonly #rejections = new Map<string | number, Rejection>()
   /** Whether a rejected row has a name that no other row has; else its rejections are told apart by their order. */
   readonly #named: boolean
@@ -96,9 +97,9 @@ export class FeedReading {
     }
   }
 
-  #accept(kind: Set<string>, id: string): void {
-    kind.add(id)
-    if (this.#named) this.#rejections.delete(id)
+  #accept(kind: Ids, id: string): void {
+    kind.encode(id)
+    if (this.#named && this.#rejections.size > 0) this.#rejections.delete(id)
   }
 
   #accepted(name: string): boolean {

@@ -1,3 +1,5 @@
+import { Ids } from '../core/Ids'
+
 /**
  * Watches one pass over a numbered list for signs that rows moved while it was read. New rows at the end are no such
  * sign: they push nothing. A deleted row is: all rows behind it move up, and one of them slips past the reader.
@@ -8,7 +10,7 @@
 export class PassWitness {
   /** The newest row before the pass; null for an empty feed. */
   readonly #newest: string | null
-  readonly #names = new Set<string>()
+  readonly #names = new Ids()
   #pages = 0
   #firstTotal: number | null = null
   #lastTotal: number | null = null
@@ -25,8 +27,8 @@ export class PassWitness {
   see(rows: readonly string[], total: number | null): void {
     this.#pages++
     for (const name of rows) {
-      if (this.#names.has(name)) continue
-      this.#names.add(name)
+      const seen = this.#names.size
+      if (this.#names.encode(name) < seen) continue
       if (this.#sawNewest) this.#appended++
       else this.#sawNewest = name === this.#newest
     }
@@ -41,9 +43,10 @@ export class PassWitness {
     return this.#lastTotal
   }
 
-  /** The names of all rows that were seen. */
-  get names(): ReadonlySet<string> {
-    return this.#names
+  /** Whether every row that was seen passes a test of its name. */
+  every(passes: (name: string) => boolean): boolean {
+    for (let row = 0; row < this.#names.size; row++) if (!passes(this.#names.decode(row))) return false
+    return true
   }
 
   /**

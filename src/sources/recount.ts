@@ -27,7 +27,7 @@ export async function recount(
       const page = await firstPage(source, reading.feed, cursor, signal)
       if (page !== null) take(page)
     }
-    if (witness.sawAll !== false && [...witness.names].every((name) => reading.has(name))) return witness.total
+    if (witness.sawAll !== false && witness.every((name) => reading.has(name))) return witness.total
   }
   throw new SourceError(
     'inconsistent',

@@ -69,8 +69,8 @@ function salesOf(table: OrderTable, records: Records) {
   return rowsOf(table, table.saleStart, (sale) => ({
     atMs: table.saleAtMs[sale],
     day: table.saleDay[sale],
-    source: records.sources.decode(records.orders.keys.source[table.saleRecord[sale]]),
-    id: records.orders.keys.id[table.saleRecord[sale]],
+    source: records.sources.decode(records.orders.keys.source(table.saleRecord[sale])),
+    id: records.orders.keys.id(table.saleRecord[sale]),
     revenue: table.saleRevenue[sale],
   }))
 }
@@ -79,10 +79,10 @@ function creditsOf(table: OrderTable, records: Records) {
   return rowsOf(table, table.creditStart, (credit) => ({
     atMs: table.creditAtMs[credit],
     day: table.creditDay[credit],
-    source: records.sources.decode(records.adjustments.keys.source[table.creditRecord[credit]]),
-    id: records.adjustments.keys.id[table.creditRecord[credit]],
+    source: records.sources.decode(records.adjustments.keys.source(table.creditRecord[credit])),
+    id: records.adjustments.keys.id(table.creditRecord[credit]),
     revenue: table.creditRevenue[credit],
-    sale: table.creditSale[credit] < 0 ? null : records.orders.keys.id[table.saleRecord[table.creditSale[credit]]],
+    sale: table.creditSale[credit] < 0 ? null : records.orders.keys.id(table.saleRecord[table.creditSale[credit]]),
   }))
 }
 

@@ -102,8 +102,8 @@ function entriesOf(analysis: Analysis, records: Records, scope: Scope, unit: num
     const record = table.saleRecord[row]!
     entries.push({
       kind: 'sale',
-      id: records.orders.keys.id[record]!,
-      source: records.sources.decode(records.orders.keys.source[record]!),
+      id: records.orders.keys.id(record),
+      source: records.sources.decode(records.orders.keys.source(record)),
       day: ledger.saleDay[sale]!,
       revenue: ledger.revenue[sale]!,
       value: ledger.value[sale]!,
@@ -116,8 +116,8 @@ function entriesOf(analysis: Analysis, records: Records, scope: Scope, unit: num
     const record = table.creditRecord[ledger.creditRow[credit]!]!
     entries.push({
       kind: 'credit',
-      id: records.adjustments.keys.id[record]!,
-      source: records.sources.decode(records.adjustments.keys.source[record]!),
+      id: records.adjustments.keys.id(record),
+      source: records.sources.decode(records.adjustments.keys.source(record)),
       day: ledger.creditDay[credit]!,
       revenue: -ledger.creditRevenue[credit]!,
       value: -ledger.creditValue[credit]!,

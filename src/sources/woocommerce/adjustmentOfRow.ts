@@ -12,6 +12,11 @@ export interface OrderMoney {
   readonly currency: string
 }
 
+/** Where the money of an order is looked up by its id. */
+export interface KnownMoney {
+  get(orderId: string): OrderMoney | undefined
+}
+
 /** The fields that a refund row is asked for. */
 export const REFUND_FIELDS = [
   'id',
@@ -32,7 +37,7 @@ export const REFUND_FIELDS = [
  *
  * @throws BrokenRow saying what is wrong with the row, with its money where that can be read.
  */
-export function adjustmentOfRow(row: unknown, source: string, orderMoney: ReadonlyMap<string, OrderMoney>): Adjustment {
+export function adjustmentOfRow(row: unknown, source: string, orderMoney: KnownMoney): Adjustment {
   const id = idAt(row, 'id')
   if (id === null) throw new BrokenRow('missing-id', 'The refund has no id.')
   const gross = requiredAmountAt(row, 'amount')

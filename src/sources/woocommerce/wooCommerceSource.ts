@@ -3,12 +3,13 @@ import type { Order } from '../../core/order'
 import type { Http } from '../http'
 import type { Census, Page, Source } from '../source'
 import { SourceError } from '../SourceError'
-import { adjustmentOfRow, REFUND_FIELDS, type OrderMoney } from './adjustmentOfRow'
+import { adjustmentOfRow, REFUND_FIELDS } from './adjustmentOfRow'
 import { attributesInForce, fieldsAsked, type WooCommerceAttributes } from './attributes'
 import { categories } from './categories'
 import { customerOfRow, CUSTOMER_FIELDS } from './customerOfRow'
 import { guestOfOrder } from './guest'
 import { inOrder } from './inOrder'
+import { OrderMoneys } from './OrderMoneys'
 import { ORDER_FIELDS, orderOfRow } from './orderOfRow'
 import { statusesInForce, type StatusMap } from './orderStatus'
 import { pageOfRows, rowName, type Accepted } from './pageOfRows'
@@ -30,7 +31,7 @@ export interface WooCommerceOptions {
 /** What the feeds of one shop learn for each other, in the order they are read. */
 interface Memory {
   categories: ReadonlyMap<string, string> | null
-  readonly orderMoney: Map<string, OrderMoney>
+  readonly orderMoney: OrderMoneys
   readonly guests: Map<string, Customer>
 }
 
@@ -39,7 +40,7 @@ interface Memory {
  * from the orders; and guests, the customers that orders without an account tell of (no request of its own).
  */
 export function wooCommerceSource(options: WooCommerceOptions, http: Http): Source {
-  const memory: Memory = { categories: null, orderMoney: new Map(), guests: new Map() }
+  const memory: Memory = { categories: null, orderMoney: new OrderMoneys(), guests: new Map() }
   const lists = listsOf(options, memory)
   const read: Reader = (query) => (page, signal) => readPage(http, options.basePath, query, page, signal)
 

@@ -1,0 +1,30 @@
+import { Column } from '../../core/Column'
+import { Dictionary } from '../../core/Dictionary'
+import { Ids } from '../../core/Ids'
+import type { OrderMoney } from './adjustmentOfRow'
+
+/** The money of very many orders by their id, as columns: refunds come after all orders, and any may be refunded. */
+export class OrderMoneys {
+  readonly #ids = new Ids()
+  readonly #currencies = new Dictionary()
+  readonly #total = new Column((n) => new Float64Array(n))
+  readonly #net = new Column((n) => new Float64Array(n))
+  readonly #currency = new Column((n) => new Uint16Array(n))
+
+  set(orderId: string, { total, net, currency }: OrderMoney): void {
+    const row = this.#ids.encode(orderId)
+    this.#total.put(row, total)
+    this.#net.put(row, net)
+    this.#currency.put(row, this.#currencies.encode(currency))
+  }
+
+  get(orderId: string): OrderMoney | undefined {
+    const row = this.#ids.find(orderId)
+    if (row < 0) return undefined
+    return {
+      total: this.#total.rows[row]!,
+      net: this.#net.rows[row]!,
+      currency: this.#currencies.decode(this.#currency.rows[row]!),
+    }
+  }
+}
