@@ -36,7 +36,7 @@ describe('PillMenu', () => {
   it('names what it chooses and what is chosen, and offers the others', async () => {
     const onChange = vi.fn()
     renderInKit(<PillMenu label="Measure" prefix="by" value="retention" options={MEASURES} onChange={onChange} />)
-    fireEvent.click(screen.getByRole('button', { name: 'Measure: Retention' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Measure: by Retention' }))
     // Without layout the menu counts as scrolled out of sight.
     const item = (name: string) => screen.findByRole('menuitemradio', { name, hidden: true })
     expect((await item('Retention')).getAttribute('aria-checked')).toBe('true')
