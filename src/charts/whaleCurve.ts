@@ -50,6 +50,7 @@ export function whaleCurve(input: WhaleCurveInput, style: ChartStyle): Drawing {
         symbolSize: 0,
         data: [{ name: 'equal', coord: [0.72, 0.62] }],
         label: {
+          show: !style.narrow,
           formatter: 'if every account were equal',
           position: 'right',
           offset: [-30, 12],
