@@ -2,7 +2,7 @@ import './ui/trustedTypes'
 import './ui/app.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { ChartColours } from './charts/ChartColours'
@@ -12,6 +12,7 @@ import { EngineContext, useEngineStatus } from './state/engineContext'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
 import { publishTheme } from './ui/publishTheme'
+import { supportedLocale } from './ui/supportedLocale'
 import { TOKENS } from './ui/tokens'
 import { UiProvider, useScheme } from './ui/UiProvider'
 import { AppShell } from './views/shell/AppShell'
@@ -29,6 +30,9 @@ engine.open({ kind: 'configured' })
 
 const queries = new QueryClient()
 
+/** Where files are loaded: at its own address, and in place of every screen while there is no data. */
+const DataScreen = lazyRouteComponent(() => import('./views/data/DataView'), 'DataView')
+
 const router = appRouter({
   shell: Root,
   overview: lazyRouteComponent(() => import('./views/overview/OverviewView'), 'OverviewView'),
@@ -37,7 +41,7 @@ const router = appRouter({
   account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),
   churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
   cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
-  data: lazyRouteComponent(() => import('./views/data/DataView'), 'DataView'),
+  data: DataScreen,
   pending: PagePending,
   notFound: NotFound,
   error: PageTrouble,
@@ -53,7 +57,7 @@ function Root() {
     <UiProvider
       theme={theme}
       density={density}
-      locale={locale ?? status.locale ?? navigator.language}
+      locale={supportedLocale(locale, status.locale, navigator.language)}
       currency={scope.currency ?? status.currency}
     >
       <ChartColours value={TOKENS[scheme]}>
@@ -66,9 +70,10 @@ function Root() {
 /** The frame, inside of the formats that it prints with. */
 function Shell() {
   const [scope] = useScope()
+  const { phase } = useEngineStatus()
   return (
     <AppShell facts={useShellFacts(scope)}>
-      <Outlet />
+      <Suspense fallback={<PagePending />}>{phase === 'empty' ? <DataScreen /> : <Outlet />}</Suspense>
     </AppShell>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 
 import css from './Chart.module.css'
 import { useChartColours } from './ChartColours'
@@ -36,7 +36,7 @@ export function Chart<Input>({ of, input, label, height, onOpen }: ChartProps<In
   const style = useMemo(() => ({ ...colours, narrow }), [colours, narrow])
   const drawing = useMemo(() => of(input, style), [of, input, style])
   const option = useMemo(() => chartOption(drawing, style, motion), [drawing, style, motion])
-  const plot = usePlot(frame, option, (series, index) => {
+  const plot = usePlot(frame, option, narrow, (series, index) => {
     const place = drawing.points.findIndex((point) => point.series === series && point.index === index)
     const point = drawing.points[place]
     if (point !== undefined) onOpen?.(point, place)
@@ -106,13 +106,15 @@ const STEPS: Readonly<Record<string, (place: number, count: number) => number>> 
   End: (_place, count) => count - 1,
 }
 
-/** The width of an element, 0 before it is measured. */
+/** The width of an element, measured before it is first painted; 0 where it has none. */
 function useWidth(element: React.RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (element.current === null) return
+  useLayoutEffect(() => {
+    const host = element.current
+    if (host === null) return
+    setWidth(host.clientWidth)
     const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
-    observer.observe(element.current)
+    observer.observe(host)
     return () => observer.disconnect()
   }, [element])
   return width

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem, CustomSeriesRenderItemReturn } from 'echarts'
 
-import { haloLabel, roomFor } from './axes'
+import { haloLabel, plotArea, roomFor } from './axes'
 import type { ChartStyle } from './chartStyle'
 import type { Drawing } from './drawing'
 import { filledRect, hatchedRect } from './hatchedRect'
@@ -34,7 +34,7 @@ export function barSplit(input: BarSplitInput, style: ChartStyle): Drawing {
   const right = 8 + Math.max(0, ...input.bars.map((bar) => roomFor(bar.text)))
   return {
     option: {
-      grid: { left: 4, right, top: 4, bottom: 4, containLabel: true },
+      grid: plotArea({ left: 4, right, top: 4, bottom: 4 }),
       xAxis: {
         type: 'value',
         show: false,

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem } from 'echarts'
 
-import { haloLabel, numberAxis } from './axes'
+import { haloLabel, numberAxis, plotArea } from './axes'
 import type { ChartStyle } from './chartStyle'
 import type { Drawing } from './drawing'
 
@@ -22,7 +22,7 @@ export function histogram(input: HistogramInput, style: ChartStyle): Drawing {
   const to = Math.max(input.edges.at(-1) ?? 1, (input.mark?.value ?? 0) * 1.05)
   return {
     option: {
-      grid: { left: 4, right: 12, top: 24, bottom: 4, containLabel: true },
+      grid: plotArea({ left: 4, right: 12, top: 24, bottom: 4 }),
       xAxis: numberAxis(style, from, to, input.printEdge),
       yAxis: { type: 'value', show: false, min: 0 },
       series: [

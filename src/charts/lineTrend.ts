@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts'
 
-import { haloLabel, placeAxis, roomFor, valueAxis } from './axes'
+import { endLabel, endRoom, haloLabel, placeAxis, plotArea, valueAxis } from './axes'
 import { DASHED, REFERENCE_DASH, seriesColour, type ChartStyle } from './chartStyle'
 import type { Drawing, DrawnPoint } from './drawing'
 import { knownStretch, type KnownStretch } from './knownStretch'
@@ -41,16 +41,17 @@ interface Piece {
 /** Lines over periods: direct labels, the incomplete part dashed and left out of what the ends print. */
 export function lineTrend(input: LineTrendInput, style: ChartStyle): Drawing {
   const pieces = input.lines.flatMap((line, i) => piecesOf(line, i, input, style))
-  const right = style.narrow ? 16 : 12 + Math.max(0, ...input.lines.map((line) => roomFor(line.name)))
   return {
     option: {
-      grid: {
+      grid: plotArea({
         left: 4,
-        right,
+        right: endRoom(
+          style,
+          input.lines.map((line) => line.name),
+        ),
         top: input.annotations.length > 0 || input.incompleteNote !== null ? 44 : 20,
         bottom: 4,
-        containLabel: true,
-      },
+      }),
       xAxis: placeAxis(style, input.places),
       yAxis: valueAxis(style, input.printTick),
       series: pieces.map((piece) => piece.option),
@@ -68,8 +69,7 @@ function piecesOf(line: TrendLine, index: number, input: LineTrendInput, style: 
   const rest = knownStretch(line.values, cut - 1)
   const ended = cut < line.values.length && rest.pairs.length > 0
   const shape = { color: colour.mark, width: main ? 2 : 1.1, opacity: main ? 1 : 0.6 }
-  const inside = style.narrow ? { align: 'right' as const, offset: [-10, -12] } : {}
-  const end = { show: true, formatter: line.name, ...haloLabel(style, colour.text, main), distance: 8, ...inside }
+  const end = endLabel(style, line.name, colour.text, main)
   const base = {
     name: line.name,
     type: 'line' as const,
@@ -101,18 +101,18 @@ function piecesOf(line: TrendLine, index: number, input: LineTrendInput, style: 
   return [...pieces, { option, stretch: rest, line, complete: false }]
 }
 
-/** The complete values, the first and the last with their number beside them. */
+/** The complete values, the first and the last with their number beside them, on the side the line does not take. */
 function withEnds({ pairs }: KnownStretch, input: LineTrendInput, style: ChartStyle) {
   const last = pairs.length - 1
   return pairs.map(([place, value], i) => {
     const pair = [place, value]
     if (value === null || (i !== 0 && i !== last)) return { value: pair }
-    const falling = i === last && i > 0 && value < (pairs[i - 1]?.[1] ?? value)
+    const next = pairs[i === 0 ? 1 : i - 1]?.[1] ?? value
     return {
       value: pair,
       label: {
         show: true,
-        position: falling ? ('bottom' as const) : ('top' as const),
+        position: next > value ? ('bottom' as const) : ('top' as const),
         align: i === 0 && last > 0 ? ('left' as const) : ('center' as const),
         formatter: input.print(value),
         ...haloLabel(style, style.ink, true),

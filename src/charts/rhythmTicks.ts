@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem } from 'echarts'
 
-import { haloLabel, numberAxis } from './axes'
+import { haloLabel, numberAxis, plotArea } from './axes'
 import type { ChartStyle } from './chartStyle'
 import type { Drawing } from './drawing'
 import { hatchedRect } from './hatchedRect'
@@ -30,7 +30,7 @@ export function rhythmTicks(input: RhythmTicksInput, style: ChartStyle): Drawing
   const axis = numberAxis(style, first - pad, last + pad, input.printMonth)
   return {
     option: {
-      grid: { left: 2, right: 8, top: 36, bottom: 4, containLabel: true },
+      grid: plotArea({ left: 2, right: 8, top: 36, bottom: 4 }),
       xAxis: { ...axis, axisLabel: { ...axis.axisLabel, customValues: [...input.monthDays] } },
       yAxis: { type: 'value', show: false, min: 0, max: 1 },
       series: [

@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts'
 
-import { haloLabel, placeAxis, roomFor, valueAxis } from './axes'
+import { haloLabel, placeAxis, plotArea, roomFor, valueAxis } from './axes'
 import type { ChartStyle } from './chartStyle'
 import type { Drawing } from './drawing'
 
@@ -52,7 +52,7 @@ export function stackedStates(input: StackedStatesInput, style: ChartStyle): Dra
   const room = Math.max(0, ...input.layers.map((layer) => roomFor(style.narrow ? layer.name : endText(layer))))
   return {
     option: {
-      grid: { left: 4, right: 8 + room, top: 12, bottom: 4, containLabel: true },
+      grid: plotArea({ left: 4, right: 8 + room, top: 12, bottom: 4 }),
       xAxis: placeAxis(style, input.places),
       yAxis: valueAxis(style, input.print),
       series,

@@ -36,7 +36,7 @@ export function tierCurve(input: TierCurveInput, style: ChartStyle): Drawing {
   const highest = Math.max(1, ...Array.from(input.y))
   return {
     option: {
-      grid: { left: 0, right: 0, top: 8, bottom: 4, containLabel: false },
+      grid: { left: 0, right: 0, top: 8, bottom: 4, outerBoundsMode: 'none' },
       xAxis: { ...numberAxis(style, 0, 1, input.printTick), axisLabel: { show: false } },
       yAxis: { ...valueAxis(style, input.printTick), show: false, min: 0, max: highest },
       series,

@@ -10,10 +10,14 @@ interface Plot {
   readonly hide: () => void
 }
 
-/** Keeps one ECharts instance in an element, loaded when first needed and disposed with it; redraws what changed. */
+/**
+ * Keeps one ECharts instance in an element, loaded when first needed and disposed with it; redraws what changed, and
+ * everything when it turns narrow or wide: merged, what the other shape had and this one lacks would stay.
+ */
 export function usePlot(
   element: RefObject<HTMLElement | null>,
   option: ChartOption,
+  narrow: boolean,
   onPress: (series: number, index: number) => void,
 ): Plot {
   const plot = useRef<EChartsType | null>(null)
@@ -22,11 +26,14 @@ export function usePlot(
   const [failure, setFailure] = useState<Error | null>(null)
   const press = useEffectEvent(onPress)
   const latest = useRef(option)
+  const shape = useRef(narrow)
 
   useEffect(() => {
     latest.current = option
-    plot.current?.setOption(option, { replaceMerge: ['series', 'xAxis', 'yAxis'] })
-  }, [option])
+    const turned = shape.current !== narrow
+    shape.current = narrow
+    plot.current?.setOption(option, turned ? { notMerge: true } : { replaceMerge: ['series', 'xAxis', 'yAxis'] })
+  }, [option, narrow])
 
   useEffect(() => {
     const host = element.current

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem } from 'echarts'
 
-import { haloLabel, valueAxis } from './axes'
+import { haloLabel, plotArea, valueAxis } from './axes'
 import type { ChartStyle } from './chartStyle'
 import type { Drawing } from './drawing'
 
@@ -50,7 +50,7 @@ export function waterfall(input: WaterfallInput, style: ChartStyle): Drawing {
   const hidden = { ...values, axisLabel: { show: false }, splitLine: { show: false } }
   return {
     option: {
-      grid: { left: 4, right: style.narrow ? 8 : 4, top: style.narrow ? 4 : 20, bottom: 4, containLabel: true },
+      grid: plotArea({ left: 4, right: style.narrow ? 8 : 4, top: style.narrow ? 4 : 20, bottom: 4 }),
       xAxis: style.narrow ? hidden : names,
       yAxis: style.narrow ? { ...names, inverse: true } : values,
       series: [
@@ -82,10 +82,13 @@ export function waterfallBars(input: WaterfallInput): readonly Bar[] {
 
 function named(bars: readonly Bar[], style: ChartStyle) {
   return {
-    formatter: (_name: string, index: number) => `${bars[index]?.name ?? ''}\n{sub|${bars[index]?.sub ?? ''}}`,
+    formatter: (_name: string, index: number) => `${folded(bars[index]?.name ?? '')}\n{sub|${bars[index]?.sub ?? ''}}`,
     rich: { sub: { color: style.ink3, fontSize: 11, lineHeight: 16 } },
   }
 }
+
+/** A range that is too long for the width of a bar stands in two lines, broken after its dash. */
+const folded = (name: string) => (name.length > 14 ? name.replace(/ – /, ' –\n') : name)
 
 const barColour = (bar: Bar, style: ChartStyle) => {
   if (bar.kind === 'total') return style.grey

@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts'
 
-import { haloLabel, numberAxis, valueAxis } from './axes'
+import { haloLabel, numberAxis, plotArea, valueAxis } from './axes'
 import { REFERENCE_DASH, type ChartStyle } from './chartStyle'
 import type { Drawing } from './drawing'
 
@@ -14,6 +14,9 @@ export interface WhaleCurveInput {
   readonly printShare: (share: number) => string
   readonly printTick: (share: number) => string
 }
+
+/** A curve that passes 100% by rounding alone, or by less than half a percent, keeps its axis at 100%. */
+const ROUNDING = 0.02
 
 /** Points of the curve that the arrow keys stop at. */
 const STOPS = 20
@@ -47,6 +50,7 @@ export function whaleCurve(input: WhaleCurveInput, style: ChartStyle): Drawing {
         symbolSize: 0,
         data: [{ name: 'equal', coord: [0.72, 0.62] }],
         label: {
+          show: !style.narrow,
           formatter: 'if every account were equal',
           position: 'right',
           offset: [-30, 12],
@@ -59,9 +63,14 @@ export function whaleCurve(input: WhaleCurveInput, style: ChartStyle): Drawing {
   if (mark !== null) series.push(markedPart(curve, mark, style))
   return {
     option: {
-      grid: { left: 4, right: 16, top: 16, bottom: 4, containLabel: true },
+      grid: plotArea({ left: 4, right: 16, top: 16, bottom: 4 }),
       xAxis: { ...numberAxis(style, 0, 1, input.printTick), splitNumber: 5 },
-      yAxis: { ...valueAxis(style, input.printTick), min: 0, max: Math.ceil(highest * 10 - 1e-9) / 10, interval: 0.25 },
+      yAxis: {
+        ...valueAxis(style, input.printTick),
+        min: 0,
+        max: Math.ceil(highest * 4 - ROUNDING) / 4,
+        interval: 0.25,
+      },
       series,
     },
     points: stops(curve, input.printShare),

@@ -9,11 +9,11 @@ import type { SaleDays } from './saleDays'
  * The variances are estimated anew, and all gaps standardised by them, when the known gaps have grown by this factor;
  * until then new gaps are counted in. So the work over a whole history stays within a few passes over its gaps.
  */
-const GROWTH = 1.1
+const GROWTH = 1.25
 
 /** What a company's gaps had shown before a day that only moves forward. */
 export class GapEvidence {
-  readonly #days: SaleDays
+  readonly #firstDay: number
   readonly #log: Float64Array
   readonly #gaps: CompletedGaps
   readonly #openGaps: OpenGaps
@@ -29,7 +29,7 @@ export class GapEvidence {
   open = emptyTally()
 
   constructor(days: SaleDays) {
-    this.#days = days
+    this.#firstDay = days.firstDay
     this.#log = Float64Array.from({ length: days.asOfDay - days.firstDay + 1 }, (_, gap) => Math.log(gap))
     this.#gaps = completedGaps(days, this.#log)
     this.#openGaps = new OpenGaps(days, this.#log)
@@ -49,7 +49,7 @@ export class GapEvidence {
   /** Takes in all that was known before the day. */
   moveTo(before: number): void {
     const { gap, priorGaps, priorLogSum, endedBefore, mostGaps } = this.#gaps
-    const known = endedBefore[before - this.#days.firstDay]
+    const known = endedBefore[before - this.#firstDay]
     for (let i = this.completedGaps; i < known; i++) {
       this.#moments.add(this.#log[gap[i]], priorGaps[i], priorLogSum[i])
       this.#gapDays += gap[i]
@@ -65,6 +65,6 @@ export class GapEvidence {
     this.#tallied = known
     this.#openGaps.moveTo(before)
     this.open = emptyTally()
-    tallyOpen(this.open, this.#openGaps, this.#days, before, this.#table)
+    tallyOpen(this.open, this.#openGaps, this.#firstDay, before, this.#table)
   }
 }

@@ -2,7 +2,6 @@ import type { CompletedGaps } from './completedGaps'
 import { BINS, gapBin } from './gapCurve'
 import type { OpenGaps } from './OpenGaps'
 import { OWN_RHYTHM_GAPS, type PredictionTable } from './predictedGap'
-import type { SaleDays } from './saleDays'
 
 /** Row 0 holds the gaps for which the pool alone spoke; the others those of own rhythms, by the predicted log gap. */
 export const ROWS = 65
@@ -48,16 +47,16 @@ export function tallyCompleted(
  */
 export function tallyOpen(
   counts: Float64Array,
-  { entry, logSum }: OpenGaps,
-  { unitCount, start, day, firstDay }: SaleDays,
+  { gaps, logSum, latestDay }: OpenGaps,
+  firstDay: number,
   before: number,
   { base, slope, spread }: PredictionTable,
 ): void {
   const logSilence = Float64Array.from({ length: before - firstDay + 1 }, (_, days) => Math.log(days - 0.5))
-  for (let unit = 0; unit < unitCount; unit++) {
-    const gaps = entry[unit] - start[unit]
-    if (gaps < 0) continue
-    const mean = base[gaps] + slope[gaps] * logSum[unit]
-    counts[tallyRow(gaps, mean) * BINS + gapBin((logSilence[before - day[entry[unit]]] - mean) / spread[gaps])]++
+  for (let unit = 0; unit < gaps.length; unit++) {
+    const had = gaps[unit]
+    if (had < 0) continue
+    const mean = base[had] + slope[had] * logSum[unit]
+    counts[tallyRow(had, mean) * BINS + gapBin((logSilence[before - latestDay[unit]] - mean) / spread[had])]++
   }
 }

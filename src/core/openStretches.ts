@@ -7,7 +7,7 @@ import type { Thresholds } from './thresholds'
  */
 export interface OpenStretches {
   readonly unit: Uint32Array
-  /** The first day of the stretch, and the entry of that sale. */
+  /** The first day of the stretch: that of a sale. */
   readonly from: Int32Array
   /** The day on which the unit crossed into churned; -1 when it had not by the as-of day. */
   readonly crossed: Int32Array

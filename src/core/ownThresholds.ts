@@ -10,9 +10,11 @@ const POINTS = { due: 0.1, risk: 0.8, churn: 0.95, usual: 0.5 }
 
 /**
  * Fixes each entry's thresholds at the 10, 80 and 95 % points of its own gap distribution: its gaps until then, shrunk to
- * the pool of its month, and the quantiles of the company's standardised gaps in its class. Due begins with the first whole day not before its point; the
- * others are rounded, so that by the evening of that day at least 80 (95) % of the gaps have ended. While the pool is too small to
+ * the pool of its month, and the quantiles of the company's standardised gaps in its class. While the pool is too small to
  * speak: by `fixedDays`. O(entries).
+ *
+ * Due begins with the first whole day not before its point. The others are rounded: a gap of d days stands for d − ½ to
+ * d + ½, so that on the evening of that day at least 80 (95) % of the gaps have ended.
  */
 export function ownThresholds(
   { unitCount, start, day }: SaleDays,

@@ -100,7 +100,7 @@ export class Engine {
   /** Looks into files that were dropped and guesses how each is to be read. @throws SourceError when one cannot be read. */
   inspect(files: readonly InspectedFile[], defaults: MappingDefaults): Promise<MappingGuess[]> {
     const { signal } = new AbortController()
-    return Promise.all(files.map(({ name, file }) => inspect(droppedFile(name, file), defaults, signal)))
+    return Promise.all(files.map(({ name, file, kind }) => inspect(droppedFile(name, file), defaults, signal, kind)))
   }
 
   async #prepare(opening: Opening, signal: AbortSignal): Promise<Reading | null> {

@@ -64,6 +64,11 @@ export class EngineClient {
     this.#post({ kind: 'open', opening })
   }
 
+  /** Reads what was opened last once more; what it holds stays until that is done. Nothing happens before `open`. */
+  readAgain(): void {
+    if (this.#opening !== null) this.#post({ kind: 'open', opening: this.#opening })
+  }
+
   /**
    * Asks and waits. Aborting takes the question back: it is not computed if its turn has not come.
    *

@@ -13,9 +13,12 @@ import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
 import { answerProfile } from './answers/profile'
 import { answerRfm } from './answers/rfm'
+import { answerRules } from './answers/rules'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
+import { answerSurvival } from './answers/survival'
 import { answerTiers } from './answers/tiers'
+import { answerWhy } from './answers/why'
 import { answerWorklist } from './answers/worklist'
 import type { AnyQuestion } from './protocol'
 
@@ -55,16 +58,17 @@ export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Hol
       return answerAccounts(analysis, ask)
     case 'account':
       return answerAccount(analysis, held.records, ask)
+    case 'why':
+      return answerWhy(analysis, ask.scope)
+    case 'rules':
+      return answerRules(analysis, ask.scope)
+    case 'survival':
+      return answerSurvival(analysis, ask.scope)
     case 'worklist':
       return answerWorklist(analysis, ask)
     case 'choices':
       return answerChoices(analysis, held.currencies)
     case 'intake':
-      return answerIntake(
-        analysis,
-        { orders: held.records.orders.count, adjustments: held.records.adjustments.count },
-        held.report,
-        ask.scope,
-      )
+      return answerIntake(analysis, held.records, held.report, ask.scope)
   }
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '../core/scope'
 import type { MappingDefaults } from '../sources/csv/guessMapping'
+import type { CsvKind } from '../sources/csv/mapping'
 import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { ChoicesAnswer } from './answers/choices'
@@ -12,9 +13,12 @@ import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RfmAnswer } from './answers/rfm'
+import type { RulesAnswer } from './answers/rules'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
+import type { SurvivalAnswer } from './answers/survival'
 import type { TiersAnswer, TiersQuestion } from './answers/tiers'
+import type { WhyAnswer } from './answers/why'
 import type { WorklistAnswer, WorklistQuestion } from './answers/worklist'
 import type { EngineStatus, Opening } from './status'
 
@@ -33,6 +37,9 @@ export interface Questions {
   tiers: { ask: TiersQuestion; answer: TiersAnswer }
   accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
+  why: { ask: { scope: Scope }; answer: WhyAnswer }
+  rules: { ask: { scope: Scope }; answer: RulesAnswer }
+  survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
@@ -45,10 +52,15 @@ export type AnyQuestion = {
   [Name in QuestionName]: { readonly name: Name; readonly ask: Questions[Name]['ask'] }
 }[QuestionName]
 
+export type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
+export type { ColumnRole, CsvKind, CsvMapping, CsvStatus, DateFormat } from '../sources/csv/mapping'
+
 /** A file that was dropped on the page, with the name it had. */
 export interface InspectedFile {
   readonly name: string
   readonly file: Blob
+  /** What its rows are, where a person has said it; else it is guessed. */
+  readonly kind?: CsvKind
 }
 
 /** What the page says to the worker. */

@@ -6,6 +6,7 @@ import type { FigureKind } from './format'
 import css from './KpiTile.module.css'
 import { Skeleton } from './Skeleton'
 import { Sparkline } from './Sparkline'
+import { staleMarks } from './staleMarks'
 
 interface KpiTileProps {
   readonly label: string
@@ -35,7 +36,7 @@ interface KpiTileProps {
 export function KpiTile(props: KpiTileProps) {
   return (
     <section className={css['tile']} aria-label={props.label} aria-busy={props.pending ?? false}>
-      <h3 className={css['label']}>{props.label}</h3>
+      <h2 className={css['label']}>{props.label}</h2>
       {props.pending === true ? <KpiSkeleton /> : <KpiBody {...props} />}
     </section>
   )
@@ -44,7 +45,7 @@ export function KpiTile(props: KpiTileProps) {
 function KpiBody({ metric, kind, value, unknown, unit, delta, was, trend, ...rest }: KpiTileProps) {
   const { incomplete = false, counting, stale = false, onOpen } = rest
   return (
-    <div data-stale={stale || undefined} className={css['body']}>
+    <div {...staleMarks(stale)} className={css['body']}>
       <p className={css['figure']}>
         {counting !== undefined && value !== null && '≥ '}
         <Figure

@@ -6,6 +6,7 @@ import { IconButton } from './IconButton'
 import css from './Panel.module.css'
 import { PanelBoundary, PanelTrouble } from './PanelBoundary'
 import { Skeleton } from './Skeleton'
+import { staleMarks } from './staleMarks'
 import { Working, type WorkingSheet } from './Working'
 
 interface PanelProps {
@@ -79,7 +80,7 @@ export function Panel(props: PanelProps) {
           {stale}
         </p>
       )}
-      <div className={css['body']} data-stale={stale !== null || undefined}>
+      <div className={css['body']} {...staleMarks(stale !== null)}>
         <PanelBody {...props} asTable={asTable} />
       </div>
       {note !== undefined && !pending && <footer className={css['note']}>{note}</footer>}

@@ -6,7 +6,7 @@ import { Pill } from './Pill'
 import type { Option } from './Segmented'
 
 interface PillMenuProps<Value extends string> {
-  /** What is chosen: read out, and printed before the choice when `prefix` is given. */
+  /** What is chosen: read out before the choice, and the head of the menu. */
   readonly label: string
   /** A short word before the choice: "vs". */
   readonly prefix?: string
@@ -25,8 +25,9 @@ export function PillMenu<Value extends string>(props: PillMenuProps<Value>) {
   return (
     <Menu position="bottom-start" width="max-content">
       <Menu.Target>
-        <Pill aria-label={typeof chosen?.label === 'string' ? `${label}: ${chosen.label}` : label}>
+        <Pill>
           {icon}
+          <span className="visually-hidden">{label}: </span>
           {prefix !== undefined && <span data-part="prefix">{prefix}</span>}
           {text ?? chosen?.label}
           <ChevronDown size={14} aria-hidden="true" />

@@ -44,16 +44,18 @@ export function SideDrawer(props: SideDrawerProps) {
       {scrim && <Drawer.Overlay backgroundOpacity={1} color="var(--scrim)" />}
       <Drawer.Content aria-label={label} radius={0}>
         <div className={css['inner']}>
-          <header className={css['header']}>
+          <div className={css['header']}>
             <div className={css['top']}>
               <div className={css['eyebrow']}>{eyebrow}</div>
               {tools}
-              <IconButton label="Close" icon={<X />} onClick={onClose} data-autofocus />
+              <IconButton label="Close" icon={<X />} onClick={onClose} />
             </div>
-            <h2 className={css['title']}>{title}</h2>
-          </header>
+            <h2 className={css['title']} tabIndex={-1} data-autofocus>
+              {title}
+            </h2>
+          </div>
           <div className={css['body']}>{children}</div>
-          {foot !== undefined && <footer className={css['foot']}>{foot}</footer>}
+          {foot !== undefined && <div className={css['foot']}>{foot}</div>}
         </div>
       </Drawer.Content>
     </Drawer.Root>

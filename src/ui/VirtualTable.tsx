@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type Reac
 
 import type { Column, Sort } from './column'
 import { ColumnHead } from './ColumnHead'
+import { staleMarks } from './staleMarks'
 import css from './VirtualTable.module.css'
 import { VirtualRow } from './VirtualRow'
 import { windowOf } from './windowOf'
@@ -93,7 +94,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const before = items[0]?.start ?? 0
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
-    <div className={css['whole']} data-stale={props.stale || undefined}>
+    <div className={css['whole']} {...staleMarks(props.stale === true)}>
       <div ref={scroller} className={css['scroller']}>
         <table
           role="grid"

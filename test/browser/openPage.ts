@@ -41,7 +41,20 @@ afterAll(async () => {
 
 /** Opens `path` of the built app in a browser context of its own, which closes with the test. */
 export async function openPage(path = '/', options: OpenPageOptions = {}): Promise<OpenPage> {
-  const { build = 'demo', prepare, ...contextOptions } = options
+  const { prepare, ...tabOptions } = options
+  const { page, noise } = await openTab(tabOptions)
+  onTestFinished(async () => {
+    await page.context().close()
+    expect(noise).toEqual([])
+  })
+  await prepare?.(page)
+  await page.goto(path)
+  return { page, noise }
+}
+
+/** An empty page in a context of its own, for tests that share one: whoever opens it closes it and looks at the noise. */
+export async function openTab(options: Omit<OpenPageOptions, 'prepare'> = {}): Promise<OpenPage> {
+  const { build = 'demo', ...contextOptions } = options
   const context = await browser.newContext({
     baseURL: inject('origins')[build],
     locale: 'en-GB',
@@ -58,14 +71,7 @@ export async function openPage(path = '/', options: OpenPageOptions = {}): Promi
       console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)
     })
   })
-  const page = await context.newPage()
-  onTestFinished(async () => {
-    await context.close()
-    expect(noise).toEqual([])
-  })
-  await prepare?.(page)
-  await page.goto(path)
-  return { page, noise }
+  return { page: await context.newPage(), noise }
 }
 
 /** The demo's servers answer 429 and 503 now and then, on purpose; the browser logs each, whoever handles it. */

@@ -81,7 +81,9 @@ describe('logoChurn', () => {
       90,
     )
     expect(logoChurn(back, null, [{ from: DAY + 50, to: DAY + 150 }])[0].reactivated).toBe(1)
-    expect(logoChurn(back, null, [{ from: DAY + 100, to: DAY + 150 }])[0].reactivated).toBe(1)
+    expect(logoChurn(back, null, [{ from: DAY + 60, to: DAY + 150 }])[0].reactivated).toBe(1)
+    expect(logoChurn(back, null, [{ from: DAY + 61, to: DAY + 150 }])[0].reactivated).toBe(1)
+    expect(logoChurn(back, null, [{ from: DAY + 61, to: DAY + 120 }])[0].reactivated).toBe(0)
   })
 })
 

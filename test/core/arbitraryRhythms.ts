@@ -61,11 +61,11 @@ export function ledgerOfCompany({ units, asOfDay, sales }: PlainCompany, until =
  */
 export const arbitraryRhythmCompany: fc.Arbitrary<PlainCompany> = fc
   .record({
-    units: fc.integer({ min: 30, max: 70 }),
+    units: fc.integer({ min: 50, max: 120 }),
     days: fc.integer({ min: 90, max: 700 }),
     slowest: fc.integer({ min: 1, max: 80 }),
     jitter: fc.integer({ min: 0, max: 9 }),
-    lifetime: fc.integer({ min: 60, max: 900 }),
+    lifetime: fc.integer({ min: 15, max: 600 }),
     seed: fc.nat(1_000_000),
   })
   .map(({ units, days, slowest, jitter, lifetime, seed }) => {

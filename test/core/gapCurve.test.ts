@@ -37,6 +37,13 @@ describe('gapCurve', () => {
     expect(withOpen.shorter[gapBin(-1)]).toBeCloseTo(50 / 140, 2)
   })
 
+  it('counts half of the open gaps of a bin as at risk in it', () => {
+    const curve = gapCurve(counts({ '-1': 50, '0': 30, '1': 20 }), counts({ '0': 10 }), 5)
+    expect(curve.law.share).toBeGreaterThan(0.99)
+    expect(curve.shorter[gapBin(-1)]).toBeCloseTo(50 / 110, 2)
+    expect((curve.shorter[gapBin(0)] - 50 / 110) / (1 - 50 / 110)).toBeCloseTo(30 / 55, 2)
+  })
+
   it('does not let open gaps that will never end lengthen the others', () => {
     const completed = counts({ '-1': 500, '-0.5': 800, '0': 500, '0.5': 200, '1': 50 })
     const curve = gapCurve(completed, counts({ '5': 1500 }), 0)

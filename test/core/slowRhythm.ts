@@ -79,7 +79,7 @@ function slowPools(company: PlainCompany, daysOf: readonly number[][]): Map<numb
         .slice(1)
         .map((day, i): Gap => ({ unit, from: days[i], days: day - days[i], prior: logGaps(days.slice(0, i + 1)) })),
     )
-    if (gaps.length >= 1.1 * estimatedAt) {
+    if (gaps.length >= 1.25 * estimatedAt) {
       variances = slowVariances(gaps)
       estimatedAt = gaps.length
     }

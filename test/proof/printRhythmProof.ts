@@ -1,15 +1,19 @@
 import { join } from 'node:path'
+import { demoCompany } from '../../mocks/company/demoCompany'
+import { TODAY } from '../mocks/company/today'
 import { sharedFolder } from '../shared/sharedFolder'
+import { demoLedger } from './demoLedger'
 import { MADE_UP_COMPANIES, madeUpCompany } from './madeUpCompany'
 import { type ByRhythm, type RhythmProof, rhythmProof } from './rhythmProof'
 import { salesOfCsv } from './salesOfCsv'
 
-/** Prints the proof for the two real histories, the made-up companies, and every order file named on the command line. */
+/** Prints the proof for the two real histories, the demo company, made-up companies, and every order file named on the command line. */
 export function printRhythmProof(files: readonly string[]): void {
   for (const name of ['uci_online_retail', 'cdnow_master']) {
     print(name, rhythmProof(salesOfCsv(join(sharedFolder, 'data', name, 'orders.csv.gz'))))
   }
   for (const file of files) print(file, rhythmProof(salesOfCsv(file)))
+  print('the demo company', rhythmProof(demoLedger(demoCompany(TODAY))))
   for (const [name, laws] of Object.entries(MADE_UP_COMPANIES))
     print(`made up: ${name}`, rhythmProof(madeUpCompany(laws, 1)))
 }

@@ -1,6 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { DemoTruth } from '../../mocks/company/demoTruth'
+import { demoCompany } from '../../mocks/company/demoCompany'
+import { ACCOUNT_STATES, accountStates } from '../../src/core/accountState'
+import { rhythms } from '../../src/core/rhythm'
+import { TODAY } from '../mocks/company/today'
 import { withShared } from '../shared/sharedFolder'
+import { demoLedger } from './demoLedger'
 import { MADE_UP_COMPANIES, madeUpCompany } from './madeUpCompany'
 import { type RhythmProof, rhythmProof } from './rhythmProof'
 import { salesOfCsv } from './salesOfCsv'
@@ -24,6 +30,26 @@ withShared('the own rhythm on real histories', (folder) => {
 describe('the own rhythm on made-up companies', () => {
   it.each(Object.entries(MADE_UP_COMPANIES))('%s', { timeout: TIME_LIMIT }, (_, laws) => {
     expectPromises(rhythmProof(madeUpCompany(laws, 1)))
+  })
+})
+
+describe('the own rhythm on the demo company', { timeout: TIME_LIMIT }, () => {
+  const company = demoCompany(TODAY)
+  const ledger = demoLedger(company)
+
+  it('keeps its promises', () => {
+    expectPromises(rhythmProof(ledger))
+  })
+
+  it('calls lost those that truly left, and few of those that truly stay', () => {
+    const states = accountStates(rhythms(ledger, { kind: 'own' }, 90), ledger.asOfDay)
+    const churned = (some: (truth: DemoTruth) => boolean) => {
+      const units = company.truth.flatMap((truth, unit) => (states[unit] > 0 && some(truth) ? [unit] : []))
+      return units.filter((unit) => ACCOUNT_STATES[states[unit]] === 'churned').length / units.length
+    }
+    const isRegular = ({ onlyOnce, ordersPerYear }: DemoTruth) => !onlyOnce && ordersPerYear >= 6
+    expect(churned((truth) => isRegular(truth) && truth.untilDay < ledger.asOfDay - 200)).toBeGreaterThan(0.9)
+    expect(churned((truth) => isRegular(truth) && truth.untilDay > ledger.asOfDay)).toBeLessThan(0.08)
   })
 })
 

@@ -13,7 +13,7 @@ import { slowRhythm } from '../core/slowRhythm'
 
 /** Companies large enough for an own rhythm take long; small ones are many. */
 const LARGE_RUNS = Number(process.env['LARGE_RUNS'] ?? 40)
-const SLOW_RUNS = Math.ceil(LARGE_RUNS / 3)
+const SLOW_RUNS = Math.ceil(LARGE_RUNS / 2)
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_500)
 const TIME_LIMIT = 600_000
 
@@ -83,14 +83,12 @@ describe('rhythms', { timeout: TIME_LIMIT }, () => {
           rows(result, unit).map((row) => ({ ...row, unit })),
         ).flat()
         expect(fast.map(({ unit, day }) => [unit, day])).toEqual(slow.map(({ unit, day }) => [unit, day]))
-        // Sums in another order may round a threshold to the next day, or a gap to the next bin.
-        const isOff = (one: number, other: number) => Math.abs(one - other) > 1 + other * 0.01
-        expect(
-          fast.filter(
-            ({ due, risk, churn }, i) =>
-              isOff(due, slow[i].due) || isOff(risk, slow[i].risk) || isOff(churn, slow[i].churn),
-          ),
-        ).toEqual([])
+        // Sums in another order may round a threshold to the next day, or a gap to the next bin: rarely, and not far.
+        const off = fast.map(({ due, risk, churn }, i) =>
+          Math.max(Math.abs(due - slow[i].due), Math.abs(risk - slow[i].risk), Math.abs(churn - slow[i].churn)),
+        )
+        expect(off.filter((days, i) => days > 1 + slow[i].churn * 0.01)).toEqual([])
+        expect(off.filter((days) => days > 0).length).toBeLessThanOrEqual(off.length * 0.02)
       }),
       { numRuns: SLOW_RUNS },
     )

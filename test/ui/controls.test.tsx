@@ -36,7 +36,7 @@ describe('PillMenu', () => {
   it('names what it chooses and what is chosen, and offers the others', async () => {
     const onChange = vi.fn()
     renderInKit(<PillMenu label="Measure" prefix="by" value="retention" options={MEASURES} onChange={onChange} />)
-    fireEvent.click(screen.getByRole('button', { name: 'Measure: Retention' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Measure: by Retention' }))
     // Without layout the menu counts as scrolled out of sight.
     const item = (name: string) => screen.findByRole('menuitemradio', { name, hidden: true })
     expect((await item('Retention')).getAttribute('aria-checked')).toBe('true')
@@ -84,7 +84,9 @@ describe('SearchBox', () => {
     renderInKit(<SearchBox label="Search accounts" value="" onChange={onChange} />)
     for (const value of ['d', 'du', 'dun']) fireEvent.change(box(), { target: { value } })
     expect(onChange).not.toHaveBeenCalled()
-    act(() => vi.advanceTimersByTime(200))
+    act(() => {
+      vi.advanceTimersByTime(200)
+    })
     expect(onChange).toHaveBeenCalledExactlyOnceWith('dun')
   })
 
@@ -99,7 +101,9 @@ describe('SearchBox', () => {
     fireEvent.change(box(), { target: { value: 'x' } })
     fireEvent.click(screen.getByRole('button', { name: 'Clear the search' }))
     expect(onChange).toHaveBeenLastCalledWith('')
-    act(() => vi.runAllTimers())
+    act(() => {
+      vi.runAllTimers()
+    })
     expect(onChange).toHaveBeenCalledTimes(3)
   })
 

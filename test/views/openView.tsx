@@ -10,7 +10,11 @@ import type { Analysis } from '../../src/engine/Analysis'
 import { answer, type Holdings } from '../../src/engine/answer'
 import { EngineClient, type EngineWorker } from '../../src/engine/EngineClient'
 import type { AnyQuestion, FromEngine } from '../../src/engine/protocol'
-import { INITIAL_STATUS } from '../../src/engine/status'
+import { problemOf } from '../../src/engine/problemOf'
+import { INITIAL_STATUS, type EngineStatus, type Opening } from '../../src/engine/status'
+import { droppedFile } from '../../src/sources/csv/droppedFile'
+import { inspect } from '../../src/sources/csv/inspect'
+import type { SyncReport } from '../../src/sources/syncReport'
 import { appRouter } from '../../src/state/appRouter'
 import { EngineContext } from '../../src/state/engineContext'
 import { TOKENS } from '../../src/ui/tokens'
@@ -21,17 +25,25 @@ interface Opened {
   readonly address: () => string
   /** Every question that was asked, in order. */
   readonly asked: readonly AnyQuestion[]
+  /** What the engine was told to open, in order. */
+  readonly opened: readonly Opening[]
 }
 
-interface Opening {
+interface Held {
   readonly analysis: Analysis
   readonly records: Records
   /** Questions that fail, and the sentence. */
   readonly failing?: { readonly name: AnyQuestion['name']; readonly message: string }
+  /** What reading the sources gave. */
+  readonly report?: SyncReport
+  /** What differs from a load that is done and well. */
+  readonly status?: Partial<EngineStatus>
+  /** What opens over the accounts. */
+  readonly Account?: FunctionComponent
 }
 
 /** Draws a screen at an address, with an engine that answers truly from an analysis, in this thread. */
-export function openView(View: FunctionComponent, address: string, opening: Opening): Opened {
+export function openView(View: FunctionComponent, address: string, held: Held): Opened {
   const history = createMemoryHistory({ initialEntries: [address] })
   const nothing = () => null
   const router = appRouter(
@@ -39,8 +51,8 @@ export function openView(View: FunctionComponent, address: string, opening: Open
       shell: Outlet,
       overview: View,
       segments: View,
-      accounts: nothing,
-      account: nothing,
+      accounts: held.Account === undefined ? nothing : View,
+      account: held.Account ?? nothing,
       churn: View,
       cohorts: View,
       data: View,
@@ -51,7 +63,8 @@ export function openView(View: FunctionComponent, address: string, opening: Open
     history,
   )
   const asked: AnyQuestion[] = []
-  const engine = new EngineClient(() => trueWorker(opening, asked))
+  const opened: Opening[] = []
+  const engine = new EngineClient(() => trueWorker(held, asked, opened))
   engine.open({ kind: 'configured' })
   render(
     <QueryClientProvider client={new QueryClient()}>
@@ -65,22 +78,38 @@ export function openView(View: FunctionComponent, address: string, opening: Open
     </QueryClientProvider>,
   )
   onTestFinished(cleanup)
-  return { address: () => history.location.href, asked }
+  return { address: () => history.location.href, asked, opened }
 }
 
-function trueWorker({ analysis, records, failing }: Opening, asked: AnyQuestion[]): EngineWorker {
-  const held = { records, report: { feeds: [] }, currencies: ['EUR'] } as unknown as Holdings
+function trueWorker(
+  { analysis, records, failing, report = NOTHING_READ, status = {} }: Held,
+  asked: AnyQuestion[],
+  opened: Opening[],
+): EngineWorker {
+  const held: Holdings = { records, report, currencies: ['EUR'] }
   const say = (message: FromEngine) =>
     queueMicrotask(() => worker.onmessage?.(new MessageEvent('message', { data: message })))
   const worker: EngineWorker = {
     postMessage(message) {
       if (message.kind === 'open') {
+        opened.push(message.opening)
         const { dataVersion, table } = analysis
         say({
           kind: 'status',
-          status: { ...INITIAL_STATUS, phase: 'ready', dataVersion, accounts: table.accounts.count },
+          status: { ...INITIAL_STATUS, phase: 'ready', dataVersion, accounts: table.accounts.count, ...status },
         })
         return
+      }
+      if (message.kind === 'inspect') {
+        const stop = new AbortController()
+        void Promise.all(
+          message.files.map(({ name, file, kind }) =>
+            inspect(droppedFile(name, file), message.defaults, stop.signal, kind),
+          ),
+        ).then(
+          (guesses) => say({ kind: 'answer', id: message.id, answer: guesses }),
+          (error: unknown) => say({ kind: 'failed', id: message.id, problem: problemOf(error) }),
+        )
       }
       if (message.kind !== 'ask') return
       asked.push(message.question)
@@ -98,3 +127,5 @@ function trueWorker({ analysis, records, failing }: Opening, asked: AnyQuestion[
   }
   return worker
 }
+
+const NOTHING_READ: SyncReport = { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }

@@ -15,10 +15,6 @@ export interface CureMixture {
   readonly scale: number
 }
 
-interface Fit extends CureMixture {
-  readonly score: number
-}
-
 /** What one round of the climb sums up under the fit before it: the waits that will have ended, and their hazards. */
 interface Sums {
   readonly ending: number
@@ -35,26 +31,43 @@ interface Count {
   readonly endedZZ: number
 }
 
-const STARTS = [0.98, 0.5]
+/** The climb begins where nearly all waits end, so that of two hills about as high the kinder is climbed. */
+const START_SHARE = 0.98
 const MOST_ROUNDS = 400
 const TOLERANCE = 1e-5
 const LEAST_SCALE = 0.05
 
 /**
- * Fits a mixture cure model by expectation–maximisation, from two starts, the better one kept. On the log scale the law
- * is Weibull; open waits are right-censored evidence, of which a part will never end.
+ * Fits a mixture cure model by expectation–maximisation. On the log scale the law is Weibull; open waits are
+ * right-censored evidence, of which a part will never end.
  *
  * `caution` ≥ 0 prices the claim that waits will never end: the fit maximises the log-likelihood +
  * caution × waits × log(share). In a short history "gone" and "slow" look alike, and without a price the fit takes
  * whichever is a hair's breadth likelier.
  *
- * At least one wait must have ended. Source: Boag (1949) and Berkson & Gage (1952) for the model; Dempster, Laird &
- * Rubin (1977) for the method. O(bins) a round.
+ * At least one wait must have ended. It begins at the moments of the ended waits: the law's mean is
+ * location − 0.5772·scale, its deviation 1.2825·scale. O(bins) a round, at most 400 rounds.
+ *
+ * Source: Boag (1949) and Berkson & Gage (1952) for the model; Dempster, Laird & Rubin (1977) for the method.
  */
-export function cureMixture(waits: BinnedWaits, caution: number): CureMixture {
-  const some = withoutEmptyEnds(waits)
-  const fits = STARTS.map((share) => climb(some, caution, share))
-  const { share, location, scale } = fits.reduce((best, fit) => (fit.score > best.score ? fit : best))
+export function cureMixture(allWaits: BinnedWaits, caution: number): CureMixture {
+  const waits = withoutEmptyEnds(allWaits)
+  const count = countOf(waits)
+  const weights = new Float64Array(waits.ended.length)
+  const mean = count.endedZ / count.ended
+  let share = START_SHARE
+  let scale = Math.max(LEAST_SCALE, Math.sqrt(Math.max(0, count.endedZZ / count.ended - mean * mean)) / 1.2825)
+  let location = mean + 0.5772 * scale
+  for (let round = 0, moved = Infinity; round < MOST_ROUNDS && moved > TOLERANCE; round++) {
+    const sums = expect(waits, { share, location, scale }, weights)
+    const nextShare = (sums.ending + caution * count.all) / (count.all + caution * count.all)
+    const nextScale = betterScale(sums, count, scale)
+    const nextLocation = bestLocation(waits, weights, count, nextScale)
+    moved = Math.abs(nextShare - share) + Math.abs(nextLocation - location) + Math.abs(nextScale - scale)
+    share = nextShare
+    scale = nextScale
+    location = nextLocation
+  }
   return { share, location, scale }
 }
 
@@ -82,28 +95,6 @@ function countOf({ first, step, ended, open }: BinnedWaits): Count {
     count.endedZZ += ended[bin] * z * z
   }
   return count
-}
-
-/** Begins at the moments of the ended waits: the law's mean is location − 0.5772·scale, its deviation 1.2825·scale. */
-function climb(waits: BinnedWaits, caution: number, startShare: number): Fit {
-  const count = countOf(waits)
-  const weights = new Float64Array(waits.ended.length)
-  const mean = count.endedZ / count.ended
-  let share = startShare
-  let scale = Math.max(LEAST_SCALE, Math.sqrt(Math.max(0, count.endedZZ / count.ended - mean * mean)) / 1.2825)
-  let location = mean + 0.5772 * scale
-  for (let round = 0, moved = Infinity; round < MOST_ROUNDS && moved > TOLERANCE; round++) {
-    const sums = expect(waits, { share, location, scale }, weights)
-    const nextShare = (sums.ending + caution * count.all) / (count.all + caution * count.all)
-    const nextScale = betterScale(sums, count, scale)
-    const nextLocation = bestLocation(waits, weights, count, nextScale)
-    moved = Math.abs(nextShare - share) + Math.abs(nextLocation - location) + Math.abs(nextScale - scale)
-    share = nextShare
-    scale = nextScale
-    location = nextLocation
-  }
-  const fit = { share, location, scale }
-  return { ...fit, score: score(waits, fit) + caution * count.all * Math.log(share) }
 }
 
 /** Fills `weights` with the waits of each bin that will have ended under the fit. */
@@ -146,14 +137,4 @@ function bestLocation({ first, step }: BinnedWaits, weights: Float64Array, { end
   let sum = 0
   for (let bin = 0; bin < weights.length; bin++, hazard *= ratio) sum += weights[bin] * hazard
   return first + scale * Math.log(sum / ended)
-}
-
-function score({ first, step, ended, open }: BinnedWaits, { share, location, scale }: CureMixture): number {
-  let sum = 0
-  for (let bin = 0; bin < ended.length; bin++) {
-    const a = (first + bin * step - location) / scale
-    if (ended[bin] > 0) sum += ended[bin] * (Math.log(share / scale) + a - Math.exp(a))
-    if (open[bin] > 0) sum += open[bin] * Math.log(1 - share + share * Math.exp(-Math.exp(a)))
-  }
-  return sum
 }

@@ -1,4 +1,5 @@
 import { accountKey } from '../../core/accountKey'
+import { monthOfDay } from '../../core/calendar'
 import { consentText } from '../../core/chooseAccounts'
 import type { Records } from '../../core/Records'
 import type { Scope } from '../../core/scope'
@@ -43,6 +44,13 @@ export interface AccountAnswer {
   readonly group: string | null
   /** Newest first. */
   readonly entries: readonly AccountEntry[]
+  /** Its sales, oldest first: day, and value in the basis in force. */
+  readonly saleDays: Float64Array
+  readonly saleValues: Float64Array
+  /** Value so far at the end of each month from its first sale or credit to the as-of day, the last month running. */
+  readonly curve: { readonly firstMonth: number; readonly values: Float64Array }
+  /** How often each gap occurred: bin i reaches from edge i to edge i + 1, in days. */
+  readonly gapBins: { readonly edges: readonly number[]; readonly counts: readonly number[] }
   /** Gaps in days between its distinct sale days, oldest first. */
   readonly gaps: Float64Array
   /** Revenue and orders by category over its whole history, largest first; '' = unknown category. */
@@ -65,6 +73,8 @@ export function answerAccount(analysis: Analysis, records: Records, question: Ac
   const group = accounts.groupOf[account]!
   const members = accounts.groupOf.reduce((count, of) => count + Number(of === group), 0)
   const entries = entriesOf(analysis, records, scope, unit)
+  const sales = entries.filter(({ kind }) => kind === 'sale').toReversed()
+  const gaps = Float64Array.from(days.subarray(1), (day, i) => day - days[i]!)
   return {
     frame: analysis.frame(scope),
     row: accountRow(analysis, scope, unit),
@@ -74,7 +84,11 @@ export function answerAccount(analysis: Analysis, records: Records, question: Ac
     consent: consentText(accounts.consent[account]!),
     group: members > 1 ? accounts.name[accounts.groupLead[group]!]! : null,
     entries,
-    gaps: Float64Array.from(days.subarray(1), (day, i) => day - days[i]!),
+    saleDays: Float64Array.from(sales, ({ day }) => day),
+    saleValues: Float64Array.from(sales, ({ value }) => value),
+    curve: curveOf(entries, monthOfDay(analysis.asOfDay(scope))),
+    gapBins: gapBins(gaps),
+    gaps,
     categories: categoriesOf(entries),
   }
 }
@@ -137,3 +151,24 @@ function categoriesOf(entries: readonly AccountEntry[]): AccountAnswer['categori
     .map(([category, sum]) => ({ category, ...sum }))
     .toSorted((a, b) => b.revenue - a.revenue || (a.category < b.category ? -1 : 1))
 }
+
+function curveOf(entries: readonly AccountEntry[], lastMonth: number): AccountAnswer['curve'] {
+  const firstMonth = entries.reduce((first, { day }) => Math.min(first, monthOfDay(day)), lastMonth)
+  const values = new Float64Array(entries.length === 0 ? 0 : lastMonth - firstMonth + 1)
+  for (const { day, value } of entries) values[monthOfDay(day) - firstMonth]! += value
+  for (let month = 1; month < values.length; month++) values[month]! += values[month - 1]!
+  return { firstMonth, values }
+}
+
+/** About ten bins of a round width, from 0 to past the longest gap. */
+function gapBins(gaps: Float64Array): AccountAnswer['gapBins'] {
+  if (gaps.length === 0) return { edges: [], counts: [] }
+  const longest = Math.max(...gaps)
+  const width = WIDTHS.find((days) => longest / days < 12) ?? 365
+  const counts = Array.from({ length: Math.floor(longest / width) + 1 }, () => 0)
+  for (const gap of gaps) counts[Math.floor(gap / width)]!++
+  return { edges: Array.from({ length: counts.length + 1 }, (_, i) => i * width), counts }
+}
+
+/** Days. */
+const WIDTHS = [1, 2, 5, 7, 10, 14, 30, 60, 90, 180]

@@ -1,7 +1,7 @@
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import { logoChurn } from '../../core/logoChurn'
-import { isCovered } from '../../core/period'
+import { isCovered, PERIOD_MONTHS } from '../../core/period'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 import { firstMonthShown, monthlySalesShown, retentionShown } from './monthlyFigures'
@@ -18,8 +18,13 @@ export interface ChurnTrendAnswer {
   readonly churned: Uint32Array
   readonly logoChurn: Float64Array
   readonly reactivated: Uint32Array
-  /** 1 − GRR of the twelve months that end with each month over the twelve before; NaN where
-   * history is too short or the month is not over. */
+  /** Months of the scope's period: the window that ends with each month, for the two rates below. */
+  readonly windowMonths: number
+  /**
+   * Over the window that ends with each month: logo churn, and revenue churn (1 − GRR over the window before). Both NaN
+   * where the history does not cover both windows or the month is not over.
+   */
+  readonly windowLogoChurn: Float64Array
   readonly revenueChurn: Float64Array
   readonly ordering: Uint32Array
   readonly fresh: Uint32Array
@@ -27,9 +32,6 @@ export interface ChurnTrendAnswer {
   readonly gross: Float64Array
   readonly credits: Float64Array
 }
-
-/** Months of the windows that revenue churn compares. */
-const YEAR = 12
 
 /** Monthly churn over the whole history of the scope, or its last 36 months. */
 export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAnswer {
@@ -45,26 +47,31 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     from: firstDayOfMonth(month),
     to: Math.min(firstDayOfMonth(month + 1), frame.asOfDay + 1),
   }))
-  const churn = logoChurn(analysis.rhythms(scope), mask, windows)
+  const windowMonths = PERIOD_MONTHS[scope.period]
+  const trailing = Array.from(months, (month): DayWindow => ({
+    from: firstDayOfMonth(month + 1 - windowMonths),
+    to: firstDayOfMonth(month + 1),
+  }))
+  const churn = logoChurn(analysis.rhythms(scope), mask, [...windows, ...trailing])
   const sales = monthlySalesShown(analysis, scope)
-  const isOver = (month: number) => firstDayOfMonth(month + 1) <= frame.asOfDay + 1
-  const retention = retentionShown(analysis, scope, YEAR)
+  const isKnown = (i: number) =>
+    firstDayOfMonth(first + i + 1) <= frame.asOfDay + 1 &&
+    isCovered({ from: firstDayOfMonth(first + i + 1 - 2 * windowMonths), to: 0 }, ledger.firstDay)
+  const retention = retentionShown(analysis, scope, windowMonths)
+  const monthly = churn.slice(0, windows.length)
+  const overWindow = churn.slice(windows.length)
   return {
     frame,
     months,
     lastDays: frame.asOfDay + 1 - firstDayOfMonth(last),
     lastLength: firstDayOfMonth(last + 1) - firstDayOfMonth(last),
-    openAtStart: Uint32Array.from(churn, ({ openAtStart }) => openAtStart),
-    churned: Uint32Array.from(churn, ({ churned }) => churned),
-    logoChurn: Float64Array.from(churn, ({ rate }) => rate ?? Number.NaN),
-    reactivated: Uint32Array.from(churn, ({ reactivated }) => reactivated),
-    revenueChurn: retention.grr
-      .slice(since)
-      .map((grr, i) =>
-        isOver(first + i) && isCovered({ from: firstDayOfMonth(first + i - 2 * YEAR + 1), to: 0 }, ledger.firstDay)
-          ? 1 - grr
-          : Number.NaN,
-      ),
+    openAtStart: Uint32Array.from(monthly, ({ openAtStart }) => openAtStart),
+    churned: Uint32Array.from(monthly, ({ churned }) => churned),
+    logoChurn: Float64Array.from(monthly, ({ rate }) => rate ?? Number.NaN),
+    reactivated: Uint32Array.from(monthly, ({ reactivated }) => reactivated),
+    windowMonths,
+    windowLogoChurn: Float64Array.from(overWindow, ({ rate }, i) => (isKnown(i) ? (rate ?? Number.NaN) : Number.NaN)),
+    revenueChurn: retention.grr.slice(since).map((grr, i) => (isKnown(i) ? 1 - grr : Number.NaN)),
     ordering: sales.ordering.slice(since),
     fresh: sales.fresh.slice(since),
     orders: sales.orders.slice(since),

@@ -1,5 +1,8 @@
+import type { OrderTable } from '../../core/orderTable'
+import type { Rejection } from '../../core/rejection'
 import type { SetAside } from '../../core/setAside'
 import type { Scope } from '../../core/scope'
+import type { Records } from '../../core/Records'
 import type { SyncReport } from '../../sources/syncReport'
 import type { Analysis, Frame } from '../Analysis'
 
@@ -9,7 +12,10 @@ import type { Analysis, Frame } from '../Analysis'
  */
 export interface IntakeAnswer {
   readonly frame: Frame
+  /** Of the rejections, the first 20 of each feed and reason; the counts are of all. */
   readonly report: SyncReport
+  /** The newest sale and the newest credit of each source. */
+  readonly newest: readonly NewestRecord[]
   readonly ordersTold: number
   readonly creditsTold: number
   readonly sales: number
@@ -31,13 +37,17 @@ export interface IntakeAnswer {
   readonly imputedShare: number
 }
 
+export interface NewestRecord {
+  readonly source: string
+  readonly record: 'order' | 'credit'
+  readonly day: number
+}
+
+/** Rejected rows told as examples, of each feed and reason. */
+const EXAMPLES = 20
+
 /** The data owner's account of the load. */
-export function answerIntake(
-  analysis: Analysis,
-  told: { readonly orders: number; readonly adjustments: number },
-  report: SyncReport,
-  scope: Scope,
-): IntakeAnswer {
+export function answerIntake(analysis: Analysis, records: Records, report: SyncReport, scope: Scope): IntakeAnswer {
   const { table } = analysis
   const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0)
   const count = (values: { forEach(use: (value: number) => void): void }, counts: (value: number) => boolean) => {
@@ -51,9 +61,10 @@ export function answerIntake(
   }
   return {
     frame: analysis.frame(scope),
-    report,
-    ordersTold: told.orders,
-    creditsTold: told.adjustments,
+    report: withExamples(report),
+    newest: newestRecords(table, records),
+    ordersTold: records.orders.count,
+    creditsTold: records.adjustments.count,
     sales: table.saleDay.length,
     saleRevenue: total(table.saleRevenue),
     credits: table.creditDay.length,
@@ -69,4 +80,41 @@ export function answerIntake(
     marginRate: table.marginRate,
     imputedShare: table.imputedShare,
   }
+}
+
+function withExamples(report: SyncReport): SyncReport {
+  const sources = report.sources.map((source) => ({
+    ...source,
+    feeds: source.feeds.map((feed) => ({ ...feed, rejections: examplesOf(feed.rejections) })),
+  }))
+  return { ...report, sources }
+}
+
+function examplesOf(rejections: readonly Rejection[]): Rejection[] {
+  const told = new Map<string, number>()
+  return rejections.filter(({ reason }) => {
+    const before = told.get(reason) ?? 0
+    told.set(reason, before + 1)
+    return before < EXAMPLES
+  })
+}
+
+function newestRecords(table: OrderTable, { sources, orders, adjustments }: Records): NewestRecord[] {
+  const newestOf = (
+    record: NewestRecord['record'],
+    rows: Uint32Array,
+    days: Uint16Array,
+    sourceOf: (row: number) => number,
+  ) => {
+    const newest = new Map<number, number>()
+    rows.forEach((row, i) => {
+      const source = sourceOf(row)
+      newest.set(source, Math.max(newest.get(source) ?? 0, days[i]!))
+    })
+    return [...newest].map(([source, day]) => ({ source: sources.decode(source), record, day }))
+  }
+  return [
+    ...newestOf('order', table.saleRecord, table.saleDay, (row) => orders.keys.source(row)),
+    ...newestOf('credit', table.creditRecord, table.creditDay, (row) => adjustments.keys.source(row)),
+  ]
 }

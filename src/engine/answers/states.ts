@@ -8,7 +8,7 @@ export interface StatesAnswer {
   readonly frame: Frame
   /** Units in each state on the as-of day, by the code of ACCOUNT_STATES. */
   readonly count: Uint32Array
-  /** Net value (in the basis) of those units over the 12 months to the as-of day, and over their whole history. */
+  /** Historical CLV of those units (in the basis), by the code of ACCOUNT_STATES; units of unknown margin left out. */
   readonly value: Float64Array
   /** Ends of ISO weeks (the last is the as-of day), and units in each state then. */
   readonly days: Int32Array

@@ -1,6 +1,75 @@
+import type { DefinitionSet } from '../../core/scope'
+import { usualDefinitions } from '../../core/usualDefinitions'
+import { useEngineStatus } from '../../state/engineContext'
+import { useAnswer } from '../../state/useAnswer'
+import { useScope } from '../../state/useScope'
+import { definitionWords } from '../../ui/definitionWords'
+import { useFormat } from '../../ui/FormatContext'
 import { PageHead } from '../../ui/PageHead'
+import { Segmented } from '../../ui/Segmented'
+import { Sheet } from '../../ui/Sheet'
+import { churnHeadline, churnLede } from './churnWords'
+import { MonthlyChurnPanel } from './MonthlyChurnPanel'
+import { MonthsPanel } from './MonthsPanel'
+import { RulesPanel } from './RulesPanel'
+import { StateCells } from './StateCells'
+import { StatesPanel } from './StatesPanel'
+import { SurvivalPanel } from './SurvivalPanel'
+import { WindowChurnPanel } from './WindowChurnPanel'
+import { WorklistPanel } from './WorklistPanel'
 
-/** The churn screen. */
+/** The churn screen: who is late, whom to call, how many leave, and by which rule that is counted. */
 export function ChurnView() {
-  return <PageHead title="Churn" headline="Churn" />
+  const format = useFormat()
+  const [scope, setScope] = useScope()
+  const { definition: configured, fixedDays } = useEngineStatus()
+  const states = useAnswer('states', { scope })
+  const trend = useAnswer('churnTrend', { scope })
+  const rules = useAnswer('rules', { scope })
+  const definition = scope.definition ?? configured
+  const choose = (chosen: DefinitionSet) =>
+    setScope({ ...scope, definition: definitionWords(chosen) === definitionWords(configured) ? null : chosen })
+  return (
+    <>
+      <PageHead
+        title="Churn"
+        headline={
+          states.data === undefined ? (states.error === null ? null : 'Churn') : churnHeadline(states.data, format)
+        }
+        lede={churnLede(states.data, trend.data, definition, format)}
+        actions={<RuleSwitch definition={definition} fixedDays={fixedDays} onChoose={choose} />}
+      />
+      <Sheet>
+        <StateCells states={states} definition={definition} />
+        <StatesPanel states={states} definition={definition} />
+        <RulesPanel rules={rules} onChoose={choose} />
+        <WorklistPanel scope={scope} />
+        <MonthlyChurnPanel trend={trend} />
+        <WindowChurnPanel trend={trend} />
+        <MonthsPanel trend={trend} />
+        <SurvivalPanel scope={scope} />
+      </Sheet>
+    </>
+  )
+}
+
+interface RuleSwitchProps {
+  readonly definition: DefinitionSet
+  readonly fixedDays: number
+  readonly onChoose: (definition: DefinitionSet) => void
+}
+
+function RuleSwitch({ definition, fixedDays, onChoose }: RuleSwitchProps) {
+  const rules = usualDefinitions(definition, fixedDays)
+  return (
+    <Segmented
+      label="Rule of churn"
+      value={definitionWords(definition)}
+      options={rules.map((rule) => ({ value: definitionWords(rule), label: definitionWords(rule) }))}
+      onChange={(words) => {
+        const rule = rules.find((one) => definitionWords(one) === words)
+        if (rule !== undefined) onChoose(rule)
+      }}
+    />
+  )
 }

@@ -35,8 +35,7 @@ export function CohortsView() {
   const trend = useAnswer('cohorts', { ...ask, groupBy: null })
   const answer = table.data
   const groups = useMemo(() => (answer === undefined ? [] : cohortGroups(answer, sort, format)), [answer, sort, format])
-  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
-  const [ticked, toggle] = useTickedCohorts(rows)
+  const [ticked, toggle] = useTickedCohorts(groups)
   return (
     <>
       <PageHead

@@ -21,7 +21,8 @@ interface CurvesPanelProps {
 /** More grey lines than this say nothing. */
 const MOST_CURVES = 60
 /** A name beside a curve. */
-const curveName = (row: CohortRow, grouped: boolean) => (grouped ? row.id.replace(':', ', ') : row.name)
+const curveName = (row: CohortRow, grouped: boolean) =>
+  grouped ? `${row.id.slice(0, -row.cohort.length - 1)}, ${row.cohort}` : row.name
 
 /** Cumulative value per account of the ticked cohorts, by age, among all others. */
 export function CurvesPanel({ query, ticked }: CurvesPanelProps) {

@@ -118,6 +118,9 @@ export function cellPrint(measure: CohortMeasure, cells: ArrayLike<number>, form
     Array.from(cells).reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0) / PARTS
   const thousands = largest >= MILLION
   const digits = largest < 100 || thousands ? 1 : 0
-  const print = (value: number) => format.decimal(value / PARTS / (thousands ? 1000 : 1), digits)
+  const scale = 10 ** digits
+  // Rounded before it is printed: a loss of a few cents is 0, not −0.
+  const print = (value: number) =>
+    format.decimal(Math.round((value / PARTS / (thousands ? 1000 : 1)) * scale) / scale || 0, digits)
   return { unit: thousands ? `${format.currencySign} thousand` : format.currencySign, cell: print, mean: print }
 }

@@ -1,16 +1,16 @@
 import { useCallback, useMemo } from 'react'
 
 import { useUrlSearch } from '../../state/useUrlSearch'
-import type { CohortRow } from './cohortRows'
+import type { CohortGroup, CohortRow } from './cohortRows'
 
 /** Says in the URL that no row is ticked; absent means the usual ones. */
 const NONE = '-'
 
-/** The rows whose curves are drawn, in the URL. Unless it says otherwise: the oldest and the newest with three ages. */
-export function useTickedCohorts(rows: readonly CohortRow[]) {
+/** The rows whose curves are drawn, in the URL; unless it says otherwise, `usualRows`. */
+export function useTickedCohorts(groups: readonly CohortGroup[]) {
   const [search, changeSearch] = useUrlSearch()
   const said = search['rows']
-  const ticked = useMemo(() => new Set(said ?? usualRows(rows)), [said, rows])
+  const ticked = useMemo(() => new Set(said ?? usualRows(groups)), [said, groups])
   const toggle = useCallback(
     (row: CohortRow) =>
       changeSearch((previous) => {
@@ -24,7 +24,11 @@ export function useTickedCohorts(rows: readonly CohortRow[]) {
   return [ticked, toggle] as const
 }
 
-function usualRows(rows: readonly CohortRow[]): readonly string[] {
-  const bought = rows.filter((row) => row.size > 0).toSorted((a, b) => a.row - b.row)
-  return [bought[0], bought.at(-4)].flatMap((row) => (row === undefined ? [] : [row.id]))
+/** The oldest cohort and the newest with three ages; broken down, the oldest of the two largest groups. */
+function usualRows(groups: readonly CohortGroup[]): readonly string[] {
+  const [rows = [], next] = groups.map(({ rows: own }) =>
+    own.filter((row) => row.size > 0).toSorted((a, b) => a.row - b.row),
+  )
+  const second = next === undefined ? rows.at(-4) : next[0]
+  return [rows[0], second].flatMap((row) => (row === undefined ? [] : [row.id]))
 }

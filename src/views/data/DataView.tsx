@@ -1,6 +1,160 @@
-import { PageHead } from '../../ui/PageHead'
+import { FolderInput, RefreshCw } from 'lucide-react'
 
-/** The data screen. */
+import { DEFAULT_SCOPE } from '../../core/scope'
+import type { EngineStatus, IntakeAnswer } from '../../state/answers'
+import { useEngine, useEngineStatus } from '../../state/engineContext'
+import { useAnswer } from '../../state/useAnswer'
+import { useScope } from '../../state/useScope'
+import { Banner } from '../../ui/Banner'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { PageHead } from '../../ui/PageHead'
+import { Panel } from '../../ui/Panel'
+import { Sheet } from '../../ui/Sheet'
+import { ChooseFiles } from './ChooseFiles'
+import { counted } from './dataWords'
+import css from './DataView.module.css'
+import { EstimatesPanel } from './EstimatesPanel'
+import { feedRows } from './feedRows'
+import { ImportReview, Troubles } from './ImportReview'
+import { RejectedPanel } from './RejectedPanel'
+import { SetAsidePanel } from './SetAsidePanel'
+import { SourcesPanel } from './SourcesPanel'
+import { tieOut } from './tieOut'
+import { TieOutPanel } from './TieOutPanel'
+import { useFileDrop } from './useFileDrop'
+import { useFileImport, type FileImport } from './useFileImport'
+
+/** The data screen: what was read, what became of it, and how to load files. */
 export function DataView() {
-  return <PageHead title="Data" headline="Data" />
+  const format = useFormat()
+  const engine = useEngine()
+  const status = useEngineStatus()
+  // Its counts are of all the data, whatever the scope chooses; only the currency of the money is taken from there.
+  const [{ currency }] = useScope()
+  const intake = useAnswer('intake', { scope: { ...DEFAULT_SCOPE, currency } })
+  const files = useFileImport()
+  const held = useFileDrop(files.add)
+  const reviewing = files.drafts.length > 0 || files.looking > 0
+  const data = status.phase === 'ready' && !intake.isPlaceholderData ? intake.data : undefined
+  return (
+    <>
+      <PageHead
+        title="Data"
+        headline={headlineOf(status, data, reviewing, format)}
+        lede={ledeOf(status, reviewing, format)}
+        actions={
+          !reviewing && (
+            <>
+              <ChooseFiles onFiles={files.add}>Load files</ChooseFiles>
+              {status.sources.length > 0 && (
+                <Button icon={<RefreshCw />} disabled={status.phase === 'reading'} onClick={() => engine.readAgain()}>
+                  Read again
+                </Button>
+              )}
+            </>
+          )
+        }
+      />
+      {reviewing ? <ImportReview files={files} /> : <Load status={status} intake={data} files={files} />}
+      {held && <p className={css['target']}>Drop the files to look into them</p>}
+    </>
+  )
+}
+
+interface LoadProps {
+  readonly status: EngineStatus
+  readonly intake: IntakeAnswer | undefined
+  readonly files: FileImport
+}
+
+function Load({ status, intake, files }: LoadProps) {
+  const labels = new Map(status.sources.map(({ id, label }) => [id, label]))
+  return (
+    <>
+      {status.problem !== null && (
+        <Banner title={`The last reading stopped: ${status.problem.message}`}>
+          {status.problem.remedy} {status.dataVersion > 0 && 'What was read before is shown.'}
+        </Banner>
+      )}
+      <Troubles sentences={files.troubles} />
+      <Sheet>
+        {status.mistakes.length > 0 && <Mistakes sentences={status.mistakes} />}
+        {status.phase === 'empty' ? (
+          <Panel kicker="Sources" headline="No source is configured">
+            <EmptyState
+              icon={<FolderInput />}
+              title="Drop your order files anywhere on this page, or choose them."
+              actions={
+                <ChooseFiles look="primary" onFiles={files.add}>
+                  Choose files
+                </ChooseFiles>
+              }
+            >
+              CSV files of orders, order lines, customers or credits, packed with gzip or not. They are read in this
+              browser and leave it for nowhere. Or name your shop in tenure.config.json.
+            </EmptyState>
+          </Panel>
+        ) : (
+          <SourcesPanel feeds={feedRows(status, intake)} reading={status.phase === 'reading'} />
+        )}
+        {intake !== undefined && (
+          <>
+            <TieOutPanel intake={intake} />
+            <SetAsidePanel intake={intake} labels={labels} />
+            <RejectedPanel intake={intake} labels={labels} />
+            <EstimatesPanel intake={intake} />
+          </>
+        )}
+      </Sheet>
+    </>
+  )
+}
+
+function Mistakes({ sentences }: { readonly sentences: readonly string[] }) {
+  const format = useFormat()
+  return (
+    <Panel
+      kicker="tenure.config.json"
+      headline={`${counted(sentences.length, 'mistake', format)} in the configuration`}
+    >
+      <ul className={css['mistakes']}>
+        {sentences.map((sentence) => (
+          <li key={sentence}>
+            <bdi>{sentence}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function headlineOf(
+  status: EngineStatus,
+  intake: IntakeAnswer | undefined,
+  reviewing: boolean,
+  format: Format,
+): string | null {
+  if (reviewing) return 'Check how the files are read'
+  if (status.phase === 'failed') return 'The data could not be read'
+  if (status.phase === 'empty') return 'No data yet'
+  if (status.phase === 'reading') return 'Reading the sources'
+  if (intake === undefined) return null
+  const { rejected, closes } = tieOut(intake)
+  if (!closes) return 'The records do not add up'
+  const day = status.newestDay === null ? '' : `; newest order ${format.day(status.newestDay)}`
+  return rejected === 0
+    ? `Every row is accounted for${day}`
+    : `${counted(rejected, 'row', format)} could not be used, each with its reason${day}`
+}
+
+function ledeOf(status: EngineStatus, reviewing: boolean, format: Format): string {
+  if (reviewing) return 'What the columns hold was guessed: correct what is wrong, then load.'
+  if (status.phase === 'empty') return 'Connect a shop or load files to begin.'
+  if (status.phase === 'failed') return status.problem?.remedy ?? ''
+  if (status.phase === 'reading')
+    return 'What was there before stays on the other screens until the new data are complete.'
+  return `${counted(status.sales, 'sale', format)} of ${counted(status.accounts, 'account', format)}, kept in this browser. Drop files anywhere on this page to load them instead.`
 }

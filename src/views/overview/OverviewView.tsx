@@ -1,6 +1,43 @@
+import { useAnswer } from '../../state/useAnswer'
+import { useScope } from '../../state/useScope'
+import { useFormat } from '../../ui/FormatContext'
 import { PageHead } from '../../ui/PageHead'
+import { Sheet } from '../../ui/Sheet'
+import { ChurnTrendPanel } from './ChurnTrendPanel'
+import { ConcentrationPanel } from './ConcentrationPanel'
+import { KpiCells } from './KpiCells'
+import { MovementPanel } from './MovementPanel'
+import { MoversPanel } from './MoversPanel'
+import { overviewHeadline, overviewLede } from './overviewWords'
+import { WhyPanel } from './WhyPanel'
 
-/** The overview screen. */
+/** The executive's screen: are we keeping customers, and what moved. */
 export function OverviewView() {
-  return <PageHead title="Overview" headline="Overview" />
+  const format = useFormat()
+  const [scope] = useScope()
+  const kpis = useAnswer('kpis', { scope })
+  const states = useAnswer('states', { scope })
+  const movement = useAnswer('movement', { scope })
+  const trend = useAnswer('churnTrend', { scope })
+  const concentration = useAnswer('concentration', { scope })
+  const why = useAnswer('why', { scope })
+  return (
+    <>
+      <PageHead
+        title="Overview"
+        headline={
+          kpis.data === undefined ? (kpis.error === null ? null : 'Overview') : overviewHeadline(kpis.data, format)
+        }
+        lede={overviewLede(movement.data, states.data, format)}
+      />
+      <KpiCells kpis={kpis} period={scope.period} />
+      <Sheet>
+        <MovementPanel movement={movement} />
+        <WhyPanel why={why} />
+        <ChurnTrendPanel trend={trend} />
+        <ConcentrationPanel concentration={concentration} />
+        <MoversPanel movement={movement} />
+      </Sheet>
+    </>
+  )
 }

@@ -26,11 +26,13 @@ export function LiftTable({ segment, traits }: LiftTableProps) {
           </th>
           <th scope="col" className={css['axis']}>
             <span className="visually-hidden">Lift, drawn</span>
-            {TICKS.map((tick) => (
-              <span key={tick} aria-hidden="true" style={{ left: percentAt(tick) }}>
-                {tick}×
-              </span>
-            ))}
+            <span className={css['ticks']} aria-hidden="true">
+              {TICKS.map((tick) => (
+                <span key={tick} data-half={tick === 0.5 || tick === 2 || undefined} style={{ left: percentAt(tick) }}>
+                  {tick}×
+                </span>
+              ))}
+            </span>
           </th>
           <th scope="col">
             <span className="visually-hidden">Lift</span>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useMemo } from 'react'
 
 import type { RfmSegment } from '../../core/rfmSegment'
@@ -9,7 +10,6 @@ import { rampBreaks, rampStep, rampStyle } from '../../ui/rampSteps'
 import { gridStop, useGridWalk } from '../../ui/useGridWalk'
 import { type RfmCell, rfmCells } from './rfmCells'
 import css from './RfmGrid.module.css'
-import { basisWord } from './segmentWords'
 
 interface RfmGridProps {
   readonly answer: RfmAnswer
@@ -26,7 +26,7 @@ export function RfmGrid({ answer, selected, onSelect }: RfmGridProps) {
   const cells = useMemo(() => rfmCells(answer), [answer])
   const breaks = useMemo(() => rampBreaks(cells.filter((cell) => cell.units > 0).map((cell) => cell.value)), [cells])
   const walk = useGridWalk({ row: 0, column: 0 })
-  const word = basisWord(answer.frame)
+  const word = answer.frame.basis
   return (
     <>
       <div className={css['frame']}>
@@ -91,26 +91,27 @@ interface CellProps {
 }
 
 function Cell({ cell, step, stop, selected, onSelect }: CellProps) {
-  const format = useFormat()
   const { r, fm, segments, units, value } = cell
   const at = { r, fm, segment: segments.join(' / ') }
   const isSelected = segments.includes(selected)
   const name = segments.join(' and ')
-  const label = `R ${r}, FM ${fm}, ${name}, ${format.count(units)} accounts, ${format.money(value)}`
   return (
     <td className={css['cell']} data-selected={isSelected || undefined} data-empty={units === 0 || undefined}>
       <button
         type="button"
         {...stop}
-        aria-label={label}
         aria-pressed={isSelected}
         className={css['button']}
         style={units === 0 ? undefined : rampStyle(step)}
         onClick={() => onSelect(segments[0] ?? selected)}
       >
-        <span className={css['name']}>{name}</span>
+        <span className={css['name']}>
+          <VisuallyHidden>{`R ${r}, FM ${fm}, `}</VisuallyHidden>
+          {name}
+        </span>
         <span className={css['figures']}>
           <Figure metric="rfm-cell-accounts" kind="count" value={units} at={at} />
+          <VisuallyHidden> {units === 1 ? 'account' : 'accounts'}, </VisuallyHidden>
           <strong>
             <Figure metric="rfm-cell-value" kind="money" value={value} at={at} />
           </strong>

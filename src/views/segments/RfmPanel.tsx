@@ -10,7 +10,6 @@ import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
 import { type RfmCell, rfmCells } from './rfmCells'
 import { RfmGrid } from './RfmGrid'
-import { basisWord } from './segmentWords'
 
 interface RfmPanelProps {
   readonly rfm: UseQueryResult<RfmAnswer>
@@ -24,7 +23,7 @@ const HEIGHT = 380
 export function RfmPanel({ rfm, selected, onSelect }: RfmPanelProps) {
   const format = useFormat()
   const answer = rfm.data
-  const word = answer === undefined ? 'value' : basisWord(answer.frame)
+  const word = answer === undefined ? 'value' : answer.frame.basis
   const until = answer === undefined ? '' : ` to ${format.day(answer.frame.asOfDay)}`
   return (
     <Panel
@@ -68,7 +67,7 @@ function workingOf(answer: RfmAnswer, format: Format): WorkingSheet {
     }))
   return {
     title: 'RFM scores',
-    definition: `R is days since the last order, F the number of orders, M the ${basisWord(answer.frame)}, each over the 24 months ${format.window(answer.window)}. Each account is compared with all others that ordered in them.`,
+    definition: `R is days since the last order, F the number of orders, M the ${answer.frame.basis}, each over the 24 months ${format.window(answer.window)}. Each account is compared with all others that ordered in them.`,
     formula: 'score = 1 + ⌊5 × accounts with a strictly worse value ÷ all⌋ · FM = (F + M) ÷ 2, halves up',
     inputs: [
       ...rows('R', answer.recencyCuts, (value) => format.days(value)),

@@ -12,7 +12,6 @@ import { changeOf } from './flowsOf'
 import { MIGRATION_MONTHS, MigrationPanel } from './MigrationPanel'
 import { bestTrait, oftenWords, ProfilePanel } from './ProfilePanel'
 import { RfmPanel } from './RfmPanel'
-import { basisWord } from './segmentWords'
 import { SegmentStrip } from './SegmentStrip'
 import { TiersPanel } from './TiersPanel'
 import { traitWords } from './traitWords'
@@ -75,9 +74,7 @@ function headlineOf(answer: RfmAnswer, segment: RfmSegment, format: Format): str
   if (all === 0) return 'No account to sort into segments'
   if (units === 0) return `${segment}: no account`
   const share = `${segment}: ${format.percentWhole(units / all)} of accounts`
-  return total > 0 && value > 0
-    ? `${share}, ${format.percentWhole(value / total)} of ${basisWord(answer.frame)}`
-    : share
+  return total > 0 && value > 0 ? `${share}, ${format.percentWhole(value / total)} of ${answer.frame.basis}` : share
 }
 
 function ledeOf(

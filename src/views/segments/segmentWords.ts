@@ -1,5 +1,4 @@
 import type { RfmSegment } from '../../core/rfmSegment'
-import type { Frame } from '../../state/answers'
 
 /** Segments of accounts that have gone quiet, the quietest last. */
 const FADING: readonly RfmSegment[] = [
@@ -15,11 +14,6 @@ const FADING: readonly RfmSegment[] = [
 export function isLoss(from: RfmSegment, to: RfmSegment): boolean {
   if (!FADING.includes(to)) return false
   return from !== 'Prospect' && (!FADING.includes(from) || FADING.indexOf(to) > FADING.indexOf(from))
-}
-
-/** What the scope's value basis is called in a sentence. */
-export function basisWord(frame: Frame): 'margin' | 'revenue' {
-  return frame.basis
 }
 
 /** What an account of no segment was before its first order, and after. */

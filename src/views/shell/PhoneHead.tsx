@@ -4,8 +4,8 @@ import css from './PhoneHead.module.css'
 /** The brand over the scope bar where there is no rail. */
 export function PhoneHead() {
   return (
-    <div className={css['head']}>
+    <header className={css['head']}>
       <Brand company={null} />
-    </div>
+    </header>
   )
 }

@@ -11,18 +11,18 @@ import { ThemeSwitch } from './ThemeSwitch'
 /** The places at the left; freshness, sources and the theme at the foot. */
 export function Rail({ facts }: { readonly facts: ShellFacts }) {
   return (
-    <div className={css['rail']}>
+    <header className={css['rail']}>
       <Brand company={facts.company} />
       <nav aria-label="Places" className={css['places']}>
         {PLACES.map((place) => (
           <PlaceLink key={place.id} place={place} count={facts.counts[place.id] ?? null} />
         ))}
       </nav>
-      <footer className={css['foot']}>
+      <div className={css['foot']}>
         <Freshness facts={facts} />
         <ThemeSwitch />
-      </footer>
-    </div>
+      </div>
+    </header>
   )
 }
 

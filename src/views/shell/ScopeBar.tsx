@@ -21,7 +21,7 @@ export function ScopeBar({ facts }: { readonly facts: ShellFacts }) {
   const [scope, setScope] = useScope()
   const narrowed = printSearch(searchOfScope(scope)) !== ''
   return (
-    <div className={css['bar']} role="toolbar" aria-label="Scope">
+    <section className={css['bar']} aria-label="Scope">
       <div className={css['side']}>
         <AsOfMenu facts={facts} />
         <PillMenu
@@ -58,6 +58,6 @@ export function ScopeBar({ facts }: { readonly facts: ShellFacts }) {
         )}
         <CopyLink />
       </div>
-    </div>
+    </section>
   )
 }

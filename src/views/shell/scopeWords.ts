@@ -1,4 +1,4 @@
-import type { AccountField, DefinitionSet, PeriodChoice, SalesField, Scope } from '../../core/scope'
+import type { AccountField, PeriodChoice, SalesField, Scope } from '../../core/scope'
 
 /** What fields are called on screen. */
 export const FIELD_WORDS: Readonly<Record<AccountField | SalesField, string>> = {
@@ -23,12 +23,6 @@ export const PERIOD_WORDS: Readonly<Record<PeriodChoice, string>> = {
   last6: 'Last 6 complete months',
   last3: 'Last 3 complete months',
   toDate: '12 months to the as-of day',
-}
-
-/** A definition set in words: "Own rhythm", "Fixed 90 d", "2.5 × mean gap". */
-export function definitionWords(definition: DefinitionSet): string {
-  if (definition.kind === 'own') return 'Own rhythm'
-  return definition.kind === 'fixed' ? `Fixed ${definition.days} d` : `${definition.factor} × mean gap`
 }
 
 /** One narrowing of the scope that a chip stands for. */

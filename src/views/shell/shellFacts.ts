@@ -56,21 +56,3 @@ export interface SourceTrouble {
   /** What still works and how old what is shown is. */
   readonly effect: string
 }
-
-/** Before anything is known. */
-export const NO_FACTS: ShellFacts = {
-  company: null,
-  newestDay: null,
-  oldestDay: null,
-  current: null,
-  comparison: null,
-  currencies: [],
-  definition: { kind: 'own' },
-  fixedDays: 180,
-  choices: [],
-  counts: {},
-  sources: null,
-  progress: null,
-  troubles: [],
-  onReadAgain() {},
-}

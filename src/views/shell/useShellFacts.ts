@@ -33,7 +33,7 @@ export function useShellFacts(scope: Scope): ShellFacts {
       title: `${labelOf(status, source)}: ${feed} could not be read to the end. ${message}`,
       effect: `${remedy} What was read before is shown.`,
     })),
-    onReadAgain: () => engine.open({ kind: 'configured' }),
+    onReadAgain: () => engine.readAgain(),
   }
 }
 

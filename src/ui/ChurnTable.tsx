@@ -1,0 +1,53 @@
+import type { ChurnMonths } from './churnMonths'
+import { Figure } from './Figure'
+import { useFormat } from './FormatContext'
+import { LedgerTable } from './LedgerTable'
+import { machineValue } from './machineValue'
+
+/** Logo churn by month as a table, newest first. */
+export function ChurnTable({ churn }: { readonly churn: ChurnMonths }) {
+  const format = useFormat()
+  const month = (row: number) => churn.months[row] ?? null
+  const at = (row: number) => ({ month: machineValue('month', month(row)) })
+  return (
+    <LedgerTable
+      label="Logo churn by month"
+      height="dense"
+      rows={Array.from(churn.months, (_, row) => row).toReversed()}
+      rowId={(row) => String(month(row))}
+      columns={[
+        { id: 'month', head: 'Month', rowHead: true, cell: (row) => format.month(month(row)) },
+        {
+          id: 'open',
+          head: 'Open at start',
+          numeric: true,
+          cell: (row) => (
+            <Figure metric="open-at-start" kind="count" value={churn.openAtStart[row] ?? null} at={at(row)} />
+          ),
+        },
+        {
+          id: 'churned',
+          head: 'Churned',
+          numeric: true,
+          cell: (row) => (
+            <Figure metric="churned-accounts" kind="count" value={churn.churned[row] ?? null} at={at(row)} />
+          ),
+        },
+        {
+          id: 'rate',
+          head: 'Logo churn',
+          numeric: true,
+          cell: (row) => (
+            <Figure
+              metric="logo-churn-month"
+              kind="percent"
+              value={churn.logoChurn[row] ?? null}
+              unknown="No account was open when the month began."
+              at={at(row)}
+            />
+          ),
+        },
+      ]}
+    />
+  )
+}

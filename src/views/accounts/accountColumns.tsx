@@ -1,0 +1,116 @@
+import { shortReason } from '../../core/reasonSentence'
+import type { AccountRow, Frame } from '../../state/answers'
+import type { Column } from '../../ui/column'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { Sparkline } from '../../ui/Sparkline'
+import { StateChip } from '../../ui/StateChip'
+import { dueText } from './dueText'
+import css from './AccountsView.module.css'
+
+const NEVER = 'This account has not bought yet.'
+
+/** The columns of the account list. */
+export function accountColumns(frame: Frame | undefined, format: Format): readonly Column<AccountRow>[] {
+  const at = ({ key }: AccountRow) => ({ account: key })
+  const sign = format.currencySign
+  return [
+    {
+      id: 'name',
+      head: 'Account',
+      rowHead: true,
+      sortable: true,
+      width: 220,
+      cell: ({ name, id, country }) => (
+        <>
+          <bdi>{name === '' ? id : name}</bdi> <bdi className={css['country']}>{country}</bdi>
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      head: 'State',
+      sortable: true,
+      width: 104,
+      cell: ({ state, key }) => (
+        <span data-account={key} data-state={state}>
+          <StateChip state={state} />
+        </span>
+      ),
+    },
+    {
+      id: 'months',
+      head: '13 months',
+      width: 104,
+      cell: ({ months }) => <Sparkline values={[...months]} incomplete width={88} height={24} />,
+    },
+    {
+      id: 'clv',
+      head: `CLV ${sign}`,
+      label: `CLV earned, ${frame?.basis ?? 'value'}`,
+      numeric: true,
+      strong: true,
+      sortable: true,
+      width: 88,
+      cell: (row) => (
+        <Figure
+          metric="account-clv"
+          kind="money-whole"
+          value={row.clv}
+          at={at(row)}
+          unknown={row.orders === 0 ? NEVER : 'The margin of some of its sales is not known.'}
+        />
+      ),
+    },
+    {
+      id: 'value12',
+      head: `12 months ${sign}`,
+      label: 'Last 12 months',
+      numeric: true,
+      sortable: true,
+      width: 104,
+      cell: (row) => <Figure metric="account-value12" kind="money-whole" value={row.value12} at={at(row)} />,
+    },
+    {
+      id: 'orders',
+      head: 'Orders',
+      numeric: true,
+      sortable: true,
+      width: 64,
+      cell: (row) => <Figure metric="account-orders" kind="count" value={row.orders} at={at(row)} />,
+    },
+    {
+      id: 'last',
+      head: 'Last order',
+      numeric: true,
+      sortable: true,
+      width: 100,
+      cell: (row) => <Figure metric="account-last-order" kind="day" value={row.lastDay} at={at(row)} unknown={NEVER} />,
+    },
+    {
+      id: 'due',
+      head: 'Next order',
+      numeric: true,
+      sortable: true,
+      width: 124,
+      cell: (row) => (
+        <Figure
+          metric="account-next-order"
+          kind="day"
+          value={row.dueFrom}
+          text={dueText(row.dueFrom, row.dueTo, format)}
+          at={at(row)}
+          unknown={NEVER}
+        />
+      ),
+    },
+    { id: 'rep', head: 'Owner', sortable: true, width: 80, cell: ({ rep }) => <bdi>{rep === '' ? '–' : rep}</bdi> },
+    {
+      id: 'silence',
+      head: 'Why',
+      sortable: true,
+      width: 240,
+      cell: ({ reason }) => <span className={css['why']}>{reason === null ? NEVER : shortReason(reason)}</span>,
+    },
+  ]
+}

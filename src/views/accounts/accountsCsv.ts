@@ -1,0 +1,65 @@
+import { TIER_LABELS } from '../../core/chooseAccounts'
+import { shortReason } from '../../core/reasonSentence'
+import { type CsvCell, csvText } from '../../export/csvText'
+import type { AccountRow, Frame } from '../../state/answers'
+import { machineValue } from '../../ui/machineValue'
+
+/** The account list as CSV: money in units of the currency, days as ISO 8601, empty where nothing is known. */
+export function accountsCsv(rows: readonly AccountRow[], { currency, basis }: Frame): string {
+  const columns = [
+    'account',
+    'source',
+    'id',
+    'name',
+    'country',
+    'region',
+    'segment',
+    'owner',
+    'state',
+    'rfm',
+    'tier',
+    'orders',
+    `clv ${basis} ${currency}`,
+    `last 12 months ${basis} ${currency}`,
+    'first order',
+    'last order',
+    'next order from',
+    'next order to',
+    'silent days',
+    'usual gap days',
+    'why',
+  ]
+  return csvText(columns, rows.map(cellsOf))
+}
+
+function cellsOf(row: AccountRow): CsvCell[] {
+  const day = (value: number | null) => text(machineValue('day', value))
+  return [
+    row.key,
+    row.source,
+    row.id,
+    row.name,
+    row.country,
+    row.region,
+    row.segment,
+    row.rep,
+    row.state,
+    row.rfm,
+    row.tier === null ? null : (TIER_LABELS[row.tier] ?? null),
+    row.orders,
+    money(row.clv),
+    money(row.value12),
+    day(row.firstDay),
+    day(row.lastDay),
+    day(row.dueFrom),
+    day(row.dueTo),
+    row.reason?.silence ?? null,
+    row.reason?.usualGap ?? null,
+    row.reason === null ? null : shortReason(row.reason),
+  ]
+}
+
+const text = (value: string) => (value === '' ? null : value)
+
+/** Through the text of machines, so that no digit is lost; as a number, so that a minus is one. */
+const money = (parts: number | null) => (parts === null ? null : Number(machineValue('money', parts)))

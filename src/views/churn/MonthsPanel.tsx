@@ -1,0 +1,118 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import type { ChurnTrendAnswer } from '../../state/answers'
+import { Button } from '../../ui/Button'
+import { lastOver, runningNote } from '../../ui/churnMonths'
+import type { Column } from '../../ui/column'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { machineValue } from '../../ui/machineValue'
+import { Panel } from '../../ui/Panel'
+
+const SHOWN = 9
+
+/** Who ordered in each month: new, returning and reactivated accounts. */
+export function MonthsPanel({ trend: query }: { readonly trend: UseQueryResult<ChurnTrendAnswer> }) {
+  const format = useFormat()
+  const [all, setAll] = useState(false)
+  const answer = query.data
+  const months = answer === undefined ? [] : Array.from(answer.months.keys()).toReversed()
+  return (
+    <Panel
+      span={7}
+      kicker="Accounts that ordered, by month"
+      headline={answer === undefined ? null : headlineOf(answer, format)}
+      pending={query.isPending}
+      height={36 * (SHOWN + 1)}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      note={answer === undefined ? undefined : noteOf(answer, format)}
+      actions={
+        months.length > SHOWN && (
+          <Button onClick={() => setAll(!all)} aria-expanded={all}>
+            {all ? `Last ${SHOWN} months` : `All ${months.length} months`}
+          </Button>
+        )
+      }
+    >
+      {answer !== undefined && (
+        <LedgerTable
+          label="Accounts that ordered, by month"
+          rows={all ? months : months.slice(0, SHOWN)}
+          rowId={(row) => String(answer.months[row])}
+          columns={columnsOf(answer, format)}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function headlineOf(answer: ChurnTrendAnswer, format: Format): string {
+  const last = lastOver(answer)
+  const ordering = answer.ordering[last]
+  if (ordering === undefined) return 'Accounts that ordered, by month'
+  const month = format.month(answer.months[last] ?? null)
+  if (ordering === 0) return `Nobody ordered in ${month}`
+  return `${format.count(ordering)} accounts ordered in ${month}: ${format.count(answer.fresh[last] ?? 0)} new, ${format.count(answer.reactivated[last] ?? 0)} back after churning`
+}
+
+function noteOf(answer: ChurnTrendAnswer, format: Format): string {
+  const words = 'Returning: ordered before. Reactivated: of those, the ones that had churned.'
+  const running = runningNote(answer, format)
+  return running === null ? words : `${words} ${running.replace(/,[^,]*$/, '')}.`
+}
+
+const COUNTS: readonly {
+  readonly id: string
+  readonly head: string
+  readonly metric: string
+  readonly count: (answer: ChurnTrendAnswer, row: number) => number | null
+}[] = [
+  { id: 'ordering', head: 'Ordered', metric: 'ordering-accounts', count: ({ ordering }, row) => ordering[row] ?? null },
+  { id: 'new', head: 'New', metric: 'new-accounts', count: ({ fresh }, row) => fresh[row] ?? null },
+  {
+    id: 'returning',
+    head: 'Returning',
+    metric: 'returning-accounts',
+    count: ({ ordering, fresh }, row) => (ordering[row] ?? 0) - (fresh[row] ?? 0),
+  },
+  {
+    id: 'reactivated',
+    head: 'Reactivated',
+    metric: 'reactivated-accounts',
+    count: ({ reactivated }, row) => reactivated[row] ?? null,
+  },
+  { id: 'churned', head: 'Churned', metric: 'churned-accounts', count: ({ churned }, row) => churned[row] ?? null },
+]
+
+function columnsOf(answer: ChurnTrendAnswer, format: Format): readonly Column<number>[] {
+  const month = (row: number) => answer.months[row] ?? null
+  const isRunning = (row: number) => row > lastOver(answer)
+  return [
+    {
+      id: 'month',
+      head: 'Month',
+      rowHead: true,
+      cell: (row) => `${format.month(month(row))}${isRunning(row) ? ', so far' : ''}`,
+    },
+    ...COUNTS.map(({ id, head, metric, count }): Column<number> => ({
+      id,
+      head,
+      numeric: true,
+      strong: id === 'ordering',
+      cell: (row) => (
+        <Figure
+          metric={metric}
+          kind="count"
+          value={count(answer, row)}
+          at={{ month: machineValue('month', month(row)) }}
+          {...(isRunning(row) ? { text: `≥ ${format.count(count(answer, row))}` } : {})}
+        />
+      ),
+    })),
+  ]
+}

@@ -1,0 +1,122 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+
+import { ACCOUNT_STATES } from '../../core/accountState'
+import type { DefinitionSet } from '../../core/scope'
+import type { RuleOutcome, RulesAnswer } from '../../state/answers'
+import type { Column } from '../../ui/column'
+import { definitionWords } from '../../ui/definitionWords'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+
+interface RulesPanelProps {
+  readonly rules: UseQueryResult<RulesAnswer>
+  readonly onChoose: (definition: DefinitionSet) => void
+}
+
+/** The rules for churn side by side: what each makes of the same accounts, and who would flip. */
+export function RulesPanel({ rules: query, onChoose }: RulesPanelProps) {
+  const format = useFormat()
+  const answer = query.data
+  return (
+    <Panel
+      span={5}
+      kicker="What another rule would say of the same accounts"
+      headline={answer === undefined ? null : headlineOf(answer, format)}
+      pending={query.isPending}
+      height={200}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(answer === undefined
+        ? {}
+        : {
+            note: `Logo churn over ${format.window(answer.frame.current)}. Change: accounts in another state than under the rule in force. A rule changes how silence is read, never the orders.`,
+            working: {
+              title: 'Rules for churn',
+              definition:
+                'Own rhythm: the 10, 80 and 95% points of the gaps expected of the account, from its own gaps and those of all accounts. Fixed: churned after so many days for everyone. Mean gap: churned after a multiple of the account’s mean gap. The last two call an account due from a quarter and at risk from a half of that.',
+              formula: null,
+              inputs: answer.rules.map((rule) => ({
+                label: `${definitionWords(rule.definition)}: open here, churned there; and the reverse`,
+                value: `${format.count(rule.lost)}; ${format.count(rule.kept)}`,
+              })),
+            },
+          })}
+    >
+      {answer !== undefined && (
+        <LedgerTable
+          label="Rules for churn"
+          rows={answer.rules}
+          rowId={({ definition }) => definitionWords(definition)}
+          columns={COLUMNS}
+          chosen={chosenOf(answer)}
+          onOpen={({ definition }) => onChoose(definition)}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function chosenOf({ rules }: RulesAnswer): string | null {
+  const chosen = rules.find((rule) => rule.chosen)
+  return chosen === undefined ? null : definitionWords(chosen.definition)
+}
+
+function headlineOf({ rules }: RulesAnswer, format: Format): string {
+  const most = rules.toSorted((a, b) => b.lost + b.kept - (a.lost + a.kept))[0]
+  if (most === undefined || most.lost + most.kept === 0) return 'The rules agree on who has churned'
+  const name = definitionWords(most.definition)
+  const parts = [
+    ...(most.lost === 0 ? [] : [`call ${format.count(most.lost)} open accounts churned`]),
+    ...(most.kept === 0 ? [] : [`keep ${format.count(most.kept)} churned ones open`]),
+  ]
+  return `${name} would ${parts.join(' and ')}`
+}
+
+const stateColumn = (state: 'active' | 'due' | 'at-risk' | 'churned', head: string): Column<RuleOutcome> => ({
+  id: state,
+  head,
+  numeric: true,
+  cell: ({ definition, count }) => (
+    <Figure
+      metric="rule-state-accounts"
+      kind="count"
+      value={count[ACCOUNT_STATES.indexOf(state)] ?? null}
+      at={{ rule: definitionWords(definition), state }}
+    />
+  ),
+})
+
+const COLUMNS: readonly Column<RuleOutcome>[] = [
+  { id: 'rule', head: 'Rule', rowHead: true, cell: ({ definition }) => definitionWords(definition) },
+  stateColumn('at-risk', 'At risk'),
+  stateColumn('churned', 'Churned'),
+  {
+    id: 'rate',
+    head: 'Logo churn',
+    numeric: true,
+    cell: ({ definition, logoChurn }) => (
+      <Figure
+        metric="rule-logo-churn-rate"
+        kind="percent"
+        value={logoChurn}
+        unknown="No account was open when the period began."
+        at={{ rule: definitionWords(definition) }}
+      />
+    ),
+  },
+  {
+    id: 'flipped',
+    head: 'Change',
+    numeric: true,
+    cell: ({ definition, flipped, chosen }) =>
+      chosen ? (
+        'in force'
+      ) : (
+        <Figure metric="rule-flips" kind="count" value={flipped} at={{ rule: definitionWords(definition) }} />
+      ),
+  },
+]

@@ -1,0 +1,167 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { Chart } from '../../charts/Chart'
+import { stackedStates, type StackedStatesInput } from '../../charts/stackedStates'
+import { monthOfDay } from '../../core/calendar'
+import type { DefinitionSet } from '../../core/scope'
+import type { StatesAnswer } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { machineValue } from '../../ui/machineValue'
+import { Panel } from '../../ui/Panel'
+import { STATE_WORDS } from '../../ui/StateChip'
+import type { WorkingSheet } from '../../ui/Working'
+import { fallbackWords } from './churnWords'
+
+interface StatesPanelProps {
+  readonly states: UseQueryResult<StatesAnswer>
+  readonly definition: DefinitionSet
+}
+
+const HEIGHT = 280
+
+/** Accounts by state at the end of every week. */
+export function StatesPanel({ states: query, definition }: StatesPanelProps) {
+  const format = useFormat()
+  const answer = query.data
+  const headline = answer === undefined ? null : headlineOf(answer, format)
+  const input = useMemo(() => (answer === undefined ? null : weeksOf(answer, format)), [answer, format])
+  return (
+    <Panel
+      span={7}
+      kicker={
+        answer === undefined
+          ? 'Accounts by state, weekly'
+          : `Accounts by state, weekly, ${format.dayRange(answer.days[0] ?? null, answer.frame.asOfDay)}`
+      }
+      headline={headline}
+      pending={query.isPending}
+      height={HEIGHT}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(answer === undefined
+        ? {}
+        : {
+            table: <WeekTable answer={answer} />,
+            note: noteOf(answer, definition, format),
+            working: workingOf(answer, format),
+          })}
+    >
+      {input !== null && headline !== null && (
+        <Chart of={stackedStates} input={input} label={headline} height={HEIGHT} />
+      )}
+    </Panel>
+  )
+}
+
+const openAt = ({ active, due, atRisk }: StatesAnswer, week: number) =>
+  (active[week] ?? 0) + (due[week] ?? 0) + (atRisk[week] ?? 0)
+
+/** In its first weeks a history holds few of the accounts there were: nothing is compared with them. */
+const THIN_WEEKS = 13
+
+/** A year of weeks, or a quarter, whichever the history has: what the last week is compared with. */
+const SPANS = [
+  { weeks: 52, words: 'in a year' },
+  { weeks: 13, words: 'in 13 weeks' },
+] as const
+
+function headlineOf(answer: StatesAnswer, format: Format): string {
+  const last = answer.days.length - 1
+  const now = openAt(answer, last)
+  const span = SPANS.find(({ weeks }) => last >= weeks + THIN_WEEKS)
+  if (span === undefined || now === 0) return 'Accounts by state, week by week'
+  const then = openAt(answer, last - span.weeks)
+  if (then === 0) return `${format.count(now)} accounts are open`
+  const change = now - then
+  if (change === 0) return `As many accounts are open as before: ${format.count(now)}`
+  return `Open accounts ${change > 0 ? 'rose' : 'fell'} from ${format.count(then)} to ${format.count(now)} ${span.words}`
+}
+
+/** Months between named weeks, so that at most a dozen names stand below the drawing. */
+const namedEvery = (weeks: number) => (weeks <= 53 ? 1 : weeks <= 110 ? 2 : 3)
+
+function weeksOf(answer: StatesAnswer, format: Format): StackedStatesInput {
+  const days = Array.from(answer.days)
+  const every = namedEvery(days.length)
+  const places = days.map((day, week) => {
+    const month = monthOfDay(day)
+    if (week === 0 || monthOfDay(days[week - 1] ?? day) === month || month % every !== 0) return ''
+    return month % 12 === 0 ? format.month(month) : format.monthShort(month)
+  })
+  const layer = (state: keyof typeof COLUMNS) => ({ name: STATE_WORDS[state], state, counts: answer[COLUMNS[state]] })
+  return {
+    places,
+    placesSaid: days.map((day) => format.day(day)),
+    layers: [layer('active'), layer('due'), layer('at-risk'), layer('churned')],
+    print: format.count,
+  }
+}
+
+const COLUMNS = { active: 'active', due: 'due', 'at-risk': 'atRisk', churned: 'churned' } as const
+
+function noteOf(answer: StatesAnswer, definition: DefinitionSet, format: Format): string {
+  const fallback = fallbackWords(answer, definition, format)
+  const weeks = 'Each week ends on a Sunday, the last on the as-of day.'
+  const thin =
+    answer.rule === 'own'
+      ? ' The first weeks are thin: few gaps are known, so limits lean on what all accounts do.'
+      : ''
+  return fallback === '' ? `${weeks}${thin}` : `${fallback} ${weeks}`
+}
+
+function WeekTable({ answer }: { readonly answer: StatesAnswer }) {
+  const format = useFormat()
+  return (
+    <LedgerTable
+      label="Accounts by state, weekly"
+      height="dense"
+      rows={Array.from(answer.days.keys()).toReversed()}
+      rowId={(week) => String(answer.days[week])}
+      columns={[
+        {
+          id: 'week',
+          head: 'Week to',
+          rowHead: true,
+          cell: (week) => format.day(answer.days[week] ?? null),
+        },
+        ...(['active', 'due', 'at-risk', 'churned'] as const).map((state) => ({
+          id: state,
+          head: STATE_WORDS[state],
+          numeric: true,
+          cell: (week: number) => (
+            <Figure
+              metric="state-accounts-week"
+              kind="count"
+              value={answer[COLUMNS[state]][week] ?? null}
+              at={{ state, day: machineValue('day', answer.days[week] ?? null) }}
+            />
+          ),
+        })),
+      ]}
+    />
+  )
+}
+
+function workingOf(answer: StatesAnswer, format: Format): WorkingSheet {
+  const last = answer.days.length - 1
+  const [open, churned] = [openAt(answer, last), answer.churned[last] ?? 0]
+  return {
+    title: 'Accounts by state',
+    definition:
+      'An account with a sale is in one state, by the days since its last sale: active before the window of its next order, due inside it, at risk after it, churned beyond its limit. Limits are fixed on each sale day from what was known before that month, and do not move until the next sale.',
+    formula: 'open = active + due + at risk',
+    inputs: [
+      { label: 'Active', value: format.count(answer.active[last] ?? null) },
+      { label: 'Due', value: format.count(answer.due[last] ?? null) },
+      { label: 'At risk', value: format.count(answer.atRisk[last] ?? null) },
+      { label: 'Open', value: format.count(open), result: true },
+      { label: 'Churned', value: format.count(churned) },
+      { label: 'Accounts with a sale', value: format.count(open + churned), result: true },
+    ],
+  }
+}

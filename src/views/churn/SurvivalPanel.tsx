@@ -1,0 +1,148 @@
+import { useMemo } from 'react'
+
+import { Chart } from '../../charts/Chart'
+import { survivalCurve, type SurvivalCurveInput } from '../../charts/survivalCurve'
+import type { Scope } from '../../core/scope'
+import type { SurvivalAnswer } from '../../state/answers'
+import { useAnswer } from '../../state/useAnswer'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+
+const HEIGHT = 300
+const DAYS_A_MONTH = 365.25 / 12
+
+/** How long accounts stay, from the first sale to the crossing into churned, with its interval. */
+export function SurvivalPanel({ scope }: { readonly scope: Scope }) {
+  const format = useFormat()
+  const query = useAnswer('survival', { scope })
+  const answer = query.data
+  const headline = answer === undefined ? null : headlineOf(answer, format)
+  const input = useMemo(() => (answer === undefined ? null : curveOf(answer, format)), [answer, format])
+  return (
+    <Panel
+      span={5}
+      kicker="Share of accounts still open, by months since the first sale"
+      headline={headline}
+      pending={query.isPending}
+      height={HEIGHT}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(answer === undefined || answer.accounts === 0
+        ? {}
+        : {
+            table: <AgeTable answer={answer} />,
+            note: <SurvivalNote answer={answer} />,
+            working: workingOf(answer, format),
+          })}
+    >
+      {answer !== undefined && answer.accounts === 0 && <p>No account has a sale yet.</p>}
+      {answer !== undefined && answer.accounts > 0 && input !== null && headline !== null && (
+        <Chart of={survivalCurve} input={input} label={headline} height={HEIGHT} />
+      )}
+    </Panel>
+  )
+}
+
+function headlineOf({ survival, median, accounts }: SurvivalAnswer, format: Format): string {
+  if (accounts === 0) return 'How long accounts stay'
+  if (median !== null) return `Half of the accounts stay open for ${monthsWords(median / DAYS_A_MONTH)} or longer`
+  const age = Math.min(12, survival.length - 1)
+  if (age < 3) return 'How long accounts stay'
+  return `${format.percent(survival[age] ?? null)} of accounts are still open after ${age} months`
+}
+
+function monthsWords(months: number): string {
+  const rounded = Math.max(1, Math.round(months))
+  return rounded === 1 ? 'a month' : `${rounded} months`
+}
+
+function curveOf(answer: SurvivalAnswer, format: Format): SurvivalCurveInput {
+  const ages = Array.from(answer.survival.keys())
+  const every = ages.length <= 19 ? 3 : ages.length <= 37 ? 6 : 12
+  return {
+    ages: ages.map((age) => (age % every === 0 ? String(age) : '')),
+    agesSaid: ages.map((age) => (age === 1 ? '1 month' : `${age} months`)),
+    survival: answer.survival,
+    lower: answer.lower,
+    upper: answer.upper,
+    print: format.percent,
+    printTick: format.percentTick,
+  }
+}
+
+function SurvivalNote({ answer }: { readonly answer: SurvivalAnswer }) {
+  const format = useFormat()
+  return (
+    <>
+      Kaplan–Meier; band: 95% interval. {format.count(answer.churned)} of {format.count(answer.accounts)} accounts have
+      churned at least once, the others are counted as long as they are known. Expected lifespan within three years:{' '}
+      <Figure
+        metric="expected-lifespan"
+        kind="days"
+        value={answer.lifespan}
+        unknown="The silence after which accounts are called churned is longer than the time they are open."
+      />
+      .
+    </>
+  )
+}
+
+function AgeTable({ answer }: { readonly answer: SurvivalAnswer }) {
+  const share = (id: 'survival' | 'lower' | 'upper', metric: string, head: string) => ({
+    id,
+    head,
+    numeric: true,
+    cell: (age: number) => (
+      <Figure
+        metric={metric}
+        kind="percent"
+        value={answer[id][age] ?? null}
+        unknown="Nobody is open any more, so there is no interval."
+        at={{ age }}
+      />
+    ),
+  })
+  return (
+    <LedgerTable
+      label="Accounts still open by age"
+      height="dense"
+      rows={Array.from(answer.survival.keys())}
+      rowId={String}
+      columns={[
+        { id: 'age', head: 'Months', rowHead: true, cell: String },
+        share('survival', 'survival', 'Still open'),
+        share('lower', 'survival-lower', 'Low, 95%'),
+        share('upper', 'survival-upper', 'High, 95%'),
+        {
+          id: 'crossed',
+          head: 'Churned by then',
+          numeric: true,
+          cell: (age) => (
+            <Figure metric="survival-churned" kind="count" value={answer.crossed[age] ?? null} at={{ age }} />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function workingOf({ lifespan, horizon, meanThreshold, median }: SurvivalAnswer, format: Format) {
+  const area = lifespan === null ? null : lifespan + meanThreshold
+  return {
+    title: 'Expected lifespan',
+    definition:
+      'Area under the curve of the time from first sale to the first crossing into churned, up to the horizon, less the mean silence after which accounts were called churned: the value of an account ends at its last sale.',
+    formula: 'area to the horizon − mean silence threshold',
+    inputs: [
+      { label: 'Horizon', value: format.days(horizon) },
+      { label: 'Area under the curve', value: format.days(area) },
+      { label: 'Mean silence threshold', value: format.days(meanThreshold) },
+      { label: 'Expected lifespan', value: format.days(lifespan), result: true },
+      { label: 'Half are still open after', value: format.days(median) },
+    ],
+  }
+}

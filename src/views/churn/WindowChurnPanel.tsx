@@ -1,0 +1,143 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { barSplit, type BarSplitInput } from '../../charts/barSplit'
+import { Chart } from '../../charts/Chart'
+import { monthTrend, type MonthTrendInput } from '../../charts/monthTrend'
+import type { ChurnTrendAnswer } from '../../state/answers'
+import { useShorterPeriod } from '../../state/useShorterPeriod'
+import { lastOver } from '../../ui/churnMonths'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { HistoryGate } from '../../ui/HistoryGate'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { machineValue } from '../../ui/machineValue'
+import { Panel } from '../../ui/Panel'
+
+/** Logo churn and revenue churn over the same windows: do small or large accounts leave? */
+export function WindowChurnPanel({ trend: query }: { readonly trend: UseQueryResult<ChurnTrendAnswer> }) {
+  const format = useFormat()
+  const period = useShorterPeriod()
+  const answer = query.data
+  const last = answer === undefined ? -1 : lastOver(answer)
+  const known = answer?.revenueChurn.reduce((count, rate) => count + Number(!Number.isNaN(rate)), 0) ?? 0
+  const isKnown = known > 0
+  const headline = answer === undefined ? null : headlineOf(answer, last, format)
+  const input = useMemo(() => (answer === undefined ? null : trendOf(answer, format)), [answer, format])
+  const bars = useMemo(() => (answer === undefined ? null : barsOf(answer, last, format)), [answer, last, format])
+  return (
+    <Panel
+      span={5}
+      kicker={`Accounts and revenue lost over the ${answer?.windowMonths ?? period.months} months to the end of each month`}
+      headline={headline}
+      pending={query.isPending}
+      height={260}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(answer === undefined || !isKnown
+        ? {}
+        : {
+            table: <WindowTable answer={answer} />,
+            note: 'Revenue churn is gross: what accounts bought less than in the window before, growth of others not counted. Both over the same windows.',
+            working: {
+              title: `Churn over ${answer.windowMonths} months`,
+              definition:
+                'Logo churn: of the accounts open on the eve of the window, the share that crossed into churned during it. Revenue churn: 1 − gross revenue retention, over accounts with net revenue above 0 in the window before.',
+              formula: 'revenue churn = 1 − Σ min(max(now, 0), before) ÷ Σ before',
+              inputs: [
+                { label: 'Logo churn', value: format.percent(answer.windowLogoChurn[last] ?? null) },
+                { label: 'Revenue churn', value: format.percent(answer.revenueChurn[last] ?? null) },
+              ],
+            },
+          })}
+    >
+      {answer !== undefined && !isKnown && (
+        <HistoryGate
+          firstDay={answer.frame.firstDay}
+          months={period.months}
+          shorter={period.shorter}
+          onShorter={period.choose}
+        />
+      )}
+      {known > 1 && input !== null && headline !== null && (
+        <Chart of={monthTrend} input={input} label={headline} height={260} />
+      )}
+      {known === 1 && bars !== null && headline !== null && (
+        <Chart of={barSplit} input={bars} label={headline} height={96} />
+      )}
+    </Panel>
+  )
+}
+
+function headlineOf(answer: ChurnTrendAnswer, last: number, format: Format): string {
+  const logo = answer.windowLogoChurn[last] ?? Number.NaN
+  const revenue = answer.revenueChurn[last] ?? Number.NaN
+  if (Number.isNaN(logo) || Number.isNaN(revenue)) return 'Accounts and revenue lost'
+  const both = `${format.percent(revenue)} of revenue lost, ${format.percent(logo)} of accounts`
+  // Revenue is also lost by accounts that stay: only less of it than of accounts says who left.
+  return revenue < logo / 1.1 ? `Smaller accounts leave first: ${both}` : both
+}
+
+function trendOf(answer: ChurnTrendAnswer, format: Format): MonthTrendInput {
+  return {
+    months: answer.months,
+    lines: [
+      { name: 'Logo churn', values: answer.windowLogoChurn, role: 'main', ends: true },
+      { name: 'Revenue churn', values: answer.revenueChurn, role: 'main', ends: true },
+    ],
+    // Windows end with months that are over; the one that runs has none.
+    running: null,
+    printMonth: format.month,
+    printMonthShort: format.monthShort,
+    print: format.percent,
+    printTick: format.percentTick,
+  }
+}
+
+/** A single window makes no line: its two rates side by side. */
+function barsOf(answer: ChurnTrendAnswer, last: number, format: Format): BarSplitInput {
+  const bar = (name: string, rate: number) => ({ name, measured: rate, text: format.percent(rate) })
+  return {
+    bars: [bar('Logo churn', answer.windowLogoChurn[last] ?? 0), bar('Revenue churn', answer.revenueChurn[last] ?? 0)],
+  }
+}
+
+const TOO_SHORT = 'The month is not over, or the data do not reach back over this window and the one before.'
+
+function WindowTable({ answer }: { readonly answer: ChurnTrendAnswer }) {
+  const format = useFormat()
+  const rate = (id: 'windowLogoChurn' | 'revenueChurn', metric: string, head: string) => ({
+    id,
+    head,
+    numeric: true,
+    cell: (row: number) => (
+      <Figure
+        metric={metric}
+        kind="percent"
+        value={answer[id][row] ?? null}
+        unknown={TOO_SHORT}
+        at={{ month: machineValue('month', answer.months[row] ?? null), window: answer.windowMonths }}
+      />
+    ),
+  })
+  return (
+    <LedgerTable
+      label="Accounts and revenue lost"
+      height="dense"
+      rows={Array.from(answer.months.keys()).toReversed()}
+      rowId={(row) => String(answer.months[row])}
+      columns={[
+        {
+          id: 'month',
+          head: `${answer.windowMonths} months to`,
+          rowHead: true,
+          cell: (row) => format.month(answer.months[row] ?? null),
+        },
+        rate('windowLogoChurn', 'logo-churn-window', 'Logo churn'),
+        rate('revenueChurn', 'revenue-churn-window', 'Revenue churn'),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import type { IntakeAnswer } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import type { FigureKind } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { Panel } from '../../ui/Panel'
+import { ShareBar } from '../../ui/ShareBar'
+import css from './EstimatesPanel.module.css'
+
+/** How much rests on estimates, and how customers became accounts. */
+export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
+  const format = useFormat()
+  const { frame, imputedShare, marginRate } = intake
+  return (
+    <Panel
+      span={5}
+      kicker="Accounts, and what rests on estimates"
+      headline={
+        frame.marginKnown
+          ? imputedShare > 0
+            ? `${format.percent(imputedShare)} of revenue has an estimated margin`
+            : 'Every margin comes from a known cost'
+          : 'No margin is known: figures are in revenue'
+      }
+      note="Hatched: estimated. A missing cost is taken from the average margin of its category, else from the configured margin."
+      working={{
+        title: 'Share of estimated margin',
+        definition: 'The share of the revenue of all sales whose cost is missing, so that its margin is an average.',
+        formula: 'Σ revenue without a cost ÷ Σ revenue',
+        inputs: [
+          { label: 'Revenue of sales', value: format.moneyFull(intake.saleRevenue) },
+          { label: 'Estimated share', value: format.percent(frame.marginKnown ? imputedShare : null), result: true },
+        ],
+      }}
+    >
+      <div className={css['share']}>
+        <span>Margin from an average</span>
+        <Figure
+          metric="imputed-share"
+          kind="percent"
+          value={frame.marginKnown ? imputedShare : null}
+          unknown="Some sales have neither a cost nor a configured margin."
+        />
+      </div>
+      <ShareBar share={0} expected={frame.marginKnown ? imputedShare : 0} />
+      <dl className={css['facts']}>
+        <Fact label="Margin of all sales" metric="margin-rate" kind="percent" value={marginRate} />
+        <Fact label="Accounts" metric="data-accounts" kind="count" value={intake.accounts} />
+        <Fact label="of them with a sale" metric="data-accounts-buying" kind="count" value={intake.accountsWithSales} />
+        <Fact label="Groups" metric="data-groups" kind="count" value={intake.groups} />
+        <Fact label="Customers merged into another" metric="data-merged" kind="count" value={intake.merged} />
+        <Fact label="Accounts excluded by rule" metric="data-excluded" kind="count" value={intake.excluded} />
+      </dl>
+    </Panel>
+  )
+}
+
+interface FactProps {
+  readonly label: string
+  readonly metric: string
+  readonly kind: FigureKind
+  readonly value: number | null
+}
+
+function Fact({ label, metric, kind, value }: FactProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <Figure metric={metric} kind={kind} value={value} unknown="The margin of some sale is not known." />
+      </dd>
+    </div>
+  )
+}

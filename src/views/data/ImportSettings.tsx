@@ -1,0 +1,86 @@
+import { useId } from 'react'
+
+import type { FileSettings } from '../../state/answers'
+import { Panel } from '../../ui/Panel'
+import { Choose } from './Choose'
+import css from './ImportSettings.module.css'
+
+interface ImportSettingsProps {
+  readonly settings: FileSettings
+  readonly onSettle: (settings: FileSettings) => void
+}
+
+/** What no file says: zone, currency, freight, margin, and whether the history is whole. */
+export function ImportSettings({ settings, onSettle }: ImportSettingsProps) {
+  const zones = wordsOf(['UTC', ...Intl.supportedValuesOf('timeZone')])
+  const currencies = wordsOf([settings.currency, ...Intl.supportedValuesOf('currency')])
+  return (
+    <Panel kicker="Settings of this load" headline="What the files do not say">
+      <div className={css['settings']}>
+        <Choose
+          label="Business time zone"
+          value={settings.zone}
+          words={zones}
+          onChange={(zone) => onSettle({ ...settings, zone })}
+        />
+        <Choose
+          label="Currency of the figures"
+          value={settings.currency}
+          words={currencies}
+          onChange={(currency) => onSettle({ ...settings, currency })}
+        />
+        <MarginInput
+          share={settings.defaultMargin}
+          onChange={(defaultMargin) => onSettle({ ...settings, defaultMargin })}
+        />
+        <label className={css['tick']}>
+          <input
+            type="checkbox"
+            checked={settings.freightIncluded}
+            onChange={({ target }) => onSettle({ ...settings, freightIncluded: target.checked })}
+          />
+          Freight counts as revenue
+        </label>
+        <label className={css['tick']}>
+          <input
+            type="checkbox"
+            checked={settings.historyComplete}
+            onChange={({ target }) => onSettle({ ...settings, historyComplete: target.checked })}
+          />
+          The files reach back to the first order ever
+        </label>
+      </div>
+    </Panel>
+  )
+}
+
+interface MarginInputProps {
+  readonly share: number | null
+  readonly onChange: (share: number | null) => void
+}
+
+function MarginInput({ share, onChange }: MarginInputProps) {
+  const id = useId()
+  return (
+    <span className={css['margin']}>
+      <label htmlFor={id}>Margin where no cost is known, %</label>
+      <input
+        id={id}
+        type="number"
+        min={0}
+        max={100}
+        step="any"
+        placeholder="unknown"
+        defaultValue={share === null ? '' : share * 100}
+        onChange={({ target }) => {
+          const percent = target.valueAsNumber
+          onChange(percent >= 0 && percent <= 100 ? percent / 100 : null)
+        }}
+      />
+    </span>
+  )
+}
+
+function wordsOf(values: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(values.map((value) => [value, value]))
+}

@@ -1,0 +1,104 @@
+import type { SetAside } from '../../core/setAside'
+import type { IntakeAnswer } from '../../state/answers'
+import type { Column } from '../../ui/column'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { counted, moneyIn, SET_ASIDE_WORDS } from './dataWords'
+
+interface SetAsidePanelProps {
+  readonly intake: IntakeAnswer
+  /** What each source is called. */
+  readonly labels: ReadonlyMap<string, string>
+}
+
+/** Orders and credits that were read well and are in no figure, by reason and money. */
+export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
+  const format = useFormat()
+  return (
+    <Panel
+      span={5}
+      kicker="Set aside: read well, in no account's figures"
+      headline={headlineOf(intake, format)}
+      note="Each for the first reason that applies. Amounts in the currency they were told in."
+      working={{
+        title: 'Set aside',
+        definition:
+          'An order or credit that no customer figure may count: cancelled, a draft, a test, without a customer, of an excluded account, without an amount above 0, without an exchange rate, or dated in the future.',
+        formula: null,
+        inputs: intake.setAside.map((entry) => ({
+          label: `${SET_ASIDE_WORDS[entry.reason]}, ${entry.record}s of ${entry.source}`,
+          value: `${format.count(entry.count)}, ${moneyIn(entry.currency, entry.amount, format)}`,
+        })),
+      }}
+    >
+      <LedgerTable
+        label="Set aside by reason"
+        columns={columnsOf(intake.setAside, labels, format)}
+        rows={intake.setAside}
+        rowId={({ source, record, reason, currency }) => `${source} ${record} ${reason} ${currency}`}
+        height="dense"
+        empty="Nothing: every order and credit is in the figures."
+      />
+    </Panel>
+  )
+}
+
+function columnsOf(
+  entries: readonly SetAside[],
+  labels: ReadonlyMap<string, string>,
+  format: Format,
+): readonly Column<SetAside>[] {
+  const several = new Set(entries.map(({ source }) => source)).size > 1
+  const at = ({ source, record, reason, currency }: SetAside) => ({ source, record, reason, currency })
+  return [
+    {
+      id: 'reason',
+      head: 'Reason',
+      rowHead: true,
+      cell: ({ reason }) => SET_ASIDE_WORDS[reason],
+    },
+    ...(several
+      ? [{ id: 'source', head: 'Source', cell: ({ source }: SetAside) => <bdi>{labels.get(source) ?? source}</bdi> }]
+      : []),
+    {
+      id: 'count',
+      head: 'Records',
+      numeric: true,
+      cell: (entry) => (
+        <>
+          <Figure metric="set-aside-count" kind="count" value={entry.count} at={at(entry)} /> {entry.record}s
+        </>
+      ),
+    },
+    {
+      id: 'money',
+      head: 'Amount',
+      numeric: true,
+      strong: true,
+      cell: (entry) => (
+        <Figure
+          metric="set-aside-amount"
+          kind="money-full"
+          value={entry.amount}
+          text={moneyIn(entry.currency, entry.amount, format)}
+          at={at(entry)}
+        />
+      ),
+    },
+  ]
+}
+
+function headlineOf({ setAside, frame }: IntakeAnswer, format: Format): string {
+  const count = setAside.reduce((sum, entry) => sum + entry.count, 0)
+  if (count === 0) return 'Nothing is set aside'
+  const orders = setAside.filter(({ record, currency }) => record === 'order' && currency === frame.currency)
+  const money = new Map<SetAside['reason'], number>()
+  for (const { reason, amount } of orders) money.set(reason, (money.get(reason) ?? 0) + amount)
+  const [largest] = [...money].toSorted(([, a], [, b]) => b - a)
+  if (largest === undefined || largest[1] <= 0) return `${counted(count, 'record', format)} set aside`
+  const [reason, amount] = largest
+  return `${moneyIn(frame.currency, amount, format)} of orders set aside: ${SET_ASIDE_WORDS[reason].toLowerCase()}`
+}

@@ -1,0 +1,145 @@
+import type { Column } from '../../ui/column'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { ShareBar } from '../../ui/ShareBar'
+import { StateChip } from '../../ui/StateChip'
+import { counted } from './dataWords'
+import type { FeedRow } from './feedRows'
+import css from './SourcesPanel.module.css'
+
+interface SourcesPanelProps {
+  readonly feeds: readonly FeedRow[]
+  /** Still being read. */
+  readonly reading: boolean
+}
+
+/** Every feed of every source: how far it is read, what was taken in, what was not, how new it is. */
+export function SourcesPanel({ feeds, reading }: SourcesPanelProps) {
+  const format = useFormat()
+  return (
+    <Panel
+      kicker="Sources, rows read"
+      headline={headlineOf(feeds, reading, format)}
+      note={
+        <>
+          {feeds.map(
+            ({ id, label, feed, trouble }) => trouble !== null && <p key={id}>{`${label}, ${feed}: ${trouble}`}</p>,
+          )}
+          A row that was read more than once counts once. Rows taken in and rows rejected add up to the rows read.
+        </>
+      }
+      working={{
+        title: 'Rows of a feed',
+        definition:
+          'Every row that a source gave is counted once: taken in as an order, credit, customer or part of an order, or rejected with its reason.',
+        formula: 'rows = taken in + rejected',
+        inputs: [],
+        checks: feeds.flatMap(({ label, feed, rows, accepted, rejected }) =>
+          accepted === null || rejected === null
+            ? []
+            : [
+                {
+                  label: `${label}, ${feed}`,
+                  holds: rows === accepted + rejected && rejected >= 0,
+                  detail: `${format.count(rows)} = ${format.count(accepted)} + ${format.count(rejected)}`,
+                },
+              ],
+        ),
+      }}
+    >
+      <LedgerTable
+        label="Sources"
+        columns={columnsOf(format)}
+        rows={feeds}
+        rowId={({ id }) => id}
+        empty="No source has said anything yet."
+      />
+    </Panel>
+  )
+}
+
+function columnsOf(format: Format): readonly Column<FeedRow>[] {
+  const at = ({ source, feed }: FeedRow) => ({ source, feed })
+  const later = 'Known when the feed is read to its end.'
+  return [
+    { id: 'source', head: 'Source', rowHead: true, cell: ({ label }) => <bdi>{label}</bdi> },
+    {
+      id: 'read',
+      head: 'Read',
+      cell: ({ feed, pages }) => (feed === '' ? 'not begun' : `${feed}, ${counted(pages, 'page', format)}`),
+    },
+    { id: 'progress', head: 'Progress', cell: (row) => <Progress row={row} /> },
+    {
+      id: 'rows',
+      head: 'Rows',
+      numeric: true,
+      cell: (row) => <Figure metric="data-rows" kind="count" value={row.rows} at={at(row)} />,
+    },
+    {
+      id: 'accepted',
+      head: 'Taken in',
+      numeric: true,
+      cell: (row) => <Figure metric="data-accepted" kind="count" value={row.accepted} at={at(row)} unknown={later} />,
+    },
+    {
+      id: 'rejected',
+      head: 'Rejected',
+      numeric: true,
+      strong: true,
+      cell: (row) => <Figure metric="data-rejected" kind="count" value={row.rejected} at={at(row)} unknown={later} />,
+    },
+    {
+      id: 'repeated',
+      head: 'Read twice',
+      numeric: true,
+      cell: (row) => <Figure metric="data-repeated" kind="count" value={row.repeated} at={at(row)} unknown={later} />,
+    },
+    {
+      id: 'newest',
+      head: 'Newest sale or credit',
+      numeric: true,
+      cell: (row) => (
+        <Figure
+          metric="data-newest"
+          kind="day"
+          value={row.newestDay}
+          at={at(row)}
+          unknown={row.accepted === null ? later : 'This feed holds no sale and no credit.'}
+        />
+      ),
+    },
+    { id: 'state', head: 'State', cell: ({ state }) => <StateChip {...STATE_CHIPS[state]} /> },
+  ]
+}
+
+const STATE_CHIPS = {
+  current: { state: 'active', text: 'Current' },
+  reading: { state: 'due', text: 'Reading' },
+  stopped: { state: 'at-risk', text: 'Stopped' },
+  waiting: { state: 'prospect', text: 'Waiting' },
+} as const
+
+function Progress({ row }: { readonly row: FeedRow }) {
+  const format = useFormat()
+  const { state, rows, total } = row
+  const share = state === 'current' ? 1 : total === null || total === 0 ? null : Math.min(1, rows / total)
+  return (
+    <span className={css['progress']}>
+      <ShareBar share={share ?? 0} width={120} tone={state === 'stopped' ? 'loss' : 'accent'} />
+      <span>{share === null ? 'length not told' : format.percentWhole(share)}</span>
+    </span>
+  )
+}
+
+function headlineOf(feeds: readonly FeedRow[], isReading: boolean, format: Format): string {
+  if (feeds.length === 0) return 'Sources'
+  const rows = feeds.reduce((sum, feed) => sum + feed.rows, 0)
+  if (isReading) return `Reading: ${counted(rows, 'row', format)} so far`
+  const current = feeds.filter(({ state }) => state === 'current').length
+  if (current === feeds.length)
+    return `Read to the end: ${counted(rows, 'row', format)} of ${counted(current, 'feed', format)}`
+  return `${format.count(current)} of ${counted(feeds.length, 'feed', format)} ${current === 1 ? 'is' : 'are'} read to the end`
+}

@@ -1,0 +1,150 @@
+import type { IntakeAnswer } from '../../state/answers'
+import type { Column } from '../../ui/column'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import type { WorkingSheet } from '../../ui/Working'
+import { counted } from './dataWords'
+import css from './TieOutPanel.module.css'
+import { tieOut, type TieOut } from './tieOut'
+
+interface Line {
+  readonly id: string
+  readonly label: string
+  readonly metric: string
+  readonly count: number
+  readonly money: number | null
+}
+
+/** Where every order and credit went: sale, credit, or set aside. */
+export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
+  const format = useFormat()
+  const tie = tieOut(intake)
+  const lines: readonly Line[] = [
+    { id: 'sales', label: 'Sales', metric: 'data-sales', count: intake.sales, money: intake.saleRevenue },
+    { id: 'credits', label: 'Credits', metric: 'data-credits', count: intake.credits, money: -intake.creditRevenue },
+    {
+      id: 'orders-aside',
+      label: 'Orders set aside',
+      metric: 'data-orders-set-aside',
+      count: tie.ordersAside,
+      money: null,
+    },
+    {
+      id: 'credits-aside',
+      label: 'Credits set aside',
+      metric: 'data-credits-set-aside',
+      count: tie.creditsAside,
+      money: null,
+    },
+  ]
+  return (
+    <Panel
+      span={7}
+      kicker={`Orders and credits told by the sources, all of the data, ${intake.frame.currency}`}
+      headline={headlineOf(tie, format)}
+      working={workingOf(intake, tie, format)}
+      note={noteOf(intake, format)}
+    >
+      <p className={css['sentence']} data-tie-out={tie.closes}>
+        {tieOutSentence(tie, format)}
+      </p>
+      <LedgerTable
+        label="Where every order and credit went"
+        columns={columnsOf(tie)}
+        rows={lines}
+        rowId={({ id }) => id}
+        height="dense"
+      />
+    </Panel>
+  )
+}
+
+function columnsOf(tie: TieOut): readonly Column<Line>[] {
+  return [
+    { id: 'what', head: 'What became of it', rowHead: true, cell: ({ label }) => label, foot: 'Told' },
+    {
+      id: 'count',
+      head: 'Records',
+      numeric: true,
+      cell: ({ metric, count }) => <Figure metric={metric} kind="count" value={count} />,
+      foot: <Figure metric="data-told" kind="count" value={tie.told} />,
+    },
+    {
+      id: 'money',
+      head: 'Net revenue',
+      numeric: true,
+      cell: ({ metric, money }) => (
+        <Figure
+          metric={`${metric}-revenue`}
+          kind="money-full"
+          value={money}
+          unknown="Told in the currency of each record: see what was set aside."
+        />
+      ),
+    },
+  ]
+}
+
+/** "30,280 rows in = 25,900 orders and credits + 4,372 customers + 8 rejected. 25,900 orders and credits = 18,532 sales + …" */
+export function tieOutSentence(tie: TieOut, format: Format): string {
+  const n = format.count
+  const parts = [
+    `${n(tie.told)} orders and credits`,
+    ...(tie.customers > 0 ? [`${n(tie.customers)} customers`] : []),
+    ...(tie.parts > 0 ? [`${n(tie.parts)} rows that are parts of those`] : []),
+    `${n(tie.rejected)} rejected`,
+  ]
+  const aside = tie.ordersAside + tie.creditsAside
+  const told = `${n(tie.told)} orders and credits = ${n(tie.sales)} sales + ${n(tie.credits)} credits + ${n(aside)} set aside`
+  return `${n(tie.rows)} rows in = ${parts.join(' + ')}. ${told}.${tie.closes ? '' : ' This does not add up: please report it.'}`
+}
+
+function headlineOf(tie: TieOut, format: Format): string {
+  if (!tie.closes) return 'The records do not add up'
+  const aside = tie.ordersAside + tie.creditsAside
+  if (aside === 0) return `All ${counted(tie.told, 'record', format)} are in the figures`
+  return `Every record is accounted for; ${format.percent(aside / tie.told)} are set aside`
+}
+
+function noteOf(intake: IntakeAnswer, format: Format): string {
+  const linked = `${format.count(intake.linkedCredits)} of ${counted(intake.credits, 'credit', format)} name their sale.`
+  if (intake.creditsAfterNewest === 0) return linked
+  return `${linked} ${format.count(intake.creditsAfterNewest)} are dated after the newest sale and in no figure until a newer sale comes.`
+}
+
+function workingOf(intake: IntakeAnswer, tie: TieOut, format: Format): WorkingSheet {
+  const n = format.count
+  return {
+    title: 'Records told and records used',
+    definition:
+      'Every order is a sale or set aside for the first reason that applies; every credit is a credit or set aside. Nothing else can become of them.',
+    formula: 'told = sales + credits + set aside',
+    inputs: [
+      { label: 'Orders told', value: n(intake.ordersTold) },
+      { label: 'Credits told', value: n(intake.creditsTold) },
+      { label: 'Revenue of sales', value: format.moneyFull(intake.saleRevenue) },
+      { label: 'Revenue of credits', value: format.moneyFull(intake.creditRevenue) },
+      { label: 'Net revenue', value: format.moneyFull(intake.saleRevenue - intake.creditRevenue), result: true },
+    ],
+    checks: [
+      {
+        label: 'Orders',
+        holds: tie.ordersClose,
+        detail: `${n(intake.ordersTold)} = ${n(intake.sales)} + ${n(tie.ordersAside)}`,
+      },
+      {
+        label: 'Credits',
+        holds: tie.creditsClose,
+        detail: `${n(intake.creditsTold)} = ${n(intake.credits)} + ${n(tie.creditsAside)}`,
+      },
+      {
+        label: 'Rows',
+        holds: tie.rowsClose,
+        detail: `${n(tie.rows)} = ${n(tie.told)} + ${n(tie.customers)} + ${n(tie.parts)} + ${n(tie.rejected)}`,
+      },
+    ],
+  }
+}

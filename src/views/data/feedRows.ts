@@ -1,0 +1,77 @@
+import type { EngineStatus, IntakeAnswer } from '../../state/answers'
+
+/** One feed of one source as the Data screen lists it. */
+export interface FeedRow {
+  readonly id: string
+  readonly source: string
+  readonly label: string
+  readonly feed: string
+  readonly pages: number
+  readonly rows: number
+  /** Null while it is being read: how many are known when it is done. */
+  readonly accepted: number | null
+  readonly rejected: number | null
+  readonly repeated: number | null
+  /** The server's own count; null where it gives none. */
+  readonly total: number | null
+  readonly newestDay: number | null
+  readonly state: 'reading' | 'current' | 'stopped' | 'waiting'
+  /** What stopped it. */
+  readonly trouble: string | null
+}
+
+/** The feeds: while they are read, as they come in; afterwards, as they were counted. */
+export function feedRows(status: EngineStatus, intake: IntakeAnswer | undefined): FeedRow[] {
+  const labels = new Map(status.sources.map(({ id, label }) => [id, label]))
+  if (status.phase === 'reading' || intake === undefined) return feedsBeingRead(status, labels)
+  return intake.report.sources.flatMap(({ source, feeds }) =>
+    feeds.map((feed) => {
+      const { orders, adjustments, customers } = feed.accepted
+      const dated = orders > 0 ? 'order' : adjustments > 0 ? 'credit' : null
+      const newest = intake.newest.find((one) => one.source === source && one.record === dated)
+      return {
+        id: `${source} ${feed.feed}`,
+        source,
+        label: labels.get(source) ?? source,
+        feed: feed.feed,
+        pages: feed.pages,
+        rows: feed.rowsIn,
+        accepted: orders + adjustments + customers + feed.parts,
+        rejected: feed.rowsIn - orders - adjustments - customers - feed.parts,
+        repeated: feed.repeated,
+        total: feed.total,
+        newestDay: newest?.day ?? null,
+        state: feed.error === null && feed.complete ? 'current' : 'stopped',
+        trouble: feed.error === null ? null : `${feed.error.message} ${feed.error.remedy}`,
+      }
+    }),
+  )
+}
+
+function feedsBeingRead(status: EngineStatus, labels: ReadonlyMap<string, string>): FeedRow[] {
+  const begun = new Set(status.reading.map(({ source }) => source))
+  const waiting = status.sources
+    .filter(({ id }) => !begun.has(id))
+    .map(({ id, label }) => ({ ...NOTHING_READ, id, source: id, label, feed: '', pages: 0, rows: 0, total: null }))
+  const reading = status.reading.map(({ source, feed, rows, total, pages, stage }) => ({
+    ...NOTHING_READ,
+    id: `${source} ${feed}`,
+    source,
+    label: labels.get(source) ?? source,
+    feed,
+    pages,
+    rows,
+    total,
+    state: ({ reading: 'reading', counting: 'reading', done: 'current', failed: 'stopped' } as const)[stage],
+  }))
+  return [...reading, ...waiting]
+}
+
+const NOTHING_READ = {
+  accepted: null,
+  rejected: null,
+  repeated: null,
+  newestDay: null,
+  state: 'waiting',
+  trouble: null,
+} as const

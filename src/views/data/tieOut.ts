@@ -1,0 +1,53 @@
+import type { IntakeAnswer } from '../../state/answers'
+
+/** The books of a load: rows in against records, records told against records used. */
+export interface TieOut {
+  readonly rows: number
+  readonly customers: number
+  readonly parts: number
+  readonly rejected: number
+  /** Orders and credits told. */
+  readonly told: number
+  readonly sales: number
+  readonly credits: number
+  readonly ordersAside: number
+  readonly creditsAside: number
+  readonly rowsClose: boolean
+  readonly ordersClose: boolean
+  readonly creditsClose: boolean
+  readonly closes: boolean
+}
+
+/** Adds up both sides, each from its own counts, and says whether they meet. */
+export function tieOut(intake: IntakeAnswer): TieOut {
+  const feeds = intake.report.sources.flatMap((source) => source.feeds)
+  const sum = <Item>(items: readonly Item[], of: (item: Item) => number) =>
+    items.reduce((total, item) => total + of(item), 0)
+  const aside = (record: 'order' | 'credit') =>
+    sum(intake.setAside, (entry) => (entry.record === record ? entry.count : 0))
+  const rows = sum(feeds, ({ rowsIn }) => rowsIn)
+  const customers = sum(feeds, ({ accepted }) => accepted.customers)
+  const parts = sum(feeds, (feed) => feed.parts)
+  const rejected = sum(feeds, ({ rejectedByReason }) => sum(rejectedByReason, (reason) => reason.rows))
+  const told = intake.ordersTold + intake.creditsTold
+  const ordersAside = aside('order')
+  const creditsAside = aside('credit')
+  const rowsClose = rows === told + customers + parts + rejected
+  const ordersClose = intake.ordersTold === intake.sales + ordersAside
+  const creditsClose = intake.creditsTold === intake.credits + creditsAside
+  return {
+    rows,
+    customers,
+    parts,
+    rejected,
+    told,
+    sales: intake.sales,
+    credits: intake.credits,
+    ordersAside,
+    creditsAside,
+    rowsClose,
+    ordersClose,
+    creditsClose,
+    closes: rowsClose && ordersClose && creditsClose,
+  }
+}

@@ -1,0 +1,201 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import { PERIOD_MONTHS } from '../../core/period'
+import type { Scope } from '../../core/scope'
+import type { Kpi, KpisAnswer } from '../../state/answers'
+import type { DeltaProps } from '../../ui/Delta'
+import { Figure } from '../../ui/Figure'
+import type { FigureKind, Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { KpiStrip, KpiTile } from '../../ui/KpiTile'
+
+type Name = 'nrr' | 'grr' | 'logoChurnMonthly' | 'openAccounts' | 'netRevenue' | 'aov'
+
+interface Cell {
+  readonly name: Name
+  readonly label: string
+  readonly metric: string
+  readonly kind: FigureKind
+  /** How its change is counted: points of a percentage, a share of what it was, or a number of accounts. */
+  readonly change: 'points' | 'share' | 'count'
+  readonly better: DeltaProps['better']
+  readonly words?: NonNullable<DeltaProps['words']>
+}
+
+const CELLS: readonly Cell[] = [
+  { name: 'nrr', label: 'Net revenue retention', metric: 'nrr', kind: 'percent', change: 'points', better: 'up' },
+  { name: 'grr', label: 'Gross revenue retention', metric: 'grr', kind: 'percent', change: 'points', better: 'up' },
+  {
+    name: 'logoChurnMonthly',
+    label: 'Logo churn, monthly',
+    metric: 'logo-churn-monthly',
+    kind: 'percent',
+    change: 'points',
+    better: 'down',
+  },
+  {
+    name: 'openAccounts',
+    label: 'Open accounts',
+    metric: 'open-accounts',
+    kind: 'count',
+    change: 'count',
+    better: 'neutral',
+    words: { up: 'more', down: 'fewer' },
+  },
+  {
+    name: 'netRevenue',
+    label: 'Net revenue',
+    metric: 'net-revenue',
+    kind: 'money',
+    change: 'share',
+    better: 'neutral',
+  },
+  {
+    name: 'aov',
+    label: 'Average order value',
+    metric: 'aov',
+    kind: 'money',
+    change: 'share',
+    better: 'neutral',
+    words: { up: 'higher', down: 'lower' },
+  },
+]
+
+/** A change below a twentieth of a point, or of a percent, is none. */
+const NOISE = 0.0005
+
+interface KpiCellsProps {
+  readonly kpis: UseQueryResult<KpisAnswer>
+  readonly period: Scope['period']
+}
+
+/** The seven cells at the top: six figures with their change, and the mean value of an account so far. */
+export function KpiCells({ kpis, period }: KpiCellsProps) {
+  const format = useFormat()
+  const { data } = kpis
+  const shared = { pending: data === undefined, stale: kpis.isPlaceholderData }
+  return (
+    <KpiStrip>
+      {CELLS.map((cell) => (
+        <KpiTile
+          key={cell.name}
+          label={labelOf(cell, data, format)}
+          metric={cell.metric}
+          kind={cell.kind}
+          value={data?.[cell.name].value ?? null}
+          {...shared}
+          {...(data === undefined ? {} : described(data, cell, period, format))}
+        />
+      ))}
+      <KpiTile
+        label="CLV so far, mean"
+        metric="historical-clv-mean"
+        kind="money"
+        value={data?.clv.mean ?? null}
+        unknown="No account has a sale of known cost."
+        was={data === undefined ? '' : <WorthWords answer={data} />}
+        {...shared}
+      />
+    </KpiStrip>
+  )
+}
+
+/** A count of accounts says on which day it was made: the last of the period, not the as-of day. */
+function labelOf({ name, label }: Cell, answer: KpisAnswer | undefined, format: Format): string {
+  if (name !== 'openAccounts' || answer === undefined) return label
+  return `${label}, ${format.dayShort(answer.frame.current.to - 1)}`
+}
+
+function described(answer: KpisAnswer, cell: Cell, period: Scope['period'], format: Format) {
+  const kpi = answer[cell.name]
+  const isRetention = cell.name === 'nrr' || cell.name === 'grr'
+  const absent = isRetention
+    ? `no window before ${format.window(answer.frame.previous)}`
+    : `no data for ${format.window(answer.frame.previous)}`
+  return {
+    unknown: unknownOf(cell.name, answer, period, format),
+    delta: {
+      ...deltaOf(kpi, cell),
+      better: cell.better,
+      absent,
+      ...(cell.words === undefined ? {} : { words: cell.words }),
+    },
+    was: <WasWords answer={answer} cell={cell} period={period} />,
+    trend: Array.from(kpi.series, (value) => (Number.isNaN(value) ? null : value)),
+    incomplete: answer.lastIncomplete && !isRetention,
+  }
+}
+
+function deltaOf({ value, previous }: Kpi, { kind, change }: Cell): Pick<DeltaProps, 'change' | 'kind' | 'noise'> {
+  if (value === null || previous === null) return { change: null, kind }
+  if (change === 'points') return { change: value - previous, kind: 'points', noise: NOISE }
+  if (change === 'count') return { change: value - previous, kind: 'count' }
+  return { change: previous > 0 ? value / previous - 1 : null, kind: 'percent', noise: NOISE }
+}
+
+interface WasWordsProps {
+  readonly answer: KpisAnswer
+  readonly cell: Cell
+  readonly period: Scope['period']
+}
+
+/** What the figure was, and the one beside it that explains it. */
+function WasWords({ answer, cell: { name, kind }, period }: WasWordsProps) {
+  const format = useFormat()
+  const { previous } = answer[name]
+  const when = name === 'openAccounts' ? ` on ${format.day(answer.frame.previous.to - 1)}` : ''
+  const parts: ReactNode[] = previous === null ? [] : [`was ${format.figure(kind, previous)}${when}`]
+  if (name === 'logoChurnMonthly' && answer.logoChurn.value !== null) {
+    parts.push(
+      <>
+        <Figure metric="logo-churn-rate" kind="percent" value={answer.logoChurn.value} /> in {PERIOD_MONTHS[period]}{' '}
+        months
+      </>,
+    )
+  }
+  if (name === 'aov' && answer.frequency.value !== null) {
+    parts.push(
+      <>
+        <Figure
+          metric="purchase-frequency"
+          kind="decimal"
+          value={answer.frequency.value}
+          text={format.decimal(answer.frequency.value, 1)}
+        />{' '}
+        orders a year
+      </>,
+    )
+  }
+  return parts.map((part, i) => (
+    <span key={i}>
+      {i > 0 && '; '}
+      {part}
+    </span>
+  ))
+}
+
+function WorthWords({ answer: { clv, frame, repeatRate } }: { readonly answer: KpisAnswer }) {
+  const format = useFormat()
+  return (
+    <>
+      {frame.basis} of {format.count(clv.units)} accounts
+      {repeatRate.value !== null && (
+        <>
+          ; <Figure metric="repeat-rate" kind="percent" value={repeatRate.value} /> bought again
+        </>
+      )}
+    </>
+  )
+}
+
+/** Why a figure is a dash: a sentence with what is missing. */
+function unknownOf(name: Name, { frame }: KpisAnswer, period: Scope['period'], format: Format): string {
+  const months = PERIOD_MONTHS[period]
+  if (name === 'nrr' || name === 'grr') {
+    const shorter = months > 3 ? ' Choose a shorter period.' : ''
+    return `Needs ${2 * months} months; the data begin on ${format.day(frame.firstDay)}.${shorter}`
+  }
+  if (name === 'logoChurnMonthly') return 'No account was open when a month of the period began.'
+  return 'There is no order in the period.'
+}

@@ -1,0 +1,125 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+
+import type { MovedAccount, MovementAnswer } from '../../state/answers'
+import { useOpenAccount } from '../../state/useOpenPlace'
+import { useShorterPeriod } from '../../state/useShorterPeriod'
+import type { Column } from '../../ui/column'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { HistoryGate } from '../../ui/HistoryGate'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+
+/** The accounts whose change is the largest; each opens its page. */
+export function MoversPanel({ movement: query }: { readonly movement: UseQueryResult<MovementAnswer> }) {
+  const format = useFormat()
+  const openAccount = useOpenAccount()
+  const period = useShorterPeriod()
+  const answer = query.data
+  return (
+    <Panel
+      span={12}
+      kicker="Accounts behind the change, net revenue"
+      headline={answer === undefined ? null : headlineOf(answer, format)}
+      pending={query.isPending}
+      height={220}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(answer?.movement == null
+        ? {}
+        : {
+            note: `${format.count(answer.top.length)} of ${format.count(answer.changed)} accounts with a change shown.`,
+          })}
+    >
+      {answer !== undefined && answer.movement === null && (
+        <HistoryGate
+          firstDay={answer.frame.firstDay}
+          months={period.months}
+          shorter={period.shorter}
+          onShorter={period.choose}
+        />
+      )}
+      {answer?.movement != null && (
+        <LedgerTable
+          label="Accounts behind the change"
+          rows={answer.top}
+          rowId={({ key }) => key}
+          columns={columnsOf(answer, format)}
+          empty="No account changed."
+          onOpen={({ key }) => openAccount(key)}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function headlineOf({ movement, top }: MovementAnswer, format: Format): string {
+  if (movement === null) return 'Accounts behind the change'
+  const first = top[0]
+  if (first === undefined) return 'No account changed'
+  const change = first.cur - first.prev
+  return `${first.name} moved most: ${format.moneyChange(change)}`
+}
+
+function columnsOf({ frame, prevWindow, movement }: MovementAnswer, format: Format): Column<MovedAccount>[] {
+  const total = movement === null ? 0 : movement.cur - movement.prev
+  const money = (
+    id: string,
+    head: string,
+    value: (row: MovedAccount) => number,
+    text?: (row: MovedAccount) => string,
+  ) => ({
+    id,
+    head,
+    numeric: true,
+    strong: id === 'change',
+    cell: (row: MovedAccount) => (
+      <Figure
+        metric={`account-revenue-${id}`}
+        kind="money-whole"
+        value={value(row)}
+        at={{ account: row.key }}
+        {...(text === undefined ? {} : { text: text(row) })}
+      />
+    ),
+  })
+  return [
+    { id: 'name', head: 'Account', rowHead: true, cell: ({ name }) => name },
+    { id: 'rep', head: 'Owner', cell: ({ rep }) => rep || '–' },
+    { id: 'kind', head: 'Movement', cell: ({ kind }) => MOVEMENT_WORDS[kind] },
+    money('before', format.window(prevWindow), ({ prev }) => prev),
+    money('now', format.window(frame.current), ({ cur }) => cur),
+    money(
+      'change',
+      'Change',
+      ({ prev, cur }) => cur - prev,
+      ({ prev, cur }) => format.moneyChange(cur - prev),
+    ),
+    {
+      id: 'share',
+      head: 'Share of change',
+      numeric: true,
+      cell: ({ key, prev, cur }) => (
+        <Figure
+          metric="account-share-of-change"
+          kind="percent"
+          value={total === 0 ? null : (cur - prev) / total}
+          unknown="Total revenue did not change."
+          at={{ account: key }}
+        />
+      ),
+    },
+  ]
+}
+
+const MOVEMENT_WORDS = {
+  none: '–',
+  new: 'New',
+  returned: 'Returned',
+  expansion: 'Expansion',
+  contraction: 'Contraction',
+  churned: 'Churned',
+  outside: 'Credits only',
+} as const

@@ -1,0 +1,101 @@
+import type { Scope } from '../../core/scope'
+import { usualDefinitions } from '../../core/usualDefinitions'
+import { useScope } from '../../state/useScope'
+import { definitionWords } from '../../ui/definitionWords'
+import { Segmented, type Option } from '../../ui/Segmented'
+import css from './ScopeMenu.module.css'
+import type { ShellFacts } from './shellFacts'
+
+/** The choices behind the definitions pill; each holds at once. */
+export function DefinitionForm({ facts }: { readonly facts: ShellFacts }) {
+  const [scope, setScope] = useScope()
+  const change = (part: Partial<Scope>) => setScope((now) => ({ ...now, ...part }))
+  const definitions = usualDefinitions(scope.definition ?? facts.definition, facts.fixedDays)
+  return (
+    <div className={css['menu']} data-wide="">
+      <Choice
+        says="An account is overdue and churned by"
+        label="Rule of churn"
+        value={definitionWords(scope.definition ?? facts.definition)}
+        options={definitions.map((one) => ({ value: definitionWords(one), label: definitionWords(one) }))}
+        onChange={(words) => {
+          const chosen = definitions.find((one) => definitionWords(one) === words) ?? null
+          change({ definition: words === definitionWords(facts.definition) ? null : chosen })
+        }}
+      />
+      <Choice
+        says="CLV, tiers and concentration count"
+        label="Value basis"
+        value={scope.basis}
+        options={[
+          { value: 'margin', label: 'Margin' },
+          { value: 'revenue', label: 'Revenue' },
+        ]}
+        onChange={(basis) => change({ basis })}
+      />
+      <Choice
+        says="Returns, refunds and credit notes"
+        label="Credits"
+        value={scope.credits ? 'on' : 'off'}
+        options={[
+          { value: 'on', label: 'Taken off' },
+          { value: 'off', label: 'Left out (gross)' },
+        ]}
+        onChange={(credits) => change({ credits: credits === 'on' })}
+      />
+      <Choice
+        says="Count"
+        label="Unit"
+        value={scope.unit}
+        options={[
+          { value: 'account', label: 'Billing accounts' },
+          { value: 'group', label: 'Parent groups' },
+        ]}
+        onChange={(unit) => change({ unit })}
+      />
+      <CurrencyChoice facts={facts} chosen={scope.currency} onChange={(currency) => change({ currency })} />
+    </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  /** The sentence that the options complete. */
+  readonly says: string
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly Option<Value>[]
+  readonly onChange: (value: Value) => void
+}
+
+function Choice<Value extends string>({ says, ...rest }: ChoiceProps<Value>) {
+  return (
+    <div className={css['group']}>
+      <span>{says}</span>
+      <Segmented {...rest} />
+    </div>
+  )
+}
+
+interface CurrencyChoiceProps {
+  readonly facts: ShellFacts
+  readonly chosen: string | null
+  readonly onChange: (currency: string | null) => void
+}
+
+function CurrencyChoice({ facts, chosen, onChange }: CurrencyChoiceProps) {
+  const [configured] = facts.currencies
+  if (facts.currencies.length < 2) return null
+  return (
+    <label className={css['field']}>
+      Report in
+      <select
+        value={chosen ?? configured}
+        onChange={({ target }) => onChange(target.value === configured ? null : target.value)}
+      >
+        {facts.currencies.map((currency) => (
+          <option key={currency}>{currency}</option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { plainShop } from './madeUpShop'
+import { openCompany, visit } from './openCompany'
+
+const SCREENS = ['/', '/segments', '/accounts', '/accounts/Plain%20shop:C1', '/churn', '/cohorts', '/data']
+
+describe.each([
+  ['a wide window', { width: 1440, height: 900 }],
+  ['a phone', { width: 390, height: 844 }],
+] as const)('on %s', (_, viewport) => {
+  let page: Page
+  let noise: string[]
+
+  beforeAll(async () => {
+    ;({ page, noise } = await openCompany(plainShop(), '/', { viewport }))
+  }, 60_000)
+
+  afterAll(async () => {
+    await page.context().close()
+    expect(noise).toEqual([])
+  })
+
+  test.each(SCREENS)('%s breaks no rule of accessibility, and is not wider than the window', async (screen) => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await visit(page, screen)
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+    expect(await brokenRules(new AxeBuilder({ page }))).toEqual([])
+    // Nothing but contrast depends on the colours.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+    expect(await brokenRules(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
+    const [width, room] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return [scrollWidth, clientWidth] as const
+    })
+    expect(width).toBeLessThanOrEqual(room)
+  })
+})
+
+/** One line for each element that breaks a rule. */
+async function brokenRules(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html}`))
+}

@@ -1,0 +1,181 @@
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { ACCOUNT_STATES } from '../../../src/core/accountState'
+import { DEFAULT_SCOPE } from '../../../src/core/scope'
+import { answerChurnTrend } from '../../../src/engine/answers/churnTrend'
+import { answerRules } from '../../../src/engine/answers/rules'
+import { answerStates } from '../../../src/engine/answers/states'
+import { answerSurvival } from '../../../src/engine/answers/survival'
+import { answerWorklist } from '../../../src/engine/answers/worklist'
+import { machineValue } from '../../../src/ui/machineValue'
+import { ChurnView } from '../../../src/views/churn/ChurnView'
+import { analysisOf, HOSTILE_NAME, smallCompany } from '../../engine/smallCompany'
+import { openView } from '../openView'
+
+// The drawing itself needs a browser: here only what stands around it.
+vi.mock('../../../src/charts/usePlot', () => ({ usePlot: () => ({ drawn: true, show() {}, hide() {} }) }))
+
+// The first answers wait for the analysis of the whole company.
+configure({ asyncUtilTimeout: 10_000 })
+
+const records = smallCompany()
+const analysis = analysisOf(records)
+const scope = DEFAULT_SCOPE
+
+const figures = (metric: string, place = '') => [...document.querySelectorAll(`[data-figure="${metric}"]${place}`)]
+const valueOf = (metric: string, place = '') => figures(metric, place)[0]?.getAttribute('data-value')
+const panelOf = async (kicker: RegExp) => (await screen.findByText(kicker)).closest('section')!
+
+async function opened(address = '/churn') {
+  const view = openView(ChurnView, address, { analysis, records })
+  await screen.findByRole('table', { name: 'Accounts to call' })
+  return view
+}
+
+describe('ChurnView', () => {
+  it('counts the accounts of each state with their past value, and states who is at risk', async () => {
+    await opened()
+    const states = answerStates(analysis, scope)
+    for (const state of ['active', 'due', 'at-risk', 'churned'] as const) {
+      const code = ACCOUNT_STATES.indexOf(state)
+      expect(valueOf('state-accounts', `[data-state="${state}"]`)).toBe(String(states.count[code]))
+      expect(valueOf('state-historical-clv', `[data-state="${state}"]`)).toBe(
+        machineValue('money', states.value[code]!),
+      )
+    }
+    const atRisk = states.count[ACCOUNT_STATES.indexOf('at-risk')]!
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(
+      atRisk === 0 ? 'No account is at risk' : `${atRisk} account`,
+    )
+  })
+
+  it('leads from a state to its accounts', async () => {
+    const view = await opened('/churn?country=DE')
+    fireEvent.click(screen.getByRole('button', { name: /show the accounts that are churned/ }))
+    await waitFor(() => expect(view.address()).toBe('/accounts?country=DE&state=churned'))
+  })
+
+  it('lists whom to call in the order of the answer, and opens an account from the keyboard', async () => {
+    const view = await opened()
+    const { rows, eligible } = answerWorklist(analysis, { scope, count: 15 })
+    expect(rows.length).toBeGreaterThan(0)
+    expect(figures('account-value-12').map((cell) => cell.getAttribute('data-account'))).toEqual(
+      rows.map((row) => row.key),
+    )
+    expect(valueOf('worklist-accounts')).toBe(String(eligible))
+    const table = screen.getByRole('table', { name: 'Accounts to call' })
+    const first = within(table).getAllByRole('button')[0]!
+    first.focus()
+    fireEvent.click(first)
+    await waitFor(() => expect(view.address()).toBe(`/accounts/${encodeURIComponent(rows[0]!.key)}`))
+  })
+
+  it('shows more of the list when asked to', async () => {
+    const view = await opened('/churn?def=fixed-400')
+    const { eligible } = answerWorklist(analysis, {
+      scope: { ...scope, definition: { kind: 'fixed', days: 400 } },
+      count: 1,
+    })
+    const more = screen.queryByRole('button', { name: /^Show \d+ more$/ })
+    if (eligible <= 15) {
+      expect(more).toBeNull()
+      return
+    }
+    fireEvent.click(more!)
+    await waitFor(() => expect(figures('account-value-12')).toHaveLength(Math.min(30, eligible)))
+    expect(view.asked.filter(({ name }) => name === 'worklist')).toHaveLength(2)
+  })
+
+  it('changes the rule for every figure, by the switch and from the table of rules', async () => {
+    const view = await opened()
+    fireEvent.click(screen.getByRole('radio', { name: 'Fixed 180 d' }))
+    await waitFor(() => expect(view.address()).toBe('/churn?def=fixed-180'))
+    const fixed = answerStates(analysis, { ...scope, definition: { kind: 'fixed', days: 180 } })
+    const churned = ACCOUNT_STATES.indexOf('churned')
+    await waitFor(() => expect(valueOf('state-accounts', '[data-state="churned"]')).toBe(String(fixed.count[churned])))
+    expect(screen.getByText('180 days and more')).toBeTruthy()
+    const table = screen.getByRole('table', { name: 'Rules for churn' })
+    fireEvent.click(within(table).getByRole('button', { name: 'Own rhythm' }))
+    await waitFor(() => expect(view.address()).toBe('/churn'))
+  })
+
+  it('says how many accounts another rule would move', async () => {
+    await opened()
+    await screen.findByRole('table', { name: 'Rules for churn' })
+    const { rules } = answerRules(analysis, scope)
+    const fixed = rules.find(({ definition }) => definition.kind === 'fixed')!
+    expect(valueOf('rule-flips', '[data-rule="Fixed 180 d"]')).toBe(String(fixed.flipped))
+    expect(figures('rule-flips', '[data-rule="Own rhythm"]')).toEqual([])
+    expect(valueOf('rule-logo-churn-rate', '[data-rule="Fixed 180 d"]')).toBe(machineValue('percent', fixed.logoChurn))
+  })
+
+  it('tables the months with new, returning and reactivated accounts, the running month as a lower bound', async () => {
+    await opened()
+    const trend = answerChurnTrend(analysis, scope)
+    const table = await screen.findByRole('table', { name: 'Accounts that ordered, by month' })
+    const last = trend.months.length - 1
+    const newest = within(table).getAllByRole('row')[1]!
+    expect(newest.textContent).toMatch(/Jun 2025, so far≥/)
+    const may = '[data-month="2025-05"]'
+    expect(valueOf('ordering-accounts', may)).toBe(String(trend.ordering[last - 1]))
+    expect(valueOf('returning-accounts', may)).toBe(String(trend.ordering[last - 1]! - trend.fresh[last - 1]!))
+    fireEvent.click(screen.getByRole('button', { name: `All ${trend.months.length} months` }))
+    expect(within(table).getAllByRole('row')).toHaveLength(trend.months.length + 1)
+  })
+
+  it('has logo and revenue churn over the same windows as a table, unknown where history is short', async () => {
+    await opened()
+    const panel = await panelOf(/^Accounts and revenue lost over the 12 months/)
+    fireEvent.click(within(panel).getByRole('button', { name: 'Show as a table' }))
+    const trend = answerChurnTrend(analysis, scope)
+    const may = trend.months.length - 2
+    expect(valueOf('revenue-churn-window', '[data-month="2025-05"]')).toBe(
+      machineValue('percent', trend.revenueChurn[may]!),
+    )
+    expect(valueOf('logo-churn-window', '[data-month="2025-05"]')).toBe(
+      machineValue('percent', trend.windowLogoChurn[may]!),
+    )
+    expect(valueOf('revenue-churn-window', '[data-month="2023-05"]')).toBe('')
+  })
+
+  it('says that the windows do not fit a young history, and offers a shorter period', async () => {
+    const view = openView(ChurnView, '/churn?asof=2023-12-31', { analysis, records })
+    const panel = await panelOf(/^Accounts and revenue lost over the 12 months/)
+    fireEvent.click(await within(panel).findByRole('button', { name: 'Compare 6 months instead' }))
+    await waitFor(() => expect(view.address()).toBe('/churn?asof=2023-12-31&period=last6'))
+  })
+
+  it('tells how long accounts stay, with the interval at every age', async () => {
+    await opened()
+    const panel = await panelOf(/^Share of accounts still open/)
+    const answer = answerSurvival(analysis, scope)
+    await waitFor(() => expect(valueOf('expected-lifespan')).toBe(machineValue('days', answer.lifespan)))
+    fireEvent.click(within(panel).getByRole('button', { name: 'Show as a table' }))
+    expect(valueOf('survival', '[data-age="12"]')).toBe(machineValue('percent', answer.survival[12]!))
+    expect(valueOf('survival-lower', '[data-age="12"]')).toBe(machineValue('percent', answer.lower[12]!))
+    expect(valueOf('survival-churned', '[data-age="12"]')).toBe(String(answer.crossed[12]))
+  })
+
+  it('keeps a hostile name as text', async () => {
+    openView(ChurnView, '/churn?def=fixed-1&country=GB', { analysis, records })
+    const table = await screen.findByRole('table', { name: 'Accounts to call' })
+    const names = within(table).getAllByRole('rowheader')
+    expect(document.querySelector('img')).toBeNull()
+    expect(names.some((name) => name.textContent?.includes(HOSTILE_NAME))).toBe(true)
+  })
+
+  it('says what failed and keeps the rest', async () => {
+    openView(ChurnView, '/churn', { analysis, records, failing: { name: 'survival', message: 'No memory left.' } })
+    await screen.findByRole('table', { name: 'Accounts to call' })
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('No memory left.')
+    expect(within(alert).getByRole('button', { name: 'Try again' })).toBeTruthy()
+  })
+
+  it('says so where no account is left', async () => {
+    openView(ChurnView, '/churn?country=nowhere', { analysis, records })
+    await screen.findByRole('heading', { level: 1, name: 'No account has ordered yet' })
+    expect(await screen.findByText('Nobody is at risk, and nobody churned within the last 90 days.')).toBeTruthy()
+    expect(await screen.findByText('No account has a sale yet.')).toBeTruthy()
+  })
+})

@@ -1,0 +1,249 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import type { Rejection } from '../../../src/core/rejection'
+import type { FeedReport, SyncReport } from '../../../src/sources/syncReport'
+import { DataView } from '../../../src/views/data/DataView'
+import { analysisOf, HOSTILE_NAME, smallCompany } from '../../engine/smallCompany'
+import { openView } from '../openView'
+
+const records = smallCompany()
+const analysis = analysisOf(records)
+
+const hostile: Rejection = {
+  source: 'shop',
+  feed: 'orders',
+  reason: 'broken-date',
+  detail: `"${HOSTILE_NAME}" is not a date.`,
+  row: 'row 17',
+  amount: 120_000,
+  currency: 'EUR',
+}
+
+const feedOf = (change: Partial<FeedReport>): FeedReport => ({
+  source: 'shop',
+  feed: 'orders',
+  rowsIn: 0,
+  repeated: 0,
+  accepted: { orders: 0, adjustments: 0, customers: 0 },
+  parts: 0,
+  rejections: [],
+  rejectedByReason: [],
+  pages: 1,
+  total: null,
+  startedAtMs: 0,
+  finishedAtMs: 1,
+  error: null,
+  complete: true,
+  ...change,
+})
+
+function reportOf(...feeds: readonly FeedReport[]): SyncReport {
+  const complete = feeds.every((feed) => feed.complete)
+  return { sources: [{ source: 'shop', feeds, error: null, complete }], startedAtMs: 0, finishedAtMs: 1, complete }
+}
+
+const orders = records.orders.count
+const credits = records.adjustments.count
+const report = reportOf(
+  feedOf({ feed: 'customers', rowsIn: 61, accepted: { orders: 0, adjustments: 0, customers: 61 } }),
+  feedOf({
+    rowsIn: orders + credits + 1,
+    accepted: { orders, adjustments: credits, customers: 0 },
+    rejections: [hostile],
+    rejectedByReason: [
+      { reason: 'broken-date', rows: 1, withoutMoney: 0, money: [{ currency: 'EUR', amount: 120_000 }] },
+    ],
+  }),
+)
+
+const valueOf = (metric: string, place = '') =>
+  document.querySelector(`[data-figure="${metric}"]${place}`)?.getAttribute('data-value')
+
+const show = (held: Partial<Parameters<typeof openView>[2]> = {}) =>
+  openView(DataView, '/data', { analysis, records, report, ...held })
+
+const csv = (name: string, text: string) => new File([text], name, { type: 'text/csv' })
+
+async function give(...files: readonly File[]) {
+  const [input] = await screen.findAllByLabelText('Files to load')
+  fireEvent.change(input!, { target: { files } })
+}
+
+beforeEach(() => localStorage.clear())
+
+describe('what became of the rows', () => {
+  it('adds up, and says so', async () => {
+    show()
+    await screen.findByRole('table', { name: 'Where every order and credit went' })
+    const { table } = analysis
+    expect(valueOf('data-told')).toBe(String(orders + credits))
+    expect(valueOf('data-sales')).toBe(String(table.saleDay.length))
+    const sentence = document.querySelector('[data-tie-out]')!
+    expect(sentence.getAttribute('data-tie-out')).toBe('true')
+    expect(sentence.textContent).toMatch(/rows in = .* 61 customers \+ 1 rejected\. .* sales \+ .* set aside\.$/)
+    expect(valueOf('data-rejected', '[data-feed="orders"]')).toBe('1')
+    expect(valueOf('rejected-amount')).toBe('12')
+    expect(valueOf('set-aside-count', '[data-reason="excluded-account"][data-record="order"]')).toBe(
+      String(table.setAside.find(({ reason, record }) => reason === 'excluded-account' && record === 'order')!.count),
+    )
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^1 row could not be used/)
+  })
+
+  it('says when it does not add up', async () => {
+    show({ report: reportOf(feedOf({ rowsIn: 3, accepted: { orders: 3, adjustments: 0, customers: 0 } })) })
+    await screen.findByRole('heading', { level: 1, name: 'The records do not add up' })
+    expect(document.querySelector('[data-tie-out]')!.textContent).toContain('please report it')
+  })
+
+  it('shows what was rejected as text', async () => {
+    show()
+    const example = await screen.findByText(`"${HOSTILE_NAME}" is not a date.`)
+    expect(example.closest('details')!.textContent).toContain('row 17')
+    expect(document.querySelector('img')).toBeNull()
+  })
+
+  it('names the feed that stopped, and what to do', async () => {
+    const error = { kind: 'offline', message: 'The shop did not answer.', remedy: 'Try again later.' } as const
+    show({ report: reportOf(feedOf({ error, complete: false })) })
+    await screen.findByText('shop, orders: The shop did not answer. Try again later.')
+    expect(screen.getByText('Stopped')).toBeDefined()
+  })
+
+  it('shows a failed reading, and mistakes of the configuration, beside what is held', async () => {
+    show({
+      status: {
+        problem: { message: 'The file is gone.', remedy: 'Drop it again.' },
+        mistakes: [`sources[0].kind is "${HOSTILE_NAME}".`],
+      },
+    })
+    await screen.findByText('The last reading stopped: The file is gone.')
+    screen.getByText('1 mistake in the configuration')
+    expect(screen.getByText(`sources[0].kind is "${HOSTILE_NAME}".`).closest('ul')!.children).toHaveLength(1)
+  })
+
+  it('follows a reading, and reads again when asked', async () => {
+    const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce' }
+    show({
+      status: {
+        phase: 'reading',
+        sources: [shop, { ...shop, id: 'erp', label: 'ERP' }],
+        reading: [{ source: 'shop', feed: 'orders', rows: 300, total: 1200, pages: 3, stage: 'reading' }],
+      },
+    })
+    await screen.findByText('Reading: 300 rows so far')
+    screen.getByText('25%')
+    screen.getByText('not begun')
+    expect(valueOf('data-rejected', '[data-feed="orders"]')).toBe('')
+  })
+
+  it('reads again what was opened', async () => {
+    const view = show({ status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }] } })
+    fireEvent.click(await screen.findByRole('button', { name: 'Read again' }))
+    expect(view.opened).toEqual([{ kind: 'configured' }, { kind: 'configured' }])
+  })
+})
+
+const ORDERS = 'order_id,customer_id,date,status,total\n1,a,2024-01-02,paid,10.00\n2,b,2024-01-03,limbo,-3.00\n'
+
+describe('loading files', () => {
+  it('offers it where nothing is configured', async () => {
+    show({ status: { phase: 'empty', dataVersion: 0 } })
+    await screen.findByRole('heading', { level: 1, name: 'No data yet' })
+    expect(screen.getByRole('button', { name: 'Choose files' })).toBeDefined()
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('guesses, is corrected, and loads with the settings given', async () => {
+    const view = show()
+    await give(csv('orders.csv', ORDERS))
+    const role = await screen.findByRole('combobox', { name: 'What total holds' })
+    expect((role as HTMLSelectElement).value).toBe('amount')
+    expect(screen.getByText(/The meaning of the status "limbo" is not known/)).toBeDefined()
+
+    fireEvent.change(role, { target: { value: 'nothing' } })
+    await screen.findByRole('heading', { name: 'Say which column holds the net amount' })
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Load 1 file' }).disabled).toBe(true)
+
+    fireEvent.change(role, { target: { value: 'amount' } })
+    fireEvent.change(screen.getByRole('combobox', { name: 'limbo, 1 rows' }), { target: { value: 'credit' } })
+    fireEvent.change(screen.getByRole('spinbutton'), { target: { value: '35' } })
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Freight counts as revenue' }))
+    fireEvent.change(screen.getByRole('combobox', { name: 'Business time zone' }), { target: { value: 'Asia/Tokyo' } })
+    fireEvent.change(screen.getByRole('combobox', { name: 'Currency of the figures' }), { target: { value: 'GBP' } })
+    await screen.findByText('No column gives a currency; all amounts are taken as GBP.')
+    fireEvent.click(screen.getByRole('button', { name: 'Load 1 file' }))
+
+    const opening = view.opened.at(-1)!
+    if (opening.kind !== 'files') throw new Error('the files were not opened')
+    expect(opening.settings).toEqual({
+      zone: 'Asia/Tokyo',
+      currency: 'GBP',
+      freightIncluded: true,
+      defaultMargin: 0.35,
+      historyComplete: false,
+    })
+    const [file] = opening.files
+    expect(file!.name).toBe('orders.csv')
+    expect(file!.mapping).toMatchObject({
+      kind: 'orders',
+      columns: { orderId: 'order_id', amount: 'total' },
+      statusMap: { paid: 'placed', limbo: 'credit' },
+      zone: 'Asia/Tokyo',
+      currency: 'GBP',
+    })
+  })
+
+  it('reads the next file with these columns as the last one', async () => {
+    show()
+    await give(csv('orders.csv', ORDERS))
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Dates are written' }), { target: { value: 'dmy' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Load 1 file' }))
+    await give(csv('february.csv', ORDERS))
+    await screen.findByText('Read as the last file with these columns was.')
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Dates are written' }).value).toBe('dmy')
+  })
+
+  it('guesses the columns anew when the rows are said to be something else', async () => {
+    show()
+    await give(csv('orders.csv', ORDERS))
+    const kind = await screen.findByRole('combobox', { name: 'Rows are' })
+    fireEvent.change(kind, { target: { value: 'customers' } })
+    await waitFor(() => {
+      const choices = within(screen.getByRole('combobox', { name: 'What customer_id holds' })).getAllByRole('option')
+      expect(choices.map(({ textContent }) => textContent)).toContain('Company name')
+    })
+  })
+
+  it('says which file it cannot look into, and goes on with the others', async () => {
+    show()
+    await give(csv('empty.csv', ''), csv('orders.csv', ORDERS))
+    await screen.findByText(/^empty\.csv holds nothing\./)
+    expect(await screen.findByRole('button', { name: 'Load 1 file' })).toBeDefined()
+  })
+
+  it('takes files dropped anywhere on the page, and leaves out what is dropped by mistake', async () => {
+    show()
+    await screen.findByRole('table', { name: 'Sources' })
+    const dataTransfer = { types: ['Files'], files: [csv('a.csv', ORDERS), csv('b.csv', ORDERS)] }
+    fireEvent.dragOver(document.body, { dataTransfer })
+    await screen.findByText('Drop the files to look into them')
+    fireEvent.drop(document.body, { dataTransfer })
+    fireEvent.click(await screen.findByRole('button', { name: 'Leave out b.csv' }))
+    await screen.findByRole('button', { name: 'Load 1 file' })
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(await screen.findByRole('table', { name: 'Sources' })).toBeDefined()
+  })
+
+  it('keeps hostile columns and words text', async () => {
+    show()
+    const name = HOSTILE_NAME.replaceAll(',', ' ')
+    await give(
+      csv('hostile.csv', `order_id,customer_id,date,status,total,${name}\n1,a,2024-01-02,__proto__,10.00,${name}\n`),
+    )
+    const word = await screen.findByRole('combobox', { name: '__proto__, 1 rows' })
+    fireEvent.change(word, { target: { value: 'placed' } })
+    await waitFor(() => expect((word as HTMLSelectElement).value).toBe('placed'))
+    expect(document.querySelector('img')).toBeNull()
+  })
+})

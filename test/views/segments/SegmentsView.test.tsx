@@ -1,0 +1,151 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { RFM_SEGMENTS } from '../../../src/core/rfmSegment'
+import { DEFAULT_SCOPE } from '../../../src/core/scope'
+import { answerMigration } from '../../../src/engine/answers/migration'
+import { answerProfile } from '../../../src/engine/answers/profile'
+import { answerRfm } from '../../../src/engine/answers/rfm'
+import { answerTiers } from '../../../src/engine/answers/tiers'
+import { machineValue } from '../../../src/ui/machineValue'
+import { SegmentsView } from '../../../src/views/segments/SegmentsView'
+import { analysisOf, smallCompany } from '../../engine/smallCompany'
+import { openView } from '../openView'
+
+// The drawing itself needs a browser: here only what stands around it.
+vi.mock('../../../src/charts/usePlot', () => ({ usePlot: () => ({ drawn: true, show() {}, hide() {} }) }))
+
+const records = smallCompany()
+const analysis = analysisOf(records)
+const scope = DEFAULT_SCOPE
+
+const figures = (metric: string, place = '') => [...document.querySelectorAll(`[data-figure="${metric}"]${place}`)]
+const valueOf = (metric: string, place = '') => figures(metric, place)[0]?.getAttribute('data-value')
+
+async function opened(address = '/segments') {
+  const view = openView(SegmentsView, address, { analysis, records })
+  await screen.findByRole('table', { name: /RFM grid/ })
+  return view
+}
+
+describe('SegmentsView', () => {
+  it('shows every cell and every segment with the figures of the answer', async () => {
+    await opened()
+    const answer = answerRfm(analysis, scope)
+    const cells = figures('rfm-cell-accounts')
+    expect(cells.map((cell) => Number(cell.getAttribute('data-value')))).toEqual([...answer.cellUnits])
+    expect(figures('rfm-cell-value').map((cell) => cell.getAttribute('data-value'))).toEqual(
+      Array.from(answer.cellValue, (value) => machineValue('money', value)),
+    )
+    for (const segment of ['Champions', 'Lost', 'Prospect'] as const) {
+      const units = answer.segmentUnits[RFM_SEGMENTS.indexOf(segment)]
+      expect(valueOf('segment-accounts', `[data-segment="${segment}"]`)).toBe(String(units))
+    }
+    expect(figures('segment-value', '[data-segment="Prospect"]')).toEqual([])
+  })
+
+  it('states the chosen segment in the headline, and leads to its accounts', async () => {
+    await opened('/segments?country=DE')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(
+      /^Champions: \d+% of accounts, \d+% of margin$/,
+    )
+    const link = screen.getByRole('link', { name: /Show these \d+ accounts/ })
+    expect(link.getAttribute('href')).toBe('/accounts?country=DE&rfm=Champions')
+  })
+
+  it('selects by click, for grid, strip and profile at once, in the URL', async () => {
+    const view = await opened()
+    const strip = screen.getByRole('region', { name: 'Segments' })
+    fireEvent.click(within(strip).getByRole('button', { name: /^Loyal/ }))
+    await waitFor(() => expect(view.address()).toContain('seg=Loyal'))
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^Loyal:/))
+    await screen.findByText(/^Profile of Loyal/)
+    const grid = screen.getByRole('table', { name: /RFM grid/ })
+    const pressed = within(grid).getAllByRole('button', { pressed: true })
+    expect(pressed).toHaveLength(3)
+    for (const cell of pressed) expect(cell.textContent).toContain('Loyal')
+  })
+
+  it('walks the grid with arrows as one stop of Tab', async () => {
+    await opened()
+    const grid = screen.getByRole('table', { name: /RFM grid/ })
+    const stops = () => [...grid.querySelectorAll<HTMLElement>('[data-stop]')].filter((stop) => stop.tabIndex === 0)
+    expect(stops().map((stop) => stop.dataset['stop'])).toEqual(['0 0'])
+    stops()[0]!.focus()
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) fireEvent.keyDown(document.activeElement!, { key })
+    expect(stops().map((stop) => stop.dataset['stop'])).toEqual(['1 2'])
+    expect(document.activeElement?.textContent).toContain('Potential loyalists')
+    fireEvent.keyDown(document.activeElement!, { key: 'End', ctrlKey: true })
+    expect(document.activeElement).toBe(stops()[0])
+    expect(stops()[0]!.dataset['stop']).toBe('4 4')
+  })
+
+  it('prints the lift and both shares of each trait it draws', async () => {
+    await opened()
+    const profile = answerProfile(analysis, { scope, segment: 'Champions' })
+    await screen.findByRole('table', { name: 'Traits of Champions' })
+    const lifts = figures('trait-lift')
+    expect(lifts).toHaveLength(10)
+    const shown = profile.traits.slice(0, 10)
+    expect(lifts.map((lift) => lift.getAttribute('data-value')).toSorted()).toEqual(
+      shown.map((trait) => machineValue('ratio', trait.lift)).toSorted(),
+    )
+  })
+
+  it('shows the migration as a table with the same flows', async () => {
+    await opened()
+    const panel = (await screen.findByText(/^Migration between segments/)).closest('section')!
+    fireEvent.click(within(panel).getByRole('button', { name: 'Show as a table' }))
+    const { flows } = answerMigration(analysis, { scope, months: 3 })
+    const champions = flows!.count[0]
+    expect(valueOf('migration-accounts', '[data-from="Champions"][data-to="Champions"]')).toBe(String(champions))
+    const all = figures('migration-accounts').reduce((sum, cell) => sum + Number(cell.getAttribute('data-value')), 0)
+    const stayedOut = flows!.count.at(-1)!
+    expect(all).toBe(analysis.table.accounts.count - stayedOut)
+  })
+
+  it('says that the history does not reach back, and offers less', async () => {
+    const young = analysisOf(records)
+    const early = '2023-02-10'
+    openView(SegmentsView, `/segments?asof=${early}`, { analysis: young, records })
+    const offer = await screen.findByRole('button', { name: 'Compare with 1 month before' })
+    fireEvent.click(offer)
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Compare with 1 month before' })).toBeNull())
+  })
+
+  it('cuts tiers anew by a typed number and by the arrow keys, and refuses cuts out of order', async () => {
+    const view = await opened()
+    const input = await screen.findByRole('spinbutton', { name: /^Top tier/ })
+    expect(valueOf('tier-accounts', '[data-tier="top"]')).toBe(
+      String(answerTiers(analysis, { scope, by: 'rank', cuts: [0.05, 0.2, 0.5] }).count[0]),
+    )
+    fireEvent.change(input, { target: { value: '10' } })
+    fireEvent.keyDown(input, { key: 'Enter' })
+    await waitFor(() => expect(view.address()).toContain('at=10-20-50'))
+    const ten = answerTiers(analysis, { scope, by: 'rank', cuts: [0.1, 0.2, 0.5] }).count[0]
+    await waitFor(() => expect(valueOf('tier-accounts', '[data-tier="top"]')).toBe(String(ten)))
+
+    const again = screen.getByRole<HTMLInputElement>('spinbutton', { name: /^Top tier/ })
+    fireEvent.change(again, { target: { value: '60' } })
+    fireEvent.keyDown(again, { key: 'Enter' })
+    expect(again.value).toBe('10')
+    expect(view.address()).toContain('at=10-20-50')
+
+    fireEvent.keyDown(screen.getByRole('slider', { name: /^Middle cut/ }), { key: 'ArrowLeft' })
+    await waitFor(() => expect(view.address()).toMatch(/at=10-20-4\d/))
+  })
+
+  it('says what failed and keeps the rest', async () => {
+    openView(SegmentsView, '/segments', { analysis, records, failing: { name: 'profile', message: 'No memory left.' } })
+    await screen.findByRole('table', { name: /RFM grid/ })
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('No memory left.')
+    expect(within(alert).getByRole('button', { name: 'Try again' })).toBeTruthy()
+  })
+
+  it('says so where no account is left', async () => {
+    openView(SegmentsView, '/segments?country=nowhere', { analysis, records })
+    await screen.findByRole('heading', { level: 1, name: 'No account to sort into segments' })
+    expect(screen.queryByRole('link', { name: /Show these/ })).toBeNull()
+    expect(await screen.findByText(/No account that ever ordered is in Champions/)).toBeTruthy()
+  })
+})
