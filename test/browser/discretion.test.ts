@@ -44,5 +44,11 @@ async function keptHere(): Promise<string[]> {
     ),
   )
   const caches = (await globalThis.caches.keys()).join(' ')
-  return [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), window.name, caches, ...records]
+  return [
+    JSON.stringify(Object.entries(localStorage)),
+    JSON.stringify(Object.entries(sessionStorage)),
+    window.name,
+    caches,
+    ...records,
+  ]
 }

@@ -139,7 +139,9 @@ describe('what goes wrong is said, with what to do', () => {
 
   test('nothing configured: the way to open a file', async () => {
     const { page } = await openPage('/', { build: 'production' })
-    await page.getByRole('main').getByText(/file/i).first().waitFor()
+    const offer = page.getByRole('main').getByRole('button', { name: /file/i }).first()
+    await offer.waitFor()
+    expect(await offer.isEnabled()).toBe(true)
   })
 })
 
