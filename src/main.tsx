@@ -12,6 +12,7 @@ import { EngineContext, useEngineStatus } from './state/engineContext'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
 import { publishTheme } from './ui/publishTheme'
+import { supportedLocale } from './ui/supportedLocale'
 import { TOKENS } from './ui/tokens'
 import { UiProvider, useScheme } from './ui/UiProvider'
 import { AppShell } from './views/shell/AppShell'
@@ -56,7 +57,7 @@ function Root() {
     <UiProvider
       theme={theme}
       density={density}
-      locale={locale ?? status.locale ?? navigator.language}
+      locale={supportedLocale(locale, status.locale, navigator.language)}
       currency={scope.currency ?? status.currency}
     >
       <ChartColours value={TOKENS[scheme]}>

@@ -1,4 +1,4 @@
-import { FONT, type ChartColours } from './chartStyle'
+import { FONT, type ChartColours, type ChartStyle } from './chartStyle'
 
 /** The plot and the labels of its axes together fill what these margins leave. */
 export function plotArea(margins: { left: number; right: number; top: number; bottom: number }) {
@@ -58,3 +58,25 @@ export function haloLabel(colours: ChartColours, color: string, strong = false) 
 
 /** Pixels that a text of 11.5 px takes, on the wide side. */
 export const roomFor = (text: string) => Math.ceil(text.length * 6.6) + 10
+
+/** Pixels for the name of a line beside its end where there is little room: long names break between words. */
+const NARROW_NAME = 80
+
+/** A line's name beside its end. */
+export function endLabel(style: ChartStyle, name: string, colour: string, strong: boolean) {
+  return {
+    show: true,
+    formatter: name,
+    distance: 6,
+    ...haloLabel(style, colour, strong),
+    // A line's height keeps names apart that are pushed from one another.
+    lineHeight: 14,
+    ...(style.narrow ? { width: NARROW_NAME, overflow: 'break' as const } : {}),
+  }
+}
+
+/** Pixels to leave at the right for the names of lines. */
+export function endRoom(style: ChartStyle, names: readonly string[]): number {
+  const room = Math.max(0, ...names.map(roomFor))
+  return 8 + (style.narrow ? Math.min(NARROW_NAME, room) : room)
+}

@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts'
 
-import { haloLabel, placeAxis, plotArea, roomFor, valueAxis } from './axes'
+import { endLabel, endRoom, haloLabel, placeAxis, plotArea, valueAxis } from './axes'
 import { DASHED, REFERENCE_DASH, seriesColour, type ChartStyle } from './chartStyle'
 import type { Drawing, DrawnPoint } from './drawing'
 import { knownStretch, type KnownStretch } from './knownStretch'
@@ -50,11 +50,11 @@ export function cohortCurves(input: CohortCurvesInput, style: ChartStyle): Drawi
     return curvePieces(curve, colour, style)
   })
   if (input.mean !== null) pieces.push(meanPiece(input.mean, style))
-  const named = input.curves.filter((curve) => curve.chosen).map((curve) => roomFor(curve.name))
-  const right = Math.max(16, style.narrow ? 0 : roomFor(MEAN), ...named, roomFor(input.reference?.text ?? ''))
+  const chosen = input.curves.filter((curve) => curve.chosen).map((curve) => curve.name)
+  const names = [...chosen, ...(input.mean === null ? [] : [MEAN]), input.reference?.text ?? '']
   return {
     option: {
-      grid: plotArea({ left: 4, right, top: 16, bottom: 4 }),
+      grid: plotArea({ left: 4, right: endRoom(style, names), top: 16, bottom: 4 }),
       xAxis: placeAxis(style, input.ages),
       yAxis: valueAxis(style, input.printTick),
       series: [...pieces.map((piece) => piece.option), referenceSeries(input.reference, style)],
@@ -72,7 +72,7 @@ function curvePieces(curve: CohortCurve, colour: { mark: string; text: string },
   const rest = knownStretch(curve.values, cut - 1)
   const ended = cut < curve.values.length && rest.pairs.length > 0
   const line = { color: colour.mark, width: curve.chosen ? 2.5 : 1.1, opacity: curve.chosen ? 1 : 0.6 }
-  const end = { show: curve.chosen, formatter: curve.name, distance: 6, ...haloLabel(style, colour.text, true) }
+  const end = { ...endLabel(style, curve.name, colour.text, true), show: curve.chosen }
   const base = { ...lineBase(colour.mark, style), name: curve.name, z: curve.chosen ? 3 : 2 }
   const told = { name: curve.chosen ? curve.name : null, incompleteFrom: cut }
   const solid: LineSeriesOption = {
@@ -130,7 +130,7 @@ function meanPiece(mean: ArrayLike<number>, style: ChartStyle): Piece {
     name: MEAN,
     data: [...stretch.pairs],
     lineStyle: { color: style.ink, width: 2 },
-    endLabel: { show: !style.narrow, formatter: MEAN, distance: 6, ...haloLabel(style, style.ink2) },
+    endLabel: endLabel(style, MEAN, style.ink2, false),
     z: 4,
   }
   return { option, stretch, name: MEAN, incompleteFrom: mean.length, complete: true }

@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts'
 
-import { haloLabel, placeAxis, plotArea, roomFor, valueAxis } from './axes'
+import { endLabel, endRoom, haloLabel, placeAxis, plotArea, valueAxis } from './axes'
 import { DASHED, REFERENCE_DASH, seriesColour, type ChartStyle } from './chartStyle'
 import type { Drawing, DrawnPoint } from './drawing'
 import { knownStretch, type KnownStretch } from './knownStretch'
@@ -41,12 +41,14 @@ interface Piece {
 /** Lines over periods: direct labels, the incomplete part dashed and left out of what the ends print. */
 export function lineTrend(input: LineTrendInput, style: ChartStyle): Drawing {
   const pieces = input.lines.flatMap((line, i) => piecesOf(line, i, input, style))
-  const right = style.narrow ? 16 : 12 + Math.max(0, ...input.lines.map((line) => roomFor(line.name)))
   return {
     option: {
       grid: plotArea({
         left: 4,
-        right,
+        right: endRoom(
+          style,
+          input.lines.map((line) => line.name),
+        ),
         top: input.annotations.length > 0 || input.incompleteNote !== null ? 44 : 20,
         bottom: 4,
       }),
@@ -67,10 +69,7 @@ function piecesOf(line: TrendLine, index: number, input: LineTrendInput, style: 
   const rest = knownStretch(line.values, cut - 1)
   const ended = cut < line.values.length && rest.pairs.length > 0
   const shape = { color: colour.mark, width: main ? 2 : 1.1, opacity: main ? 1 : 0.6 }
-  const inside = style.narrow ? { align: 'right' as const, offset: [-10, -12] } : {}
-  // Where there is no room beside the drawing, the last complete value carries the name of its line.
-  const named = !(style.narrow && line.ends === true && complete.pairs.length > 1)
-  const end = { show: named, formatter: line.name, ...haloLabel(style, colour.text, main), distance: 8, ...inside }
+  const end = endLabel(style, line.name, colour.text, main)
   const base = {
     name: line.name,
     type: 'line' as const,
@@ -82,7 +81,7 @@ function piecesOf(line: TrendLine, index: number, input: LineTrendInput, style: 
   const solid: LineSeriesOption = {
     ...base,
     id: line.name,
-    data: line.ends === true ? withEnds(complete, line.name, colour.text, input, style) : [...complete.pairs],
+    data: line.ends === true ? withEnds(complete, input, style) : [...complete.pairs],
     showAllSymbol: true,
     showSymbol: main && complete.pairs.length <= 40,
     lineStyle: shape,
@@ -103,21 +102,20 @@ function piecesOf(line: TrendLine, index: number, input: LineTrendInput, style: 
 }
 
 /** The complete values, the first and the last with their number beside them, on the side the line does not take. */
-function withEnds({ pairs }: KnownStretch, name: string, colour: string, input: LineTrendInput, style: ChartStyle) {
+function withEnds({ pairs }: KnownStretch, input: LineTrendInput, style: ChartStyle) {
   const last = pairs.length - 1
   return pairs.map(([place, value], i) => {
     const pair = [place, value]
     if (value === null || (i !== 0 && i !== last)) return { value: pair }
     const next = pairs[i === 0 ? 1 : i - 1]?.[1] ?? value
-    const words = style.narrow && i === last && last > 0 ? `${name} ` : ''
     return {
       value: pair,
       label: {
         show: true,
         position: next > value ? ('bottom' as const) : ('top' as const),
-        align: i === 0 && last > 0 ? ('left' as const) : words === '' ? ('center' as const) : ('right' as const),
-        formatter: `${words}${input.print(value)}`,
-        ...haloLabel(style, words === '' ? style.ink : colour, true),
+        align: i === 0 && last > 0 ? ('left' as const) : ('center' as const),
+        formatter: input.print(value),
+        ...haloLabel(style, style.ink, true),
       },
     }
   })

@@ -45,22 +45,19 @@ export function whaleCurve(input: WhaleCurveInput, style: ChartStyle): Drawing {
       silent: true,
       symbol: 'none',
       lineStyle: { color: style.ink2, width: 1, type: REFERENCE_DASH },
-      ...(style.narrow
-        ? {}
-        : {
-            markPoint: {
-              silent: true,
-              symbolSize: 0,
-              data: [{ name: 'equal', coord: [0.72, 0.62] }],
-              label: {
-                formatter: 'if every account were equal',
-                position: 'right',
-                offset: [-30, 12],
-                ...haloLabel(style, style.ink3),
-                fontSize: 11,
-              },
-            },
-          }),
+      markPoint: {
+        silent: true,
+        symbolSize: 0,
+        data: [{ name: 'equal', coord: [0.72, 0.62] }],
+        label: {
+          show: !style.narrow,
+          formatter: 'if every account were equal',
+          position: 'right',
+          offset: [-30, 12],
+          ...haloLabel(style, style.ink3),
+          fontSize: 11,
+        },
+      },
     },
   ]
   if (mark !== null) series.push(markedPart(curve, mark, style))

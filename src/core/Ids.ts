@@ -10,7 +10,7 @@ const NINE = 57
 export class Ids {
   /** The id of each number; 0 where it is a text. */
   readonly #values = new Column((n) => new Uint32Array(n))
-  /** By hash, then by the next free place: number + 1; 0 = free. At most half of them are taken. */
+  /** Where an id is found: number + 1; 0 = free. At most half of them are taken. */
   #slots = new Uint32Array(64)
   readonly #numberOfText = new Map<string, number>()
   readonly #textOfNumber = new Map<number, string>()
@@ -49,12 +49,16 @@ export class Ids {
     return value === 0 ? (this.#textOfNumber.get(number) ?? '') : String(value)
   }
 
-  /** The slot that holds a value, or the free one where it belongs. Hash: Knuth's multiplicative one. */
+  /**
+   * The slot that holds a value, or the free one where it belongs. Ids that follow each other lie side by side, so that a
+   * list read in their order walks through memory; where two meet, each goes on in steps of its own.
+   */
   #slotOf(value: number): number {
     const last = this.#slots.length - 1
     const values = this.#values.rows
-    let slot = Math.imul(value, 0x9e3779b1) >>> Math.clz32(last)
-    while (this.#slots[slot] !== 0 && values[this.#slots[slot] - 1] !== value) slot = (slot + 1) & last
+    const step = (Math.imul(value, 0x9e3779b1) >>> 8) | 1
+    let slot = value & last
+    while (this.#slots[slot] !== 0 && values[this.#slots[slot] - 1] !== value) slot = (slot + step) & last
     return slot
   }
 

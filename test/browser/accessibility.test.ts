@@ -19,7 +19,6 @@ describe.each([
 
   afterAll(async () => {
     await page.context().close()
-    expect(noise).toEqual([])
   })
 
   test.each(SCREENS)('%s breaks no rule of accessibility, and is not wider than the window', async (screen) => {
@@ -34,6 +33,10 @@ describe.each([
       return [scrollWidth, clientWidth] as const
     })
     expect(width).toBeLessThanOrEqual(room)
+  })
+
+  test('the console stayed silent', () => {
+    expect(noise).toEqual([])
   })
 })
 

@@ -34,7 +34,6 @@ withShared('the figures of reference.json on the screens', (folder) => {
 
     afterAll(async () => {
       await page.context().close()
-      expect(noise).toEqual([])
     })
 
     test('every cohort has its size and its active accounts', async () => {
@@ -112,6 +111,10 @@ withShared('the figures of reference.json on the screens', (folder) => {
       await visit(page, `/cohorts?${scope}&show=revenue`)
       const sales = monthlyOf(await figuresOf(page, 'cohort-revenue'))
       expect([sumOf(ofRep), parts(sumOf(sales))]).toEqual([orders, parts(amount)])
+    })
+
+    test('the console stayed silent', () => {
+      expect(noise).toEqual([])
     })
   })
 })

@@ -81,6 +81,7 @@ describe('the keyboard', () => {
     await sheet.waitFor()
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'hidden' })
+    expect(await sheet.isVisible()).toBe(false)
   })
 
   test('the first Tab offers to skip to the figures', async () => {

@@ -104,17 +104,17 @@ function newestRecords(table: OrderTable, { sources, orders, adjustments }: Reco
     record: NewestRecord['record'],
     rows: Uint32Array,
     days: Uint16Array,
-    sourceOf: readonly number[],
+    sourceOf: (row: number) => number,
   ) => {
     const newest = new Map<number, number>()
     rows.forEach((row, i) => {
-      const source = sourceOf[row]!
+      const source = sourceOf(row)
       newest.set(source, Math.max(newest.get(source) ?? 0, days[i]!))
     })
     return [...newest].map(([source, day]) => ({ source: sources.decode(source), record, day }))
   }
   return [
-    ...newestOf('order', table.saleRecord, table.saleDay, orders.keys.source),
-    ...newestOf('credit', table.creditRecord, table.creditDay, adjustments.keys.source),
+    ...newestOf('order', table.saleRecord, table.saleDay, (row) => orders.keys.source(row)),
+    ...newestOf('credit', table.creditRecord, table.creditDay, (row) => adjustments.keys.source(row)),
   ]
 }

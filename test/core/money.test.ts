@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseAmount } from '../../src/core/money'
+
+/** The same by a pattern, as a decimal is defined. */
+function slowAmount(text: string): number | null {
+  const match = /^([+-]?)(?:(\d{1,12})(?:\.(\d*))?|\.(\d+))$/.exec(text.trim())
+  if (match === null) return null
+  const [, sign, units = '0', after, alone] = match
+  const fraction = (after ?? alone ?? '').padEnd(5, '0')
+  const parts = Number(units) * 10_000 + Number(fraction.slice(0, 4)) + (fraction[4]! >= '5' ? 1 : 0)
+  return sign === '-' && parts !== 0 ? -parts : parts
+}
+
+const sign = fc.constantFrom('', '', '-', '+', '--')
+const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 14 })
+const amount = fc
+  .tuple(fc.constantFrom('', ' '), sign, digits, fc.constantFrom('', '.', '.', '..', ','), digits)
+  .map((parts) => parts.join(''))
+
+describe('parseAmount', () => {
+  it('reads what a decimal is, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.oneof(amount, fc.string()), (text) => {
+        expect(parseAmount(text)).toBe(slowAmount(text))
+      }),
+      { numRuns: 20_000 },
+    )
+  })
+
+  it.each([
+    ['12.345', 123_450],
+    ['-0.00005', -1],
+    ['0.00004', 0],
+    ['-0', 0],
+    ['.5', 5_000],
+    ['5.', 50_000],
+    ['999999999999', 9_999_999_999_990_000],
+  ])('reads %s', (text, parts) => {
+    expect(parseAmount(text)).toBe(parts)
+  })
+
+  it.each(['', '.', '+', '-.', '1e3', '1,5', '1.2.3', '0x1', 'Infinity', '1000000000000', '١'])(
+    'reads nothing in “%s”',
+    (text) => {
+      expect(parseAmount(text)).toBeNull()
+    },
+  )
+})
