@@ -4,7 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainShop } from './madeUpShop'
 import { openCompany, visit } from './openCompany'
 
-const SCREENS = ['/', '/segments', '/accounts', '/accounts/Plain%20shop:C1', '/churn', '/cohorts', '/data']
+const SCREENS = [
+  '/',
+  '/segments',
+  '/accounts',
+  '/accounts/Plain%20shop:C1',
+  '/churn',
+  '/cohorts?grain=quarter',
+  '/data',
+]
 
 describe.each([
   ['a wide window', { width: 1440, height: 900 }],
