@@ -44,11 +44,6 @@ async function keptHere(): Promise<string[]> {
     ),
   )
   const caches = (await globalThis.caches.keys()).join(' ')
-  return [
-    JSON.stringify(Object.entries(localStorage)),
-    JSON.stringify(Object.entries(sessionStorage)),
-    window.name,
-    caches,
-    ...records,
-  ]
+  const stored = [localStorage, sessionStorage].map((storage) => JSON.stringify(Object.entries(storage)))
+  return [...stored, window.name, caches, ...records]
 }

@@ -93,11 +93,12 @@ withShared('the figures of reference.json on the screens', (folder) => {
       expectNear(await figureOf(page, 'aov'), gross / sum(({ orders }) => orders))
     })
 
-    test('accounts, their mean, the share of the best fifth, the largest share and the Gini', async () => {
+    test('accounts, their mean, their repeat rate, the share of the best fifth, the largest share and the Gini', async () => {
       const { summary } = reference
       await visit(page, `/?${GROSS}`)
       expect(await figureOf(page, 'concentration-accounts')).toBe(summary.customers)
       expectNear(await figureOf(page, 'historical-clv-mean'), summary.revenue_per_customer)
+      expectNear(await figureOf(page, 'repeat-rate-ever'), summary.repeat_rate_orders)
       expectNear(await figureOf(page, 'top20-share'), summary.top20_share_ceil)
       expectNear(await figureOf(page, 'largest-account-share'), summary.top1_customer_share)
       expectNear(await figureOf(page, 'gini'), summary.gini)

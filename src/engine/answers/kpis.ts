@@ -43,6 +43,8 @@ export interface KpisAnswer {
   readonly repeatRate: ComparedFigure
   /** Mean historical CLV of units with a sale, and how many those are. */
   readonly clv: { readonly mean: number | null; readonly units: number; readonly total: number }
+  /** Share of units with a sale that have two or more, ever. */
+  readonly repeatRateEver: number | null
 }
 
 const SERIES_MONTHS = 13
@@ -127,6 +129,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     frequency: pick((one) => ({ value: one.ordersPerYear, numerator: one.sales, denominator: one.ordering })),
     repeatRate: pick((one) => ({ value: one.repeatRate, numerator: one.repeating, denominator: one.ordering })),
     clv: meanClv(analysis.clv(scope), mask),
+    repeatRateEver: salesSummary(ledger, mask, { from: ledger.firstDay, to: frame.asOfDay + 1 }).repeatRate,
   }
 }
 

@@ -175,14 +175,19 @@ function WasWords({ answer, cell: { name, kind }, period }: WasWordsProps) {
   ))
 }
 
-function WorthWords({ answer: { clv, frame, repeatRate } }: { readonly answer: KpisAnswer }) {
+function WorthWords({ answer: { clv, frame, repeatRate, repeatRateEver } }: { readonly answer: KpisAnswer }) {
   const format = useFormat()
   return (
     <>
       {frame.basis} of {format.count(clv.units)} accounts
+      {repeatRateEver !== null && (
+        <>
+          ; <Figure metric="repeat-rate-ever" kind="percent" value={repeatRateEver} /> bought again
+        </>
+      )}
       {repeatRate.value !== null && (
         <>
-          ; <Figure metric="repeat-rate" kind="percent" value={repeatRate.value} /> bought again
+          , <Figure metric="repeat-rate" kind="percent" value={repeatRate.value} /> in the period
         </>
       )}
     </>
