@@ -45,9 +45,10 @@ for (const size of SIZES) {
 function runAll(step, engines, ask) {
   const times = engines.map(() => [])
   for (let run = -WARM; run < RUNS; run++) {
+    // Once a round: collecting before every answer would make engines forget their compiled code in between.
+    globalThis.gc?.()
     let expected = ''
     engines.forEach((engine, i) => {
-      globalThis.gc?.()
       const from = performance.now()
       const answer = ask(engine, run + WARM)
       if (run >= 0) times[i].push(performance.now() - from)
