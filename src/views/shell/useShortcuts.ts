@@ -14,7 +14,10 @@ interface Shortcuts {
 /** Milliseconds in which a place's key must follow G. */
 const SEQUENCE_MS = 1200
 
-/** The keys that hold everywhere: G then a place, `/` for the filter, `A` for the as-of day, `?` for the sheet. */
+/**
+ * The keys that hold everywhere: G then a place, `/` for the filter, `A` for the as-of day, `?` for the sheet; J and K
+ * enter the list of the screen, which then moves by itself.
+ */
 export function useShortcuts(): Shortcuts {
   const navigate = useNavigate()
   const { singleKeys } = usePreferences()
@@ -34,6 +37,7 @@ export function useShortcuts(): Shortcuts {
       else if (event.key === '/') press('[data-slash]', '[data-shortcut="filter"]')
       else if (event.key.toUpperCase() === 'F') press('[data-shortcut="filter"]')
       else if (event.key.toUpperCase() === 'A') press('[data-shortcut="as-of"]')
+      else if (['J', 'K'].includes(event.key.toUpperCase())) press('[role="grid"] tr[tabindex="0"]')
       else return
       event.preventDefault()
     }

@@ -131,6 +131,17 @@ describe('the keyboard', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('enters the list of the screen with J or K, at the row that is current', async () => {
+    await open('/')
+    const grid = document.createElement('table')
+    grid.setAttribute('role', 'grid')
+    grid.innerHTML = '<tbody><tr tabindex="-1"></tr><tr tabindex="0" id="current"></tr></tbody>'
+    document.body.append(grid)
+    press('j')
+    expect(document.activeElement?.id).toBe('current')
+    grid.remove()
+  })
+
   it('puts the focus into the search of the screen with /, and opens filter and as-of', async () => {
     await open('/')
     press('/')
