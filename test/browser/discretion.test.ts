@@ -44,6 +44,11 @@ async function keptHere(): Promise<string[]> {
     ),
   )
   const caches = (await globalThis.caches.keys()).join(' ')
-  const stored = [localStorage, sessionStorage].map((storage) => JSON.stringify(Object.entries(storage)))
-  return [...stored, window.name, caches, ...records]
+  return [
+    JSON.stringify(Object.entries(localStorage)),
+    JSON.stringify(Object.entries(sessionStorage)),
+    window.name,
+    caches,
+    ...records,
+  ]
 }

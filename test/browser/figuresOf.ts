@@ -11,8 +11,8 @@ export interface ShownFigure {
 /** Every figure on the screen whose metric id is one of `metrics`; all of them when none is named. */
 export async function figuresOf(page: Page, ...metrics: readonly string[]): Promise<ShownFigure[]> {
   const shown = await page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('[data-figure]'), ({ dataset }) =>
-      Object.fromEntries(Object.entries(dataset)),
+    Array.from(document.querySelectorAll<HTMLElement>('[data-figure]'), (element) =>
+      Object.fromEntries(Object.entries(element.dataset)),
     ),
   )
   return shown
