@@ -41,23 +41,25 @@ for (const size of SIZES) {
   for (const [step, ask] of Object.entries(steps)) report(step, engines, runAll(step, engines, ask))
 }
 
-/** Every engine in turn answers the same, run by run; the answers must be equal. */
+/**
+ * One engine after the other makes all its runs: taking turns, the garbage of one would make the next forget its compiled
+ * code. The answers of all must be equal, run by run.
+ */
 function runAll(step, engines, ask) {
-  const times = engines.map(() => [])
-  for (let run = -WARM; run < RUNS; run++) {
-    // Once a round: collecting before every answer would make engines forget their compiled code in between.
+  const expected = []
+  return engines.map((engine) => {
     globalThis.gc?.()
-    let expected = ''
-    engines.forEach((engine, i) => {
+    const times = []
+    for (let run = 0; run < WARM + RUNS; run++) {
       const from = performance.now()
-      const answer = ask(engine, run + WARM)
-      if (run >= 0) times[i].push(performance.now() - from)
+      const answer = ask(engine, run)
+      if (run >= WARM) times.push(performance.now() - from)
       const found = JSON.stringify(answer.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]))
-      if (i === 0) expected = found
-      else if (found !== expected) throw new Error(`${step}: ${engine.name} answers otherwise than ${engines[0].name}`)
-    })
-  }
-  return times.map(median)
+      expected[run] ??= found
+      if (found !== expected[run]) throw new Error(`${step}: ${engine.name} answers otherwise than ${engines[0].name}`)
+    }
+    return median(times)
+  })
 }
 
 function report(step, engines, medians) {
