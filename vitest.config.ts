@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'component',
           include: componentTests,
           environment: 'happy-dom',
+          setupFiles: ['./test/shared/patientScreen.ts'],
           testTimeout: 30_000,
         },
       },

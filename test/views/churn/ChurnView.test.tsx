@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ACCOUNT_STATES } from '../../../src/core/accountState'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
@@ -16,7 +16,6 @@ import { openView } from '../openView'
 vi.mock('../../../src/charts/usePlot', () => ({ usePlot: () => ({ drawn: true, show() {}, hide() {} }) }))
 
 // The first answers wait for the analysis of the whole company.
-configure({ asyncUtilTimeout: 10_000 })
 
 const records = smallCompany()
 const analysis = analysisOf(records)

@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerConcentration } from '../../../src/engine/answers/concentration'
@@ -13,7 +13,6 @@ import { openView } from '../openView'
 vi.mock('../../../src/charts/usePlot', () => ({ usePlot: () => ({ drawn: true, show() {}, hide() {} }) }))
 
 // The first answers wait for the analysis of the whole company.
-configure({ asyncUtilTimeout: 10_000 })
 
 const records = smallCompany()
 const analysis = analysisOf(records)
