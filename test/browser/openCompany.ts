@@ -56,7 +56,7 @@ export async function visit(page: Page, address: string): Promise<void> {
 
 /** What stands on a screen while it reads, asks, or still shows the answer to the question before. */
 const UNSETTLED =
-  'main h1[aria-label], main [aria-busy="true"], main [data-stale], main header:has(h1) > [role="status"]'
+  'main h1[aria-label], main [aria-busy="true"], main [data-stale], main header:has(h1) [role="status"]'
 const QUIET_MS = 300
 
 /** Waits until the screen has drawn the answer to its question: nothing on it was pending or stale for a moment. */
