@@ -9,6 +9,9 @@ import { tenure } from './tenure'
 const SIZES = (process.env['BENCH_SIZES'] ?? '100000,1000000').split(',').map(Number)
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 7)
 
+/** Runs of each before its time counts: compilers need a few. */
+const WARM = 3
+
 /** Regions and the window of 28 months, each run another, so that each is a jump and none finds its answer kept. */
 const CHOICES = [
   [0, 1],
@@ -38,22 +41,25 @@ for (const size of SIZES) {
   for (const [step, ask] of Object.entries(steps)) report(step, engines, runAll(step, engines, ask))
 }
 
-/** Every engine in turn answers the same, run by run; the answers must be equal. */
+/**
+ * One engine after the other makes all its runs: taking turns, the garbage of one would make the next forget its compiled
+ * code. The answers of all must be equal, run by run.
+ */
 function runAll(step, engines, ask) {
-  const times = engines.map(() => [])
-  for (let run = 0; run < RUNS; run++) {
-    let expected = ''
-    engines.forEach((engine, i) => {
-      globalThis.gc?.()
+  const expected = []
+  return engines.map((engine) => {
+    globalThis.gc?.()
+    const times = []
+    for (let run = 0; run < WARM + RUNS; run++) {
       const from = performance.now()
       const answer = ask(engine, run)
-      times[i].push(performance.now() - from)
+      if (run >= WARM) times.push(performance.now() - from)
       const found = JSON.stringify(answer.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]))
-      if (i === 0) expected = found
-      else if (found !== expected) throw new Error(`${step}: ${engine.name} answers otherwise than ${engines[0].name}`)
-    })
-  }
-  return times.map(median)
+      expected[run] ??= found
+      if (found !== expected[run]) throw new Error(`${step}: ${engine.name} answers otherwise than ${engines[0].name}`)
+    }
+    return median(times)
+  })
 }
 
 function report(step, engines, medians) {
