@@ -28,7 +28,11 @@ export function PillMenu<Value extends string>(props: PillMenuProps<Value>) {
         <Pill>
           {icon}
           <span className="visually-hidden">{label}: </span>
-          {prefix !== undefined && <span data-part="prefix">{prefix}</span>}
+          {prefix !== undefined && (
+            <span data-part="prefix" aria-hidden="true">
+              {prefix}
+            </span>
+          )}
           {text ?? chosen?.label}
           <ChevronDown size={14} aria-hidden="true" />
         </Pill>
