@@ -29,7 +29,7 @@ export function PillMenu<Value extends string>(props: PillMenuProps<Value>) {
           {icon}
           <span className="visually-hidden">{label}: </span>
           {prefix !== undefined && (
-            <span data-part="prefix" aria-hidden="true">
+            <span data-part="prefix" aria-hidden={prefix === label || undefined}>
               {prefix}
             </span>
           )}
