@@ -1,9 +1,13 @@
+import { buildOrderTable, type TableRules } from '../../src/core/buildOrderTable'
+import { zoneOffsets } from '../../src/core/calendar'
 import { cohorts } from '../../src/core/cohorts'
+import { RateTable } from '../../src/core/rates'
 import { DEFAULT_SCOPE, type Scope } from '../../src/core/scope'
 import { Engine } from '../../src/engine/Engine'
 import type { Http } from '../../src/sources/http'
 import { configuredHttp } from './configuredHttp'
 import { median } from './median'
+import { recordsOf } from './recordsOf'
 import { syntheticShop } from './syntheticShop'
 
 const SIZES = (process.env['BENCH_SIZES'] ?? '100000,1000000').split(',').map(Number)
@@ -22,6 +26,16 @@ const FILTERS: readonly (readonly string[])[] = [
   ['Alps', 'Coast', 'Capital'],
   ['Lakes', 'North'],
 ]
+
+const RULES: TableRules = {
+  offsets: zoneOffsets('Europe/Berlin', 2020, 2030),
+  rates: new RateTable('EUR', []),
+  currency: 'EUR',
+  freightIncluded: false,
+  defaultShare: 0.3,
+  today: 20_600,
+  isExcluded: () => false,
+}
 
 interface Row {
   readonly step: string
@@ -47,6 +61,7 @@ async function measure(orders: number): Promise<Measured> {
     await collect()
     load.push(await timed(() => engine.open({ kind: 'configured' })))
   }
+  const build = await measureBuild(http)
   const { table } = engine.analysisOf(DEFAULT_SCOPE)
   if (table.saleDay.length !== orders) throw new Error(`${table.saleDay.length} of ${orders} orders became sales`)
   const first = await timed(() => ask(engine, DEFAULT_SCOPE))
@@ -54,10 +69,21 @@ async function measure(orders: number): Promise<Measured> {
   const rows = [
     { step: 'JSON.parse of the pages alone', ms: parse },
     { step: 'JSON pages → table', ms: load },
+    { step: '  of it records → table', ms: build },
     { step: 'first screen (ledger, rhythms, all figures)', ms: [first] },
     ...(await measureQuestions(engine)),
   ]
   return { rows, bytesAnOrder }
+}
+
+async function measureBuild(http: Http): Promise<number[]> {
+  const records = await recordsOf(http)
+  const build: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    await collect()
+    build.push(await timed(() => buildOrderTable(records, RULES)))
+  }
+  return build
 }
 
 async function measureQuestions(engine: Engine): Promise<Row[]> {
