@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Column, Sort } from './column'
 import { ColumnHead } from './ColumnHead'
 import css from './LedgerTable.module.css'
+import { useCutOff } from './useCutOff'
 
 interface LedgerTableProps<Row> {
   /** What the table lists, for screen readers. */
@@ -22,11 +23,22 @@ interface LedgerTableProps<Row> {
   readonly empty?: ReactNode
 }
 
-/** A plain table of up to some hundred rows: hairline rules, numbers right, head and first column in sight. */
+/**
+ * A plain table of up to some hundred rows: hairline rules, numbers right, head and first column in sight. A stronger
+ * rule at its right says that there is more to scroll to.
+ */
 export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
   const { label, columns, rows, rowId, sort = null, onSort, height = 'compact', chosen = null, onOpen, empty } = props
+  const [watch, cutOff] = useCutOff()
   return (
-    <div className={css['frame']} role="region" aria-label={label} tabIndex={0}>
+    <div
+      ref={watch}
+      className={css['frame']}
+      data-cut-off={cutOff || undefined}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+    >
       <table className={css['table']} data-height={height} aria-label={label}>
         <thead>
           <tr>
@@ -86,7 +98,7 @@ export function BodyCell<Row>({ column, row, index, onOpen }: BodyCellProps<Row>
     )
   }
   return (
-    <th scope="row" data-column={column.id}>
+    <th scope="row" data-column={column.id} data-stacked={column.under !== undefined || undefined}>
       {onOpen === undefined ? (
         content
       ) : (
@@ -94,6 +106,7 @@ export function BodyCell<Row>({ column, row, index, onOpen }: BodyCellProps<Row>
           {content}
         </button>
       )}
+      {column.under !== undefined && <div className={css['under']}>{column.under(row)}</div>}
     </th>
   )
 }

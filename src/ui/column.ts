@@ -17,6 +17,8 @@ export interface Column<Row> {
   /** Weight 600, for the column that the table is about. */
   readonly strong?: boolean
   readonly cell: (row: Row, index: number) => ReactNode
+  /** A second line of a `LedgerTable`'s row head: what a narrow screen has no column for. */
+  readonly under?: (row: Row) => ReactNode
   /** The total below. */
   readonly foot?: ReactNode
 }

@@ -70,6 +70,17 @@ describe('LedgerTable', () => {
     expect(chosen.map((row) => row.dataset['row'])).toEqual(['Crown Quay'])
   })
 
+  it('marks its edge while more lies beyond it', () => {
+    renderInKit(<LedgerTable label="t" columns={COLUMNS} rows={ROWS} rowId={byName} />)
+    const area = screen.getByRole('region', { name: 't' })
+    Object.defineProperties(area, { scrollWidth: { value: 900 }, clientWidth: { value: 358 } })
+    fireEvent.scroll(area)
+    expect(area.hasAttribute('data-cut-off')).toBe(true)
+    area.scrollLeft = 542
+    fireEvent.scroll(area)
+    expect(area.hasAttribute('data-cut-off')).toBe(false)
+  })
+
   it('says why there are no rows', () => {
     renderInKit(<LedgerTable label="t" columns={COLUMNS} rows={[]} rowId={byName} empty="Nobody left." />)
     expect(screen.getByRole('cell', { name: 'Nobody left.' })).toBeTruthy()

@@ -11,8 +11,10 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
+import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { StateChip } from '../../ui/StateChip'
+import { useNarrow } from '../../ui/useNarrow'
 import css from './WorklistPanel.module.css'
 
 /** Rows at first, added by a press, and at most: a list of calls, not the account list. */
@@ -23,9 +25,11 @@ const MOST = 150
 export function WorklistPanel({ scope }: { readonly scope: Scope }) {
   const format = useFormat()
   const openAccount = useOpenAccount()
+  const narrow = useNarrow()
   const [count, setCount] = useState(STEP)
   const query = useAnswer('worklist', { scope, count })
   const answer = query.data
+  const columns = answer === undefined ? [] : columnsOf(answer, format)
   const more = answer === undefined ? 0 : Math.min(answer.eligible, MOST) - answer.rows.length
   return (
     <Panel
@@ -44,7 +48,7 @@ export function WorklistPanel({ scope }: { readonly scope: Scope }) {
             label="Accounts to call"
             rows={answer.rows}
             rowId={({ key }) => key}
-            columns={columnsOf(answer, format)}
+            columns={narrow ? narrowColumns(columns, ['account', 'value12', 'state'], whyOf) : columns}
             onOpen={({ key }) => openAccount(key)}
             empty="Nobody is at risk, and nobody churned within the last 90 days."
           />
@@ -78,6 +82,10 @@ function WorklistNote({ answer }: { readonly answer: WorklistAnswer }) {
       last 12 months. Ranked by what is known, not by a forecast.
     </>
   )
+}
+
+function whyOf({ reason }: AccountRow): string {
+  return reason === null ? '–' : shortReason(reason)
 }
 
 function columnsOf({ frame }: WorklistAnswer, format: Format): readonly Column<AccountRow>[] {
@@ -117,7 +125,7 @@ function columnsOf({ frame }: WorklistAnswer, format: Format): readonly Column<A
         />
       ),
     },
-    { id: 'why', head: 'Why', cell: ({ reason }) => (reason === null ? '–' : shortReason(reason)) },
+    { id: 'why', head: 'Why', cell: whyOf },
     {
       id: 'last',
       head: 'Last order',

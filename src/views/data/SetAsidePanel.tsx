@@ -100,5 +100,5 @@ function headlineOf({ setAside, frame }: IntakeAnswer, format: Format): string {
   const [largest] = [...money].toSorted(([, a], [, b]) => b - a)
   if (largest === undefined || largest[1] <= 0) return `${counted(count, 'record', format)} set aside`
   const [reason, amount] = largest
-  return `${moneyIn(frame.currency, amount, format)} of orders set aside: ${SET_ASIDE_WORDS[reason].toLowerCase()}`
+  return `${format.money(amount)} of orders set aside: ${SET_ASIDE_WORDS[reason].toLowerCase()}`
 }

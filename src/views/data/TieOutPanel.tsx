@@ -1,3 +1,4 @@
+import type { SetAside } from '../../core/setAside'
 import type { IntakeAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
@@ -6,7 +7,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
-import { counted } from './dataWords'
+import { counted, moneyIn } from './dataWords'
 import css from './TieOutPanel.module.css'
 import { tieOut, type TieOut } from './tieOut'
 
@@ -15,31 +16,15 @@ interface Line {
   readonly label: string
   readonly metric: string
   readonly count: number
+  /** Null where it is in several currencies. */
   readonly money: number | null
+  readonly currency: string
 }
 
 /** Where every order and credit went: sale, credit, or set aside. */
 export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
   const format = useFormat()
   const tie = tieOut(intake)
-  const lines: readonly Line[] = [
-    { id: 'sales', label: 'Sales', metric: 'data-sales', count: intake.sales, money: intake.saleRevenue },
-    { id: 'credits', label: 'Credits', metric: 'data-credits', count: intake.credits, money: -intake.creditRevenue },
-    {
-      id: 'orders-aside',
-      label: 'Orders set aside',
-      metric: 'data-orders-set-aside',
-      count: tie.ordersAside,
-      money: null,
-    },
-    {
-      id: 'credits-aside',
-      label: 'Credits set aside',
-      metric: 'data-credits-set-aside',
-      count: tie.creditsAside,
-      money: null,
-    },
-  ]
   return (
     <Panel
       span={7}
@@ -53,8 +38,8 @@ export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
       </p>
       <LedgerTable
         label="Where every order and credit went"
-        columns={columnsOf(tie)}
-        rows={lines}
+        columns={columnsOf(tie, format)}
+        rows={linesOf(intake, tie)}
         rowId={({ id }) => id}
         height="dense"
       />
@@ -62,7 +47,45 @@ export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
   )
 }
 
-function columnsOf(tie: TieOut): readonly Column<Line>[] {
+function linesOf(intake: IntakeAnswer, tie: TieOut): readonly Line[] {
+  const { currency } = intake.frame
+  return [
+    { id: 'sales', label: 'Sales', metric: 'data-sales', count: intake.sales, money: intake.saleRevenue, currency },
+    {
+      id: 'credits',
+      label: 'Credits',
+      metric: 'data-credits',
+      count: intake.credits,
+      money: 0 - intake.creditRevenue,
+      currency,
+    },
+    {
+      id: 'orders-aside',
+      label: 'Orders set aside',
+      metric: 'data-orders-set-aside',
+      count: tie.ordersAside,
+      ...moneyAside(intake, 'order'),
+    },
+    {
+      id: 'credits-aside',
+      label: 'Credits set aside',
+      metric: 'data-credits-set-aside',
+      count: tie.creditsAside,
+      ...moneyAside(intake, 'credit'),
+    },
+  ]
+}
+
+/** What was set aside, credits below 0, where all of it is in one currency; amounts of several are not added up. */
+function moneyAside({ setAside, frame }: IntakeAnswer, record: SetAside['record']): Pick<Line, 'money' | 'currency'> {
+  const entries = setAside.filter((entry) => entry.record === record)
+  const [currency = frame.currency, ...others] = new Set(entries.map((entry) => entry.currency))
+  if (others.length > 0) return { money: null, currency }
+  const amount = entries.reduce((sum, entry) => sum + entry.amount, 0)
+  return { money: record === 'credit' ? 0 - amount : amount, currency }
+}
+
+function columnsOf(tie: TieOut, format: Format): readonly Column<Line>[] {
   return [
     { id: 'what', head: 'What became of it', rowHead: true, cell: ({ label }) => label, foot: 'Told' },
     {
@@ -74,14 +97,15 @@ function columnsOf(tie: TieOut): readonly Column<Line>[] {
     },
     {
       id: 'money',
-      head: 'Net revenue',
+      head: 'Amount',
       numeric: true,
-      cell: ({ metric, money }) => (
+      cell: ({ metric, money, currency }) => (
         <Figure
           metric={`${metric}-revenue`}
           kind="money-full"
           value={money}
-          unknown="Told in the currency of each record: see what was set aside."
+          unknown="In several currencies: each is told under what was set aside."
+          {...(money === null ? {} : { text: moneyIn(currency, money, format), at: { currency } })}
         />
       ),
     },

@@ -27,9 +27,9 @@ export const REJECTION_WORDS: Readonly<Record<RejectionReason, string>> = {
   orphan: 'Belongs to no order',
 }
 
-/** An amount in a currency that need not be the one of the screen. */
+/** An amount to the cent, in a currency that need not be the one of the screen. */
 export function moneyIn(currency: string | null, amount: number, format: Format): string {
-  return currency === format.currency ? format.money(amount) : formatOf(format.locale, currency).money(amount)
+  return currency === format.currency ? format.moneyFull(amount) : formatOf(format.locale, currency).moneyFull(amount)
 }
 
 /** "1 row", "2,517 rows". */

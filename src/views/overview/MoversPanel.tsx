@@ -9,14 +9,18 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { HistoryGate } from '../../ui/HistoryGate'
 import { LedgerTable } from '../../ui/LedgerTable'
+import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
+import { useNarrow } from '../../ui/useNarrow'
 
 /** The accounts whose change is the largest; each opens its page. */
 export function MoversPanel({ movement: query }: { readonly movement: UseQueryResult<MovementAnswer> }) {
   const format = useFormat()
   const openAccount = useOpenAccount()
+  const narrow = useNarrow()
   const period = useShorterPeriod()
   const answer = query.data
+  const columns = answer === undefined ? [] : columnsOf(answer, format)
   return (
     <Panel
       span={12}
@@ -46,7 +50,7 @@ export function MoversPanel({ movement: query }: { readonly movement: UseQueryRe
           label="Accounts behind the change"
           rows={answer.top}
           rowId={({ key }) => key}
-          columns={columnsOf(answer, format)}
+          columns={narrow ? narrowColumns(columns, ['name', 'change', 'share'], movementOf) : columns}
           empty="No account changed."
           onOpen={({ key }) => openAccount(key)}
         />
@@ -88,7 +92,7 @@ function columnsOf({ frame, prevWindow, movement }: MovementAnswer, format: Form
   return [
     { id: 'name', head: 'Account', rowHead: true, cell: ({ name }) => name },
     { id: 'rep', head: 'Owner', cell: ({ rep }) => rep || '–' },
-    { id: 'kind', head: 'Movement', cell: ({ kind }) => MOVEMENT_WORDS[kind] },
+    { id: 'kind', head: 'Movement', cell: movementOf },
     money('before', format.window(prevWindow), ({ prev }) => prev),
     money('now', format.window(frame.current), ({ cur }) => cur),
     money(
@@ -112,6 +116,10 @@ function columnsOf({ frame, prevWindow, movement }: MovementAnswer, format: Form
       ),
     },
   ]
+}
+
+function movementOf({ kind }: MovedAccount): string {
+  return MOVEMENT_WORDS[kind]
 }
 
 const MOVEMENT_WORDS = {

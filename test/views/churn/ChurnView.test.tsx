@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ACCOUNT_STATES } from '../../../src/core/accountState'
+import { shortReason } from '../../../src/core/reasonSentence'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerChurnTrend } from '../../../src/engine/answers/churnTrend'
 import { answerRules } from '../../../src/engine/answers/rules'
@@ -10,6 +11,7 @@ import { answerWorklist } from '../../../src/engine/answers/worklist'
 import { machineValue } from '../../../src/ui/machineValue'
 import { ChurnView } from '../../../src/views/churn/ChurnView'
 import { analysisOf, HOSTILE_NAME, smallCompany } from '../../engine/smallCompany'
+import { onPhone } from '../onPhone'
 import { openView } from '../openView'
 
 // The drawing itself needs a browser: here only what stands around it.
@@ -67,6 +69,21 @@ describe('ChurnView', () => {
     first.focus()
     fireEvent.click(first)
     await waitFor(() => expect(view.address()).toBe(`/accounts/${encodeURIComponent(rows[0]!.key)}`))
+  })
+
+  it('has the reason under the name and the money beside it on a phone', async () => {
+    onPhone()
+    await opened()
+    const [first] = answerWorklist(analysis, { scope, count: 15 }).rows
+    const table = screen.getByRole('table', { name: 'Accounts to call' })
+    expect(within(table).getAllByRole('columnheader')).toHaveLength(3)
+    const row = within(table).getAllByRole('row')[1]!
+    const [head, money, state] = row.children
+    expect(head!.textContent).toContain(first!.name)
+    expect(head!.textContent).toContain(shortReason(first!.reason!))
+    expect(within(head as HTMLElement).getByRole('button').textContent).not.toContain(shortReason(first!.reason!))
+    expect(money!.querySelector('[data-figure="account-value-12"]')).not.toBeNull()
+    expect(state!.textContent).toMatch(/^(At risk|Churned)$/)
   })
 
   it('shows more of the list when asked to', async () => {

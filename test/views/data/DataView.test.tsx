@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { Rejection } from '../../../src/core/rejection'
 import type { FeedReport, SyncReport } from '../../../src/sources/syncReport'
+import { machineValue } from '../../../src/ui/machineValue'
 import { DataView } from '../../../src/views/data/DataView'
+import { plainOrder } from '../../core/plainRecords'
 import { analysisOf, HOSTILE_NAME, smallCompany } from '../../engine/smallCompany'
 import { openView } from '../openView'
 
@@ -88,6 +90,31 @@ describe('what became of the rows', () => {
       String(table.setAside.find(({ reason, record }) => reason === 'excluded-account' && record === 'order')!.count),
     )
     expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^1 row could not be used/)
+  })
+
+  it('tells what was set aside to the cent, credits below 0, where it is in one currency', async () => {
+    show()
+    await screen.findByRole('table', { name: 'Where every order and credit went' })
+    const amountOf = (wanted: 'order' | 'credit') =>
+      analysis.table.setAside.reduce((sum, { record, amount }) => sum + (record === wanted ? amount : 0), 0)
+    expect(amountOf('credit')).toBeGreaterThan(0)
+    expect(valueOf('data-orders-set-aside-revenue')).toBe(machineValue('money-full', amountOf('order')))
+    expect(valueOf('data-credits-set-aside-revenue')).toBe(machineValue('money-full', -amountOf('credit')))
+    for (const metric of ['data-orders-set-aside-revenue', 'set-aside-amount', 'rejected-amount']) {
+      expect(document.querySelector(`[data-figure="${metric}"]`)!.textContent).toMatch(/^€[\d,]+\.\d\d$/)
+    }
+  })
+
+  it('says why it adds up no amounts of several currencies', async () => {
+    const mixed = smallCompany()
+    mixed.upsertOrder(plainOrder({ id: 'dollars', currency: 'USD' }))
+    show({ records: mixed, analysis: analysisOf(mixed) })
+    await screen.findByRole('table', { name: 'Where every order and credit went' })
+    expect(valueOf('data-orders-set-aside-revenue')).toBe('')
+    expect(screen.getByRole('note', { name: /^Not known: In several currencies/ }).textContent).toBe('–')
+    expect(document.querySelector('[data-figure="set-aside-amount"][data-currency="USD"]')!.textContent).toMatch(
+      /^US\$[\d,]+\.\d\d$/,
+    )
   })
 
   it('says when it does not add up', async () => {

@@ -7,6 +7,7 @@ import { answerMovement } from '../../../src/engine/answers/movement'
 import { machineValue } from '../../../src/ui/machineValue'
 import { OverviewView } from '../../../src/views/overview/OverviewView'
 import { analysisOf, smallCompany } from '../../engine/smallCompany'
+import { onPhone } from '../onPhone'
 import { openView } from '../openView'
 
 // The drawing itself needs a browser: here only what stands around it.
@@ -98,6 +99,17 @@ describe('OverviewView', () => {
     const table = await screen.findByRole('table', { name: 'Accounts behind the change' })
     fireEvent.click(within(table).getAllByRole('button')[0]!)
     await waitFor(() => expect(view.address()).toMatch(/^\/accounts\/shop\.c\d+\?country=DE$/))
+  })
+
+  it('has the account, how it moved and its change on a phone', async () => {
+    onPhone()
+    await opened()
+    const table = await screen.findByRole('table', { name: 'Accounts behind the change' })
+    const heads = within(table).getAllByRole('columnheader')
+    expect(heads.map(({ textContent }) => textContent)).toEqual(['Account', 'Change', 'Share of change'])
+    const [first] = answerMovement(analysis, scope).top
+    const head = within(table).getAllByRole('rowheader')[0]!
+    expect(head.textContent.toLowerCase()).toBe(`${first!.name}${first!.kind}`.toLowerCase())
   })
 
   it('gates what a young history cannot say, with the reason, and offers a shorter period', async () => {
