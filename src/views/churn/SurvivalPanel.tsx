@@ -78,8 +78,9 @@ function SurvivalNote({ answer }: { readonly answer: SurvivalAnswer }) {
   const format = useFormat()
   return (
     <>
-      Kaplan–Meier; band: 95% interval. {format.count(answer.churned)} of {format.count(answer.accounts)} accounts have
-      churned at least once, the others are counted as long as they are known. Expected lifespan within three years:{' '}
+      Kaplan–Meier; band: 95% interval. First crossing: an account that returned counts as crossed.{' '}
+      {format.count(answer.churned)} of {format.count(answer.accounts)} accounts have churned at least once, the others
+      are counted as long as they are known. Expected lifespan within three years:{' '}
       <Figure
         metric="expected-lifespan"
         kind="days"

@@ -175,6 +175,14 @@ function WasWords({ answer, cell: { name, kind }, period }: WasWordsProps) {
       </>,
     )
   }
+  if (name === 'logoChurnMonthly' && (answer.logoChurn.numerator ?? 0) > 0) {
+    parts.push(
+      <>
+        <Figure metric="logo-churn-returned" kind="count" value={answer.logoChurnReturned} /> of the{' '}
+        {format.count(answer.logoChurn.numerator)} churned are back
+      </>,
+    )
+  }
   if (name === 'aov' && answer.frequency.value !== null) {
     parts.push(
       <>

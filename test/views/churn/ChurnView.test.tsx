@@ -137,6 +137,16 @@ describe('ChurnView', () => {
     expect(valueOf('revenue-churn-window', '[data-month="2023-05"]')).toBe('')
   })
 
+  it('says how many of those that churned in the year came back, and that survival counts them as crossed', async () => {
+    await opened()
+    const panel = await panelOf(/^Accounts and revenue lost over the 12 months/)
+    const { churned, returned } = answerChurnTrend(analysis, scope).windowReturns!
+    expect(returned).toBeGreaterThan(0)
+    expect(panel.textContent).toContain(`${returned} of the ${churned} that churned had ordered again`)
+    expect(valueOf('logo-churn-returned')).toBe(String(returned))
+    expect(await screen.findByText(/First crossing: an account that returned counts as crossed\./)).toBeTruthy()
+  })
+
   it('says that the windows do not fit a young history, and offers a shorter period', async () => {
     const view = openView(ChurnView, '/churn?asof=2023-12-31', { analysis, records })
     const panel = await panelOf(/^Accounts and revenue lost over the 12 months/)
