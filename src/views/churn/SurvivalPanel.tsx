@@ -23,7 +23,7 @@ export function SurvivalPanel({ scope }: { readonly scope: Scope }) {
   const input = useMemo(() => (answer === undefined ? null : curveOf(answer, format)), [answer, format])
   return (
     <Panel
-      span={5}
+      span={12}
       kicker="Share of accounts still open, by months since the first sale"
       headline={headline}
       pending={query.isPending}

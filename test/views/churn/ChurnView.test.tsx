@@ -118,7 +118,14 @@ describe('ChurnView', () => {
     const may = '[data-month="2025-05"]'
     expect(valueOf('ordering-accounts', may)).toBe(String(trend.ordering[last - 1]))
     expect(valueOf('returning-accounts', may)).toBe(String(trend.ordering[last - 1]! - trend.fresh[last - 1]!))
+    expect(valueOf('monthly-orders', may)).toBe(String(trend.orders[last - 1]))
+    const [gross, credits] = [trend.gross[last - 1]!, trend.credits[last - 1]!]
+    expect(valueOf('monthly-gross', may)).toBe(machineValue('money', gross))
+    expect(valueOf('monthly-net', may)).toBe(machineValue('money', gross - credits))
     fireEvent.click(screen.getByRole('button', { name: `All ${trend.months.length} months` }))
+    const credited = figures('monthly-credits').map((cell) => cell.getAttribute('data-value'))
+    expect(credited).toEqual(Array.from(trend.credits.toReversed(), (parts) => machineValue('money', 0 - parts)))
+    expect(credited.some((value) => Number(value) < 0)).toBe(true)
     expect(within(table).getAllByRole('row')).toHaveLength(trend.months.length + 1)
   })
 
