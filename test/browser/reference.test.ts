@@ -77,6 +77,25 @@ withShared('the figures of reference.json on the screens', (folder) => {
       expect(await shown('returning-accounts')).toEqual(expected(({ returning_customers }) => returning_customers))
     })
 
+    test('months have their orders, gross sales, credits and net revenue', async () => {
+      // From another screen, so that the table begins with its last months whatever was opened before.
+      await visit(page, '/?basis=revenue')
+      await visit(page, '/churn?basis=revenue')
+      await page.getByRole('button', { name: /^All \d+ months$/ }).click()
+      const shown = async (metric: string) =>
+        new Map((await figuresOf(page, metric)).map(({ value, at }) => [at['month'] ?? '', value]))
+      const expected = (pick: (month: Reference['monthly'][number]) => number) =>
+        new Map(reference.monthly.map((month) => [month.month, pick(month)]))
+      expect(await shown('monthly-orders')).toEqual(expected(({ orders }) => orders))
+      for (const [metric, pick] of [
+        ['monthly-gross', ({ gross_revenue }) => gross_revenue],
+        ['monthly-credits', ({ returns_amount }) => returns_amount],
+        ['monthly-net', ({ net_revenue }) => net_revenue],
+      ] as const satisfies readonly (readonly [string, (month: Reference['monthly'][number]) => number])[]) {
+        expect(inParts(await shown(metric))).toEqual(inParts(expected(pick)))
+      }
+    })
+
     test.each([
       ['last12', 12],
       ['last6', 6],

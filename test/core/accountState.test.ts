@@ -3,6 +3,7 @@ import { ACCOUNT_STATES, accountStates, stateOfSilence } from '../../src/core/ac
 import { definitionFlips } from '../../src/core/definitionFlips'
 import { logoChurn } from '../../src/core/logoChurn'
 import { firstCrossings, openStretches } from '../../src/core/openStretches'
+import { returnedSinceChurn } from '../../src/core/returnedSinceChurn'
 import { rhythms } from '../../src/core/rhythm'
 import { stateHistory } from '../../src/core/stateHistory'
 import { survival } from '../../src/core/survival'
@@ -84,6 +85,29 @@ describe('logoChurn', () => {
     expect(logoChurn(back, null, [{ from: DAY + 60, to: DAY + 150 }])[0].reactivated).toBe(1)
     expect(logoChurn(back, null, [{ from: DAY + 61, to: DAY + 150 }])[0].reactivated).toBe(1)
     expect(logoChurn(back, null, [{ from: DAY + 61, to: DAY + 120 }])[0].reactivated).toBe(0)
+  })
+})
+
+describe('returnedSinceChurn', () => {
+  const back = (from: number, to: number, mask: Uint8Array | null = null) =>
+    returnedSinceChurn(forty, mask, { from: DAY + from, to: DAY + to })
+
+  it('counts who churned in the window and is open again at its end', () => {
+    expect(back(30, 101)).toBe(1)
+    expect(back(30, 121)).toBe(1)
+    expect(back(30, 121, Uint8Array.of(0, 1, 1))).toBe(0)
+  })
+
+  it('counts nobody who returned after the window, or churned before it', () => {
+    expect(back(30, 100)).toBe(0)
+    expect(back(41, 121)).toBe(0)
+  })
+
+  it('counts nobody who churned again', () => {
+    const sales = [sale(0, 0), sale(0, 60)]
+    const twice = rhythms(ledgerOf(1, DAY + 200, sales), { kind: 'fixed', days: 10 }, 90)
+    expect(returnedSinceChurn(twice, null, { from: DAY + 5, to: DAY + 70 })).toBe(1)
+    expect(returnedSinceChurn(twice, null, { from: DAY + 5, to: DAY + 71 })).toBe(0)
   })
 })
 

@@ -5,6 +5,7 @@ import type { DayWindow } from '../../src/core/dayWindow'
 import { definitionFlips } from '../../src/core/definitionFlips'
 import { logoChurn } from '../../src/core/logoChurn'
 import { firstCrossings } from '../../src/core/openStretches'
+import { returnedSinceChurn } from '../../src/core/returnedSinceChurn'
 import { saleDays } from '../../src/core/saleDays'
 import { stateHistory } from '../../src/core/stateHistory'
 import { arbitraryCompany, arbitraryRhythms, FIRST_DAY, ledgerOfCompany } from '../core/arbitraryRhythms'
@@ -65,6 +66,20 @@ describe('states, history and churn against a walk through every day', { timeout
         expect(logoChurn(rhythms, chosen, windows)).toEqual(
           windows.map((its) => slowLogoChurn(rhythms, isIn(chosen), its)),
         )
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('returnedSinceChurn', () => {
+    fc.assert(
+      fc.property(arbitraryRhythms, mask, window, (rhythms, chosen, its) => {
+        const isOpen = (unit: number, day: number) => [1, 2, 3].includes(slowState(rhythms, unit, day))
+        const back = slowUnits(rhythms)
+          .filter(isIn(chosen))
+          .filter((unit) => slowLogoChurn(rhythms, (one) => one === unit, its).churned === 1)
+          .filter((unit) => isOpen(unit, Math.min(its.to - 1, rhythms.asOfDay)))
+        expect(returnedSinceChurn(rhythms, chosen, its)).toBe(back.length)
       }),
       { numRuns: RUNS },
     )

@@ -2,6 +2,7 @@ import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import { logoChurn } from '../../core/logoChurn'
 import { isCovered, PERIOD_MONTHS } from '../../core/period'
+import { returnedSinceChurn } from '../../core/returnedSinceChurn'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 import { firstMonthShown, monthlySalesShown, retentionShown } from './monthlyFigures'
@@ -26,6 +27,8 @@ export interface ChurnTrendAnswer {
    */
   readonly windowLogoChurn: Float64Array
   readonly revenueChurn: Float64Array
+  /** Of the last of these windows: the units that churned in it, and those of them open again at its end; null where it is not known. */
+  readonly windowReturns: { readonly churned: number; readonly returned: number } | null
   readonly ordering: Uint32Array
   readonly fresh: Uint32Array
   readonly orders: Uint32Array
@@ -52,7 +55,8 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     from: firstDayOfMonth(month + 1 - windowMonths),
     to: firstDayOfMonth(month + 1),
   }))
-  const churn = logoChurn(analysis.rhythms(scope), mask, [...windows, ...trailing])
+  const rhythms = analysis.rhythms(scope)
+  const churn = logoChurn(rhythms, mask, [...windows, ...trailing])
   const sales = monthlySalesShown(analysis, scope)
   const isKnown = (i: number) =>
     firstDayOfMonth(first + i + 1) <= frame.asOfDay + 1 &&
@@ -60,6 +64,7 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
   const retention = retentionShown(analysis, scope, windowMonths)
   const monthly = churn.slice(0, windows.length)
   const overWindow = churn.slice(windows.length)
+  const lastKnown = months.findLastIndex((_, i) => isKnown(i))
   return {
     frame,
     months,
@@ -72,6 +77,13 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     windowMonths,
     windowLogoChurn: Float64Array.from(overWindow, ({ rate }, i) => (isKnown(i) ? (rate ?? Number.NaN) : Number.NaN)),
     revenueChurn: retention.grr.slice(since).map((grr, i) => (isKnown(i) ? 1 - grr : Number.NaN)),
+    windowReturns:
+      lastKnown === -1
+        ? null
+        : {
+            churned: overWindow[lastKnown]!.churned,
+            returned: returnedSinceChurn(rhythms, mask, trailing[lastKnown]!),
+          },
     ordering: sales.ordering.slice(since),
     fresh: sales.fresh.slice(since),
     orders: sales.orders.slice(since),

@@ -3,6 +3,7 @@ import { addMonths, firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import { type LogoChurn, logoChurn } from '../../core/logoChurn'
 import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
+import { returnedSinceChurn } from '../../core/returnedSinceChurn'
 import { revenueRetention } from '../../core/revenueRetention'
 import type { Rhythms } from '../../core/rhythm'
 import { type SalesSummary, salesSummary } from '../../core/salesSummary'
@@ -34,6 +35,8 @@ export interface KpisAnswer {
   readonly grr: Kpi
   /** Over the whole period: each account that churned counts once. */
   readonly logoChurn: ComparedFigure
+  /** Of the accounts that churned in the period, those open again at its end. */
+  readonly logoChurnReturned: number
   /** A month, on average over the period's months: Σ churned ÷ Σ open at each start. */
   readonly logoChurnMonthly: Kpi
   readonly openAccounts: Kpi
@@ -110,6 +113,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
       const { churned, openAtStart, rate } = churnIn(window)
       return { value: rate, numerator: churned, denominator: openAtStart }
     }),
+    logoChurnReturned: returnedSinceChurn(rhythm, mask, frame.current),
     logoChurnMonthly: {
       ...compared((window) => meanChurn(monthsOf(window).map(churnIn))),
       series: known(windows.map((window) => churnIn(window).rate ?? Number.NaN)),

@@ -14,7 +14,7 @@ import { Panel } from '../../ui/Panel'
 
 const SHOWN = 9
 
-/** Who ordered in each month: new, returning and reactivated accounts. */
+/** Who ordered in each month, new, returning and reactivated accounts, and what their orders came to. */
 export function MonthsPanel({ trend: query }: { readonly trend: UseQueryResult<ChurnTrendAnswer> }) {
   const format = useFormat()
   const [all, setAll] = useState(false)
@@ -22,7 +22,7 @@ export function MonthsPanel({ trend: query }: { readonly trend: UseQueryResult<C
   const months = answer === undefined ? [] : Array.from(answer.months.keys()).toReversed()
   return (
     <Panel
-      span={7}
+      span={12}
       kicker="Accounts that ordered, by month"
       headline={answer === undefined ? null : headlineOf(answer, format)}
       pending={query.isPending}
@@ -61,7 +61,8 @@ function headlineOf(answer: ChurnTrendAnswer, format: Format): string {
 }
 
 function noteOf(answer: ChurnTrendAnswer, format: Format): string {
-  const words = 'Returning: ordered before. Reactivated: of those, the ones that had churned.'
+  const words =
+    'Returning: ordered before. Reactivated: of those, the ones that had churned. Credits stand in the month of their date.'
   const running = runningNote(answer, format)
   return running === null ? words : `${words} ${running.replace(/,[^,]*$/, '')}.`
 }
@@ -87,6 +88,19 @@ const COUNTS: readonly {
     count: ({ reactivated }, row) => reactivated[row] ?? null,
   },
   { id: 'churned', head: 'Churned', metric: 'churned-accounts', count: ({ churned }, row) => churned[row] ?? null },
+  { id: 'orders', head: 'Orders', metric: 'monthly-orders', count: ({ orders }, row) => orders[row] ?? null },
+]
+
+const AMOUNTS: readonly {
+  readonly id: string
+  readonly head: string
+  readonly metric: string
+  /** Ten-thousandths; credits below 0, so that gross sales and credits add up to the net revenue. */
+  readonly amount: (gross: number, credits: number) => number
+}[] = [
+  { id: 'gross', head: 'Gross sales', metric: 'monthly-gross', amount: (gross) => gross },
+  { id: 'credits', head: 'Credits', metric: 'monthly-credits', amount: (_, credits) => 0 - credits },
+  { id: 'net', head: 'Net revenue', metric: 'monthly-net', amount: (gross, credits) => gross - credits },
 ]
 
 function columnsOf(answer: ChurnTrendAnswer, format: Format): readonly Column<number>[] {
@@ -111,6 +125,19 @@ function columnsOf(answer: ChurnTrendAnswer, format: Format): readonly Column<nu
           value={count(answer, row)}
           at={{ month: machineValue('month', month(row)) }}
           {...(isRunning(row) ? { text: `≥ ${format.count(count(answer, row))}` } : {})}
+        />
+      ),
+    })),
+    ...AMOUNTS.map(({ id, head, metric, amount }): Column<number> => ({
+      id,
+      head: `${head}, ${format.currencySign}`,
+      numeric: true,
+      cell: (row) => (
+        <Figure
+          metric={metric}
+          kind="money-whole"
+          value={amount(answer.gross[row] ?? Number.NaN, answer.credits[row] ?? Number.NaN)}
+          at={{ month: machineValue('month', month(row)) }}
         />
       ),
     })),

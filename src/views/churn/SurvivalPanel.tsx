@@ -23,7 +23,7 @@ export function SurvivalPanel({ scope }: { readonly scope: Scope }) {
   const input = useMemo(() => (answer === undefined ? null : curveOf(answer, format)), [answer, format])
   return (
     <Panel
-      span={5}
+      span={12}
       kicker="Share of accounts still open, by months since the first sale"
       headline={headline}
       pending={query.isPending}
@@ -78,8 +78,9 @@ function SurvivalNote({ answer }: { readonly answer: SurvivalAnswer }) {
   const format = useFormat()
   return (
     <>
-      Kaplan–Meier; band: 95% interval. {format.count(answer.churned)} of {format.count(answer.accounts)} accounts have
-      churned at least once, the others are counted as long as they are known. Expected lifespan within three years:{' '}
+      Kaplan–Meier; band: 95% interval. First crossing: an account that returned counts as crossed.{' '}
+      {format.count(answer.churned)} of {format.count(answer.accounts)} accounts have churned at least once, the others
+      are counted as long as they are known. Expected lifespan within three years:{' '}
       <Figure
         metric="expected-lifespan"
         kind="days"

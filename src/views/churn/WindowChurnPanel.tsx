@@ -40,11 +40,11 @@ export function WindowChurnPanel({ trend: query }: { readonly trend: UseQueryRes
         ? {}
         : {
             table: <WindowTable answer={answer} />,
-            note: 'Revenue churn is gross: what accounts bought less than in the window before, growth of others not counted. Both over the same windows.',
+            note: <WindowNote answer={answer} />,
             working: {
               title: `Churn over ${answer.windowMonths} months`,
               definition:
-                'Logo churn: of the accounts open on the eve of the window, the share that crossed into churned during it. Revenue churn: 1 − gross revenue retention, over accounts with net revenue above 0 in the window before.',
+                'Logo churn: of the accounts open on the eve of the window, the share that crossed into churned during it, each once even if it returned. Revenue churn: 1 − gross revenue retention, over accounts with net revenue above 0 in the window before.',
               formula: 'revenue churn = 1 − Σ min(max(now, 0), before) ÷ Σ before',
               inputs: [
                 { label: 'Logo churn', value: format.percent(answer.windowLogoChurn[last] ?? null) },
@@ -102,6 +102,25 @@ function barsOf(answer: ChurnTrendAnswer, last: number, format: Format): BarSpli
   return {
     bars: [bar('Logo churn', answer.windowLogoChurn[last] ?? 0), bar('Revenue churn', answer.revenueChurn[last] ?? 0)],
   }
+}
+
+/** How both are counted, and how many of those that churned came back: by their own rhythm, many cross only for a while. */
+function WindowNote({ answer: { windowMonths, windowReturns } }: { readonly answer: ChurnTrendAnswer }) {
+  const format = useFormat()
+  return (
+    <>
+      Revenue churn is gross: what accounts bought less than in the window before, growth of others not counted. Both
+      over the same windows. An account that returned still counts as churned
+      {windowReturns !== null && windowReturns.churned > 0 && (
+        <>
+          : in the last {windowMonths} whole months{' '}
+          <Figure metric="logo-churn-returned" kind="count" value={windowReturns.returned} /> of the{' '}
+          {format.count(windowReturns.churned)} that churned had ordered again and ended them open
+        </>
+      )}
+      .
+    </>
+  )
 }
 
 const TOO_SHORT = 'The month is not over, or the data do not reach back over this window and the one before.'

@@ -9,6 +9,7 @@ import { Figure } from '../../ui/Figure'
 import type { FigureKind, Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { KpiStrip, KpiTile } from '../../ui/KpiTile'
+import { RETENTION_NOISE } from './overviewWords'
 
 type Name = 'nrr' | 'grr' | 'logoChurnMonthly' | 'openAccounts' | 'netRevenue' | 'aov'
 
@@ -20,12 +21,30 @@ interface Cell {
   /** How its change is counted: points of a percentage, a share of what it was, or a number of accounts. */
   readonly change: 'points' | 'share' | 'count'
   readonly better: DeltaProps['better']
+  /** A change up to this is "about the same"; a twentieth of a point, or of a percent, where nothing else is said. */
+  readonly noise?: number
   readonly words?: NonNullable<DeltaProps['words']>
 }
 
 const CELLS: readonly Cell[] = [
-  { name: 'nrr', label: 'Net revenue retention', metric: 'nrr', kind: 'percent', change: 'points', better: 'up' },
-  { name: 'grr', label: 'Gross revenue retention', metric: 'grr', kind: 'percent', change: 'points', better: 'up' },
+  {
+    name: 'nrr',
+    label: 'Net revenue retention',
+    metric: 'nrr',
+    kind: 'percent',
+    change: 'points',
+    better: 'up',
+    noise: RETENTION_NOISE,
+  },
+  {
+    name: 'grr',
+    label: 'Gross revenue retention',
+    metric: 'grr',
+    kind: 'percent',
+    change: 'points',
+    better: 'up',
+    noise: RETENTION_NOISE,
+  },
   {
     name: 'logoChurnMonthly',
     label: 'Logo churn, monthly',
@@ -62,7 +81,6 @@ const CELLS: readonly Cell[] = [
   },
 ]
 
-/** A change below a twentieth of a point, or of a percent, is none. */
 const NOISE = 0.0005
 
 interface KpiCellsProps {
@@ -127,11 +145,14 @@ function described(answer: KpisAnswer, cell: Cell, period: Scope['period'], form
   }
 }
 
-function deltaOf({ value, previous }: Kpi, { kind, change }: Cell): Pick<DeltaProps, 'change' | 'kind' | 'noise'> {
+function deltaOf(
+  { value, previous }: Kpi,
+  { kind, change, noise = NOISE }: Cell,
+): Pick<DeltaProps, 'change' | 'kind' | 'noise'> {
   if (value === null || previous === null) return { change: null, kind }
-  if (change === 'points') return { change: value - previous, kind: 'points', noise: NOISE }
+  if (change === 'points') return { change: value - previous, kind: 'points', noise }
   if (change === 'count') return { change: value - previous, kind: 'count' }
-  return { change: previous > 0 ? value / previous - 1 : null, kind: 'percent', noise: NOISE }
+  return { change: previous > 0 ? value / previous - 1 : null, kind: 'percent', noise }
 }
 
 interface WasWordsProps {
@@ -151,6 +172,14 @@ function WasWords({ answer, cell: { name, kind }, period }: WasWordsProps) {
       <>
         <Figure metric="logo-churn-rate" kind="percent" value={answer.logoChurn.value} /> in {PERIOD_MONTHS[period]}{' '}
         months
+      </>,
+    )
+  }
+  if (name === 'logoChurnMonthly' && (answer.logoChurn.numerator ?? 0) > 0) {
+    parts.push(
+      <>
+        <Figure metric="logo-churn-returned" kind="count" value={answer.logoChurnReturned} /> of the{' '}
+        {format.count(answer.logoChurn.numerator)} churned are back
       </>,
     )
   }

@@ -1,8 +1,8 @@
 import type { KpisAnswer, MovementAnswer, StatesAnswer } from '../../state/answers'
 import type { Format } from '../../ui/format'
 
-/** A change of net retention below half a point is no finding. */
-const HELD = 0.005
+/** A change of net or gross retention of half a point or less is no finding, in the headline as in the tiles. */
+export const RETENTION_NOISE = 0.005
 
 /** The finding of the overview: what became of the revenue of the customers there were, else how many left. */
 export function overviewHeadline({ nrr, logoChurnMonthly, frame }: KpisAnswer, format: Format): string {
@@ -10,7 +10,7 @@ export function overviewHeadline({ nrr, logoChurnMonthly, frame }: KpisAnswer, f
     const rate = format.percent(nrr.value)
     if (nrr.previous === null) return `Net revenue retention is ${rate}`
     const change = nrr.value - nrr.previous
-    if (Math.abs(change) < HELD) return `Net revenue retention held at ${rate}`
+    if (Math.abs(change) <= RETENTION_NOISE) return `Net revenue retention held at ${rate}`
     return `Net revenue retention ${change > 0 ? 'rose' : 'fell'} by ${format.points(Math.abs(change))} to ${rate}`
   }
   if (logoChurnMonthly.value !== null) {

@@ -36,7 +36,7 @@ export function ProfilePanel({ profile, segment: asked }: ProfilePanelProps) {
       table={comparable ? <TraitTable answer={answer} format={format} /> : undefined}
       note={
         comparable
-          ? `Lift with 95% interval, ${format.count(answer.traits.length)} traits tested and corrected for it; grey and hollow is not proven. Right: ${segment} v others, of those where it is known. Correlation, not cause.`
+          ? `Lift with 95% interval, ${format.count(answer.traits.length)} ${answer.traits.length === 1 ? 'trait' : 'traits'} tested and corrected for it; grey and hollow is not proven. Right: ${segment} v others, of those where it is known. Correlation, not cause.`
           : undefined
       }
       pending={profile.isPending}

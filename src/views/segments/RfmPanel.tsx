@@ -52,7 +52,7 @@ function headlineOf(answer: RfmAnswer, format: Format): string {
 }
 
 function noteOf(answer: RfmAnswer, format: Format): string {
-  const accounts = `${format.count(answer.scored)} accounts with an order in the 24 months.`
+  const accounts = `${format.count(answer.scored)} ${answer.scored === 1 ? 'account' : 'accounts'} with an order in the 24 months.`
   const scope = 'Scores are those of all accounts, whatever the account filter.'
   return `${accounts} Equal values share a score, so the fifths are uneven. ${scope}`
 }

@@ -143,7 +143,11 @@ function headlineOf(answer: TiersAnswer, format: Format): string {
 }
 
 function noteOf(answer: TiersAnswer, format: Format): string {
-  const counted = `${format.count(answer.units)} accounts with an order, all their orders less credits.`
+  const accounts =
+    answer.units === 1
+      ? '1 account with an order, all its'
+      : `${format.count(answer.units)} accounts with an order, all their`
+  const counted = `${accounts} orders less credits.`
   const imputed =
     answer.frame.basis === 'margin' && answer.frame.imputedShare > 0
       ? ` Of the revenue, ${format.percent(answer.frame.imputedShare)} has an estimated cost.`

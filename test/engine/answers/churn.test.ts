@@ -3,6 +3,7 @@ import { ACCOUNT_STATES } from '../../../src/core/accountState'
 import { firstDayOfMonth } from '../../../src/core/calendar'
 import { logoChurn } from '../../../src/core/logoChurn'
 import { movements } from '../../../src/core/movements'
+import { returnedSinceChurn } from '../../../src/core/returnedSinceChurn'
 import { revenueRetention } from '../../../src/core/revenueRetention'
 import { DEFAULT_SCOPE, type Scope } from '../../../src/core/scope'
 import { survival } from '../../../src/core/survival'
@@ -96,6 +97,10 @@ describe('answerChurnTrend', () => {
     const ledger = analysis.ledger(scope)
     const mask = analysis.mask(scope)
     expect(trend.windowLogoChurn[at]).toBe(logoChurn(analysis.rhythms(scope), mask, [cur])[0]!.rate)
+    expect(trend.windowReturns).toEqual({
+      churned: logoChurn(analysis.rhythms(scope), mask, [cur])[0]!.churned,
+      returned: returnedSinceChurn(analysis.rhythms(scope), mask, cur),
+    })
     expect(trend.revenueChurn[at]).toBeCloseTo(1 - revenueRetention(movements(ledger, mask, prev, cur)).grr!, 12)
   })
 
@@ -104,5 +109,7 @@ describe('answerChurnTrend', () => {
     expect(trend.windowLogoChurn.at(-1)).toBeNaN()
     expect(trend.revenueChurn.at(-1)).toBeNaN()
     expect(trend.windowLogoChurn[0]).toBeNaN()
+    const young: Scope = { ...scope, asOfDay: firstDayOfMonth(trend.months[6]!) }
+    expect(answerChurnTrend(analysis, young).windowReturns).toBeNull()
   })
 })

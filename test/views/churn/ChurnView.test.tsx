@@ -135,7 +135,14 @@ describe('ChurnView', () => {
     const may = '[data-month="2025-05"]'
     expect(valueOf('ordering-accounts', may)).toBe(String(trend.ordering[last - 1]))
     expect(valueOf('returning-accounts', may)).toBe(String(trend.ordering[last - 1]! - trend.fresh[last - 1]!))
+    expect(valueOf('monthly-orders', may)).toBe(String(trend.orders[last - 1]))
+    const [gross, credits] = [trend.gross[last - 1]!, trend.credits[last - 1]!]
+    expect(valueOf('monthly-gross', may)).toBe(machineValue('money', gross))
+    expect(valueOf('monthly-net', may)).toBe(machineValue('money', gross - credits))
     fireEvent.click(screen.getByRole('button', { name: `All ${trend.months.length} months` }))
+    const credited = figures('monthly-credits').map((cell) => cell.getAttribute('data-value'))
+    expect(credited).toEqual(Array.from(trend.credits.toReversed(), (parts) => machineValue('money', 0 - parts)))
+    expect(credited.some((value) => Number(value) < 0)).toBe(true)
     expect(within(table).getAllByRole('row')).toHaveLength(trend.months.length + 1)
   })
 
@@ -152,6 +159,16 @@ describe('ChurnView', () => {
       machineValue('percent', trend.windowLogoChurn[may]!),
     )
     expect(valueOf('revenue-churn-window', '[data-month="2023-05"]')).toBe('')
+  })
+
+  it('says how many of those that churned in the year came back, and that survival counts them as crossed', async () => {
+    await opened()
+    const panel = await panelOf(/^Accounts and revenue lost over the 12 months/)
+    const { churned, returned } = answerChurnTrend(analysis, scope).windowReturns!
+    expect(returned).toBeGreaterThan(0)
+    expect(panel.textContent).toContain(`${returned} of the ${churned} that churned had ordered again`)
+    expect(valueOf('logo-churn-returned')).toBe(String(returned))
+    expect(await screen.findByText(/First crossing: an account that returned counts as crossed\./)).toBeTruthy()
   })
 
   it('says that the windows do not fit a young history, and offers a shorter period', async () => {

@@ -37,6 +37,7 @@ describe('OverviewView', () => {
     expect(valueOf('grr')).toBe(machineValue('percent', kpis.grr.value))
     expect(valueOf('logo-churn-monthly')).toBe(machineValue('percent', kpis.logoChurnMonthly.value))
     expect(valueOf('logo-churn-rate')).toBe(machineValue('percent', kpis.logoChurn.value))
+    expect(valueOf('logo-churn-returned')).toBe(String(kpis.logoChurnReturned))
     expect(valueOf('open-accounts')).toBe(String(kpis.openAccounts.value))
     expect(valueOf('net-revenue')).toBe(machineValue('money', kpis.netRevenue.value))
     expect(valueOf('aov')).toBe(machineValue('money', kpis.aov.value))

@@ -148,4 +148,11 @@ describe('SegmentsView', () => {
     expect(screen.queryByRole('link', { name: /Show these/ })).toBeNull()
     expect(await screen.findByText(/No account that ever ordered is in Champions/)).toBeTruthy()
   })
+
+  it('speaks of a single account in the singular', async () => {
+    const one = smallCompany(1)
+    openView(SegmentsView, '/segments', { analysis: analysisOf(one), records: one })
+    expect(await screen.findByText(/^1 account with an order in the 24 months\./)).toBeTruthy()
+    expect(await screen.findByText(/^1 account with an order, all its orders less credits\./)).toBeTruthy()
+  })
 })
