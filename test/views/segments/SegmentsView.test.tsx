@@ -103,6 +103,18 @@ describe('SegmentsView', () => {
     expect(all).toBe(analysis.table.accounts.count - stayedOut)
   })
 
+  it('prints a change of every segment but Prospect, which the ribbons call by the same name', async () => {
+    await opened('/segments?asof=2023-12-20&since=6')
+    const strip = screen.getByRole('region', { name: 'Segments' })
+    await within(strip).findAllByText(/[+−±]\d+ since /)
+    for (const cell of within(strip).getAllByRole('button')) {
+      expect(/ since /.test(cell.textContent)).toBe(cell.dataset['segment'] !== 'Prospect')
+    }
+    expect(within(strip).getByRole('button', { name: /^Prospect/ }).textContent).toContain('no order ever')
+    const panel = screen.getByText(/^Migration between segments/).closest('section')!
+    expect(within(panel).getByRole('button', { name: /^Prospect \d/ })).toBeDefined()
+  })
+
   it('says that the history does not reach back, and offers less', async () => {
     const young = analysisOf(records)
     const early = '2023-02-10'
