@@ -91,6 +91,21 @@ describe('SegmentsView', () => {
     )
   })
 
+  it('draws an arrow instead of a mark where a lift lies outside the axis', async () => {
+    const far = (lift: number | null) => lift === null || Math.abs(Math.log2(lift)) > 2.5
+    const segment = RFM_SEGMENTS.find((each) =>
+      answerProfile(analysis, { scope, segment: each }).traits.some(({ lift }, i) => i < 10 && far(lift)),
+    )!
+    await opened(`/segments?seg=${segment}`)
+    const table = await screen.findByRole('table', { name: `Traits of ${segment}` })
+    const rows = within(table).getAllByRole('row').slice(1)
+    const beyond = rows.map((row) => row.querySelector('[data-beyond]') !== null)
+    const lifts = rows.map((row) => row.querySelector('[data-figure="trait-lift"]')!.getAttribute('data-value'))
+    expect(beyond).toContain(true)
+    expect(beyond).toContain(false)
+    expect(beyond).toEqual(lifts.map((lift) => far(lift === '' ? null : Number(lift))))
+  })
+
   it('shows the migration as a table with the same flows', async () => {
     await opened()
     const panel = (await screen.findByText(/^Migration between segments/)).closest('section')!
