@@ -101,19 +101,25 @@ function piecesOf(line: TrendLine, index: number, input: LineTrendInput, style: 
   return [...pieces, { option, stretch: rest, line, complete: false }]
 }
 
+/** Places that the number at an end reaches over. */
+const NUMBER_REACH = { wide: 1, narrow: 3 }
+
 /** The complete values, the first and the last with their number beside them, on the side the line does not take. */
 function withEnds({ pairs }: KnownStretch, input: LineTrendInput, style: ChartStyle) {
   const last = pairs.length - 1
+  const reach = style.narrow ? NUMBER_REACH.narrow : NUMBER_REACH.wide
   return pairs.map(([place, value], i) => {
     const pair = [place, value]
     if (value === null || (i !== 0 && i !== last)) return { value: pair }
-    const next = pairs[i === 0 ? 1 : i - 1]?.[1] ?? value
+    const near = pairs.slice(Math.max(0, i - reach), i + reach + 1).map(([, beside]) => (beside ?? value) - value)
+    const lineAbove = Math.max(...near) > -Math.min(...near)
+    const align = i === 0 && last > 0 ? ('left' as const) : style.narrow ? ('right' as const) : ('center' as const)
     return {
       value: pair,
       label: {
         show: true,
-        position: next > value ? ('bottom' as const) : ('top' as const),
-        align: i === 0 && last > 0 ? ('left' as const) : ('center' as const),
+        position: lineAbove ? ('bottom' as const) : ('top' as const),
+        align,
         formatter: input.print(value),
         ...haloLabel(style, style.ink, true),
       },

@@ -68,6 +68,9 @@ export function rhythmTicks(input: RhythmTicksInput, style: ChartStyle): Drawing
   }
 }
 
+/** Pixels above the plot at which the due window is named: over the row of today, whose line must not cross it. */
+const DUE_ROW = 18
+
 function tick(style: ChartStyle): CustomSeriesRenderItem {
   return (_params, api) => {
     const [x = 0, top = 0] = api.coord([api.value(0), api.value(1)])
@@ -89,7 +92,7 @@ function dueWindow(due: RhythmTicksInput['due'], style: ChartStyle): CustomSerie
       type: 'group',
       children: [
         hatchedRect(box, style.series[4]),
-        label(due?.text ?? '', right, top - 2, haloLabel(style, style.ink2)),
+        label(due?.text ?? '', right, top - DUE_ROW, haloLabel(style, style.ink2)),
       ].filter((child) => child != null),
     }
   }
@@ -104,10 +107,10 @@ function todayLine(text: string, style: ChartStyle): CustomSeriesRenderItem {
       children: [
         {
           type: 'line',
-          shape: { x1: x, y1: top - 16, x2: x, y2: ground },
+          shape: { x1: x, y1: top, x2: x, y2: ground },
           style: { stroke: style.ink, lineWidth: 1.5 },
         },
-        label(text, x - 4, top - 18, haloLabel(style, style.ink, true)),
+        label(text, x + 1, top - 2, haloLabel(style, style.ink, true)),
       ],
     }
   }

@@ -48,12 +48,11 @@ export function whaleCurve(input: WhaleCurveInput, style: ChartStyle): Drawing {
       markPoint: {
         silent: true,
         symbolSize: 0,
-        data: [{ name: 'equal', coord: [0.72, 0.62] }],
+        data: [{ name: 'equal', coord: [0.98, 0.45] }],
         label: {
           show: !style.narrow,
           formatter: 'if every account were equal',
-          position: 'right',
-          offset: [-30, 12],
+          position: 'left',
           ...haloLabel(style, style.ink3),
           fontSize: 11,
         },

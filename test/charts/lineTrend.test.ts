@@ -80,6 +80,17 @@ describe('lineTrend', () => {
     expect(draw(lineTrend(INPUT, NARROW), NARROW).texts.join(' ')).toMatch(/Logo ?churn/)
   })
 
+  it('prints the last value where it is narrow on the side that the line near it leaves free', () => {
+    const lines = [{ name: 'Logo churn', values: [0.06, 0.08, 0.055, 0.057, 0.03], role: 'main', ends: true }] as const
+    const labels = (style: typeof WIDE) => {
+      const { series } = lineTrend({ ...INPUT, lines }, style).option
+      const [solid] = Array.isArray(series) ? series : []
+      return JSON.parse(JSON.stringify(solid?.data)).map((item: { label?: object }) => item.label)
+    }
+    expect(labels(NARROW).at(-1)).toMatchObject({ formatter: '5.7%', position: 'bottom', align: 'right' })
+    expect(labels(WIDE).at(-1)).toMatchObject({ formatter: '5.7%', position: 'top', align: 'center' })
+  })
+
   it('draws a line of which nothing is known as nothing', () => {
     const lines = [{ name: 'x', values: [null, Number.NaN], role: 'main', ends: true }] as const
     const drawing = lineTrend({ ...INPUT, places: ['a', 'b'], lines, incompleteFrom: null, annotations: [] }, WIDE)

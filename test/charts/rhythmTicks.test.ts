@@ -35,6 +35,16 @@ describe('rhythmTicks', () => {
     expect(drawn.texts).toContain('today, 9 Jul')
   })
 
+  it('names the due window above today, whose line ends below both names', () => {
+    const inside = { ...INPUT, today: { day: day(2011, 7, 1), text: 'today, 1 Jul' } }
+    const { svg } = draw(rhythmTicks(inside, WIDE))
+    const baseOf = (text: string) => Number(new RegExp(` y="([\\d.]+)"[^>]*>${text}`).exec(svg)?.[1])
+    expect(baseOf('today, 1 Jul') - baseOf('due 29 Jun – 5 Jul')).toBeGreaterThanOrEqual(14)
+    const line = inColour(draw(rhythmTicks(inside, WIDE)), WIDE.ink).map(boundsOf)
+    expect(line).toHaveLength(1)
+    expect(line[0][1]).toBeGreaterThan(baseOf('today, 1 Jul'))
+  })
+
   it('names the months that it is given, and no other place', () => {
     const months = drawn.texts.filter((text) => text.startsWith('month '))
     expect(months).toEqual(INPUT.monthDays.map((at) => `month ${at}`))

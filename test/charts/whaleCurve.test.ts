@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { whaleCurve, type WhaleCurveInput } from '../../src/charts/whaleCurve'
-import { draw, inColour, WIDE } from './drawn'
+import { draw, inColour, NARROW, WIDE } from './drawn'
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
 const X = Float64Array.from({ length: 101 }, (_, i) => i / 100)
@@ -22,6 +22,10 @@ describe('whaleCurve', () => {
     expect(drawn.texts).toContain('carry 74% of revenue')
     expect(drawn.texts).toContain('if every account were equal')
     expect(drawn.svg).not.toContain('NaN')
+  })
+
+  it('leaves the name of the line of equality out where it is narrow', () => {
+    expect(draw(whaleCurve(INPUT, NARROW), NARROW).texts).not.toContain('if every account were equal')
   })
 
   it('runs from 0 to 100% both ways', () => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
@@ -55,7 +55,7 @@ export function CohortTable(props: CohortTableProps) {
   const headed = walk.focused ? walk.at : null
   return (
     <>
-      <div className={css['frame']}>
+      <SidewaysFrame>
         <table
           {...walk.table}
           className={css['table']}
@@ -91,7 +91,7 @@ export function CohortTable(props: CohortTableProps) {
             <CohortMeanRow frame={frame} name="Mean" mean={answer.mean} n={answer.meanN} />
           </tfoot>
         </table>
-      </div>
+      </SidewaysFrame>
       <Keys frame={frame} print={print} />
       {(ages < answer.matrix.ages || groups.length < props.groups.length) && (
         <p className={css['more']}>
@@ -108,6 +108,29 @@ export function CohortTable(props: CohortTableProps) {
         </p>
       )}
     </>
+  )
+}
+
+/** Scrolls the table in its own area; a rule marks the right side while columns lie beyond it. */
+function SidewaysFrame({ children }: { readonly children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [cut, setCut] = useState(false)
+  const look = useCallback(() => {
+    const host = frame.current
+    if (host !== null) setCut(host.scrollLeft + host.clientWidth < host.scrollWidth - 1)
+  }, [])
+  useEffect(() => {
+    const host = frame.current
+    if (host === null) return
+    const observer = new ResizeObserver(look)
+    for (const box of [host, ...host.children]) observer.observe(box)
+    look()
+    return () => observer.disconnect()
+  }, [look])
+  return (
+    <div ref={frame} className={css['frame']} data-cut={cut || undefined} onScroll={look}>
+      {children}
+    </div>
   )
 }
 
@@ -128,7 +151,9 @@ function Heads({ ages, trendAge, current, crossed, onAge }: HeadsProps) {
         <th scope="col" className={css['name']}>
           Cohort
         </th>
-        <th scope="col">n</th>
+        <th scope="col" className={css['size']}>
+          n
+        </th>
         {Array.from({ length: ages }, (_, age) => (
           <th key={age} scope="col" data-crossed={crossed === age || undefined}>
             <button

@@ -10,7 +10,7 @@ interface LiftTableProps {
   readonly traits: readonly SegmentTrait[]
 }
 
-/** The axis: doublings around 1 ×. What lies beyond stands at its end. */
+/** The axis: doublings around 1 ×. What lies beyond is an arrow at its end. */
 const TICKS = [0.25, 0.5, 1, 2, 4] as const
 const DOUBLINGS = 2.5
 
@@ -97,10 +97,13 @@ function LiftMark({ trait }: { readonly trait: SegmentTrait }) {
           style={{ left: percentAt(liftLow), right: `calc(100% - ${percentAt(liftHigh)})` }}
         />
       )}
-      <span className={css['dot']} style={{ left: percentAt(at) }} />
+      <span className={css['dot']} data-beyond={isBeyond(at) || undefined} style={{ left: percentAt(at) }} />
     </span>
   )
 }
+
+/** Whether a lift lies outside the axis: its mark is an open arrow at that end. */
+const isBeyond = (lift: number) => Math.abs(Math.log2(lift)) > DOUBLINGS
 
 /** Where a lift stands between both ends of the axis. */
 function percentAt(lift: number): string {

@@ -16,7 +16,7 @@ import { PillMenu } from '../../ui/PillMenu'
 import type { WorkingSheet } from '../../ui/Working'
 import { changeOf, flowsOf, type SegmentFlow } from './flowsOf'
 import { MigrationRibbons } from './MigrationRibbons'
-import { isLoss, segmentWord } from './segmentWords'
+import { isLoss } from './segmentWords'
 
 export const MIGRATION_MONTHS = ['3', '1', '6', '12'] as const
 export type MigrationMonths = (typeof MIGRATION_MONTHS)[number]
@@ -59,7 +59,7 @@ export function MigrationPanel({ migration, months, onMonths, selected, onSelect
       note={
         flows === null
           ? undefined
-          : `Teal: into ${selected}, pale where they stayed. Red-brown: from ${selected} into segments that have gone quiet. Grey: all others. Both days are scored by their own cuts; who is counted is decided by today’s filters.`
+          : `Teal: into ${selected}, pale where they stayed. Red-brown: from ${selected} into segments that have gone quiet. Grey: all others. Both days are scored by their own cuts; who is counted is decided by today’s filters. Prospect then: no order yet by that day, often not in the data at all.`
       }
       pending={migration.isPending}
       height={404}
@@ -132,21 +132,25 @@ function workingOf(answer: MigrationAnswer, selected: RfmSegment, format: Format
       { label: 'Left', value: format.count(before - stayed) },
       { label: format.day(answer.frame.asOfDay), value: format.count(now), result: true },
     ],
-    checks: [
-      {
-        label: 'The difference is the change in the strip',
-        holds: now - before === changeOf(flows, code),
-        detail: format.count(now - before),
-      },
-    ],
+    // The strip prints no change of Prospect.
+    checks:
+      selected === 'Prospect'
+        ? []
+        : [
+            {
+              label: 'The difference is the change in the strip',
+              holds: now - before === changeOf(flows, code),
+              detail: format.count(now - before),
+            },
+          ],
   }
 }
 
 function FlowTable({ flows, format }: { readonly flows: readonly SegmentFlow[]; readonly format: Format }) {
   const at = (flow: SegmentFlow) => ({ from: flow.from, to: flow.to })
   const columns: readonly Column<SegmentFlow>[] = [
-    { id: 'from', head: 'From', rowHead: true, cell: (flow) => segmentWord(flow.from, 'before') },
-    { id: 'to', head: 'To', cell: (flow) => segmentWord(flow.to, 'now') },
+    { id: 'from', head: 'From', rowHead: true, cell: (flow) => flow.from },
+    { id: 'to', head: 'To', cell: (flow) => flow.to },
     {
       id: 'accounts',
       head: 'Accounts',

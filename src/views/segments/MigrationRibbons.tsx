@@ -5,7 +5,7 @@ import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfmSegment'
 import { useFormat } from '../../ui/FormatContext'
 import type { SegmentFlow } from './flowsOf'
 import css from './MigrationRibbons.module.css'
-import { isLoss, segmentWord } from './segmentWords'
+import { isLoss } from './segmentWords'
 
 interface MigrationRibbonsProps {
   readonly flows: readonly SegmentFlow[]
@@ -83,7 +83,7 @@ function Nodes({ title, when, nodes, selected, onSelect }: NodesProps) {
                 aria-pressed={segment === selected}
                 onClick={() => onSelect(segment)}
               >
-                {segmentWord(segment, when)} <strong>{format.count(node.count)}</strong>
+                {segment} <strong>{format.count(node.count)}</strong>
               </button>
             </li>
           )

@@ -103,8 +103,9 @@ function SegmentFigures({ rfm, code, most, change }: SegmentFiguresProps) {
   )
 }
 
+/** None of Prospect: most of those who had not ordered on the earlier day were not in the data then. */
 function changeText(migration: MigrationAnswer | undefined, code: number, format: Format): string {
-  if (migration === undefined || migration.flows === null) return ''
+  if (migration === undefined || migration.flows === null || RFM_SEGMENTS[code] === 'Prospect') return ''
   const change = changeOf(migration.flows, code)
   const sign = change > 0 ? '+' : change < 0 ? '−' : '±'
   return `${sign}${format.count(Math.abs(change))} since ${format.dayShort(migration.beforeDay)}`

@@ -15,9 +15,3 @@ export function isLoss(from: RfmSegment, to: RfmSegment): boolean {
   if (!FADING.includes(to)) return false
   return from !== 'Prospect' && (!FADING.includes(from) || FADING.indexOf(to) > FADING.indexOf(from))
 }
-
-/** What an account of no segment was before its first order, and after. */
-export function segmentWord(segment: RfmSegment, when: 'before' | 'now'): string {
-  if (segment === 'Prospect') return when === 'before' ? 'Not yet buying' : 'Prospects'
-  return segment
-}

@@ -72,6 +72,18 @@ describe('CohortsView', () => {
     expect(table.querySelector('button[style*="--ramp"]')).not.toBeNull()
   })
 
+  it('marks the right side of the table while columns lie beyond it', async () => {
+    const { table } = await opened(`/cohorts?${AS_OF}&grain=month`)
+    const frame = table.parentElement!
+    expect(frame.dataset['cut']).toBeUndefined()
+    Object.defineProperties(frame, { clientWidth: { value: 300 }, scrollWidth: { value: 500 } })
+    fireEvent.scroll(frame)
+    expect(frame.dataset['cut']).toBe('true')
+    frame.scrollLeft = 200
+    fireEvent.scroll(frame)
+    expect(frame.dataset['cut']).toBeUndefined()
+  })
+
   it('weighs the mean row, with its n', async () => {
     const { table } = await opened(`/cohorts?${AS_OF}&grain=month`)
     const answer = answerCohorts(analysis, ask)

@@ -91,6 +91,21 @@ describe('SegmentsView', () => {
     )
   })
 
+  it('draws an arrow instead of a mark where a lift lies outside the axis', async () => {
+    const far = (lift: number | null) => lift === null || Math.abs(Math.log2(lift)) > 2.5
+    const segment = RFM_SEGMENTS.find((each) =>
+      answerProfile(analysis, { scope, segment: each }).traits.some(({ lift }, i) => i < 10 && far(lift)),
+    )!
+    await opened(`/segments?seg=${segment}`)
+    const table = await screen.findByRole('table', { name: `Traits of ${segment}` })
+    const rows = within(table).getAllByRole('row').slice(1)
+    const beyond = rows.map((row) => row.querySelector('[data-beyond]') !== null)
+    const lifts = rows.map((row) => row.querySelector('[data-figure="trait-lift"]')!.getAttribute('data-value'))
+    expect(beyond).toContain(true)
+    expect(beyond).toContain(false)
+    expect(beyond).toEqual(lifts.map((lift) => far(lift === '' ? null : Number(lift))))
+  })
+
   it('shows the migration as a table with the same flows', async () => {
     await opened()
     const panel = (await screen.findByText(/^Migration between segments/)).closest('section')!
@@ -101,6 +116,18 @@ describe('SegmentsView', () => {
     const all = figures('migration-accounts').reduce((sum, cell) => sum + Number(cell.getAttribute('data-value')), 0)
     const stayedOut = flows!.count.at(-1)!
     expect(all).toBe(analysis.table.accounts.count - stayedOut)
+  })
+
+  it('prints a change of every segment but Prospect, which the ribbons call by the same name', async () => {
+    await opened('/segments?asof=2023-12-20&since=6')
+    const strip = screen.getByRole('region', { name: 'Segments' })
+    await within(strip).findAllByText(/[+−±]\d+ since /)
+    for (const cell of within(strip).getAllByRole('button')) {
+      expect(/ since /.test(cell.textContent)).toBe(cell.dataset['segment'] !== 'Prospect')
+    }
+    expect(within(strip).getByRole('button', { name: /^Prospect/ }).textContent).toContain('no order ever')
+    const panel = screen.getByText(/^Migration between segments/).closest('section')!
+    expect(within(panel).getByRole('button', { name: /^Prospect \d/ })).toBeDefined()
   })
 
   it('says that the history does not reach back, and offers less', async () => {
