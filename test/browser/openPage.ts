@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, type ConsoleMessage, type Page, chromium } from 'playwright'
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
 
@@ -80,11 +78,4 @@ function isForcedFailure(message: ConsoleMessage): boolean {
     /^Failed to load resource: the server responded with a status of (429|503)\b/.test(message.text()) &&
     new URL(message.location().url).pathname.startsWith('/api/')
   )
-}
-
-/** Keeps a picture of the page in `screenshots/<name>.png`, which is not part of the repository. */
-export async function screenshot(page: Page, name: string): Promise<void> {
-  const folder = join(import.meta.dirname, '../../screenshots')
-  await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
 }
