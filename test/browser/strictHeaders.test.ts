@@ -1,11 +1,12 @@
 import { describe, expect, inject, test } from 'vitest'
 import { strictHeaders } from '../../vite.config'
+import { settled } from './openCompany'
 import { openPage } from './openPage'
 
 describe.each(['demo', 'production'] as const)('the %s build', (build) => {
   test('opens with one heading and leaves nothing in the console', async () => {
     const { page } = await openPage('/', { build })
-    await page.locator('h1').waitFor()
+    await settled(page)
     expect(await page.locator('h1').count()).toBe(1)
   })
 
@@ -47,7 +48,7 @@ describe.each(['demo', 'production'] as const)('the %s build', (build) => {
           await route.fulfill({ response, body })
         }),
     })
-    await page.locator('h1').waitFor()
+    await settled(page)
     expect(await page.evaluate(() => 'injected' in window)).toBe(false)
     const refusals = noise.splice(0)
     expect(refusals).not.toEqual([])
