@@ -136,7 +136,7 @@ test('files changed at random are read, or refused with a sentence; their rows a
   const files = fc.constantFrom(ORDERS, LINES, PAYMENTS, CUSTOMERS, CREDITS)
   let read = 0
   await fc.assert(
-    fc.asyncProperty(files, fc.array(mutation, { minLength: 1, maxLength: 4 }), async (written, changes) => {
+    fc.asyncProperty(files, fc.array(mutation, { maxLength: 4 }), async (written, changes) => {
       try {
         read += await readAll([await guessed('a.csv', mutated(written, changes))])
       } catch (error) {
@@ -145,8 +145,7 @@ test('files changed at random are read, or refused with a sentence; their rows a
     }),
     { numRuns: RUNS },
   )
-  // About 1.1 rows a file come through: refusing everything would not be reading.
-  expect(read).toBeGreaterThan(RUNS / 2)
+  expect(read).toBeGreaterThan(RUNS)
 })
 
 test('orders, lines and payments changed at random add up together', async () => {
