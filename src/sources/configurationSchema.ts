@@ -47,6 +47,9 @@ const wooCommerce = fields({
       customer: z.exactOptional(
         paths([
           'company',
+          'taxNumber',
+          'otherNumbers',
+          'city',
           'country',
           'region',
           'segment',
