@@ -48,6 +48,9 @@ const wooCommerce = fields({
       customer: z.exactOptional(
         paths([
           'company',
+          'taxNumber',
+          'otherNumbers',
+          'city',
           'country',
           'region',
           'segment',
