@@ -1,7 +1,7 @@
 import type { Customer } from '../../core/customer'
 import { BrokenRow } from '../BrokenRow'
 import { readDate } from '../csv/readDate'
-import { flagAt, quoted, textAt, textsAt } from './fieldText'
+import { countryAt, flagAt, quoted, textAt, textsAt } from './fieldText'
 import type { Conventions, CustomerFields } from './rowFields'
 
 /**
@@ -27,7 +27,7 @@ export function customerOfFields(row: unknown, fields: CustomerFields, as: Conve
     number: textAt(row, fields.number),
     otherNumbers: textsAt(row, fields.otherNumbers),
     city: textAt(row, fields.city),
-    country: textAt(row, fields.country),
+    country: countryAt(row, fields.country),
     region: textAt(row, fields.region),
     segment: textAt(row, fields.segment),
     rep: textAt(row, fields.rep),

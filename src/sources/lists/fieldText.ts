@@ -14,6 +14,12 @@ export function textAt(row: unknown, paths: FieldPaths | undefined): string | nu
   return null
 }
 
+/** A country: two letters are a code, and codes are written large. */
+export function countryAt(row: unknown, paths: FieldPaths | undefined): string | null {
+  const text = textAt(row, paths)
+  return text !== null && /^[a-z]{2}$/.test(text) ? text.toUpperCase() : text
+}
+
 /** A status, which may also be true or false, as text; null where there is none. */
 export function wordAt(row: unknown, paths: FieldPaths | undefined): string | null {
   for (const path of everyPath(paths)) {

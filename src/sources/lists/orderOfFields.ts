@@ -3,7 +3,7 @@ import type { Line, Order, OrderStatus } from '../../core/order'
 import { BrokenRow } from '../BrokenRow'
 import { readDate } from '../csv/readDate'
 import { amountAt } from './fieldAmount'
-import { quoted, textAt, wordAt } from './fieldText'
+import { countryAt, quoted, textAt, wordAt } from './fieldText'
 import { linesOfFields } from './linesOfFields'
 import type { Conventions, OrderFields } from './rowFields'
 
@@ -52,7 +52,7 @@ export function orderOfFields(row: unknown, fields: OrderFields, as: Conventions
     cost: amount(fields.cost) ?? costOf(lines),
     channel: textAt(row, fields.channel),
     rep: textAt(row, fields.rep),
-    country: textAt(row, fields.country),
+    country: countryAt(row, fields.country),
     region: textAt(row, fields.region),
     segment: textAt(row, fields.segment),
     lines,

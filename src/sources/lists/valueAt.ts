@@ -1,6 +1,7 @@
 /**
  * Where a value stands in a row: names joined by dots ("billing.state"). A number is a place in a list ("lines.0"),
- * brackets pick the first entry of a list in which a field has a value ("contacts[type=email].value").
+ * brackets pick the first entry of a list in which a field has a value ("contacts[type=email].value"). A field whose own
+ * name is the whole path ("@odata.nextLink") comes first.
  */
 export type FieldPath = string
 
@@ -11,6 +12,8 @@ const stepsOfPath = new Map<FieldPath, readonly Step[]>()
 
 /** The value at a path of a row of any shape; undefined where there is none. Only a row's own fields count, never inherited ones. */
 export function valueAt(row: unknown, path: FieldPath): unknown {
+  const own = ownField(row, path)
+  if (own !== undefined) return own
   let steps = stepsOfPath.get(path)
   if (steps === undefined) {
     steps = stepsOf(path)
