@@ -6,7 +6,7 @@ import type { WordWeight } from './wordWeights'
 export type Ground = 'number' | 'tax' | 'email' | 'domain' | 'name'
 
 /** What speaks against it. */
-export type Contradiction = 'tax' | 'form' | 'country' | 'city' | 'name'
+export type Contradiction = 'tax' | 'domain' | 'form' | 'country' | 'city' | 'name'
 
 /** Two records that may be one company, by their places. */
 export interface Match {
@@ -24,17 +24,18 @@ export interface Match {
 const UNLIKE = 0.5
 /** From here a shared domain is enough. */
 const ALIKE = 0.85
-/** From here a name alone is worth a question. */
+/** From here a name alone is worth a question; in the same city, a name that is less alike. */
 const SAME_NAME = 0.92
+const SAME_NAME_IN_CITY = 0.75
 
 /**
  * Whether two records are one company; null when nothing worth a question says so.
  *
  * Sure are: a number that one system has noted of the other, an equal tax number or an equal e-mail address, where the
- * names do not contradict; an equal domain with names alike; the very same name in the same city, where `isOnlyOne`
- * says that no other company goes by it. A differing tax number makes any of them doubtful; a differing legal form or
- * country, or a differing city where the legal form does not confirm the name, those that rest on name and domain. Two
- * names that contradict each other are doubtful by number, tax number or address, and nothing by domain.
+ * names do not contradict; an equal domain with names alike word by word; the very same name and legal form in the same
+ * city, where `isOnlyOne` says that no other company goes by it. A differing tax number makes any of them doubtful;
+ * everything else that speaks against it, those that rest on name and domain. Two names that contradict each other are
+ * doubtful by number, tax number or address, and nothing by domain.
  */
 export function match(
   traits: readonly PartyTraits[],
@@ -65,12 +66,14 @@ function verdictOf(
   const likeness = similarity ?? 0
   if (grounds.includes('domain')) {
     if (likeness < UNLIKE) return null
-    return likeness >= ALIKE && against.length === 0 ? 'sure' : 'doubtful'
+    const wordByWord = one.name.words.length === other.name.words.length || likeness === 1
+    return likeness >= ALIKE && wordByWord && against.length === 0 ? 'sure' : 'doubtful'
   }
-  if (likeness < SAME_NAME || against.some((what) => what !== 'city')) return null
   const sameCity = one.city !== null && one.city === other.city && one.country === other.country
-  const known = one.nameKey === other.nameKey && one.name.words.length > 1 && isOnlyOne(one.nameKey)
-  return sameCity && known ? 'sure' : 'doubtful'
+  if (likeness < (sameCity ? SAME_NAME_IN_CITY : SAME_NAME)) return null
+  if (against.some((what) => what === 'tax' || what === 'form' || what === 'country')) return null
+  const known = one.name.words.length > 1 && isOnlyOne(one.nameKey)
+  return sameCity && sameInFull(one, other) && known && against.length === 0 ? 'sure' : 'doubtful'
 }
 
 function groundsOf(one: PartyTraits, other: PartyTraits, similarity: number): Ground[] {
@@ -86,14 +89,20 @@ function groundsOf(one: PartyTraits, other: PartyTraits, similarity: number): Gr
 function contradictions(one: PartyTraits, other: PartyTraits, similarity: number | null): Contradiction[] {
   const against: Contradiction[] = []
   if (differ(one.tax, other.tax)) against.push('tax')
+  if (differ(one.domain, other.domain)) against.push('domain')
   if (differ(one.name.form, other.name.form)) against.push('form')
   if (differ(one.country, other.country)) against.push('country')
-  if (differ(one.city, other.city) && (one.name.form ?? '') !== other.name.form) against.push('city')
+  if (differ(one.city, other.city) && !sameInFull(one, other)) against.push('city')
   if (similarity !== null && similarity < UNLIKE) against.push('name')
   return against
 }
 
 const differ = (a: string | null, b: string | null) => a !== null && b !== null && a !== b
+
+/** Whether two names are the same, legal form included. */
+function sameInFull({ nameKey, name: { form } }: PartyTraits, other: PartyTraits): boolean {
+  return nameKey === other.nameKey && form !== null && form === other.name.form
+}
 
 /** Whether the system of `one` has noted a number of `other`, which is of another system. */
 function notes(one: PartyTraits, other: PartyTraits): boolean {
