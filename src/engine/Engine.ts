@@ -1,5 +1,6 @@
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
 import { buildOrderTable } from '../core/buildOrderTable'
+import { costTable } from '../core/costTable'
 import { RateTable } from '../core/rates'
 import { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
@@ -167,6 +168,7 @@ export class Engine {
     const known = this.#analyses.get(currency)
     if (known !== undefined) return known
     const { plan, offsets, rates, records } = this.#present
+    const today = civilDay(this.#around.now(), offsets)
     const table = buildOrderTable(records, {
       offsets,
       rates,
@@ -174,13 +176,12 @@ export class Engine {
       freightIncluded: plan.freightIncluded,
       defaultShare: plan.defaultShare,
       isExcluded: plan.isExcluded,
-      today: civilDay(this.#around.now(), offsets),
+      today,
     })
-    const analysis = new Analysis(table, this.#status.dataVersion, {
-      definition: plan.definition,
-      fixedDays: plan.fixedDays,
-      historyComplete: plan.historyComplete,
-    })
+    const { definition, fixedDays, historyComplete, service } = plan
+    const costs = costTable(records.costs.rows, { rates, currency, today, service })
+    const settings = { definition, fixedDays, historyComplete }
+    const analysis = new Analysis(table, this.#status.dataVersion, settings, costs)
     this.#analyses.set(currency, analysis)
     return analysis
   }
@@ -216,6 +217,7 @@ function takeIn(records: Records, page: Page): void {
   for (const customer of page.customers) records.upsertCustomer(customer)
   for (const order of page.orders) records.upsertOrder(order)
   for (const adjustment of page.adjustments) records.upsertAdjustment(adjustment)
+  for (const cost of page.costs ?? []) records.upsertCost(cost)
 }
 
 function described(plan: Held['plan']): Partial<EngineStatus> {

@@ -1,4 +1,5 @@
 import type { Customer } from '../core/customer'
+import { amountOfNumber } from '../core/money'
 import { type Configuration, parseConfiguration, type SourceConfiguration } from '../sources/configuration'
 import { fileAt } from '../sources/csv/fileAt'
 import { openCsvSource } from '../sources/csv/openCsvSource'
@@ -40,6 +41,10 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     fiscalYearStartMonth: configuration.fiscalYearStartMonth,
     freightIncluded: costs.freightIncluded,
     defaultShare: costs.defaultMarginPercent === null ? null : costs.defaultMarginPercent / 100,
+    service: {
+      perOrder: costs.servicePerOrder === null ? null : amountOfNumber(costs.servicePerOrder),
+      share: costs.servicePercent === null ? null : costs.servicePercent / 100,
+    },
     definition: configuration.definition,
     fixedDays: configuration.fixedDays,
     historyComplete: configuration.historyComplete,
