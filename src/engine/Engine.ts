@@ -14,6 +14,7 @@ import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
 import { answer } from './answer'
 import { configuredPlan } from './configuredPlan'
+import type { Models } from './ModelsClient'
 import { type Plan, planOfFiles } from './plan'
 import { problemOf } from './problemOf'
 import type { AnyQuestion, InspectedFile } from './protocol'
@@ -24,6 +25,7 @@ export interface EngineSurroundings {
   readonly http: Http
   /** Milliseconds since 1970. */
   readonly now: () => number
+  readonly models: Models
 }
 
 /** One reading of sources that may still have to go on. */
@@ -59,6 +61,7 @@ export class Engine {
 
   constructor(around: EngineSurroundings) {
     this.#around = around
+    around.models.onProgress((modelling) => this.#say({ modelling }))
   }
 
   /** Whether there is data to answer from. */
@@ -92,10 +95,15 @@ export class Engine {
     }
   }
 
-  /** @throws Error when there is nothing to answer from, or the question cannot be answered. */
-  answer(question: AnyQuestion): unknown {
+  /**
+   * The answer, or a promise of one that waits for the models' worker; the signal takes such a question back.
+   *
+   * @throws Error when there is nothing to answer from, or the question cannot be answered.
+   */
+  answer(question: AnyQuestion, signal: AbortSignal): unknown {
     const { records, report, rates } = this.#present
-    return answer(question, this.analysisOf(question.ask.scope), { records, report, currencies: rates.currencies })
+    const held = { records, report, currencies: rates.currencies }
+    return answer(question, this.analysisOf(question.ask.scope), held, signal)
   }
 
   /** Looks into files that were dropped and guesses how each is to be read. @throws SourceError when one cannot be read. */
@@ -178,10 +186,10 @@ export class Engine {
       isExcluded: plan.isExcluded,
       today,
     })
-    const { definition, fixedDays, historyComplete, service } = plan
+    const { definition, fixedDays, historyComplete, forecast, service } = plan
     const costs = costTable(records.costs.rows, { rates, currency, today, service })
-    const settings = { definition, fixedDays, historyComplete }
-    const analysis = new Analysis(table, this.#status.dataVersion, settings, costs)
+    const settings = { definition, fixedDays, historyComplete, forecast }
+    const analysis = new Analysis(table, this.#status.dataVersion, settings, this.#around.models, costs)
     this.#analyses.set(currency, analysis)
     return analysis
   }

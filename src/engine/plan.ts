@@ -1,4 +1,5 @@
 import type { ServiceCosts } from '../core/costTable'
+import { DEFAULT_FORECAST, type ForecastSettings } from '../core/clv/forecastSettings'
 import type { Customer } from '../core/customer'
 import type { Rate } from '../core/rates'
 import type { DefinitionSet } from '../core/scope'
@@ -24,6 +25,8 @@ export interface Plan {
   readonly definition: DefinitionSet
   readonly fixedDays: number
   readonly historyComplete: boolean
+  /** How forecasts are made where a scope does not say otherwise. */
+  readonly forecast: ForecastSettings
   /** Share of a feed's rows that may be rejected before it counts as failed. */
   readonly maxRejectedShare: number
   readonly isExcluded: (customer: Customer) => boolean
@@ -50,6 +53,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     definition: { kind: 'own' },
     fixedDays: DEFAULT_FIXED_DAYS,
     historyComplete: settings.historyComplete,
+    forecast: DEFAULT_FORECAST,
     maxRejectedShare: 1,
     isExcluded: () => false,
     labels: [{ id: FILES_SOURCE, label: files.map(({ name }) => name).join(', '), kind: 'csv' }],

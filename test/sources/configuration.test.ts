@@ -30,6 +30,15 @@ test('an empty object is a company that has not configured anything', () => {
     definition: { kind: 'own' },
     fixedDays: 180,
     historyComplete: false,
+    forecast: {
+      model: 'auto',
+      horizonMonths: 24,
+      discountPercent: 10,
+      costToServePerOrder: 0,
+      holdoutMonths: 6,
+      countZeroOrders: false,
+      gates: { accounts: 300, months: 18, repeaters: 100 },
+    },
     maxRejectedShare: 0.05,
     locale: null,
   })

@@ -82,6 +82,13 @@ export const COLUMN_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
   mergedInto:
     words(`merged into, merged into id, duplicate of, zusammengefuhrt in, dublette von, fusionne dans, doublon de,
     fusionado en, duplicado de`),
+  taxNumber:
+    words(`tax number, tax id, vat number, vat id, vat no, vat, vat registration number, ein, ust id, ust idnr, ustid,
+    umsatzsteuer id, steuernummer, numero de tva, numero tva, tva intracommunautaire, siren, nif, cif, numero de iva`),
+  otherNumber:
+    words(`other number, external number, external id, erp number, erp code, erp id, crm id, shop id, alte kundennummer,
+    fremdnummer, externe nummer, numero externe, numero externo`),
+  city: words(`city, town, billing city, ort, stadt, wohnort, ville, ciudad, poblacion`),
   industry: words(`industry, vertical, sector, branche, sektor, secteur, secteur d activite, industria`),
   tags: words(`tags, tag, labels, schlagworte, etiquettes, etiquetas`),
   consent: words(
