@@ -1,5 +1,5 @@
 import type { Customer } from '../../core/customer'
-import { BrokenRow } from './BrokenRow'
+import { BrokenRow } from '../BrokenRow'
 import type { CustomerAttributes } from './attributes'
 import { valueAt, type FieldPath } from './valueAt'
 import { idAt, instantAt, quoted, textAt } from './wireValue'
