@@ -1,6 +1,7 @@
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
 import { buildLedger, marginKnown } from '../core/buildLedger'
+import type { CostTable } from '../core/costTable'
 import { chooseAccounts } from '../core/chooseAccounts'
 import type { ForecastSettings } from '../core/clv/forecastSettings'
 import type { DayWindow } from '../core/dayWindow'
@@ -53,6 +54,15 @@ export interface Frame {
 /** Default cuts of the CLV tiers: share of accounts, best first. */
 export const DEFAULT_TIER_CUTS: readonly number[] = [0.05, 0.2, 0.5]
 
+/** What a company without a cost feed spends: not known. */
+const NO_COSTS: CostTable = {
+  acquisition: [],
+  retention: [],
+  service: { perOrder: null, share: null },
+  rows: 0,
+  setAside: [],
+}
+
 /** RFM looks at so many months up to the as-of day. */
 const RFM_MONTHS = 24
 
@@ -64,16 +74,24 @@ export class Analysis {
   readonly table: OrderTable
   readonly dataVersion: number
   readonly settings: AnalysisSettings
+  readonly costs: CostTable
   readonly #ledgers = new Memo(4)
   readonly #memo = new Memo(48)
   readonly #models: Models
   readonly #modelled = new SharedWork(6)
 
-  constructor(table: OrderTable, dataVersion: number, settings: AnalysisSettings, models: Models) {
+  constructor(
+    table: OrderTable,
+    dataVersion: number,
+    settings: AnalysisSettings,
+    models: Models,
+    costs: CostTable = NO_COSTS,
+  ) {
     this.#models = models
     this.table = table
     this.dataVersion = dataVersion
     this.settings = settings
+    this.costs = costs
   }
 
   asOfDay(scope: Scope): number {

@@ -1,5 +1,6 @@
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
 import { buildOrderTable } from '../core/buildOrderTable'
+import { costTable } from '../core/costTable'
 import { RateTable } from '../core/rates'
 import { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
@@ -175,6 +176,7 @@ export class Engine {
     const known = this.#analyses.get(currency)
     if (known !== undefined) return known
     const { plan, offsets, rates, records } = this.#present
+    const today = civilDay(this.#around.now(), offsets)
     const table = buildOrderTable(records, {
       offsets,
       rates,
@@ -182,19 +184,12 @@ export class Engine {
       freightIncluded: plan.freightIncluded,
       defaultShare: plan.defaultShare,
       isExcluded: plan.isExcluded,
-      today: civilDay(this.#around.now(), offsets),
+      today,
     })
-    const analysis = new Analysis(
-      table,
-      this.#status.dataVersion,
-      {
-        definition: plan.definition,
-        fixedDays: plan.fixedDays,
-        historyComplete: plan.historyComplete,
-        forecast: plan.forecast,
-      },
-      this.#around.models,
-    )
+    const { definition, fixedDays, historyComplete, forecast, service } = plan
+    const costs = costTable(records.costs.rows, { rates, currency, today, service })
+    const settings = { definition, fixedDays, historyComplete, forecast }
+    const analysis = new Analysis(table, this.#status.dataVersion, settings, this.#around.models, costs)
     this.#analyses.set(currency, analysis)
     return analysis
   }
@@ -230,6 +225,7 @@ function takeIn(records: Records, page: Page): void {
   for (const customer of page.customers) records.upsertCustomer(customer)
   for (const order of page.orders) records.upsertOrder(order)
   for (const adjustment of page.adjustments) records.upsertAdjustment(adjustment)
+  for (const cost of page.costs ?? []) records.upsertCost(cost)
 }
 
 function described(plan: Held['plan']): Partial<EngineStatus> {

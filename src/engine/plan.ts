@@ -1,3 +1,4 @@
+import type { ServiceCosts } from '../core/costTable'
 import { DEFAULT_FORECAST, type ForecastSettings } from '../core/clv/forecastSettings'
 import type { Customer } from '../core/customer'
 import type { Rate } from '../core/rates'
@@ -18,6 +19,8 @@ export interface Plan {
   readonly freightIncluded: boolean
   /** Margin where no cost is known, as a share of revenue; null = unknown. */
   readonly defaultShare: number | null
+  /** What serving costs, beside what cost feeds tell. */
+  readonly service: ServiceCosts
   /** The rule for states of a scope that names none. */
   readonly definition: DefinitionSet
   readonly fixedDays: number
@@ -46,6 +49,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     fiscalYearStartMonth: 1,
     freightIncluded: settings.freightIncluded,
     defaultShare: settings.defaultMargin,
+    service: { perOrder: null, share: null },
     definition: { kind: 'own' },
     fixedDays: DEFAULT_FIXED_DAYS,
     historyComplete: settings.historyComplete,

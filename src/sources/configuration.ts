@@ -26,6 +26,10 @@ export interface Configuration {
     readonly defaultMarginPercent: number | null
     /** Freight counts as revenue. */
     readonly freightIncluded: boolean
+    /** Cost to serve an order, in units of the reporting currency; null: unknown. */
+    readonly servicePerOrder: number | null
+    /** Cost to serve in percent of the revenue of sales; null: unknown. */
+    readonly servicePercent: number | null
   }
   /** The rule for states that a scope begins with. */
   readonly definition: DefinitionSet

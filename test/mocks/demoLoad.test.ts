@@ -29,7 +29,9 @@ beforeAll(async () => {
       return response
     },
   })
-  const sources = demoConfiguration(company.history).sources.map((options) => wooCommerceSource(options, http))
+  const sources = demoConfiguration(company.history)
+    .sources.filter((options) => options.kind === 'woocommerce')
+    .map((options) => wooCommerceSource(options, http))
   const sync = createSync(sources, { accept: (page) => void pages.push(page) }, { now: () => 0, maxRejectedShare: 0 })
   report = await sync.run(new AbortController().signal)
 }, 30_000)
