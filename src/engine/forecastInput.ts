@@ -1,7 +1,9 @@
 import { addMonths } from '../core/calendar'
+import { firstValues } from '../core/clv/firstValues'
 import { chosenForecast, type ForecastSettings } from '../core/clv/forecastSettings'
 import { type PurchaseDays, purchaseDays } from '../core/clv/purchaseDays'
 import { purchaseHistory } from '../core/clv/purchaseHistory'
+import { repeatSpending } from '../core/clv/repeatSpending'
 import { windowPurchases } from '../core/clv/windowPurchases'
 import { zeroOrderDays } from '../core/clv/zeroOrderDays'
 import type { DayWindow } from '../core/dayWindow'
@@ -18,6 +20,11 @@ export interface ForecastFrame {
   /** Days from the as-of day to the end of the horizon. */
   readonly horizonDays: number
   readonly days: PurchaseDays
+  /** The day of the first purchase of all; the as-of day when there is none. */
+  readonly originDay: number
+  /** Whole weeks from there to the as-of day. */
+  readonly weeks: number
+  /** Orders of exactly 0 of the accounts, counted or not. */
   readonly zeroOrders: number
   /** Names everything that the forecast depends on besides the data. */
   readonly key: string
@@ -30,19 +37,23 @@ export function forecastFrame(analysis: Analysis, scope: Scope): ForecastFrame {
   const { asOfDay } = ledger
   const to = asOfDay + 1
   const usualEnd = addMonths(to, -settings.holdoutMonths) - 1
-  const from = Math.min(to, (scope.forecast.calibrationEndDay ?? usualEnd) + 1)
+  const from = Math.max(0, Math.min(to, (scope.forecast.calibrationEndDay ?? usualEnd) + 1))
   const { unit, credits, basis, sales } = scope
   const key = JSON.stringify([asOfDay, from, settings, unit, credits, basis, sales])
   return analysis.recall(`forecast frame ${key}`, { ...scope, accounts: {} }, () => {
     const unitOf = unit === 'group' ? analysis.table.accounts.groupOf : null
     const narrowed = Object.keys(sales).length > 0
     const zero = narrowed ? null : zeroOrderDays(analysis.table, unitOf, ledger.unitCount, asOfDay)
+    const days = purchaseDays(ledger, settings.zeroOrders ? zero : null)
+    const originDay = days.day.reduce((first, day) => Math.min(first, day), asOfDay)
     return {
       settings,
       asOfDay,
       holdout: { from, to },
       horizonDays: addMonths(to, settings.horizonMonths) - to,
-      days: purchaseDays(ledger, settings.zeroOrders ? zero : null),
+      days,
+      originDay,
+      weeks: Math.floor((to - originDay) / 7),
       zeroOrders: zero?.day.length ?? 0,
       key,
     }
@@ -50,16 +61,25 @@ export function forecastFrame(analysis: Analysis, scope: Scope): ForecastFrame {
 }
 
 /** The question to the models' worker. Its columns are fresh: they are transferred. */
-export function forecastInput({ settings, asOfDay, holdout, horizonDays, days }: ForecastFrame): ForecastInput {
-  const originDay = days.day.reduce((first, day) => Math.min(first, day), asOfDay)
+export function forecastInput(analysis: Analysis, scope: Scope, frame: ForecastFrame): ForecastInput {
+  const { settings, asOfDay, holdout, horizonDays, days, originDay, weeks } = frame
+  const ledger = analysis.ledger(scope)
+  const calibrationEnd = holdout.from - 1
+  const { code } = analysis.table.accounts.attributes.channel
   return {
-    calibration: purchaseHistory(days, holdout.from - 1),
+    calibration: purchaseHistory(days, calibrationEnd),
     present: purchaseHistory(days, asOfDay),
+    // Of the credits, only those known then.
+    calibrationSpending: repeatSpending(analysis.ledgerAt(scope, calibrationEnd), days, calibrationEnd),
+    spending: repeatSpending(ledger, days, asOfDay),
+    firstValue: firstValues(ledger, days),
+    channel: Uint16Array.from({ length: ledger.unitCount }, (_, unit) => code[analysis.leadOf(scope, unit)]!),
     actual: windowPurchases(days, holdout),
     model: settings.model,
     holdoutDays: holdout.to - holdout.from,
     horizonDays,
     discount: Math.log1p(settings.discountRate) / 365.25,
-    tracking: { originDay, weeks: Math.floor((holdout.to - originDay) / 7) },
+    costToServe: settings.costToServe,
+    tracking: { originDay, weeks },
   }
 }
