@@ -5,8 +5,9 @@ import { buildOrderTable } from '../../src/core/buildOrderTable'
 import type { Ledger } from '../../src/core/ledger'
 import type { OrderTable } from '../../src/core/orderTable'
 import { arbitraryRecords, plainCustomer, type PlainRecords, plainRules, recordsOf } from '../core/plainRecords'
+import { propertyRuns } from './propertyRuns'
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2_000)
+const RUNS = propertyRuns(2_000)
 const rules = plainRules({ defaultShare: 0.3 })
 
 const scope: fc.Arbitrary<LedgerScope> = fc.record({
