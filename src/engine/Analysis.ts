@@ -1,10 +1,11 @@
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
-import { buildLedger, marginKnown } from '../core/buildLedger'
+import { buildLedger } from '../core/buildLedger'
 import { chooseAccounts } from '../core/chooseAccounts'
 import type { DayWindow } from '../core/dayWindow'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
+import { marginsAsOf } from '../core/marginsAsOf'
 import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
 import { periodWindows } from '../core/period'
@@ -41,7 +42,7 @@ export interface Frame {
   /** The basis in force: revenue where the scope asks for margin and none is known. */
   readonly basis: Scope['basis']
   readonly marginKnown: boolean
-  /** Share of revenue whose margin is imputed. */
+  /** Share of the revenue up to the as-of day whose margin is imputed. */
   readonly imputedShare: number
 }
 
@@ -75,7 +76,8 @@ export class Analysis {
 
   frame(scope: Scope): Frame {
     const ledger = this.ledger(scope)
-    const known = marginKnown(this.table)
+    const margins = marginsAsOf(this.table, ledger.asOfDay)
+    const known = margins.rate !== null
     return {
       dataVersion: this.dataVersion,
       asOfDay: ledger.asOfDay,
@@ -85,7 +87,7 @@ export class Analysis {
       currency: this.table.currency,
       basis: known ? scope.basis : 'revenue',
       marginKnown: known,
-      imputedShare: this.table.imputedShare,
+      imputedShare: margins.estimatedShare,
     }
   }
 
