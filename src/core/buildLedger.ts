@@ -24,7 +24,7 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
   const unitCount = scope.unit === 'group' ? table.accounts.groupCount : table.accounts.count
   const shares = saleShares(table, scope.sales)
   const margins = scope.basis === 'margin' ? marginsAsOf(table, asOfDay) : null
-  const known = margins === null || margins.rate === null ? null : margins
+  const known = margins?.rate == null ? null : margins
 
   const sales = knownRows(
     table.saleStart,
@@ -62,10 +62,8 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
   )
   const creditRevenue = gather(table.creditRevenue, creditRow, new Float64Array(creditRow.length))
   shared(creditRevenue, named, shares)
-  const creditValue =
-    known === null
-      ? creditRevenue
-      : creditRevenue.map((amount, i) => convertAmount(amount, marginShare(table, known, named[i])))
+  const shareOf = (sale: number) => (known === null ? 1 : marginShare(table, known, sale))
+  const creditValue = creditRevenue.map((amount, i) => convertAmount(amount, shareOf(named[i])))
   const creditSale = placesOf(named, rows, table.saleDay.length)
   return {
     unitCount,

@@ -10,6 +10,10 @@ export interface MarginDefaults {
   readonly defaultShare: number | null
 }
 
+interface MarginRules extends MarginDefaults {
+  readonly freightIncluded: boolean
+}
+
 /** The sales whose margins are asked, in the order of the table. */
 export interface MarginSales {
   /** Rows of the order records. */
@@ -19,7 +23,6 @@ export interface MarginSales {
   readonly revenue: Float64Array
   /** By row of the order records: units of the reporting currency for one of its own. */
   readonly rate: Float64Array
-  readonly freightIncluded: boolean
 }
 
 type Margins = Pick<
@@ -32,15 +35,15 @@ type Margins = Pick<
  * taken at its category's average margin, else at the default. An order without either is taken at the default as a whole.
  * NaN where none of these knows. Only the averages depend on other sales: what they decide is kept as `imputation`.
  */
-export function saleMargins(records: Records, sales: MarginSales, { defaultShare }: MarginDefaults): Margins {
+export function saleMargins(records: Records, sales: MarginSales, rules: MarginRules): Margins {
   const { rows, day, revenue, rate } = sales
   const saleMargin = new Float64Array(rows.length)
   const saleImputed = new Uint8Array(rows.length)
-  const share = defaultShare ?? Number.NaN
+  const share = rules.defaultShare ?? Number.NaN
   const place = records.orders.categories.sorted().place
   const imputation = emptyImputation(records, sales, place, share)
   for (let sale = 0; sale < rows.length; sale++) {
-    const { margin, estimated, open } = marginOf(records, rows[sale], sales.freightIncluded, share)
+    const { margin, estimated, open } = marginOf(records, rows[sale], rules.freightIncluded, share)
     saleImputed[sale] = estimated ? 1 : 0
     saleMargin[sale] = convertAmount(margin, rate[rows[sale]])
     if (open) {
