@@ -2,8 +2,6 @@ import { type AccountKeys, accountKeys, accountTable, type CompanyLeads } from '
 import type { Customer } from './customer'
 import type { Dictionary } from './Dictionary'
 import { gather } from './gather'
-import { categoryMarginShares, type MarginDefaults, orderMargin } from './margin'
-import { convertAmount } from './money'
 import type { OrderTable } from './orderTable'
 import {
   creditCurrency,
@@ -15,6 +13,7 @@ import {
 } from './placement'
 import type { Records } from './Records'
 import { saleLines } from './saleLines'
+import { type MarginDefaults, saleMargins } from './saleMargins'
 import { SET_ASIDE_REASONS } from './setAside'
 import { sortRows } from './sortRows'
 import { tallySetAside } from './tallySetAside'
@@ -59,7 +58,7 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
     saleAtMs: gather(records.orders.placedAtMs.rows, sales.sorted, new Float64Array(count)),
     saleDay,
     saleRevenue,
-    ...margins(records, sales.sorted, saleRevenue, placed, rules),
+    ...saleMargins(records, { rows: sales.sorted, day: saleDay, revenue: saleRevenue, rate: placed.rate }, rules),
     ...orderTexts(records, sales.sorted),
     saleRecord: sales.sorted,
     ...saleLines(records, sales.sorted, placed.rate),
@@ -137,38 +136,6 @@ function compareKeys(records: Records, keys: Records['orders']['keys']): (a: num
   return (a, b) => {
     if (keys.source(a) !== keys.source(b)) return source(a) < source(b) ? -1 : 1
     return keys.id(a) < keys.id(b) ? -1 : keys.id(a) > keys.id(b) ? 1 : 0
-  }
-}
-
-function margins(
-  records: Records,
-  rows: Uint32Array,
-  revenue: Float64Array,
-  placed: Placement,
-  rules: TableRules,
-): Pick<OrderTable, 'saleMargin' | 'saleImputed' | 'marginRate' | 'imputedShare'> {
-  const shares = categoryMarginShares(records, rows)
-  const saleMargin = new Float64Array(rows.length)
-  const saleImputed = new Uint8Array(rows.length)
-  let total = 0
-  let totalMargin = 0
-  let imputedRevenue = 0
-  const { orders } = records
-  for (let sale = 0; sale < rows.length; sale++) {
-    const row = rows[sale]
-    const own = orders.net.rows[row] + (rules.freightIncluded ? orders.freight.rows[row] : 0)
-    const { margin, imputed } = orderMargin(records, row, own, shares, rules)
-    saleMargin[sale] = convertAmount(margin, placed.rate[row])
-    saleImputed[sale] = imputed ? 1 : 0
-    total += revenue[sale]
-    totalMargin += saleMargin[sale]
-    if (imputed) imputedRevenue += revenue[sale]
-  }
-  return {
-    saleMargin,
-    saleImputed,
-    marginRate: total > 0 && !Number.isNaN(totalMargin) ? totalMargin / total : null,
-    imputedShare: total > 0 ? imputedRevenue / total : 0,
   }
 }
 

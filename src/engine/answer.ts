@@ -6,6 +6,7 @@ import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
 import { answerAccounts } from './answers/accounts'
+import { answerAccountWhy } from './answers/accountWhy'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
@@ -77,6 +78,8 @@ export function answer(
       return answerAccount(analysis, held.records, ask)
     case 'why':
       return answerWhy(analysis, ask.scope)
+    case 'accountWhy':
+      return answerAccountWhy(analysis, ask)
     case 'rules':
       return answerRules(analysis, ask.scope)
     case 'survival':

@@ -4,6 +4,7 @@ import type { MappingDefaults } from '../sources/csv/guessMapping'
 import type { CsvKind } from '../sources/csv/mapping'
 import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
+import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CompaniesAnswer } from './answers/companies'
@@ -42,6 +43,7 @@ export interface Questions {
   accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
   why: { ask: { scope: Scope }; answer: WhyAnswer }
+  accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
   rules: { ask: { scope: Scope }; answer: RulesAnswer }
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
