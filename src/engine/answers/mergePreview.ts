@@ -27,8 +27,8 @@ export interface PreviewedAccount {
 }
 
 export interface MergePreviewAnswer {
-  readonly now: DoubtfulFigures
-  readonly then: DoubtfulFigures
+  readonly before: DoubtfulFigures
+  readonly after: DoubtfulFigures
   readonly a: PreviewedAccount | null
   readonly b: PreviewedAccount | null
   readonly merged: PreviewedAccount | null
@@ -46,8 +46,8 @@ export function answerMergePreview(
   const leads = leadsOf(held.consolidation.leads, [{ a: one, b: other }])
   const under = held.analysisUnder(leads, scope)
   return {
-    now: doubtfulFigures(analysis, scope),
-    then: doubtfulFigures(under, scope),
+    before: doubtfulFigures(analysis, scope),
+    after: doubtfulFigures(under, scope),
     a: previewed(analysis, held.records, held.consolidation.leads, one, accounts),
     b: previewed(analysis, held.records, held.consolidation.leads, other, accounts),
     merged: previewed(under, held.records, leads, one, accounts),
