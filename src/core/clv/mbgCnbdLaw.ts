@@ -82,19 +82,28 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
       const known = mixtures.get(x)
       const { p, weight } = known ?? betaMixture(a, b + x + 1)
       if (known === undefined) mixtures.set(x, { p, weight })
+      const chances = { p, weight }
       let sum = 0
       phaseShares(x, tx, T).forEach((share, j) => {
         const clock = gammaMixture(r + phases * x + j)
         clock.rate.forEach((scaled, i) => {
-          const slack = (rate * (alpha + T)) / scaled
-          const ripe = Math.exp(-phases * Math.log1p(slack))
-          const waits = -Math.expm1(-phases * Math.log1p(slack))
-          let purchases = 0
-          for (let k = 0; k < p.length; k++) purchases += weight[k] / (waits + p[k] * ripe)
-          sum += share * clock.weight[i] * Math.exp(-(phases - j) * Math.log1p(slack)) * purchases
+          sum += share * clock.weight[i] * foreverOfRate(chances, phases, j, (rate * (alpha + T)) / scaled)
         })
       })
       return pActive(x, tx, T) * sum
     },
   }
+}
+
+/**
+ * Discounted purchases of an active account whose clock ticks at a known rate and stands at phase j: with ρ = 1 ÷ (1 + slack), slack
+ * the discount rate ÷ the rate of ticks, the mean over p of ρ^(k−j) ÷ (1 − (1 − p)·ρ^k).
+ */
+function foreverOfRate({ p, weight }: BetaMixture, phases: number, j: number, slack: number): number {
+  const log = Math.log1p(slack)
+  const ripe = Math.exp(-phases * log)
+  const waits = -Math.expm1(-phases * log)
+  let sum = 0
+  for (let i = 0; i < p.length; i++) sum += weight[i] / (waits + p[i] * ripe)
+  return Math.exp(-(phases - j) * log) * sum
 }
