@@ -36,21 +36,15 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
     return logistic(-logOdds(x, tx, T))
   }
 
-  /** The probability of each phase of an active account. */
-  function phaseShares(x: number, tx: number, T: number): number[] {
-    const R = r + phases * x
-    const part = (T - tx) / (alpha + T)
-    const shares = [1]
-    for (let j = 1; j < phases; j++) shares.push(shares[j - 1] * ((R + j - 1) / j) * part)
-    const sum = shares.reduce((total, one) => total + one, 0)
-    return shares.map((one) => one / sum)
+  function phasesOf(x: number, tx: number, T: number): number[] {
+    return phaseShares(phases, r + phases * x, (T - tx) / (alpha + T))
   }
 
   function exceedance(x: number, tx: number, T: number, t: number, least: number): number[] {
     const more: number[] = []
     const kept = b + x + 1
     const active = pActive(x, tx, T)
-    phaseShares(x, tx, T).forEach((share, j) => {
+    phasesOf(x, tx, T).forEach((share, j) => {
       const ticks = negativeBinomialTail(r + phases * x + j, t / (alpha + T), least)
       let stays = active * share
       for (let n = 0, tick = phases - 1 - j; tick < ticks.length; n++, tick += phases) {
@@ -84,7 +78,7 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
       if (known === undefined) mixtures.set(x, { p, weight })
       const chances = { p, weight }
       let sum = 0
-      phaseShares(x, tx, T).forEach((share, j) => {
+      phasesOf(x, tx, T).forEach((share, j) => {
         const clock = gammaMixture(r + phases * x + j)
         clock.rate.forEach((scaled, i) => {
           sum += share * clock.weight[i] * foreverOfRate(chances, phases, j, (rate * (alpha + T)) / scaled)
@@ -93,6 +87,14 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
       return pActive(x, tx, T) * sum
     },
   }
+}
+
+/** The probabilities cⱼ ÷ S of the phases that an active account's clock may stand at. */
+function phaseShares(phases: number, R: number, part: number): number[] {
+  const shares = [1]
+  for (let j = 1; j < phases; j++) shares.push(shares[j - 1] * ((R + j - 1) / j) * part)
+  const sum = shares.reduce((total, one) => total + one, 0)
+  return shares.map((one) => one / sum)
 }
 
 /**
