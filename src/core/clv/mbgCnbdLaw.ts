@@ -1,7 +1,7 @@
 import { lgamma } from '../math/lgamma'
 import { log1pexp } from '../math/log1pexp'
 import { logistic } from '../math/logistic'
-import { type BetaMixture, betaMixture } from './betaMixture'
+import { type BetaMixture, betaMixtures } from './betaMixture'
 import { gammaMixture } from './gammaMixture'
 import { negativeBinomialTail } from './negativeBinomialTail'
 import type { PurchaseLaw } from './purchaseModel'
@@ -24,7 +24,7 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
   const [r, alpha, a, b] = [parameters[0], parameters[1], parameters[2], parameters[3]]
   const base = lgamma(a + b) - lgamma(b) - lgamma(r) + r * Math.log(alpha)
   const silence = new Float64Array(3)
-  const mixtures = new Map<number, BetaMixture>()
+  const chancesOf = betaMixtures(a, b + 1)
 
   function logOdds(x: number, tx: number, T: number): number {
     const R = r + phases * x
@@ -73,10 +73,7 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
       return 1 - (exceedance(x, tx, T, t, NEGLIGIBLE)[0] ?? 0)
     },
     discountedForever(x, tx, T, rate) {
-      const known = mixtures.get(x)
-      const { p, weight } = known ?? betaMixture(a, b + x + 1)
-      if (known === undefined) mixtures.set(x, { p, weight })
-      const chances = { p, weight }
+      const chances = chancesOf(x)
       let sum = 0
       phasesOf(x, tx, T).forEach((share, j) => {
         const clock = gammaMixture(r + phases * x + j)
