@@ -4,16 +4,21 @@ import { buildLedger } from '../core/buildLedger'
 import type { CostTable } from '../core/costTable'
 import { chooseAccounts } from '../core/chooseAccounts'
 import type { ForecastSettings } from '../core/clv/forecastSettings'
+import { cohortGrain } from '../core/cohortGrain'
 import type { DayWindow } from '../core/dayWindow'
+import { type FirstSaleField, firstSaleColumn, type UnitColumn } from '../core/firstSale'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
 import { marginsAsOf } from '../core/marginsAsOf'
+import { medianGap } from '../core/medianGap'
 import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
 import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
 import { type Rhythms, rhythms } from '../core/rhythm'
-import type { DefinitionSet, Scope } from '../core/scope'
+import type { CohortGrain } from '../core/saleAge'
+import { chosenLines } from '../core/saleShares'
+import { DEFAULT_SCOPE, type DefinitionSet, type Scope } from '../core/scope'
 import { type StateHistory, stateHistory } from '../core/stateHistory'
 import { type Tiers, tiers } from '../core/tiers'
 import { type WindowTotals, windowTotals } from '../core/windowTotals'
@@ -162,6 +167,14 @@ export class Analysis {
     )
   }
 
+  /** How long cohorts are, and the median gap that decides it: once for all the data, whatever is looked at. */
+  naturalCohorts(): { readonly grain: CohortGrain; readonly medianGap: number | null } {
+    return this.#memo.recall('natural cohorts', () => {
+      const all = this.ledger(DEFAULT_SCOPE)
+      return { grain: cohortGrain(all), medianGap: medianGap(all) }
+    })
+  }
+
   mask(scope: Scope): AccountMask {
     const key = `mask ${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))} ${ledgerKey(scope)} ${JSON.stringify(scope.accounts)}`
     return this.#memo.recall(key, () =>
@@ -169,7 +182,17 @@ export class Analysis {
         state: () => this.states(scope),
         rfm: () => this.rfm(scope).segment,
         tier: () => this.tiers(scope).tier,
+        ledger: () => this.ledger(scope),
+        firstSale: (field) => this.firstSale(scope, field),
       }),
+    )
+  }
+
+  /** What the first sale of every unit, under the sales filter, tells of its acquisition. */
+  firstSale(scope: Scope, field: FirstSaleField): UnitColumn {
+    const ledger = this.ledger(scope)
+    return this.#memo.recall(`${field} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
+      firstSaleColumn(this.table, ledger, field, chosenLines(this.table, scope.sales)),
     )
   }
 
