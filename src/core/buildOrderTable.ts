@@ -1,4 +1,4 @@
-import { type AccountKeys, accountKeys, accountTable } from './accountTable'
+import { type AccountKeys, accountKeys, accountTable, type CompanyLeads } from './accountTable'
 import type { Customer } from './customer'
 import type { Dictionary } from './Dictionary'
 import { gather } from './gather'
@@ -22,6 +22,8 @@ import { tallySetAside } from './tallySetAside'
 export interface TableRules extends PlacementRules, MarginDefaults {
   /** Test and internal accounts: out of every figure, and counted. */
   readonly isExcluded: (customer: Customer) => boolean
+  /** Customers that are one company with others; left out: none are. */
+  readonly leads?: CompanyLeads
 }
 
 /**
@@ -30,7 +32,7 @@ export interface TableRules extends PlacementRules, MarginDefaults {
  * alone, not on the order they came in. O(records · log within an account).
  */
 export function buildOrderTable(records: Records, rules: TableRules): OrderTable {
-  const keys = accountKeys(records, rules.isExcluded)
+  const keys = accountKeys(records, rules.isExcluded, rules.leads)
   const placed = placeOrders(records, keys, rules)
   const named = namedOrders(records)
   const credited = placeCredits(records, keys, rules, named)
@@ -49,7 +51,7 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
   const saleDay = gather(placed.day, sales.sorted, new Uint16Array(count))
   const saleRevenue = gather(placed.revenue, sales.sorted, new Float64Array(count))
   return {
-    accounts: accountTable(records, keys, suggestions(records, sales)),
+    accounts: accountTable(records, keys, suggestions(records, sales), rules.leads),
     currency: rules.currency,
     newestDay: newest(saleDay),
     saleStart: sales.start,
