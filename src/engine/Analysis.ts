@@ -4,21 +4,18 @@ import { buildLedger } from '../core/buildLedger'
 import type { CostTable } from '../core/costTable'
 import { chooseAccounts } from '../core/chooseAccounts'
 import type { ForecastSettings } from '../core/clv/forecastSettings'
-import { cohortGrain } from '../core/cohortGrain'
 import type { DayWindow } from '../core/dayWindow'
 import { type FirstSaleField, firstSaleColumn, type UnitColumn } from '../core/firstSale'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
 import { marginsAsOf } from '../core/marginsAsOf'
-import { medianGap } from '../core/medianGap'
 import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
 import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
 import { type Rhythms, rhythms } from '../core/rhythm'
-import type { CohortGrain } from '../core/saleAge'
 import { chosenLines } from '../core/saleShares'
-import { DEFAULT_SCOPE, type DefinitionSet, type Scope } from '../core/scope'
+import type { DefinitionSet, Scope } from '../core/scope'
 import { type StateHistory, stateHistory } from '../core/stateHistory'
 import { type Tiers, tiers } from '../core/tiers'
 import { type WindowTotals, windowTotals } from '../core/windowTotals'
@@ -165,14 +162,6 @@ export class Analysis {
     return this.#memo.recall(`tiers ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
       tiers(this.clv(scope), 'rank', DEFAULT_TIER_CUTS),
     )
-  }
-
-  /** How long cohorts are, and the median gap that decides it: once for all the data, whatever is looked at. */
-  naturalCohorts(): { readonly grain: CohortGrain; readonly medianGap: number | null } {
-    return this.#memo.recall('natural cohorts', () => {
-      const all = this.ledger(DEFAULT_SCOPE)
-      return { grain: cohortGrain(all), medianGap: medianGap(all) }
-    })
   }
 
   mask(scope: Scope): AccountMask {

@@ -8,6 +8,7 @@ import { TIER_LABELS } from '../../core/chooseAccounts'
 import { RFM_SEGMENTS } from '../../core/rfmSegment'
 import { DEFAULT_SCOPE, type AccountField, type SalesField } from '../../core/scope'
 import type { Analysis } from '../Analysis'
+import { naturalCohorts } from './naturalCohorts'
 
 /** What the filters offer on this data: values in order, the empty text standing for "unknown" where it occurs. */
 export interface ChoicesAnswer {
@@ -53,7 +54,7 @@ export function answerChoices(analysis: Analysis, currencies: readonly string[])
 
 /** The periods in which accounts were acquired, newest first. */
 function cohortWords(analysis: Analysis): string[] {
-  const { grain } = analysis.naturalCohorts()
+  const { grain } = naturalCohorts(analysis)
   const { unitCount, saleStart, saleDay } = analysis.ledger(DEFAULT_SCOPE)
   const months = new Set<number>()
   for (let unit = 0; unit < unitCount; unit++) {

@@ -8,6 +8,7 @@ import { FIRST_SALE_FIELDS, type UnitColumn } from '../../core/firstSale'
 import type { CohortGrain, CohortOffset } from '../../core/saleAge'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
+import { naturalCohorts } from './naturalCohorts'
 
 /** What the cohort table shows; `grain` null: decided by the median gap. */
 export interface CohortQuestion {
@@ -49,7 +50,7 @@ export interface CohortsAnswer {
 export function answerCohorts(analysis: Analysis, question: CohortQuestion): CohortsAnswer {
   const { scope, measure, perAccount, offset } = question
   const ledger = analysis.ledger(scope)
-  const { grain: naturalGrain, medianGap } = analysis.naturalCohorts()
+  const { grain: naturalGrain, medianGap } = naturalCohorts(analysis)
   const grain = question.grain ?? naturalGrain
   const groupBy = COHORT_GROUPINGS.find((grouping) => grouping === question.groupBy) ?? null
   const column = groupBy === null ? null : groupColumn(analysis, scope, groupBy)
