@@ -8,6 +8,7 @@ import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
 import { answerConcentration } from './answers/concentration'
+import { answerEconomics } from './answers/economics'
 import { answerForecast } from './answers/forecast'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
@@ -72,6 +73,8 @@ export function answer(
       return answerWhy(analysis, ask.scope)
     case 'accountWhy':
       return answerAccountWhy(analysis, ask)
+    case 'economics':
+      return answerEconomics(analysis, ask)
     case 'rules':
       return answerRules(analysis, ask.scope)
     case 'survival':

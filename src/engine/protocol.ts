@@ -9,6 +9,7 @@ import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { ForecastAnswer } from './answers/forecast'
+import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
 import type { IntakeAnswer } from './answers/intake'
 import type { KpisAnswer } from './answers/kpis'
 import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
@@ -41,6 +42,7 @@ export interface Questions {
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
   why: { ask: { scope: Scope }; answer: WhyAnswer }
   accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
+  economics: { ask: EconomicsQuestion; answer: EconomicsAnswer }
   rules: { ask: { scope: Scope }; answer: RulesAnswer }
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
