@@ -1,17 +1,20 @@
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
-import { buildLedger, marginKnown } from '../core/buildLedger'
+import { buildLedger } from '../core/buildLedger'
 import type { CostTable } from '../core/costTable'
 import { chooseAccounts } from '../core/chooseAccounts'
 import type { ForecastSettings } from '../core/clv/forecastSettings'
 import type { DayWindow } from '../core/dayWindow'
+import { type FirstSaleField, firstSaleColumn, type UnitColumn } from '../core/firstSale'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
+import { marginsAsOf } from '../core/marginsAsOf'
 import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
 import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
 import { type Rhythms, rhythms } from '../core/rhythm'
+import { chosenLines } from '../core/saleShares'
 import type { DefinitionSet, Scope } from '../core/scope'
 import { type StateHistory, stateHistory } from '../core/stateHistory'
 import { type Tiers, tiers } from '../core/tiers'
@@ -47,7 +50,7 @@ export interface Frame {
   /** The basis in force: revenue where the scope asks for margin and none is known. */
   readonly basis: Scope['basis']
   readonly marginKnown: boolean
-  /** Share of revenue whose margin is imputed. */
+  /** Share of the revenue up to the as-of day whose margin is imputed. */
   readonly imputedShare: number
 }
 
@@ -101,7 +104,8 @@ export class Analysis {
 
   frame(scope: Scope): Frame {
     const ledger = this.ledger(scope)
-    const known = marginKnown(this.table)
+    const margins = marginsAsOf(this.table, ledger.asOfDay)
+    const known = margins.rate !== null
     return {
       dataVersion: this.dataVersion,
       asOfDay: ledger.asOfDay,
@@ -111,7 +115,7 @@ export class Analysis {
       currency: this.table.currency,
       basis: known ? scope.basis : 'revenue',
       marginKnown: known,
-      imputedShare: this.table.imputedShare,
+      imputedShare: margins.estimatedShare,
     }
   }
 
@@ -167,7 +171,17 @@ export class Analysis {
         state: () => this.states(scope),
         rfm: () => this.rfm(scope).segment,
         tier: () => this.tiers(scope).tier,
+        ledger: () => this.ledger(scope),
+        firstSale: (field) => this.firstSale(scope, field),
       }),
+    )
+  }
+
+  /** What the first sale of every unit, under the sales filter, tells of its acquisition. */
+  firstSale(scope: Scope, field: FirstSaleField): UnitColumn {
+    const ledger = this.ledger(scope)
+    return this.#memo.recall(`${field} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
+      firstSaleColumn(this.table, ledger, field, chosenLines(this.table, scope.sales)),
     )
   }
 

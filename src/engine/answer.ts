@@ -1,4 +1,7 @@
+import type { CompanyLeads } from '../core/accountTable'
+import type { RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { Records } from '../core/Records'
+import type { Scope } from '../core/scope'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
@@ -7,11 +10,13 @@ import { answerAccountWhy } from './answers/accountWhy'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
+import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
 import { answerEconomics } from './answers/economics'
 import { answerForecast } from './answers/forecast'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
+import { answerMergePreview } from './answers/mergePreview'
 import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
 import { answerProfile } from './answers/profile'
@@ -30,6 +35,9 @@ export interface Holdings {
   readonly records: Records
   readonly report: SyncReport
   readonly currencies: readonly string[]
+  readonly consolidation: RecordConsolidation
+  /** What the analysis would be if customers were merged otherwise. */
+  readonly analysisUnder: (leads: CompanyLeads, scope: Scope) => Analysis
 }
 
 /**
@@ -83,6 +91,10 @@ export function answer(
       return answerWorklist(analysis, ask)
     case 'choices':
       return answerChoices(analysis, held.currencies)
+    case 'companies':
+      return answerCompanies(analysis, held, ask.scope)
+    case 'mergePreview':
+      return answerMergePreview(analysis, held, ask)
     case 'intake':
       return answerIntake(analysis, held.records, held.report, ask.scope)
     case 'forecast':
