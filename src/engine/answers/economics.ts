@@ -1,5 +1,3 @@
-import { marginKnown } from '../../core/buildLedger'
-import { cohortGrain } from '../../core/cohortGrain'
 import { costChannel, type MonthSpan } from '../../core/costTable'
 import type { CohortGrain, CohortOffset } from '../../core/saleAge'
 import type { Scope } from '../../core/scope'
@@ -7,6 +5,7 @@ import type { Analysis, Frame } from '../Analysis'
 import { type CohortCac, cohortCac } from './cohortCac'
 import { acquisitionOfScope, type CostGap } from './costsOfScope'
 import { channelRows, cohortRows, type EconomicsRow, HORIZON_MONTHS, totalRow } from './economicsRows'
+import { naturalCohorts } from './naturalCohorts'
 
 /** What the economics of new accounts are asked with; `grain` null: decided by the median gap. */
 export interface EconomicsQuestion {
@@ -36,12 +35,11 @@ export interface EconomicsAnswer {
 /** LTV:CAC, CAC and payback of the chosen accounts: in all, by channel of acquisition and by cohort. */
 export function answerEconomics(analysis: Analysis, question: EconomicsQuestion): EconomicsAnswer {
   const scope: Scope = { ...question.scope, basis: 'margin' }
-  const natural = () => cohortGrain(analysis.ledger(scope))
-  const grain = question.grain ?? analysis.recall('cohort grain', { ...scope, accounts: {} }, natural)
+  const grain = question.grain ?? naturalCohorts(analysis).grain
   const base = { frame: analysis.frame(scope), horizonMonths: HORIZON_MONTHS, grain }
   const acquisition = acquisitionOfScope(analysis, scope)
   if (typeof acquisition === 'string') return { ...base, ...NOTHING, gap: acquisition }
-  if (!marginKnown(analysis.table)) return { ...base, ...NOTHING, gap: 'no-margin' }
+  if (!base.frame.marginKnown) return { ...base, ...NOTHING, gap: 'no-margin' }
   const costed = { analysis, scope, acquisition }
   const { texts } = analysis.table.accounts.attributes.channel
   const written = (channel: string) => texts.find((text) => costChannel(text) === channel) ?? channel
