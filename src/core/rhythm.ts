@@ -59,7 +59,6 @@ export function rhythms(ledger: Ledger, definition: DefinitionSet, fixedDays: nu
   if (definition.kind === 'own') ownThresholds(days, pools, pool, fixedDays, thresholds)
   else if (definition.kind === 'mean') meanThresholds(days, pools, pool, definition.factor, fixedDays, thresholds)
   else for (let entry = 0; entry < day.length; entry++) fixParts(thresholds, entry, definition.days, NaN)
-  const isSmall = pools.length > 0 && pools[pools.length - 1].completedGaps < LEAST_GAPS
   return {
     asOfDay,
     firstDay,
@@ -70,8 +69,14 @@ export function rhythms(ledger: Ledger, definition: DefinitionSet, fixedDays: nu
     pool,
     pools,
     definition,
-    rule: isSmall ? 'fixed' : definition.kind,
+    rule: ruleOfPools(definition, pools),
   }
+}
+
+/** How thresholds are made in the last month that has a pool: as defined, or by fixed days where that is too small. */
+export function ruleOfPools(definition: DefinitionSet, pools: readonly GapPool[]): DefinitionSet['kind'] {
+  const isSmall = pools.length > 0 && pools[pools.length - 1].completedGaps < LEAST_GAPS
+  return isSmall ? 'fixed' : definition.kind
 }
 
 function meanThresholds(

@@ -1,46 +1,36 @@
-import type { AccountMask } from './accountMask'
-import type { Rhythms } from './rhythm'
+import { type Timeline, type TimelineColumn, totalBefore } from './timeline'
 
-/** Units in each state at the end of each of `days`. */
+/** Units in each state at the end of each of `days`, and their historical CLV then (ten-thousandths, value basis). */
 export interface StateHistory {
   readonly days: Int32Array
   readonly active: Uint32Array
   readonly due: Uint32Array
   readonly atRisk: Uint32Array
   readonly churned: Uint32Array
+  readonly activeValue: Float64Array
+  readonly dueValue: Float64Array
+  readonly atRiskValue: Float64Array
+  readonly churnedValue: Float64Array
 }
 
 /**
- * Counts the masked units in each state at the end of each of `days` (in any order, ≤ the as-of day). Each entry adds the
- * days on which its unit comes into a state, and on which its next sale takes it out. O(entries + days).
+ * Counts the units of the timeline in each state at the end of each of `days`, in any order, by what was known that day.
+ * Where the margin of any sale is unknown, so are the values. O(days), whatever the number of sales.
  */
-export function stateHistory(rhythms: Rhythms, mask: AccountMask, days: Int32Array): StateHistory {
-  const { start, day, asOfDay, firstDay, dueAfter, riskAfter, churnAfter } = rhythms
-  /** Units with a sale, beyond due, beyond at risk, beyond churned: changes by day, then running totals. */
-  const beyond = Array.from({ length: 4 }, () => new Int32Array(asOfDay - firstDay + 2))
-  const [bought, due, atRisk, churned] = beyond
-  for (let unit = 0; unit < start.length - 1; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
-    const end = start[unit + 1]
-    if (start[unit] < end) bought[day[start[unit]] - firstDay]++
-    for (let entry = start[unit]; entry < end; entry++) {
-      const from = day[entry] - firstDay
-      const until = (entry + 1 === end ? asOfDay + 1 : day[entry + 1]) - firstDay
-      if (from + dueAfter[entry] >= until) continue
-      due[from + dueAfter[entry]]++
-      due[until]--
-      if (from + riskAfter[entry] >= until) continue
-      atRisk[from + riskAfter[entry]]++
-      atRisk[until]--
-      if (from + churnAfter[entry] >= until) continue
-      churned[from + churnAfter[entry]]++
-      churned[until]--
-    }
+export function stateHistory(timeline: Timeline, days: Int32Array): StateHistory {
+  const by = (column: TimelineColumn) => Float64Array.from(days, (day) => totalBefore(timeline, column, day + 1))
+  const without = (all: Float64Array, further: Float64Array) => all.map((total, i) => total - further[i])
+  const [bought, due, atRisk, churned] = [by('bought'), by('due'), by('atRisk'), by('churned')]
+  const worth = [by('boughtValue'), by('dueValue'), by('atRiskValue'), by('churnedValue')]
+  return {
+    days,
+    active: Uint32Array.from(without(bought, due)),
+    due: Uint32Array.from(without(due, atRisk)),
+    atRisk: Uint32Array.from(without(atRisk, churned)),
+    churned: Uint32Array.from(churned),
+    activeValue: without(worth[0], worth[1]),
+    dueValue: without(worth[1], worth[2]),
+    atRiskValue: without(worth[2], worth[3]),
+    churnedValue: worth[3],
   }
-  for (const changes of beyond) for (let i = 1; i < changes.length; i++) changes[i] += changes[i - 1]
-  const count = (state: number) =>
-    Uint32Array.from(days, (on) =>
-      on < firstDay ? 0 : beyond[state][on - firstDay] - (beyond[state + 1]?.[on - firstDay] ?? 0),
-    )
-  return { days, active: count(0), due: count(1), atRisk: count(2), churned: count(3) }
 }

@@ -34,9 +34,14 @@ export interface WhyItMoved {
  * Δ(nv) = Δn·v̄ + Δv·n̄. Δn·v̄ is rounded to a whole ten-thousandth and the rest is the other effect, so that sums are
  * exact. Where lines are known, value per order can be split further into price, quantity and mix. O(sales + credits).
  */
-export function whyItMoved(ledger: Ledger, mask: AccountMask, prev: DayWindow, cur: DayWindow): WhyItMoved {
-  const before = windowTotals(ledger, prev)
-  const after = windowTotals(ledger, cur)
+export function whyItMoved(
+  ledger: Ledger,
+  mask: AccountMask,
+  prev: DayWindow,
+  cur: DayWindow,
+  before = windowTotals(ledger, prev),
+  after = windowTotals(ledger, cur),
+): WhyItMoved {
   const { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, before, after)
   const unitOrders = new Float64Array(ledger.unitCount)
   const unitValuePerOrder = new Float64Array(ledger.unitCount)
