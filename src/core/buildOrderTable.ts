@@ -15,6 +15,7 @@ import {
 } from './placement'
 import type { Records } from './Records'
 import { saleLines } from './saleLines'
+import { SET_ASIDE_REASONS } from './setAside'
 import { sortRows } from './sortRows'
 import { tallySetAside } from './tallySetAside'
 
@@ -69,6 +70,7 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
       return order >= 0 && placed.account[order] === credited.account[row] ? saleOf[order] : -1
     }),
     creditRecord: credits.sorted,
+    ...zeroOrders(records, placed, keys, rules),
     mergedCustomers: keys.merged,
     excludedAccounts: keys.excluded,
     setAside: [
@@ -83,6 +85,25 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
     ],
   }
 }
+
+/** Orders set aside for their amount alone, where that is exactly 0: some companies count them as purchases. */
+function zeroOrders(
+  { orders }: Records,
+  placed: Placement,
+  keys: AccountKeys,
+  rules: TableRules,
+): Pick<OrderTable, 'zeroStart' | 'zeroDay'> {
+  const isZero = (row: number) =>
+    placed.reason[row] === ZERO_AMOUNT &&
+    orders.net.rows[row] + (rules.freightIncluded ? orders.freight.rows[row] : 0) === 0 &&
+    placed.day[row] <= rules.today
+  const rows = Uint32Array.from({ length: orders.count }, (_, row) => row).filter(isZero)
+  const accounts = gather(placed.account, rows, new Uint32Array(rows.length))
+  const { start, sorted } = sortRows(rows, accounts, keys.keyOf.length, orders.placedAtMs.rows, () => 0)
+  return { zeroStart: start, zeroDay: gather(placed.day, sorted, new Uint16Array(sorted.length)) }
+}
+
+const ZERO_AMOUNT = SET_ASIDE_REASONS.indexOf('zero-amount') + 1
 
 function newest(days: Uint16Array): number {
   let last = -1

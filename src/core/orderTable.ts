@@ -42,6 +42,10 @@ export interface OrderTable {
   readonly creditSale: Int32Array
   readonly creditRecord: Uint32Array
 
+  /** Days of the orders of exactly 0, which are no sales: account `a` owns `zeroStart[a] … zeroStart[a+1]-1`. */
+  readonly zeroStart: Uint32Array
+  readonly zeroDay: Uint16Array
+
   readonly channels: readonly string[]
   readonly reps: readonly string[]
   readonly categories: readonly string[]

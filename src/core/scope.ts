@@ -1,3 +1,5 @@
+import { DEFAULT_FORECAST_CHOICE, type ForecastChoice } from './clv/forecastSettings'
+
 /** Which rule says when an account is due, at risk and churned. */
 export type DefinitionSet =
   | { readonly kind: 'own' }
@@ -52,6 +54,8 @@ export interface Scope {
   readonly credits: boolean
   /** What CLV, tiers, concentration, RFM's M and cohort money are counted in. */
   readonly basis: 'margin' | 'revenue'
+  /** How the forecast is made. */
+  readonly forecast: ForecastChoice
   readonly accounts: Choice<AccountField>
   readonly sales: Choice<SalesField>
 }
@@ -66,6 +70,7 @@ export const DEFAULT_SCOPE: Scope = {
   definition: null,
   credits: true,
   basis: 'margin',
+  forecast: DEFAULT_FORECAST_CHOICE,
   accounts: {},
   sales: {},
 }

@@ -1,7 +1,9 @@
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
 import { buildLedger, marginKnown } from '../core/buildLedger'
+import type { CostTable } from '../core/costTable'
 import { chooseAccounts } from '../core/chooseAccounts'
+import type { ForecastSettings } from '../core/clv/forecastSettings'
 import type { DayWindow } from '../core/dayWindow'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
@@ -16,6 +18,9 @@ import { type Tiers, tiers } from '../core/tiers'
 import { type WindowTotals, windowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
 import { Memo } from './Memo'
+import type { Models } from './ModelsClient'
+import type { ModelQuestionName, ModelQuestions } from './modelsProtocol'
+import { SharedWork } from './SharedWork'
 
 /** Settings of the company that analyses depend on besides the scope. */
 export interface AnalysisSettings {
@@ -25,6 +30,7 @@ export interface AnalysisSettings {
   readonly fixedDays: number
   /** True: the data reach back to the company's first order, so the first cohort is not left-censored. */
   readonly historyComplete: boolean
+  readonly forecast: ForecastSettings
 }
 
 /** What a scope came to on this data: stands in every answer, so that a screen can say what it shows. */
@@ -48,6 +54,15 @@ export interface Frame {
 /** Default cuts of the CLV tiers: share of accounts, best first. */
 export const DEFAULT_TIER_CUTS: readonly number[] = [0.05, 0.2, 0.5]
 
+/** What a company without a cost feed spends: not known. */
+const NO_COSTS: CostTable = {
+  acquisition: [],
+  retention: [],
+  service: { perOrder: null, share: null },
+  rows: 0,
+  setAside: [],
+}
+
 /** RFM looks at so many months up to the as-of day. */
 const RFM_MONTHS = 24
 
@@ -59,13 +74,24 @@ export class Analysis {
   readonly table: OrderTable
   readonly dataVersion: number
   readonly settings: AnalysisSettings
+  readonly costs: CostTable
   readonly #ledgers = new Memo(4)
   readonly #memo = new Memo(48)
+  readonly #models: Models
+  readonly #modelled = new SharedWork(6)
 
-  constructor(table: OrderTable, dataVersion: number, settings: AnalysisSettings) {
+  constructor(
+    table: OrderTable,
+    dataVersion: number,
+    settings: AnalysisSettings,
+    models: Models,
+    costs: CostTable = NO_COSTS,
+  ) {
+    this.#models = models
     this.table = table
     this.dataVersion = dataVersion
     this.settings = settings
+    this.costs = costs
   }
 
   asOfDay(scope: Scope): number {
@@ -177,6 +203,19 @@ export class Analysis {
   /** Any other result that several questions of a scope share. */
   recall<T>(name: string, scope: Scope, make: () => T): T {
     return this.#memo.recall(`${name} ${JSON.stringify({ ...scope, asOfDay: this.asOfDay(scope) })}`, make)
+  }
+
+  /**
+   * What the models' worker makes of a question about the scope's data: asked once, kept by `name` and the key, whoever
+   * waits for it. `key` must name everything that the ask depends on besides the data.
+   */
+  model<Name extends ModelQuestionName>(
+    name: Name,
+    key: string,
+    makeAsk: () => ModelQuestions[Name]['ask'],
+    signal: AbortSignal,
+  ): Promise<ModelQuestions[Name]['answer']> {
+    return this.#modelled.wait(`${name} ${key}`, (stop) => this.#models.ask(name, makeAsk, stop), signal)
   }
 
   /** The account whose name and attributes stand for a unit. */

@@ -1,5 +1,6 @@
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
 import { buildOrderTable } from '../core/buildOrderTable'
+import { costTable } from '../core/costTable'
 import { RateTable } from '../core/rates'
 import { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
@@ -13,6 +14,7 @@ import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
 import { answer } from './answer'
 import { configuredPlan } from './configuredPlan'
+import type { Models } from './ModelsClient'
 import { type Plan, planOfFiles } from './plan'
 import { problemOf } from './problemOf'
 import type { AnyQuestion, InspectedFile } from './protocol'
@@ -23,6 +25,7 @@ export interface EngineSurroundings {
   readonly http: Http
   /** Milliseconds since 1970. */
   readonly now: () => number
+  readonly models: Models
 }
 
 /** One reading of sources that may still have to go on. */
@@ -58,6 +61,7 @@ export class Engine {
 
   constructor(around: EngineSurroundings) {
     this.#around = around
+    around.models.onProgress((modelling) => this.#say({ modelling }))
   }
 
   /** Whether there is data to answer from. */
@@ -91,10 +95,15 @@ export class Engine {
     }
   }
 
-  /** @throws Error when there is nothing to answer from, or the question cannot be answered. */
-  answer(question: AnyQuestion): unknown {
+  /**
+   * The answer, or a promise of one that waits for the models' worker; the signal takes such a question back.
+   *
+   * @throws Error when there is nothing to answer from, or the question cannot be answered.
+   */
+  answer(question: AnyQuestion, signal: AbortSignal): unknown {
     const { records, report, rates } = this.#present
-    return answer(question, this.analysisOf(question.ask.scope), { records, report, currencies: rates.currencies })
+    const held = { records, report, currencies: rates.currencies }
+    return answer(question, this.analysisOf(question.ask.scope), held, signal)
   }
 
   /** Looks into files that were dropped and guesses how each is to be read. @throws SourceError when one cannot be read. */
@@ -167,6 +176,7 @@ export class Engine {
     const known = this.#analyses.get(currency)
     if (known !== undefined) return known
     const { plan, offsets, rates, records } = this.#present
+    const today = civilDay(this.#around.now(), offsets)
     const table = buildOrderTable(records, {
       offsets,
       rates,
@@ -174,13 +184,12 @@ export class Engine {
       freightIncluded: plan.freightIncluded,
       defaultShare: plan.defaultShare,
       isExcluded: plan.isExcluded,
-      today: civilDay(this.#around.now(), offsets),
+      today,
     })
-    const analysis = new Analysis(table, this.#status.dataVersion, {
-      definition: plan.definition,
-      fixedDays: plan.fixedDays,
-      historyComplete: plan.historyComplete,
-    })
+    const { definition, fixedDays, historyComplete, forecast, service } = plan
+    const costs = costTable(records.costs.rows, { rates, currency, today, service })
+    const settings = { definition, fixedDays, historyComplete, forecast }
+    const analysis = new Analysis(table, this.#status.dataVersion, settings, this.#around.models, costs)
     this.#analyses.set(currency, analysis)
     return analysis
   }
@@ -216,6 +225,7 @@ function takeIn(records: Records, page: Page): void {
   for (const customer of page.customers) records.upsertCustomer(customer)
   for (const order of page.orders) records.upsertOrder(order)
   for (const adjustment of page.adjustments) records.upsertAdjustment(adjustment)
+  for (const cost of page.costs ?? []) records.upsertCost(cost)
 }
 
 function described(plan: Held['plan']): Partial<EngineStatus> {

@@ -1,3 +1,4 @@
+import { EngineError } from './EngineError'
 import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
 import type { AnyQuestion, FromEngine, InspectedFile, Problem, QuestionName, Questions, ToEngine } from './protocol'
 import { type EngineStatus, INITIAL_STATUS, type Opening } from './status'
@@ -9,17 +10,6 @@ export interface EngineWorker {
   onmessage: ((event: MessageEvent<FromEngine>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
   onmessageerror: ((event: MessageEvent) => void) | null
-}
-
-/** A question the engine could not answer: `message` says why, `remedy` what to do. */
-export class EngineError extends Error {
-  override readonly name = 'EngineError'
-  readonly remedy: string
-
-  constructor({ message, remedy }: Problem) {
-    super(message)
-    this.remedy = remedy
-  }
 }
 
 interface Pending {

@@ -7,6 +7,7 @@ import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
 import { answerConcentration } from './answers/concentration'
+import { answerForecast } from './answers/forecast'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
 import { answerMigration } from './answers/migration'
@@ -29,8 +30,16 @@ export interface Holdings {
   readonly currencies: readonly string[]
 }
 
-/** The answer to a question on one data version. Its buffers are its own: they may be transferred. */
-export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Holdings): unknown {
+/**
+ * The answer to a question on one data version, or the promise of it where models are fitted first: `signal` takes that
+ * back. Its buffers are its own: they may be transferred.
+ */
+export function answer(
+  { name, ask }: AnyQuestion,
+  analysis: Analysis,
+  held: Holdings,
+  signal: AbortSignal = new AbortController().signal,
+): unknown {
   switch (name) {
     case 'kpis':
       return answerKpis(analysis, ask.scope)
@@ -70,5 +79,7 @@ export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Hol
       return answerChoices(analysis, held.currencies)
     case 'intake':
       return answerIntake(analysis, held.records, held.report, ask.scope)
+    case 'forecast':
+      return answerForecast(analysis, ask.scope, signal)
   }
 }

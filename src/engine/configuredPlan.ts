@@ -1,5 +1,12 @@
+import type { ForecastSettings } from '../core/clv/forecastSettings'
 import type { Customer } from '../core/customer'
-import { type Configuration, parseConfiguration, type SourceConfiguration } from '../sources/configuration'
+import { amountOfNumber } from '../core/money'
+import {
+  type Configuration,
+  type ForecastConfiguration,
+  parseConfiguration,
+  type SourceConfiguration,
+} from '../sources/configuration'
 import { fileAt } from '../sources/csv/fileAt'
 import { openCsvSource } from '../sources/csv/openCsvSource'
 import type { Http } from '../sources/http'
@@ -40,14 +47,25 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     fiscalYearStartMonth: configuration.fiscalYearStartMonth,
     freightIncluded: costs.freightIncluded,
     defaultShare: costs.defaultMarginPercent === null ? null : costs.defaultMarginPercent / 100,
+    service: {
+      perOrder: costs.servicePerOrder === null ? null : amountOfNumber(costs.servicePerOrder),
+      share: costs.servicePercent === null ? null : costs.servicePercent / 100,
+    },
     definition: configuration.definition,
     fixedDays: configuration.fixedDays,
     historyComplete: configuration.historyComplete,
+    forecast: forecastOf(configuration.forecast),
     maxRejectedShare: configuration.maxRejectedShare,
     isExcluded: exclusionOf(sources),
     labels: sources.map(({ id, label, kind }) => ({ id, label, kind })),
     sources: await Promise.all(sources.map((source) => openSource(source, configuration, http, signal))),
   }
+}
+
+function forecastOf({ discountPercent, costToServePerOrder, ...said }: ForecastConfiguration): ForecastSettings {
+  const { model, horizonMonths, holdoutMonths, countZeroOrders: zeroOrders, gates } = said
+  const costToServe = Math.round(costToServePerOrder * 10_000)
+  return { model, horizonMonths, holdoutMonths, zeroOrders, gates, discountRate: discountPercent / 100, costToServe }
 }
 
 function exclusionOf(sources: readonly SourceConfiguration[]): Plan['isExcluded'] {

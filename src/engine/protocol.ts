@@ -7,6 +7,7 @@ import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
+import type { ForecastAnswer } from './answers/forecast'
 import type { IntakeAnswer } from './answers/intake'
 import type { KpisAnswer } from './answers/kpis'
 import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
@@ -43,6 +44,7 @@ export interface Questions {
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
+  forecast: { ask: { scope: Scope }; answer: ForecastAnswer }
 }
 
 export type QuestionName = keyof Questions

@@ -1,3 +1,4 @@
+import type { ForecastGates, ForecastModel } from '../core/clv/forecastSettings'
 import type { Rate } from '../core/rates'
 import type { DefinitionSet } from '../core/scope'
 import { configurationSchema } from './configurationSchema'
@@ -25,6 +26,10 @@ export interface Configuration {
     readonly defaultMarginPercent: number | null
     /** Freight counts as revenue. */
     readonly freightIncluded: boolean
+    /** Cost to serve an order, in units of the reporting currency; null: unknown. */
+    readonly servicePerOrder: number | null
+    /** Cost to serve in percent of the revenue of sales; null: unknown. */
+    readonly servicePercent: number | null
   }
   /** The rule for states that a scope begins with. */
   readonly definition: DefinitionSet
@@ -32,10 +37,25 @@ export interface Configuration {
   readonly fixedDays: number
   /** The sources reach back to the company's first order. */
   readonly historyComplete: boolean
+  /** How forecasts are made where a scope does not say otherwise. */
+  readonly forecast: ForecastConfiguration
   /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */
   readonly maxRejectedShare: number
   /** BCP 47 tag for numbers and dates; null: the browser's. */
   readonly locale: string | null
+}
+
+export interface ForecastConfiguration {
+  readonly model: ForecastModel
+  readonly horizonMonths: number
+  /** A year. */
+  readonly discountPercent: number
+  /** In the reporting currency. */
+  readonly costToServePerOrder: number
+  readonly holdoutMonths: number
+  readonly countZeroOrders: boolean
+  /** How much must be known before a forecast is shown. */
+  readonly gates: ForecastGates
 }
 
 interface AnySource {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { zoneOffsets } from '../core/calendar'
+import { DEFAULT_FORECAST, FORECAST_MODELS } from '../core/clv/forecastSettings'
 import { isCurrency } from '../core/currency'
 import { COLUMN_ROLES } from './csv/mapping'
 import { readDate } from './csv/readDate'
@@ -47,6 +48,9 @@ const wooCommerce = fields({
       customer: z.exactOptional(
         paths([
           'company',
+          'taxNumber',
+          'otherNumbers',
+          'city',
           'country',
           'region',
           'segment',
@@ -75,7 +79,7 @@ const csv = fields({
       url: ownPath,
       mapping: z._default(
         fields({
-          kind: z.exactOptional(oneOf(['orders', 'lines', 'payments', 'customers', 'credits'])),
+          kind: z.exactOptional(oneOf(['orders', 'lines', 'payments', 'customers', 'credits', 'costs'])),
           delimiter: z.exactOptional(oneOf([',', ';', '\t', '|'])),
           columns: z.exactOptional(
             keyed([...new Set(Object.values(COLUMN_ROLES).flat())], text('write the name of a column in quotes')),
@@ -115,6 +119,26 @@ const definition = z.discriminatedUnion(
   'write "own", "fixed" or "mean"',
 )
 
+const costPerOrder = between(0, 1_000_000, 'write an amount of 0 or more, or null')
+const gates = fields({
+  accounts: z._default(whole(1, 1_000_000, 'write a number of accounts, 1 or more'), DEFAULT_FORECAST.gates.accounts),
+  months: z._default(whole(1, 600, 'write a number of months, 1 to 600'), DEFAULT_FORECAST.gates.months),
+  repeaters: z._default(whole(1, 1_000_000, 'write a number of accounts, 1 or more'), DEFAULT_FORECAST.gates.repeaters),
+})
+
+const forecast = fields({
+  model: z._default(oneOf(FORECAST_MODELS), DEFAULT_FORECAST.model),
+  horizonMonths: z._default(whole(1, 120, 'write a number of months, 1 to 120'), DEFAULT_FORECAST.horizonMonths),
+  discountPercent: z._default(between(0, 100, 'write a number from 0 to 100'), DEFAULT_FORECAST.discountRate * 100),
+  costToServePerOrder: z._default(
+    z.number('write an amount, 0 or more').check(z.gte(0, 'write an amount, 0 or more')),
+    0,
+  ),
+  holdoutMonths: z._default(whole(1, 24, 'write a number of months, 1 to 24'), DEFAULT_FORECAST.holdoutMonths),
+  countZeroOrders: z._default(yesOrNo, DEFAULT_FORECAST.zeroOrders),
+  gates: z._default(gates, DEFAULT_FORECAST.gates),
+})
+
 /** The shape of `tenure.config.json`; what is left out has its default. Each message says what to write. */
 export const configurationSchema = fields({
   name: z._default(z.string('write a name in quotes'), ''),
@@ -127,12 +151,15 @@ export const configurationSchema = fields({
     fields({
       defaultMarginPercent: z._default(z.nullable(between(0, 100, 'write a number from 0 to 100, or null')), null),
       freightIncluded: z._default(yesOrNo, false),
+      servicePerOrder: z._default(z.nullable(costPerOrder), null),
+      servicePercent: z._default(z.nullable(between(0, 100, 'write a number from 0 to 100, or null')), null),
     }),
-    { defaultMarginPercent: null, freightIncluded: false },
+    { defaultMarginPercent: null, freightIncluded: false, servicePerOrder: null, servicePercent: null },
   ),
   definition: z._default(definition, { kind: 'own' }),
   fixedDays: z._default(whole(1, 3650, 'write a whole number of days, 1 to 3650'), 180),
   historyComplete: z._default(yesOrNo, false),
+  forecast: z._default(forecast, forecast.parse({})),
   maxRejectedShare: z._default(between(0, 1, 'write a share from 0 to 1, such as 0.05'), 0.05),
   locale: z._default(z.nullable(checked('write a language tag, such as "de-DE", or null', isLocale)), null),
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SCOPE } from '../../src/core/scope'
-import { EngineClient, EngineError, type EngineWorker } from '../../src/engine/EngineClient'
+import { EngineClient, type EngineWorker } from '../../src/engine/EngineClient'
+import { EngineError } from '../../src/engine/EngineError'
 import type { FromEngine, ToEngine } from '../../src/engine/protocol'
 import { INITIAL_STATUS } from '../../src/engine/status'
 

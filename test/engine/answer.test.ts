@@ -56,6 +56,7 @@ function questionsOf(scope: Scope): AnyQuestion[] {
     { name: 'worklist', ask: { scope, count: 10 } },
     { name: 'choices', ask: { scope } },
     { name: 'intake', ask: { scope } },
+    { name: 'forecast', ask: { scope } },
   ]
 }
 
@@ -63,12 +64,15 @@ describe.for(Object.keys(SCOPES))('every question, %s', (name) => {
   const analysis = analysisOf(records)
   const scope = SCOPES[name]!
 
-  it.for(questionsOf(scope))('$name is answered alike after its buffers have been transferred away', (question) => {
-    const first = answer(question, analysis, held)
-    const kept = structuredClone(first)
-    structuredClone(first, { transfer: transferables(first) })
-    expect(answer(question, analysis, held)).toEqual(kept)
-  })
+  it.for(questionsOf(scope))(
+    '$name is answered alike after its buffers have been transferred away',
+    async (question) => {
+      const first = await answer(question, analysis, held)
+      const kept = structuredClone(first)
+      structuredClone(first, { transfer: transferables(first) })
+      expect(await answer(question, analysis, held)).toEqual(kept)
+    },
+  )
 })
 
 describe('the figures of one company', () => {

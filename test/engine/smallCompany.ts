@@ -1,3 +1,5 @@
+import { modelsAtHand } from './modelsAtHand'
+import { DEFAULT_FORECAST } from '../../src/core/clv/forecastSettings'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
 import { zoneOffsets } from '../../src/core/calendar'
 import { RateTable } from '../../src/core/rates'
@@ -89,11 +91,17 @@ export function analysisOf(records: Records, dataVersion = 1): Analysis {
     today: 20_260,
     isExcluded: (customer) => customer.tags.includes('internal'),
   })
-  return new Analysis(table, dataVersion, {
-    definition: { kind: 'own' },
-    fixedDays: 180,
-    historyComplete: false,
-  })
+  return new Analysis(
+    table,
+    dataVersion,
+    {
+      definition: { kind: 'own' },
+      fixedDays: 180,
+      historyComplete: false,
+      forecast: { ...DEFAULT_FORECAST, gates: { accounts: 20, months: 12, repeaters: 10 } },
+    },
+    modelsAtHand(),
+  )
 }
 
 function lcg(seed: number): () => number {

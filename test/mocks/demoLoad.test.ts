@@ -29,7 +29,9 @@ beforeAll(async () => {
       return response
     },
   })
-  const sources = demoConfiguration(company.history).sources.map((options) => wooCommerceSource(options, http))
+  const sources = demoConfiguration(company.history)
+    .sources.filter((options) => options.kind === 'woocommerce')
+    .map((options) => wooCommerceSource(options, http))
   const sync = createSync(sources, { accept: (page) => void pages.push(page) }, { now: () => 0, maxRejectedShare: 0 })
   report = await sync.run(new AbortController().signal)
 }, 30_000)
@@ -75,6 +77,10 @@ test('attributes arrive: region, segment, industry, rep, acquisition, group, mer
       email: customer.email,
       parentId: customer.parentId === null ? null : String(customer.parentId),
       mergedInto: customer.mergedInto === null ? null : String(customer.mergedInto),
+      taxNumber: null,
+      number: null,
+      otherNumbers: [],
+      city: customer.town,
       country: customer.country,
       region: customer.region,
       segment: customer.segment,

@@ -26,10 +26,19 @@ test('an empty object is a company that has not configured anything', () => {
     currency: 'EUR',
     rates: [],
     fiscalYearStartMonth: 1,
-    costs: { defaultMarginPercent: null, freightIncluded: false },
+    costs: { defaultMarginPercent: null, freightIncluded: false, servicePerOrder: null, servicePercent: null },
     definition: { kind: 'own' },
     fixedDays: 180,
     historyComplete: false,
+    forecast: {
+      model: 'auto',
+      horizonMonths: 24,
+      discountPercent: 10,
+      costToServePerOrder: 0,
+      holdoutMonths: 6,
+      countZeroOrders: false,
+      gates: { accounts: 300, months: 18, repeaters: 100 },
+    },
     maxRejectedShare: 0.05,
     locale: null,
   })
@@ -45,7 +54,7 @@ test('the file that is delivered says what holds without it', () => {
 test('the example of the data contract is a configuration', () => {
   const contract = readFileSync(new URL('../../docs/data-contract.md', import.meta.url), 'utf8')
   const [, example = ''] = /```json\n([\s\S]*?)```/.exec(contract) ?? []
-  expect(configurationOf(JSON.parse(example)).sources.map(({ kind }) => kind)).toEqual(['woocommerce', 'csv'])
+  expect(configurationOf(JSON.parse(example)).sources.map(({ kind }) => kind)).toEqual(['woocommerce', 'csv', 'csv'])
 })
 
 test('a full configuration is read field by field', () => {
@@ -71,7 +80,7 @@ test('a full configuration is read field by field', () => {
     currency: 'EUR',
     rates: [{ from: 'GBP', day: '2026-01-31', rate: 1.15 }],
     fiscalYearStartMonth: 7,
-    costs: { defaultMarginPercent: 28.5, freightIncluded: true },
+    costs: { defaultMarginPercent: 28.5, freightIncluded: true, servicePerOrder: 4.25, servicePercent: 1.5 },
     definition: { kind: 'mean', factor: 2.5 },
     fixedDays: 90,
     historyComplete: true,
@@ -79,7 +88,12 @@ test('a full configuration is read field by field', () => {
     locale: 'de-DE',
   })
   expect(configuration.rates).toEqual([{ currency: 'GBP', day: dayOfCivil(2026, 1, 31), rate: 1.15 }])
-  expect(configuration.costs).toEqual({ defaultMarginPercent: 28.5, freightIncluded: true })
+  expect(configuration.costs).toEqual({
+    defaultMarginPercent: 28.5,
+    freightIncluded: true,
+    servicePerOrder: 4.25,
+    servicePercent: 1.5,
+  })
   expect(configuration.definition).toEqual({ kind: 'mean', factor: 2.5 })
   expect(configuration.sources[0]).toEqual({
     ...shop,
@@ -129,6 +143,11 @@ describe('each mistake is said in a sentence', () => {
       'a margin above 100',
       { costs: { defaultMarginPercent: 101 } },
       '"costs", "defaultMarginPercent" is 101: write a number from 0 to 100',
+    ],
+    [
+      'a cost below 0',
+      { costs: { servicePerOrder: -1 } },
+      '"costs", "servicePerOrder" is -1: write an amount of 0 or more',
     ],
     ['a word for a boolean', { historyComplete: 'yes' }, '"historyComplete" is "yes": write true or false.'],
     ['a share above 1', { maxRejectedShare: 5 }, '"maxRejectedShare" is 5: write a share from 0 to 1'],

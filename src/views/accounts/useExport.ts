@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { saveFile } from '../../export/saveFile'
 import type { AccountRow, AccountsQuestion, Frame } from '../../state/answers'
-import { isoOfDay } from '../../state/scopeSearch'
+import { isoOfDay } from '../../state/isoDay'
 import { useEngine } from '../../state/engineContext'
 import { accountsCsv } from './accountsCsv'
 

@@ -93,8 +93,8 @@ function Load({ status, intake, files }: LoadProps) {
                 </ChooseFiles>
               }
             >
-              CSV files of orders, order lines, customers or credits, packed with gzip or not. They are read in this
-              browser and leave it for nowhere. Or name your shop in tenure.config.json.
+              CSV files of orders, order lines, customers, credits or costs, packed with gzip or not. They are read in
+              this browser and leave it for nowhere. Or name your shop in tenure.config.json.
             </EmptyState>
           </Panel>
         ) : (

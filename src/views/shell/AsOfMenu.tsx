@@ -3,7 +3,7 @@ import { ChevronDown, History } from 'lucide-react'
 import { useState } from 'react'
 
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
-import { dayOfIso, isoOfDay } from '../../state/scopeSearch'
+import { dayOfIso, isoOfDay } from '../../state/isoDay'
 import { useScope } from '../../state/useScope'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'

@@ -1,7 +1,20 @@
-import { Column } from '../../core/Column'
-import { Dictionary } from '../../core/Dictionary'
-import { Ids } from '../../core/Ids'
-import type { OrderMoney } from './adjustmentOfRow'
+import { Column } from '../core/Column'
+import { Dictionary } from '../core/Dictionary'
+import { Ids } from '../core/Ids'
+
+/** What a refund needs to know of the order it names, in ten-thousandths of `currency`. */
+export interface OrderMoney {
+  /** With tax and freight. */
+  readonly total: number
+  /** Goods without tax and freight. */
+  readonly net: number
+  readonly currency: string
+}
+
+/** Where the money of an order is looked up by its id. */
+export interface KnownMoney {
+  get(orderId: string): OrderMoney | undefined
+}
 
 /** The money of very many orders by their id, as columns: refunds come after all orders, and any may be refunded. */
 export class OrderMoneys {

@@ -1,4 +1,4 @@
-import type { RejectionReason } from '../../core/rejection'
+import type { RejectionReason } from '../core/rejection'
 
 /** Thrown while a row is read, caught where rows become pages: the row turns into a counted rejection. */
 export class BrokenRow extends Error {

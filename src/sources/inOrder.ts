@@ -1,4 +1,4 @@
-import type { NumberedPage } from './shopApi'
+import type { NumberedPage } from './NumberedPage'
 
 /**
  * Yields a list's pages in their order from `first` to the last, reading up to `width` of them at a time once the shop has

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inOrder } from '../../../src/sources/woocommerce/inOrder'
-import type { NumberedPage } from '../../../src/sources/woocommerce/shopApi'
+import { inOrder } from '../../src/sources/inOrder'
+import type { NumberedPage } from '../../src/sources/NumberedPage'
 
 const never = new AbortController().signal
 const pageOf = (page: number, last: number, pages: number | null = last): NumberedPage => ({
