@@ -18,12 +18,7 @@ export interface MonthlySales {
  * The sales and credits of every civil month from `firstMonth` to `lastMonth`, both included, as known on `asOfDay`, over
  * the units of the timeline (metrics 1). O(months), whatever the number of sales.
  */
-export function monthlySales(
-  timeline: Timeline,
-  firstMonth: number,
-  lastMonth: number,
-  asOfDay: number,
-): MonthlySales {
+export function monthlySales(timeline: Timeline, firstMonth: number, lastMonth: number, asOfDay: number): MonthlySales {
   const bounds = Array.from({ length: Math.max(1, lastMonth - firstMonth + 2) }, (_, i) =>
     Math.min(firstDayOfMonth(firstMonth + i), asOfDay + 1),
   )

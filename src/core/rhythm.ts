@@ -1,4 +1,4 @@
-import { monthTable } from './calendar'
+import { monthOfDay, monthTable } from './calendar'
 import { type GapPool, gapPools, LEAST_GAPS } from './gapPool'
 import type { Ledger } from './ledger'
 import { ownThresholds } from './ownThresholds'
@@ -96,4 +96,11 @@ function meanThresholds(
       else fixParts(thresholds, entry, factor * usual, usual)
     }
   }
+}
+
+/** The rule in force on a day, and the completed gaps known then to the month's pool: 0 before there was any sale. */
+export function ruleOnDay({ definition, pools, firstDay }: Rhythms, day: number) {
+  const known = day < firstDay ? [] : pools.slice(0, monthOfDay(day) - monthOfDay(firstDay) + 1)
+  const completedGaps = known.at(-1)?.completedGaps ?? 0
+  return { rule: day < firstDay ? ('fixed' as const) : ruleOfPools(definition, known), completedGaps }
 }

@@ -1,8 +1,10 @@
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
-import { buildLedger, marginKnown } from '../core/buildLedger'
+import { marginKnown } from '../core/buildLedger'
 import type { CostTable } from '../core/costTable'
 import { chooseAccounts } from '../core/chooseAccounts'
+import { cutLedger } from '../core/cutLedger'
+import { cutRhythms } from '../core/cutRhythms'
 import type { ForecastSettings } from '../core/clv/forecastSettings'
 import type { DayWindow } from '../core/dayWindow'
 import { historicalClv } from '../core/historicalClv'
@@ -11,16 +13,18 @@ import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
 import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
+import type { RetentionSeries } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import type { DefinitionSet, Scope } from '../core/scope'
-import { type StateHistory, stateHistory } from '../core/stateHistory'
 import { type Tiers, tiers } from '../core/tiers'
-import { type WindowTotals, windowTotals } from '../core/windowTotals'
+import type { Timeline } from '../core/timeline'
+import type { WindowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
 import { Memo } from './Memo'
 import type { Models } from './ModelsClient'
 import type { ModelQuestionName, ModelQuestions } from './modelsProtocol'
 import { SharedWork } from './SharedWork'
+import { ledgerKey, salesKey, WholeHistory } from './WholeHistory'
 
 /** Settings of the company that analyses depend on besides the scope. */
 export interface AnalysisSettings {
@@ -79,6 +83,7 @@ export class Analysis {
   readonly #memo = new Memo(48)
   readonly #models: Models
   readonly #modelled = new SharedWork(6)
+  readonly #history: WholeHistory
 
   constructor(
     table: OrderTable,
@@ -92,6 +97,7 @@ export class Analysis {
     this.dataVersion = dataVersion
     this.settings = settings
     this.costs = costs
+    this.#history = new WholeHistory(table, settings.fixedDays)
   }
 
   asOfDay(scope: Scope): number {
@@ -100,19 +106,30 @@ export class Analysis {
   }
 
   frame(scope: Scope): Frame {
-    const ledger = this.ledger(scope)
+    const asOfDay = this.asOfDay(scope)
+    const firstDay = this.firstDay(scope)
     const known = marginKnown(this.table)
     return {
       dataVersion: this.dataVersion,
-      asOfDay: ledger.asOfDay,
+      asOfDay,
       newestDay: this.table.newestDay,
-      firstDay: ledger.firstDay,
-      ...periodWindows(scope, ledger.asOfDay, ledger.firstDay),
+      firstDay,
+      ...periodWindows(scope, asOfDay, firstDay),
       currency: this.table.currency,
       basis: known ? scope.basis : 'revenue',
       marginKnown: known,
       imputedShare: this.table.imputedShare,
     }
+  }
+
+  /** Day of the first sale known on the as-of day; the as-of day when there is none. */
+  firstDay(scope: Scope): number {
+    return Math.min(this.ledgerEver(scope).firstDay, this.asOfDay(scope))
+  }
+
+  /** The ledger on all data, whatever the as-of day: ask it of no later day. */
+  ledgerEver(scope: Scope): Ledger {
+    return this.#history.ledger(scope)
   }
 
   ledger(scope: Scope): Ledger {
@@ -121,28 +138,70 @@ export class Analysis {
 
   /** The ledger of the scope as of another day. */
   ledgerAt(scope: Scope, asOfDay: number): Ledger {
-    return this.#ledgers.recall(`${asOfDay} ${ledgerKey(scope)}`, () => buildLedger(this.table, scope, asOfDay))
+    const whole = this.ledgerEver(scope)
+    if (asOfDay >= whole.asOfDay) return whole
+    return this.#ledgers.recall(`${asOfDay} ${ledgerKey(scope)}`, () => cutLedger(whole, asOfDay))
   }
 
   rhythms(scope: Scope): Rhythms {
-    const ledger = this.ledger(scope)
-    const key = `rhythms ${ledger.asOfDay} ${JSON.stringify(this.#definition(scope))} ${scope.unit} ${salesKey(scope)}`
-    return this.#memo.recall(key, () => rhythms(ledger, this.#definition(scope), this.settings.fixedDays))
+    const definition = this.#definition(scope)
+    const ever = this.#history.rhythms(scope, definition)
+    const asOfDay = this.asOfDay(scope)
+    if (asOfDay >= ever.asOfDay) return ever
+    const key = `rhythms ${asOfDay} ${JSON.stringify(definition)} ${scope.unit} ${salesKey(scope)}`
+    return this.#memo.recall(key, () =>
+      asOfDay < ever.firstDay
+        ? rhythms(this.ledger(scope), definition, this.settings.fixedDays)
+        : cutRhythms(ever, asOfDay),
+    )
   }
 
-  /** State code of every unit on a day (by default the as-of day). */
+  /**
+   * The rhythms on all data, whatever the as-of day. Up to that day they are those of the as-of day: a threshold never moves,
+   * and a crossing is made by nothing that comes after it. Ask them of no later day.
+   */
+  rhythmsEver(scope: Scope): Rhythms {
+    return this.#history.rhythms(scope, this.#definition(scope))
+  }
+
+  /** State code of every unit on a day up to the as-of day (by default that). */
   states(scope: Scope, day = this.asOfDay(scope)): Uint8Array {
-    const key = `states ${day} ${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))} ${scope.unit} ${salesKey(scope)}`
-    return this.#memo.recall(key, () => accountStates(this.rhythms(scope), day))
+    const key = `states ${day} ${JSON.stringify(this.#definition(scope))} ${scope.unit} ${salesKey(scope)}`
+    return this.#memo.recall(key, () => accountStates(this.rhythmsEver(scope), day))
+  }
+
+  /** Day by day, what the chosen units bought and in which states they were: on all data. Ask it of no day after the as-of day. */
+  timeline(scope: Scope): Timeline {
+    const definition = this.#definition(scope)
+    const maskKey = this.#maskKey(scope)
+    return this.#memo.recall(`timeline ${JSON.stringify(definition)} ${ledgerKey(scope)} ${maskKey}`, () =>
+      this.#history.timeline(scope, definition, { mask: this.mask(scope), maskKey }),
+    )
+  }
+
+  /** Revenue retention of the chosen units, a month each, on all data: ask it of no month that ends after the as-of day. */
+  retention(scope: Scope, length: number): RetentionSeries {
+    const maskKey = this.#maskKey(scope)
+    return this.#memo.recall(`retention ${length} ${ledgerKey(scope)} ${maskKey}`, () =>
+      this.#history.retention(scope, length, { mask: this.mask(scope), maskKey }),
+    )
   }
 
   #definition(scope: Scope): DefinitionSet {
     return scope.definition ?? this.settings.definition
   }
 
+  /** What an account filter depends on, apart from the ledger: the as-of day only where it asks for figures. */
+  #maskKey(scope: Scope): string {
+    const { state, rfm: segment, tier } = scope.accounts
+    const asks = [state, segment, tier].some((values) => (values?.length ?? 0) > 0)
+    const on = asks ? `${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))}` : ''
+    return `${on} ${JSON.stringify(scope.accounts)}`
+  }
+
   clv(scope: Scope): Float64Array {
-    const ledger = this.ledger(scope)
-    return this.#memo.recall(`clv ${ledger.asOfDay} ${ledgerKey(scope)}`, () => historicalClv(ledger))
+    const asOfDay = this.asOfDay(scope)
+    return this.#memo.recall(`clv ${asOfDay} ${ledgerKey(scope)}`, () => historicalClv(this.ledgerEver(scope), asOfDay))
   }
 
   rfm(scope: Scope): Rfm {
@@ -161,8 +220,7 @@ export class Analysis {
   }
 
   mask(scope: Scope): AccountMask {
-    const key = `mask ${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))} ${ledgerKey(scope)} ${JSON.stringify(scope.accounts)}`
-    return this.#memo.recall(key, () =>
+    return this.#memo.recall(`mask ${ledgerKey(scope)} ${this.#maskKey(scope)}`, () =>
       chooseAccounts(this.table.accounts, scope.unit, scope.accounts, {
         state: () => this.states(scope),
         rfm: () => this.rfm(scope).segment,
@@ -171,19 +229,17 @@ export class Analysis {
     )
   }
 
-  /** What every unit did in a window, chosen or not: the figures of any choice of units are summed from it. */
+  /** What every unit did in a window up to the as-of day, chosen or not: any choice of units is summed from it. */
   windowTotals(scope: Scope, { from, to }: DayWindow): WindowTotals {
-    const ledger = this.ledger(scope)
-    return this.#memo.recall(`window ${from} ${to} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
-      windowTotals(ledger, { from, to }),
-    )
+    return this.#history.windowTotals(scope, { from, to: Math.min(to, this.asOfDay(scope) + 1) })
   }
 
-  /** Revenue movements of the chosen units between two windows. */
+  /** Revenue movements of the chosen units between two windows, neither after the as-of day. */
   movements(scope: Scope, prev: DayWindow, cur: DayWindow): Movements {
-    return this.recall(`movements ${prev.from} ${prev.to} ${cur.from} ${cur.to}`, scope, () =>
+    const windows = `${prev.from} ${prev.to} ${cur.from} ${Math.min(cur.to, this.asOfDay(scope) + 1)}`
+    return this.#memo.recall(`movements ${windows} ${ledgerKey(scope)} ${this.#maskKey(scope)}`, () =>
       movements(
-        this.ledger(scope),
+        this.ledgerEver(scope),
         this.mask(scope),
         prev,
         cur,
@@ -191,13 +247,6 @@ export class Analysis {
         this.windowTotals(scope, cur),
       ),
     )
-  }
-
-  /** The chosen units by state at the end of every day from the first sale's to the as-of day. */
-  stateHistory(scope: Scope): StateHistory {
-    const { firstDay, asOfDay } = this.rhythms(scope)
-    const days = Int32Array.from({ length: asOfDay - firstDay + 1 }, (_, i) => firstDay + i)
-    return this.recall('state history', scope, () => stateHistory(this.rhythms(scope), this.mask(scope), days))
   }
 
   /** Any other result that several questions of a scope share. */
@@ -222,12 +271,4 @@ export class Analysis {
   leadOf(scope: Scope, unit: number): number {
     return scope.unit === 'group' ? (this.table.accounts.groupLead[unit] ?? unit) : unit
   }
-}
-
-function salesKey(scope: Scope): string {
-  return JSON.stringify(scope.sales)
-}
-
-function ledgerKey(scope: Scope): string {
-  return `${scope.unit} ${scope.credits} ${scope.basis} ${salesKey(scope)}`
 }

@@ -28,6 +28,8 @@ export function tableOfSales({ count, accounts, account, day, amount }: MadeSale
     saleChannel: new Uint16Array(count),
     saleRep: new Uint16Array(count),
     saleRecord: sorted,
+    zeroStart: new Uint32Array(accounts + 1),
+    zeroDay: new Uint16Array(0),
     lineStart: new Uint32Array(count + 1),
     lineProduct: new Uint32Array(0),
     lineCategory: new Uint16Array(0),

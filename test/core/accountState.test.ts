@@ -8,6 +8,7 @@ import { rhythms } from '../../src/core/rhythm'
 import { stateHistory } from '../../src/core/stateHistory'
 import { survival } from '../../src/core/survival'
 import { ledgerOf } from './ledgerOf'
+import { timelineOf } from './timelineOf'
 
 const DAY = 20_000
 const sale = (unit: number, after: number) => ({ unit, day: DAY + after, revenue: 1 })
@@ -113,13 +114,17 @@ describe('returnedSinceChurn', () => {
 
 describe('stateHistory', () => {
   it('counts every unit with a sale in one state, day by day', () => {
-    const history = stateHistory(forty, null, Int32Array.of(DAY - 5, DAY + 40, DAY + 120))
+    const history = stateHistory(timelineOf(ledger, null, forty), Int32Array.of(DAY - 5, DAY + 40, DAY + 120))
     expect(history).toEqual({
       days: Int32Array.of(DAY - 5, DAY + 40, DAY + 120),
       active: Uint32Array.of(0, 0, 0),
       due: Uint32Array.of(0, 0, 0),
       atRisk: Uint32Array.of(0, 1, 1),
       churned: Uint32Array.of(0, 1, 1),
+      activeValue: Float64Array.of(0, 0, 0),
+      dueValue: Float64Array.of(0, 0, 0),
+      atRiskValue: Float64Array.of(0, 1, 2),
+      churnedValue: Float64Array.of(0, 1, 3),
     })
   })
 })

@@ -21,6 +21,13 @@ export function answerWhy(analysis: Analysis, scope: Scope): WhyAnswer {
     unitValuePerOrder: _v,
     unitCredits: _c,
     ...why
-  } = whyItMoved(analysis.ledger(scope), analysis.mask(scope), prevWindow, frame.current)
+  } = whyItMoved(
+    analysis.ledgerEver(scope),
+    analysis.mask(scope),
+    prevWindow,
+    frame.current,
+    analysis.windowTotals(scope, prevWindow),
+    analysis.windowTotals(scope, frame.current),
+  )
   return { frame, prevWindow, why }
 }
