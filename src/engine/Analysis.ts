@@ -1,11 +1,10 @@
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
 import { marginKnown } from '../core/buildLedger'
-import type { CostTable } from '../core/costTable'
-import { chooseAccounts } from '../core/chooseAccounts'
+import { type CostTable, NO_COSTS } from '../core/costTable'
+import { asksForFigures, chooseAccounts } from '../core/chooseAccounts'
 import { cutLedger } from '../core/cutLedger'
 import { cutRhythms } from '../core/cutRhythms'
-import type { ForecastSettings } from '../core/clv/forecastSettings'
 import type { DayWindow } from '../core/dayWindow'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
@@ -20,22 +19,12 @@ import { type Tiers, tiers } from '../core/tiers'
 import type { Timeline } from '../core/timeline'
 import type { WindowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
+import type { AnalysisSettings } from './analysisSettings'
 import { Memo } from './Memo'
 import type { Models } from './ModelsClient'
 import type { ModelQuestionName, ModelQuestions } from './modelsProtocol'
 import { SharedWork } from './SharedWork'
 import { ledgerKey, salesKey, WholeHistory } from './WholeHistory'
-
-/** Settings of the company that analyses depend on besides the scope. */
-export interface AnalysisSettings {
-  /** The rule for states of a scope that names none. */
-  readonly definition: DefinitionSet
-  /** The fixed-days rule used where too little rhythm is known. */
-  readonly fixedDays: number
-  /** True: the data reach back to the company's first order, so the first cohort is not left-censored. */
-  readonly historyComplete: boolean
-  readonly forecast: ForecastSettings
-}
 
 /** What a scope came to on this data: stands in every answer, so that a screen can say what it shows. */
 export interface Frame {
@@ -57,15 +46,6 @@ export interface Frame {
 
 /** Default cuts of the CLV tiers: share of accounts, best first. */
 export const DEFAULT_TIER_CUTS: readonly number[] = [0.05, 0.2, 0.5]
-
-/** What a company without a cost feed spends: not known. */
-const NO_COSTS: CostTable = {
-  acquisition: [],
-  retention: [],
-  service: { perOrder: null, share: null },
-  rows: 0,
-  setAside: [],
-}
 
 /** RFM looks at so many months up to the as-of day. */
 const RFM_MONTHS = 24
@@ -173,30 +153,23 @@ export class Analysis {
   /** Day by day, what the chosen units bought and in which states they were: on all data. Ask it of no day after the as-of day. */
   timeline(scope: Scope): Timeline {
     const definition = this.#definition(scope)
-    const maskKey = this.#maskKey(scope)
-    return this.#memo.recall(`timeline ${JSON.stringify(definition)} ${ledgerKey(scope)} ${maskKey}`, () =>
-      this.#history.timeline(scope, definition, { mask: this.mask(scope), maskKey }),
-    )
+    const units = { mask: this.mask(scope), maskKey: this.#maskKey(scope) }
+    return this.#history.timeline(scope, definition, units)
   }
 
   /** Revenue retention of the chosen units, a month each, on all data: ask it of no month that ends after the as-of day. */
   retention(scope: Scope, length: number): RetentionSeries {
-    const maskKey = this.#maskKey(scope)
-    return this.#memo.recall(`retention ${length} ${ledgerKey(scope)} ${maskKey}`, () =>
-      this.#history.retention(scope, length, { mask: this.mask(scope), maskKey }),
-    )
+    return this.#history.retention(scope, length, { mask: this.mask(scope), maskKey: this.#maskKey(scope) })
   }
 
   #definition(scope: Scope): DefinitionSet {
     return scope.definition ?? this.settings.definition
   }
 
-  /** What an account filter depends on, apart from the ledger: the as-of day only where it asks for figures. */
+  /** What the mask depends on, apart from the ledger: the as-of day only where figures are asked for. */
   #maskKey(scope: Scope): string {
-    const { state, rfm: segment, tier } = scope.accounts
-    const asks = [state, segment, tier].some((values) => (values?.length ?? 0) > 0)
-    const on = asks ? `${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))}` : ''
-    return `${on} ${JSON.stringify(scope.accounts)}`
+    const asks = asksForFigures(scope.accounts)
+    return `${JSON.stringify(scope.accounts)} ${asks ? `${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))}` : ''}`
   }
 
   clv(scope: Scope): Float64Array {

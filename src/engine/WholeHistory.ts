@@ -42,6 +42,7 @@ export class WholeHistory {
   readonly #ledgers = new Memo(3)
   readonly #rhythms = new Memo(6)
   readonly #sums = new Memo(8)
+  readonly #chosen = new Memo(4)
   readonly #windows = new Memo(12)
 
   constructor(table: OrderTable, fixedDays: number) {
@@ -66,7 +67,7 @@ export class WholeHistory {
     const all = this.#sums.recall(`timelines ${its}`, () =>
       timelines(this.ledger(scope), this.rhythms(scope, definition), make()),
     )
-    return sumTimelines(chosen.map((part) => all[part]!))
+    return this.#chosen.recall(`timeline ${its} ${chosen.join()}`, () => sumTimelines(chosen.map((part) => all[part]!)))
   }
 
   /**
