@@ -1,10 +1,13 @@
 import type { Ledger } from './ledger'
+import type { RevaluedLedger } from './revalueLedger'
 
 /**
- * The ledger as it was known on an earlier day, cut from one of later: the same as building it anew from the order table
- * for that day, without looking at filters, groups and sorting again. O(sales + credits).
+ * The ledger as it was known on an earlier day, cut from one of later whose rows were given the worth of that day
+ * (`revalueLedger`): the same as building it anew from the order table, without filters, groups and sorting.
+ *
+ * Not for a scope that chooses sales while credits precede the sales they name: such a credit was in no ledger yet. O(sales + credits).
  */
-export function cutLedger(ledger: Ledger, asOfDay: number): Ledger {
+export function cutLedger(ledger: RevaluedLedger, asOfDay: number): Ledger {
   const { unitCount } = ledger
   const sales = knownRows(ledger.saleStart, ledger.saleDay, asOfDay)
   const credits = knownRows(ledger.creditStart, ledger.creditDay, asOfDay)

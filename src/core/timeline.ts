@@ -1,7 +1,7 @@
 /**
  * What a timeline counts, each from the first day on: sales and their gross revenue; revenue of credits at their own
  * dates; sales that are their unit's first of a civil month, its first ever, its second ever; units that have bought, and
- * of those the units that are due or further, at risk or further, churned; the historical CLV of each of these.
+ * of those the units that are due or further, at risk or further, churned.
  */
 export const TIMELINE_COLUMNS = [
   'orders',
@@ -14,10 +14,6 @@ export const TIMELINE_COLUMNS = [
   'due',
   'atRisk',
   'churned',
-  'boughtValue',
-  'dueValue',
-  'atRiskValue',
-  'churnedValue',
 ] as const
 export type TimelineColumn = (typeof TIMELINE_COLUMNS)[number]
 

@@ -17,7 +17,7 @@ export function timelines(ledger: Ledger, rhythms: Rhythms, { count, groupOf }: 
   const each = WIDTH * (ledger.asOfDay - firstDay + 3)
   const totals = new Float64Array(count * each)
   const addSales = tallySales(ledger, firstDay, totals)
-  const addStates = tallyStates(ledger, rhythms, firstDay, totals)
+  const addStates = tallyStates(rhythms, firstDay, totals)
   for (let unit = 0; unit < ledger.unitCount; unit++) {
     if (groupOf[unit] >= count) continue
     addSales(unit, groupOf[unit] * each)

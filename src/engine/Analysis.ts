@@ -1,6 +1,5 @@
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
-import { marginKnown } from '../core/buildLedger'
 import { type CostTable, NO_COSTS } from '../core/costTable'
 import { asksForFigures, chooseAccounts } from '../core/chooseAccounts'
 import { cutLedger } from '../core/cutLedger'
@@ -8,10 +7,12 @@ import { cutRhythms } from '../core/cutRhythms'
 import type { DayWindow } from '../core/dayWindow'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
+import { marginsAsOf } from '../core/marginsAsOf'
 import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
 import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
+import { revalueLedger } from '../core/revalueLedger'
 import type { RetentionSeries } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import type { DefinitionSet, Scope } from '../core/scope'
@@ -40,7 +41,7 @@ export interface Frame {
   /** The basis in force: revenue where the scope asks for margin and none is known. */
   readonly basis: Scope['basis']
   readonly marginKnown: boolean
-  /** Share of revenue whose margin is imputed. */
+  /** Share of the revenue up to the as-of day whose margin is imputed. */
   readonly imputedShare: number
 }
 
@@ -87,8 +88,9 @@ export class Analysis {
 
   frame(scope: Scope): Frame {
     const asOfDay = this.asOfDay(scope)
-    const firstDay = this.firstDay(scope)
-    const known = marginKnown(this.table)
+    const firstDay = Math.min(this.ledgerEver(scope).firstDay, asOfDay)
+    const margins = this.#memo.recall(`margins ${asOfDay}`, () => marginsAsOf(this.table, asOfDay))
+    const known = margins.rate !== null
     return {
       dataVersion: this.dataVersion,
       asOfDay,
@@ -98,18 +100,13 @@ export class Analysis {
       currency: this.table.currency,
       basis: known ? scope.basis : 'revenue',
       marginKnown: known,
-      imputedShare: this.table.imputedShare,
+      imputedShare: margins.estimatedShare,
     }
-  }
-
-  /** Day of the first sale known on the as-of day; the as-of day when there is none. */
-  firstDay(scope: Scope): number {
-    return Math.min(this.ledgerEver(scope).firstDay, this.asOfDay(scope))
   }
 
   /** The ledger on all data, whatever the as-of day: ask it of no later day. */
   ledgerEver(scope: Scope): Ledger {
-    return this.#history.ledger(scope)
+    return this.#history.ledger(scope, this.asOfDay(scope))
   }
 
   ledger(scope: Scope): Ledger {
@@ -118,20 +115,21 @@ export class Analysis {
 
   /** The ledger of the scope as of another day. */
   ledgerAt(scope: Scope, asOfDay: number): Ledger {
-    const whole = this.ledgerEver(scope)
+    const whole = this.#history.ledger(scope, asOfDay)
     if (asOfDay >= whole.asOfDay) return whole
-    return this.#ledgers.recall(`${asOfDay} ${ledgerKey(scope)}`, () => cutLedger(whole, asOfDay))
+    return this.#ledgers.recall(`${asOfDay} ${ledgerKey(scope)}`, () =>
+      cutLedger(revalueLedger(whole, this.table, scope, asOfDay), asOfDay),
+    )
   }
 
   rhythms(scope: Scope): Rhythms {
-    const definition = this.#definition(scope)
-    const ever = this.#history.rhythms(scope, definition)
+    const ever = this.rhythmsEver(scope)
     const asOfDay = this.asOfDay(scope)
     if (asOfDay >= ever.asOfDay) return ever
-    const key = `rhythms ${asOfDay} ${JSON.stringify(definition)} ${scope.unit} ${salesKey(scope)}`
+    const key = `rhythms ${asOfDay} ${JSON.stringify(ever.definition)} ${scope.unit} ${salesKey(scope)}`
     return this.#memo.recall(key, () =>
       asOfDay < ever.firstDay
-        ? rhythms(this.ledger(scope), definition, this.settings.fixedDays)
+        ? rhythms(this.ledger(scope), ever.definition, this.settings.fixedDays)
         : cutRhythms(ever, asOfDay),
     )
   }
@@ -141,7 +139,7 @@ export class Analysis {
    * and a crossing is made by nothing that comes after it. Ask them of no later day.
    */
   rhythmsEver(scope: Scope): Rhythms {
-    return this.#history.rhythms(scope, this.#definition(scope))
+    return this.#history.rhythms(scope, this.#definition(scope), this.asOfDay(scope))
   }
 
   /** State code of every unit on a day up to the as-of day (by default that). */
@@ -154,12 +152,15 @@ export class Analysis {
   timeline(scope: Scope): Timeline {
     const definition = this.#definition(scope)
     const units = { mask: this.mask(scope), maskKey: this.#maskKey(scope) }
-    return this.#history.timeline(scope, definition, units)
+    return this.#history.timeline(scope, definition, this.asOfDay(scope), units)
   }
 
   /** Revenue retention of the chosen units, a month each, on all data: ask it of no month that ends after the as-of day. */
   retention(scope: Scope, length: number): RetentionSeries {
-    return this.#history.retention(scope, length, { mask: this.mask(scope), maskKey: this.#maskKey(scope) })
+    return this.#history.retention(scope, length, this.asOfDay(scope), {
+      mask: this.mask(scope),
+      maskKey: this.#maskKey(scope),
+    })
   }
 
   #definition(scope: Scope): DefinitionSet {
@@ -204,21 +205,24 @@ export class Analysis {
 
   /** What every unit did in a window up to the as-of day, chosen or not: any choice of units is summed from it. */
   windowTotals(scope: Scope, { from, to }: DayWindow): WindowTotals {
-    return this.#history.windowTotals(scope, { from, to: Math.min(to, this.asOfDay(scope) + 1) })
+    const day = this.asOfDay(scope)
+    return this.#history.windowTotals(scope, { from, to: Math.min(to, day + 1) }, day)
   }
 
   /** Revenue movements of the chosen units between two windows, neither after the as-of day. */
   movements(scope: Scope, prev: DayWindow, cur: DayWindow): Movements {
     const windows = `${prev.from} ${prev.to} ${cur.from} ${Math.min(cur.to, this.asOfDay(scope) + 1)}`
-    return this.#memo.recall(`movements ${windows} ${ledgerKey(scope)} ${this.#maskKey(scope)}`, () =>
-      movements(
-        this.ledgerEver(scope),
-        this.mask(scope),
-        prev,
-        cur,
-        this.windowTotals(scope, prev),
-        this.windowTotals(scope, cur),
-      ),
+    return this.#memo.recall(
+      `movements ${windows} ${this.ledgerEver(scope).asOfDay} ${ledgerKey(scope)} ${this.#maskKey(scope)}`,
+      () =>
+        movements(
+          this.ledgerEver(scope),
+          this.mask(scope),
+          prev,
+          cur,
+          this.windowTotals(scope, prev),
+          this.windowTotals(scope, cur),
+        ),
     )
   }
 

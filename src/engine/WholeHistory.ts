@@ -39,6 +39,7 @@ interface Parts {
 export class WholeHistory {
   readonly #table: OrderTable
   readonly #fixedDays: number
+  readonly #creditsPrecede: boolean
   readonly #ledgers = new Memo(3)
   readonly #rhythms = new Memo(6)
   readonly #sums = new Memo(8)
@@ -48,24 +49,36 @@ export class WholeHistory {
   constructor(table: OrderTable, fixedDays: number) {
     this.#table = table
     this.#fixedDays = fixedDays
+    this.#creditsPrecede = table.creditSale.some((sale, i) => sale >= 0 && table.creditDay[i]! < table.saleDay[sale]!)
   }
 
-  ledger(scope: Scope): Ledger {
-    const newest = Math.max(0, this.#table.newestDay)
-    return this.#ledgers.recall(ledgerKey(scope), () => buildLedger(this.#table, scope, newest))
+  /** All that a later day knows and that may be asked as of `asOfDay`: see `#baseDay`. */
+  ledger(scope: Scope, asOfDay: number): Ledger {
+    const day = this.#baseDay(scope, asOfDay)
+    return this.#ledgers.recall(`${day} ${ledgerKey(scope)}`, () => buildLedger(this.#table, scope, day))
   }
 
-  rhythms(scope: Scope, definition: DefinitionSet): Rhythms {
-    const key = `${JSON.stringify(definition)} ${scope.unit} ${salesKey(scope)}`
-    return this.#rhythms.recall(key, () => rhythms(this.ledger(scope), definition, this.#fixedDays))
+  /**
+   * The newest day; but where sales are chosen and a credit precedes the sale it names, the as-of day itself: such a
+   * credit belongs to no chosen sale until that is known, so what came later does change what was.
+   */
+  #baseDay(scope: Scope, asOfDay: number): number {
+    const choosesSales = Object.values(scope.sales).some((values) => values.length > 0)
+    return choosesSales && this.#creditsPrecede ? asOfDay : Math.max(0, this.#table.newestDay)
+  }
+
+  rhythms(scope: Scope, definition: DefinitionSet, asOfDay: number): Rhythms {
+    const key = `${this.#baseDay(scope, asOfDay)} ${JSON.stringify(definition)} ${scope.unit} ${salesKey(scope)}`
+    return this.#rhythms.recall(key, () => rhythms(this.ledger(scope, asOfDay), definition, this.#fixedDays))
   }
 
   /** The timeline of the chosen units. */
-  timeline(scope: Scope, definition: DefinitionSet, units: Chosen): Timeline {
-    const { key, chosen, make } = this.#parts(scope, units)
-    const its = `${JSON.stringify(definition)} ${ledgerKey(scope)} ${key}`
+  timeline(scope: Scope, definition: DefinitionSet, asOfDay: number, units: Chosen): Timeline {
+    const ledger = this.ledger(scope, asOfDay)
+    const { key, chosen, make } = this.#parts(scope, ledger, units)
+    const its = `${ledger.asOfDay} ${JSON.stringify(definition)} ${ledgerKey(scope)} ${key}`
     const all = this.#sums.recall(`timelines ${its}`, () =>
-      timelines(this.ledger(scope), this.rhythms(scope, definition), make()),
+      timelines(ledger, this.rhythms(scope, definition, asOfDay), make()),
     )
     return this.#chosen.recall(`timeline ${its} ${chosen.join()}`, () => sumTimelines(chosen.map((part) => all[part]!)))
   }
@@ -74,24 +87,24 @@ export class WholeHistory {
    * Revenue retention of the chosen units over windows of `length` months, for every month from the first that the history
    * can cover with the window before.
    */
-  retention(scope: Scope, length: number, units: Chosen): RetentionSeries {
-    const { key, chosen, make } = this.#parts(scope, units)
-    const ledger = this.ledger(scope)
+  retention(scope: Scope, length: number, asOfDay: number, units: Chosen): RetentionSeries {
+    const ledger = this.ledger(scope, asOfDay)
+    const { key, chosen, make } = this.#parts(scope, ledger, units)
     const first = monthOfDay(ledger.firstDay) + 2 * length - 1
-    const all = this.#sums.recall(`retention ${length} ${ledgerKey(scope)} ${key}`, () =>
+    const all = this.#sums.recall(`retention ${length} ${ledger.asOfDay} ${ledgerKey(scope)} ${key}`, () =>
       retentionSums(ledger, make(), first, monthOfDay(ledger.asOfDay), length),
     )
     return retentionSeries(chosen.map((part) => all[part]!))
   }
 
-  windowTotals(scope: Scope, { from, to }: DayWindow): WindowTotals {
-    return this.#windows.recall(`${from} ${to} ${ledgerKey(scope)}`, () =>
-      windowTotals(this.ledger(scope), { from, to }),
+  windowTotals(scope: Scope, { from, to }: DayWindow, asOfDay: number): WindowTotals {
+    const ledger = this.ledger(scope, asOfDay)
+    return this.#windows.recall(`${from} ${to} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
+      windowTotals(ledger, { from, to }),
     )
   }
 
-  #parts(scope: Scope, { mask, maskKey }: Chosen): Parts {
-    const { unitCount } = this.ledger(scope)
+  #parts(scope: Scope, { unitCount }: Ledger, { mask, maskKey }: Chosen): Parts {
     const field = onlyAttribute(scope)
     if (field !== null) {
       const { texts, code } = this.#table.accounts.attributes[field]

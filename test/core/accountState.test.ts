@@ -121,10 +121,6 @@ describe('stateHistory', () => {
       due: Uint32Array.of(0, 0, 0),
       atRisk: Uint32Array.of(0, 1, 1),
       churned: Uint32Array.of(0, 1, 1),
-      activeValue: Float64Array.of(0, 0, 0),
-      dueValue: Float64Array.of(0, 0, 0),
-      atRiskValue: Float64Array.of(0, 1, 2),
-      churnedValue: Float64Array.of(0, 1, 3),
     })
   })
 })

@@ -11,6 +11,7 @@ import { stateHistory } from '../../src/core/stateHistory'
 import { sumTimelines, totalBefore } from '../../src/core/timeline'
 import { timelines } from '../../src/core/timelines'
 import { groupOfMask } from '../../src/core/unitGroups'
+import { propertyRuns } from './propertyRuns'
 import { slowState } from '../core/slowStates'
 import { timelineOf } from '../core/timelineOf'
 import {
@@ -23,7 +24,7 @@ import {
   ledgerOfPlain,
   sum,
 } from './plainLedger'
-import { arbitraryWindow, RUNS, unitsOf, type PlainLedger } from './plainLedger'
+import { arbitraryWindow, unitsOf } from './plainLedger'
 
 const definition: fc.Arbitrary<DefinitionSet> = fc
   .integer({ min: 1, max: 300 })
@@ -49,11 +50,11 @@ describe('a timeline of all data', () => {
         expect(within('fresh')).toBe(nth(0))
         expect(within('repeating')).toBe(nth(1))
       }),
-      { numRuns: RUNS },
+      { numRuns: propertyRuns(1_000) },
     )
   })
 
-  it('tells of any past day the states and values that were known that evening', () => {
+  it('tells of any past day the states that were known that evening', () => {
     fc.assert(
       fc.property(arbitraryLedger, definition, fc.array(arbitraryDay, { maxLength: 4 }), (plain, its, drawn) => {
         const ledger = ledgerOfPlain(plain)
@@ -66,14 +67,8 @@ describe('a timeline of all data', () => {
         ;[active, due, atRisk, churned].forEach((count, i) =>
           expect([...count]).toEqual(Array.from(days, (day) => unitsIn(i + 1, day).length)),
         )
-        const { activeValue, dueValue, atRiskValue, churnedValue } = history
-        ;[activeValue, dueValue, atRiskValue, churnedValue].forEach((value, i) =>
-          expect([...value]).toEqual(
-            Array.from(days, (day) => sum(unitsIn(i + 1, day), (unit) => clvOn(plain, unit, day))),
-          ),
-        )
       }),
-      { numRuns: RUNS },
+      { numRuns: propertyRuns(1_000) },
     )
   })
 
@@ -88,7 +83,7 @@ describe('a timeline of all data', () => {
         expect(apart).toEqual([0, 1].map((group) => ofMask(groupOf.map((own) => Number(own === group)))))
         expect(sumTimelines(apart)).toEqual(ofMask(groupOf.map((own) => Number(own < 2))))
       }),
-      { numRuns: RUNS },
+      { numRuns: propertyRuns(1_000) },
     )
   })
 
@@ -103,7 +98,7 @@ describe('a timeline of all data', () => {
         const mask = groupOf.map((own) => Number(own < 2))
         expect(retentionSeries(apart)).toEqual(retentionSeries(of(groupOfMask(mask, ledger.unitCount))))
       }),
-      { numRuns: RUNS },
+      { numRuns: propertyRuns(1_000) },
     )
   })
 })
@@ -115,7 +110,7 @@ it('historicalClv on a past day is that of the ledger of that day', () => {
       const then = Math.min(day, plain.asOfDay)
       expect(historicalClv(ledger, then)).toEqual(historicalClv(cutLedger(ledger, then)))
     }),
-    { numRuns: RUNS },
+    { numRuns: propertyRuns(1_000) },
   )
 })
 
@@ -127,7 +122,7 @@ it('cutLedger is the ledger of what was known', () => {
       const { saleRow: _t, creditRow: _d, ...anew } = ledgerOfPlain({ ...plain, asOfDay: then })
       expect(cut).toEqual(anew)
     }),
-    { numRuns: RUNS },
+    { numRuns: propertyRuns(1_000) },
   )
 })
 
@@ -140,12 +135,6 @@ it('states on a past day need nothing but the rhythms of today', () => {
         accountStates(rhythms(cutLedger(ledger, then), its, 90), then),
       )
     }),
-    { numRuns: RUNS },
+    { numRuns: propertyRuns(1_000) },
   )
 })
-
-function clvOn(plain: PlainLedger, unit: number, day: number): number {
-  const until = (row: { readonly day: number }) => row.day <= day
-  const amount = ({ value, revenue }: { readonly value?: number; readonly revenue: number }) => value ?? revenue
-  return sum(knownSales(plain, unit).filter(until), amount) - sum(knownCredits(plain, unit).filter(until), amount)
-}

@@ -83,7 +83,6 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     return until('bought', day) - until('churned', day)
   }
   const buyers = until('bought')
-  const worth = until('boughtValue')
   const months = PERIOD_MONTHS[scope.period]
   const retention = retentionShown(analysis, scope, months)
   const lastIncomplete = windows.at(-1)!.to < firstDayOfMonth(lastMonth + 1)
@@ -139,7 +138,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     },
     frequency: pick((one) => ({ value: one.ordersPerYear, numerator: one.sales, denominator: one.ordering })),
     repeatRate: pick((one) => ({ value: one.repeatRate, numerator: one.repeating, denominator: one.ordering })),
-    clv: { mean: buyers === 0 ? null : worth / buyers, units: buyers, total: worth },
+    clv: meanClv(analysis.clv(scope), mask),
     repeatRateEver: buyers === 0 ? null : until('repeating') / buyers,
   }
 }
@@ -174,6 +173,17 @@ function meanChurn(months: readonly LogoChurn[]): Ratio {
 /** Of a value for each month shown, those of the series. */
 function lastOf(shown: Float64Array): Float64Array {
   return shown.slice(-SERIES_MONTHS)
+}
+
+function meanClv(clv: Float64Array, mask: AccountMask): KpisAnswer['clv'] {
+  let total = 0
+  let units = 0
+  for (let unit = 0; unit < clv.length; unit++) {
+    if (Number.isNaN(clv[unit]!) || (mask !== null && mask[unit] === 0)) continue
+    total += clv[unit]!
+    units++
+  }
+  return { mean: units === 0 ? null : total / units, units, total }
 }
 
 /** A civil month, cut at the end of the as-of day. */

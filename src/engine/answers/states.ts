@@ -1,3 +1,4 @@
+import { ACCOUNT_STATES } from '../../core/accountState'
 import type { AccountMask } from '../../core/accountMask'
 import { isoWeekStart } from '../../core/calendar'
 import type { Scope } from '../../core/scope'
@@ -29,15 +30,15 @@ const MAX_WEEKS = 160
 export function answerStates(analysis: Analysis, scope: Scope): StatesAnswer {
   const frame = analysis.frame(scope)
   const days = weekEnds(frame.firstDay, frame.asOfDay)
-  const history = stateHistory(analysis.timeline(scope), days)
-  const { active, due, atRisk, churned, activeValue, dueValue, atRiskValue, churnedValue } = history
+  const { active, due, atRisk, churned } = stateHistory(analysis.timeline(scope), days)
   const now = days.length - 1
   const bought = active[now]! + due[now]! + atRisk[now]! + churned[now]!
-  const prospects = chosenCount(analysis.mask(scope), analysis.ledgerEver(scope).unitCount) - bought
+  const mask = analysis.mask(scope)
+  const prospects = chosenCount(mask, analysis.ledgerEver(scope).unitCount) - bought
   return {
     frame,
     count: Uint32Array.of(prospects, active[now]!, due[now]!, atRisk[now]!, churned[now]!),
-    value: Float64Array.of(0, activeValue[now]!, dueValue[now]!, atRiskValue[now]!, churnedValue[now]!),
+    value: valueByState(analysis.states(scope), analysis.clv(scope), mask),
     days,
     active,
     due,
@@ -46,6 +47,16 @@ export function answerStates(analysis: Analysis, scope: Scope): StatesAnswer {
     ...ruleOnDay(analysis.rhythmsEver(scope), frame.asOfDay),
     fixedDays: analysis.settings.fixedDays,
   }
+}
+
+/** Σ value of the masked units in each state; units without a value left out. */
+function valueByState(states: Uint8Array, clv: Float64Array, mask: AccountMask): Float64Array {
+  const value = new Float64Array(ACCOUNT_STATES.length)
+  for (let unit = 0; unit < states.length; unit++) {
+    if ((mask !== null && mask[unit] === 0) || Number.isNaN(clv[unit]!)) continue
+    value[states[unit]!]! += clv[unit]!
+  }
+  return value
 }
 
 function chosenCount(mask: AccountMask, units: number): number {
