@@ -34,13 +34,12 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     unitOf,
     shares === null ? null : (sale) => shares[sale] > 0,
   )
-  const { start: saleStart, sorted: rows } =
+  const { start: saleStart, sorted: saleRow } =
     unitOf === null ? inOrder(sales, unitCount) : byTime(sales, unitCount, table.saleAtMs)
-  const count = rows.length
   // A ledger of all sales in their own order reads the table's columns and holds no copies.
-  const isWhole = unitOf === null && shares === null && count === table.saleDay.length
-  const revenue = isWhole ? table.saleRevenue : chosenAmounts(table.saleRevenue, rows, shares)
-  const saleDay = isWhole ? table.saleDay : gather(table.saleDay, rows, new Uint16Array(count))
+  const isWhole = unitOf === null && shares === null && saleRow.length === table.saleDay.length
+  const revenue = isWhole ? table.saleRevenue : chosenAmounts(table.saleRevenue, saleRow, shares)
+  const saleDay = isWhole ? table.saleDay : gather(table.saleDay, saleRow, new Uint16Array(saleRow.length))
 
   const isKnown = (sale: number) => isKnownSale(table, sale, asOfDay)
   const credits = scope.credits
@@ -57,15 +56,14 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
   const named = gather(table.creditSale, creditRow, new Int32Array(creditRow.length)).map((sale) =>
     isKnown(sale) ? sale : -1,
   )
-  const creditRevenue = gather(table.creditRevenue, creditRow, new Float64Array(creditRow.length))
-  if (shares !== null)
-    named.forEach((sale, i) => {
-      if (sale >= 0) creditRevenue[i] = convertAmount(creditRevenue[i], shares[sale])
-    })
-  const saleRow = rows
+  const creditRevenue = chosenCredits(
+    gather(table.creditRevenue, creditRow, new Float64Array(named.length)),
+    named,
+    shares,
+  )
   const valued = { margins: known, shares, asOfDay, saleRow, revenue, creditRow, creditRevenue }
   const { value, creditValue } = ledgerValues(table, valued)
-  const creditSale = placesOf(named, rows, table.saleDay.length)
+  const creditSale = placesOf(named, saleRow, table.saleDay.length)
   return {
     unitCount,
     asOfDay,
@@ -83,6 +81,15 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     creditSale,
     creditRow,
   }
+}
+
+/** Cuts credits, in place, to the share that is chosen of the sale each names. */
+function chosenCredits(amounts: Float64Array, named: Int32Array, shares: Float64Array | null): Float64Array {
+  if (shares === null) return amounts
+  for (let i = 0; i < amounts.length; i++) {
+    if (named[i] >= 0) amounts[i] = convertAmount(amounts[i], shares[named[i]])
+  }
+  return amounts
 }
 
 /** Where the named sales stand among the `rows` that the ledger keeps of all; −1 for one that it does not. */

@@ -5,45 +5,31 @@ import { asksForFigures, chooseAccounts } from '../core/chooseAccounts'
 import { cutLedger } from '../core/cutLedger'
 import { cutRhythms } from '../core/cutRhythms'
 import type { DayWindow } from '../core/dayWindow'
+import { type FirstSaleField, firstSaleColumn, type UnitColumn } from '../core/firstSale'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
 import { marginsAsOf } from '../core/marginsAsOf'
 import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
-import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
 import { revalueLedger } from '../core/revalueLedger'
 import type { RetentionSeries } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
+import { chosenLines } from '../core/saleShares'
 import type { DefinitionSet, Scope } from '../core/scope'
 import { type Tiers, tiers } from '../core/tiers'
 import type { Timeline } from '../core/timeline'
 import type { WindowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
 import type { AnalysisSettings } from './analysisSettings'
+import { type Frame, frameOf } from './frame'
 import { Memo } from './Memo'
 import type { Models } from './ModelsClient'
 import type { ModelQuestionName, ModelQuestions } from './modelsProtocol'
 import { SharedWork } from './SharedWork'
 import { ledgerKey, salesKey, WholeHistory } from './WholeHistory'
 
-/** What a scope came to on this data: stands in every answer, so that a screen can say what it shows. */
-export interface Frame {
-  readonly dataVersion: number
-  readonly asOfDay: number
-  readonly newestDay: number
-  readonly firstDay: number
-  readonly current: DayWindow
-  readonly previous: DayWindow
-  /** False: the history does not cover the comparison window, and no comparison exists. */
-  readonly previousCovered: boolean
-  readonly currency: string
-  /** The basis in force: revenue where the scope asks for margin and none is known. */
-  readonly basis: Scope['basis']
-  readonly marginKnown: boolean
-  /** Share of the revenue up to the as-of day whose margin is imputed. */
-  readonly imputedShare: number
-}
+export type { Frame } from './frame'
 
 /** Default cuts of the CLV tiers: share of accounts, best first. */
 export const DEFAULT_TIER_CUTS: readonly number[] = [0.05, 0.2, 0.5]
@@ -90,18 +76,12 @@ export class Analysis {
     const asOfDay = this.asOfDay(scope)
     const firstDay = Math.min(this.ledgerEver(scope).firstDay, asOfDay)
     const margins = this.#memo.recall(`margins ${asOfDay}`, () => marginsAsOf(this.table, asOfDay))
-    const known = margins.rate !== null
-    return {
-      dataVersion: this.dataVersion,
-      asOfDay,
-      newestDay: this.table.newestDay,
-      firstDay,
-      ...periodWindows(scope, asOfDay, firstDay),
-      currency: this.table.currency,
-      basis: known ? scope.basis : 'revenue',
-      marginKnown: known,
-      imputedShare: margins.estimatedShare,
-    }
+    const { dataVersion, table } = this
+    return frameOf(
+      scope,
+      { dataVersion, asOfDay, newestDay: table.newestDay, firstDay, currency: table.currency },
+      margins,
+    )
   }
 
   /** The ledger on all data, whatever the as-of day: ask it of no later day. */
@@ -199,7 +179,17 @@ export class Analysis {
         state: () => this.states(scope),
         rfm: () => this.rfm(scope).segment,
         tier: () => this.tiers(scope).tier,
+        ledger: () => this.ledger(scope),
+        firstSale: (field) => this.firstSale(scope, field),
       }),
+    )
+  }
+
+  /** What the first sale of every unit, under the sales filter, tells of its acquisition. */
+  firstSale(scope: Scope, field: FirstSaleField): UnitColumn {
+    const ledger = this.ledger(scope)
+    return this.#memo.recall(`${field} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
+      firstSaleColumn(this.table, ledger, field, chosenLines(this.table, scope.sales)),
     )
   }
 
