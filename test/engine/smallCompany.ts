@@ -2,7 +2,8 @@ import { modelsAtHand } from './modelsAtHand'
 import { DEFAULT_FORECAST } from '../../src/core/clv/forecastSettings'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
 import { zoneOffsets } from '../../src/core/calendar'
-import { costTable } from '../../src/core/costTable'
+import { type CostTable, costTable } from '../../src/core/costTable'
+import type { OrderTable } from '../../src/core/orderTable'
 import { RateTable } from '../../src/core/rates'
 import { Records } from '../../src/core/Records'
 import { Analysis } from '../../src/engine/Analysis'
@@ -93,6 +94,13 @@ export function analysisOf(records: Records, dataVersion = 1): Analysis {
     today: 20_260,
     isExcluded: (customer) => customer.tags.includes('internal'),
   })
+  const service = { perOrder: null, share: null }
+  const costs = costTable(records.costs.rows, { rates, currency: 'EUR', today: 20_260, service })
+  return analysisOfTable(table, dataVersion, costs)
+}
+
+/** The analysis of any order table, by the rhythm rule. */
+export function analysisOfTable(table: OrderTable, dataVersion = 1, costs?: CostTable): Analysis {
   return new Analysis(
     table,
     dataVersion,
@@ -103,12 +111,7 @@ export function analysisOf(records: Records, dataVersion = 1): Analysis {
       forecast: { ...DEFAULT_FORECAST, gates: { accounts: 20, months: 12, repeaters: 10 } },
     },
     modelsAtHand(),
-    costTable(records.costs.rows, {
-      rates,
-      currency: 'EUR',
-      today: 20_260,
-      service: { perOrder: null, share: null },
-    }),
+    costs,
   )
 }
 
