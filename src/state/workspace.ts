@@ -30,6 +30,8 @@ export interface WorkspaceState {
     words: string,
   ) => void
   readonly remove: (kind: WorkspaceKind, id: string, words: string) => void
+  /** Removes every thing of a kind. */
+  readonly removeAll: (kind: WorkspaceKind, words: string) => void
   /** Takes the last change back. */
   readonly undo: () => void
   /** Adds an exported workspace to this one; null when it was read, else the sentence that says why not. */
@@ -48,6 +50,13 @@ export function workspaceStore(shelf: WorkspaceShelf, now: () => number): StoreA
       before = words === null ? null : get().workspace
       set({ workspace, undoable: words, trouble: writeShelf(shelf, workspace) })
     }
+    const removeThose = (kind: WorkspaceKind, isGone: (thing: { readonly id: string }) => boolean, words: string) => {
+      const { workspace } = get()
+      const things: readonly { readonly id: string }[] = workspace[kind]
+      const gone = things.filter(isGone).map(({ id }) => ({ id, changedAtMs: now() }))
+      const removed = [...workspace.removed.filter(({ id }) => !gone.some((one) => one.id === id)), ...gone]
+      become({ ...workspace, removed, [kind]: things.filter((thing) => !isGone(thing)) }, words)
+    }
     const wipe = () => {
       before = null
       set({ workspace: EMPTY_WORKSPACE, undoable: null, trouble: overwriteShelf(shelf, EMPTY_WORKSPACE) })
@@ -62,12 +71,8 @@ export function workspaceStore(shelf: WorkspaceShelf, now: () => number): StoreA
         const removed = workspace.removed.filter(({ id }) => id !== thing.id)
         become({ ...workspace, removed, [kind]: [...others, { ...thing, changedAtMs: now() }] }, words)
       },
-      remove(kind, id, words) {
-        const { workspace } = get()
-        const things: readonly { readonly id: string }[] = workspace[kind]
-        const removed = [...workspace.removed.filter((one) => one.id !== id), { id, changedAtMs: now() }]
-        become({ ...workspace, removed, [kind]: things.filter((thing) => thing.id !== id) }, words)
-      },
+      remove: (kind, id, words) => removeThose(kind, (thing) => thing.id === id, words),
+      removeAll: (kind, words) => removeThose(kind, () => true, words),
       undo() {
         if (before !== null) become(asOfNow(before, get().workspace, now()), null)
       },

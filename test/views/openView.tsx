@@ -18,6 +18,8 @@ import { inspect } from '../../src/sources/csv/inspect'
 import type { SyncReport } from '../../src/sources/syncReport'
 import { appRouter } from '../../src/state/appRouter'
 import { EngineContext } from '../../src/state/engineContext'
+import { workspaceStore, type WorkspaceShelf } from '../../src/state/workspace'
+import { WorkspaceContext } from '../../src/state/workspaceContext'
 import { TOKENS } from '../../src/ui/tokens'
 import { UiProvider } from '../../src/ui/UiProvider'
 
@@ -70,16 +72,24 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
   render(
     <QueryClientProvider client={new QueryClient()}>
       <EngineContext value={engine}>
-        <UiProvider theme="light" density="compact" locale="en-GB" currency="EUR">
-          <ChartColours value={TOKENS.light}>
-            <RouterProvider router={router} />
-          </ChartColours>
-        </UiProvider>
+        <WorkspaceContext value={workspaceStore(emptyShelf(), Date.now)}>
+          <UiProvider theme="light" density="compact" locale="en-GB" currency="EUR">
+            <ChartColours value={TOKENS.light}>
+              <RouterProvider router={router} />
+            </ChartColours>
+          </UiProvider>
+        </WorkspaceContext>
       </EngineContext>
     </QueryClientProvider>,
   )
   onTestFinished(cleanup)
   return { address: () => history.location.href, asked, opened }
+}
+
+/** A browser that has kept no workspace yet. */
+function emptyShelf(): WorkspaceShelf {
+  let text = ''
+  return { read: () => text, write: (written) => void (text = written), onWritten: () => undefined }
 }
 
 function trueWorker(
