@@ -5,6 +5,7 @@ import type { CostTable } from '../core/costTable'
 import { chooseAccounts } from '../core/chooseAccounts'
 import type { ForecastSettings } from '../core/clv/forecastSettings'
 import type { DayWindow } from '../core/dayWindow'
+import { type FirstSaleField, firstSaleColumn, type UnitColumn } from '../core/firstSale'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
 import { marginsAsOf } from '../core/marginsAsOf'
@@ -13,6 +14,7 @@ import type { OrderTable } from '../core/orderTable'
 import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
 import { type Rhythms, rhythms } from '../core/rhythm'
+import { chosenLines } from '../core/saleShares'
 import type { DefinitionSet, Scope } from '../core/scope'
 import { type StateHistory, stateHistory } from '../core/stateHistory'
 import { type Tiers, tiers } from '../core/tiers'
@@ -169,7 +171,17 @@ export class Analysis {
         state: () => this.states(scope),
         rfm: () => this.rfm(scope).segment,
         tier: () => this.tiers(scope).tier,
+        ledger: () => this.ledger(scope),
+        firstSale: (field) => this.firstSale(scope, field),
       }),
+    )
+  }
+
+  /** What the first sale of every unit, under the sales filter, tells of its acquisition. */
+  firstSale(scope: Scope, field: FirstSaleField): UnitColumn {
+    const ledger = this.ledger(scope)
+    return this.#memo.recall(`${field} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
+      firstSaleColumn(this.table, ledger, field, chosenLines(this.table, scope.sales)),
     )
   }
 

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bgNbd } from '../../../src/core/clv/bgNbd'
+import { mbgCnbd } from '../../../src/core/clv/mbgCnbd'
 import { mbgNbd } from '../../../src/core/clv/mbgNbd'
 import { paretoNbd } from '../../../src/core/clv/paretoNbd'
 import type { PurchaseModel } from '../../../src/core/clv/purchaseModel'
 import { expectNear } from '../math/expectNear'
 import { type PlainHistory, plainRows } from './plainRows'
-import { type SlowFigures, slowBetaGeometric, slowParetoNbd } from './slowLaw'
+import { type SlowFigures, slowBetaGeometric, slowMbgCnbd, slowParetoNbd } from './slowLaw'
 
 type Parameters = readonly [number, number, number, number]
 
-const MODELS: readonly PurchaseModel[] = [bgNbd, mbgNbd, paretoNbd]
+const MODELS: readonly PurchaseModel[] = [bgNbd, mbgNbd, paretoNbd, mbgCnbd(1), mbgCnbd(3)]
 
 const arbitraryHistory: fc.Arbitrary<PlainHistory> = fc
   .record({ x: fc.oneof(fc.nat(3), fc.nat(60)), T: fc.integer({ min: 1, max: 200 }), share: fc.nat(20) })
@@ -31,11 +32,12 @@ function slow(
   t: number,
   rate: number,
 ): SlowFigures {
+  if (model.name === 'mbgCnbd') return slowMbgCnbd(parameters, model.phases, history, t, rate)
   if (model === paretoNbd) return slowParetoNbd(parameters, history, t, rate)
   return slowBetaGeometric(parameters, model === bgNbd ? 0 : 1, history, t, rate)
 }
 
-describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, model) => {
+describe.each(MODELS.map((model) => [model.name, model.phases, model] as const))('%s of %i phases', (_, __, model) => {
   it('says what customers of known rate and chance of leaving say, mixed on a grid', () => {
     const cases: readonly [Parameters, PlainHistory, number][] = [
       [[0.5, 6, 0.9, 1.6], { x: 2, tx: 30, T: 39 }, 39],
@@ -116,6 +118,22 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('%s', (_, mod
         expectNear(days.pActive(x, 7 * tx, 7 * T), weeks.pActive(x, tx, T), 1e-9)
         expectNear(days.expected(x, 7 * tx, 7 * T, 70), weeks.expected(x, tx, T, 10), 1e-9)
         expectNear(days.discountedForever(x, 7 * tx, 7 * T, 0.001), weeks.discountedForever(x, tx, T, 0.007), 1e-9)
+      }),
+    )
+  })
+})
+
+describe('MBG/CNBD of one phase', () => {
+  it('is MBG/NBD, in every figure', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, arbitraryParameters, fc.integer({ min: 1, max: 200 }), ({ x, tx, T }, at, t) => {
+        const one = mbgCnbd(1).law(at)
+        const plain = mbgNbd.law(at)
+        expectNear(one.logLikelihood(x, tx, T), plain.logLikelihood(x, tx, T), 1e-10)
+        expectNear(one.pActive(x, tx, T), plain.pActive(x, tx, T), 1e-10)
+        const expected = plain.expected(x, tx, T, t)
+        expect(Math.abs(one.expected(x, tx, T, t) - expected)).toBeLessThanOrEqual(1e-9 * expected + 1e-12)
+        expectNear(one.discountedForever(x, tx, T, 0.003), plain.discountedForever(x, tx, T, 0.003), 1e-7)
       }),
     )
   })
