@@ -38,12 +38,14 @@ describe('companies of two systems', () => {
   })
 
   it('become one account when somebody merges them, and two again when that is undone', async () => {
-    show()
+    const holding = show()
     await headline(/1 pair may be/)
     press('Merge in this browser')
     await headline(/^2 accounts have records in several sources$/)
+    expect(holding.consolidation.leads.size).toBe(2)
     fireEvent.click(await screen.findByRole('button', { name: /^Undo: merged Birch/ }))
     await headline(/1 pair may be/)
+    expect(holding.consolidation.leads.size).toBe(1)
   })
 
   it('are not asked about again when somebody says that they are two', async () => {
