@@ -13,6 +13,7 @@ import { answerCohorts } from './answers/cohorts'
 import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
 import { answerForecast } from './answers/forecast'
+import { answerFlips } from './answers/flips'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
 import { answerMergePreview } from './answers/mergePreview'
@@ -82,6 +83,8 @@ export function answer(
       return answerAccountWhy(analysis, ask)
     case 'rules':
       return answerRules(analysis, ask.scope)
+    case 'flips':
+      return answerFlips(analysis, ask)
     case 'survival':
       return answerSurvival(analysis, ask.scope)
     case 'worklist':
