@@ -14,6 +14,7 @@ import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
 import { answerEconomics } from './answers/economics'
 import { answerForecast } from './answers/forecast'
+import { answerFlips } from './answers/flips'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
 import { answerMergePreview } from './answers/mergePreview'
@@ -85,6 +86,8 @@ export function answer(
       return answerEconomics(analysis, ask)
     case 'rules':
       return answerRules(analysis, ask.scope)
+    case 'flips':
+      return answerFlips(analysis, ask)
     case 'survival':
       return answerSurvival(analysis, ask.scope)
     case 'worklist':

@@ -12,6 +12,7 @@ import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { ForecastAnswer } from './answers/forecast'
 import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
+import type { FlipsAnswer, FlipsQuestion } from './answers/flips'
 import type { IntakeAnswer } from './answers/intake'
 import type { KpisAnswer } from './answers/kpis'
 import type { MergePreviewAnswer, MergePreviewQuestion } from './answers/mergePreview'
@@ -47,6 +48,7 @@ export interface Questions {
   accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
   economics: { ask: EconomicsQuestion; answer: EconomicsAnswer }
   rules: { ask: { scope: Scope }; answer: RulesAnswer }
+  flips: { ask: FlipsQuestion; answer: FlipsAnswer }
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
