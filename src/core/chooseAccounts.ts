@@ -39,6 +39,11 @@ export function chooseAccounts(
   return mask
 }
 
+/** Whether a filter asks for figures of the accounts, which move with the as-of day, and not only for attributes. */
+export function asksForFigures(choice: Choice<AccountField>): boolean {
+  return [choice.state, choice.rfm, choice.tier].some((values) => (values?.length ?? 0) > 0)
+}
+
 /** Tier labels as the filter and the URL write them, best first. */
 export const TIER_LABELS = ['top', 'upper', 'middle', 'lower'] as const
 
