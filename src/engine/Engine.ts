@@ -186,9 +186,9 @@ export class Engine {
       isExcluded: plan.isExcluded,
       today,
     })
-    const { definition, fixedDays, historyComplete, forecast, service } = plan
+    const { definition, fixedDays, historyComplete, riskDays, forecast, service } = plan
     const costs = costTable(records.costs.rows, { rates, currency, today, service })
-    const settings = { definition, fixedDays, historyComplete, forecast }
+    const settings = { definition, fixedDays, historyComplete, riskDays, forecast }
     const analysis = new Analysis(table, this.#status.dataVersion, settings, this.#around.models, costs)
     this.#analyses.set(currency, analysis)
     return analysis

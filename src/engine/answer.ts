@@ -2,7 +2,8 @@ import type { Records } from '../core/Records'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
-import { answerAccounts } from './answers/accounts'
+import { answerAccountRisk } from './answers/accountRisk'
+import { answerAccounts, answerAccountsByRisk } from './answers/accounts'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
@@ -14,6 +15,7 @@ import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
 import { answerProfile } from './answers/profile'
 import { answerRfm } from './answers/rfm'
+import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
@@ -64,9 +66,13 @@ export function answer(
     case 'tiers':
       return answerTiers(analysis, ask)
     case 'accounts':
-      return answerAccounts(analysis, ask)
+      return ask.sort === 'risk' ? answerAccountsByRisk(analysis, ask, signal) : answerAccounts(analysis, ask)
     case 'account':
       return answerAccount(analysis, held.records, ask)
+    case 'accountRisk':
+      return answerAccountRisk(analysis, ask, signal)
+    case 'risk':
+      return answerRisk(analysis, ask.scope, signal)
     case 'why':
       return answerWhy(analysis, ask.scope)
     case 'rules':
@@ -74,7 +80,7 @@ export function answer(
     case 'survival':
       return answerSurvival(analysis, ask.scope)
     case 'worklist':
-      return answerWorklist(analysis, ask)
+      return answerWorklist(analysis, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
     case 'intake':

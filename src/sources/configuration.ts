@@ -37,6 +37,8 @@ export interface Configuration {
   readonly fixedDays: number
   /** The sources reach back to the company's first order. */
   readonly historyComplete: boolean
+  /** Days ahead that risk looks; null: by the company's rhythm. */
+  readonly riskDays: number | null
   /** How forecasts are made where a scope does not say otherwise. */
   readonly forecast: ForecastConfiguration
   /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */

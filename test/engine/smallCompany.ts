@@ -98,6 +98,7 @@ export function analysisOf(records: Records, dataVersion = 1): Analysis {
       definition: { kind: 'own' },
       fixedDays: 180,
       historyComplete: false,
+      riskDays: null,
       forecast: { ...DEFAULT_FORECAST, gates: { accounts: 20, months: 12, repeaters: 10 } },
     },
     modelsAtHand(),
