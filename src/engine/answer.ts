@@ -1,16 +1,22 @@
+import type { CompanyLeads } from '../core/accountTable'
+import type { RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { Records } from '../core/Records'
+import type { Scope } from '../core/scope'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
 import { answerAccountRisk } from './answers/accountRisk'
 import { answerAccounts, answerAccountsByRisk } from './answers/accounts'
+import { answerAccountWhy } from './answers/accountWhy'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
+import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
 import { answerForecast } from './answers/forecast'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
+import { answerMergePreview } from './answers/mergePreview'
 import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
 import { answerProfile } from './answers/profile'
@@ -30,6 +36,9 @@ export interface Holdings {
   readonly records: Records
   readonly report: SyncReport
   readonly currencies: readonly string[]
+  readonly consolidation: RecordConsolidation
+  /** What the analysis would be if customers were merged otherwise. */
+  readonly analysisUnder: (leads: CompanyLeads, scope: Scope) => Analysis
 }
 
 /**
@@ -75,6 +84,8 @@ export function answer(
       return answerRisk(analysis, ask.scope, signal)
     case 'why':
       return answerWhy(analysis, ask.scope)
+    case 'accountWhy':
+      return answerAccountWhy(analysis, ask)
     case 'rules':
       return answerRules(analysis, ask.scope)
     case 'survival':
@@ -83,6 +94,10 @@ export function answer(
       return answerWorklist(analysis, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
+    case 'companies':
+      return answerCompanies(analysis, held, ask.scope)
+    case 'mergePreview':
+      return answerMergePreview(analysis, held, ask)
     case 'intake':
       return answerIntake(analysis, held.records, held.report, ask.scope)
     case 'forecast':

@@ -39,6 +39,12 @@ export interface Configuration {
   readonly historyComplete: boolean
   /** Days ahead that risk looks; null: by the company's rhythm. */
   readonly riskDays: number | null
+  readonly consolidation: {
+    /** Sure matches between sources are merged; false: they are proposed. */
+    readonly automatic: boolean
+    /** Ids of the sources whose records speak for a company first. */
+    readonly prefer: readonly string[]
+  }
   /** How forecasts are made where a scope does not say otherwise. */
   readonly forecast: ForecastConfiguration
   /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */

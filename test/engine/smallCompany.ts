@@ -2,6 +2,7 @@ import { modelsAtHand } from './modelsAtHand'
 import { DEFAULT_FORECAST } from '../../src/core/clv/forecastSettings'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
 import { zoneOffsets } from '../../src/core/calendar'
+import type { OrderTable } from '../../src/core/orderTable'
 import { RateTable } from '../../src/core/rates'
 import { Records } from '../../src/core/Records'
 import { Analysis } from '../../src/engine/Analysis'
@@ -91,6 +92,11 @@ export function analysisOf(records: Records, dataVersion = 1): Analysis {
     today: 20_260,
     isExcluded: (customer) => customer.tags.includes('internal'),
   })
+  return analysisOfTable(table, dataVersion)
+}
+
+/** The analysis of any order table, by the rhythm rule. */
+export function analysisOfTable(table: OrderTable, dataVersion = 1): Analysis {
   return new Analysis(
     table,
     dataVersion,
