@@ -12,6 +12,7 @@ import { Segmented } from '../../ui/Segmented'
 import { Sheet } from '../../ui/Sheet'
 import { CapacityPanel } from './CapacityPanel'
 import { churnHeadline, churnLede } from './churnWords'
+import { FlipsPanel } from './FlipsPanel'
 import { MonthlyChurnPanel } from './MonthlyChurnPanel'
 import { MonthsPanel } from './MonthsPanel'
 import { RiskCalibrationPanel } from './RiskCalibrationPanel'
@@ -55,6 +56,7 @@ export function ChurnView() {
         <RiskScorePanel risk={risk} scope={scope} onChoose={(riskDays) => setScope({ ...scope, riskDays })} />
         <RiskCalibrationPanel risk={risk} />
         <RulesPanel rules={rules} onChoose={choose} />
+        <FlipsPanel scope={scope} inForce={definition} fixedDays={fixedDays} />
         <MonthlyChurnPanel trend={trend} />
         <WindowChurnPanel trend={trend} />
         <MonthsPanel trend={trend} />
