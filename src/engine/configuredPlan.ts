@@ -1,5 +1,6 @@
 import type { ForecastSettings } from '../core/clv/forecastSettings'
 import type { Customer } from '../core/customer'
+import { amountOfNumber } from '../core/money'
 import {
   type Configuration,
   type ForecastConfiguration,
@@ -48,12 +49,18 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     fiscalYearStartMonth: configuration.fiscalYearStartMonth,
     freightIncluded: costs.freightIncluded,
     defaultShare: costs.defaultMarginPercent === null ? null : costs.defaultMarginPercent / 100,
+    service: {
+      perOrder: costs.servicePerOrder === null ? null : amountOfNumber(costs.servicePerOrder),
+      share: costs.servicePercent === null ? null : costs.servicePercent / 100,
+    },
     definition: configuration.definition,
     fixedDays: configuration.fixedDays,
     historyComplete: configuration.historyComplete,
+    riskDays: configuration.riskDays,
     forecast: forecastOf(configuration.forecast),
     maxRejectedShare: configuration.maxRejectedShare,
     isExcluded: exclusionOf(sources),
+    consolidation: configuration.consolidation,
     labels: sources.map(({ id, label, kind }) => ({ id, label, kind })),
     sources: await Promise.all(sources.map((source) => openSource(source, configuration, http, signal))),
   }

@@ -23,6 +23,10 @@ export interface Configuration {
     readonly defaultMarginPercent: number | null
     /** Freight counts as revenue. */
     readonly freightIncluded: boolean
+    /** Cost to serve an order, in units of the reporting currency; null: unknown. */
+    readonly servicePerOrder: number | null
+    /** Cost to serve in percent of the revenue of sales; null: unknown. */
+    readonly servicePercent: number | null
   }
   /** The rule for states that a scope begins with. */
   readonly definition: DefinitionSet
@@ -30,6 +34,14 @@ export interface Configuration {
   readonly fixedDays: number
   /** The sources reach back to the company's first order. */
   readonly historyComplete: boolean
+  /** Days ahead that risk looks; null: by the company's rhythm. */
+  readonly riskDays: number | null
+  readonly consolidation: {
+    /** Sure matches between sources are merged; false: they are proposed. */
+    readonly automatic: boolean
+    /** Ids of the sources whose records speak for a company first. */
+    readonly prefer: readonly string[]
+  }
   /** How forecasts are made where a scope does not say otherwise. */
   readonly forecast: ForecastConfiguration
   /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */

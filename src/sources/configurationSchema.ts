@@ -67,7 +67,7 @@ const csv = fields({
       url: ownPath,
       mapping: z._default(
         fields({
-          kind: z.exactOptional(oneOf(['orders', 'lines', 'payments', 'customers', 'credits'])),
+          kind: z.exactOptional(oneOf(['orders', 'lines', 'payments', 'customers', 'credits', 'costs'])),
           delimiter: z.exactOptional(oneOf([',', ';', '\t', '|'])),
           columns: z.exactOptional(
             keyed([...new Set(Object.values(COLUMN_ROLES).flat())], text('write the name of a column in quotes')),
@@ -107,6 +107,7 @@ const definition = z.discriminatedUnion(
   'write "own", "fixed" or "mean"',
 )
 
+const costPerOrder = between(0, 1_000_000, 'write an amount of 0 or more, or null')
 const gates = fields({
   accounts: z._default(whole(1, 1_000_000, 'write a number of accounts, 1 or more'), DEFAULT_FORECAST.gates.accounts),
   months: z._default(whole(1, 600, 'write a number of months, 1 to 600'), DEFAULT_FORECAST.gates.months),
@@ -141,12 +142,19 @@ export const configurationSchema = fields({
     fields({
       defaultMarginPercent: z._default(z.nullable(between(0, 100, 'write a number from 0 to 100, or null')), null),
       freightIncluded: z._default(yesOrNo, false),
+      servicePerOrder: z._default(z.nullable(costPerOrder), null),
+      servicePercent: z._default(z.nullable(between(0, 100, 'write a number from 0 to 100, or null')), null),
     }),
-    { defaultMarginPercent: null, freightIncluded: false },
+    { defaultMarginPercent: null, freightIncluded: false, servicePerOrder: null, servicePercent: null },
   ),
   definition: z._default(definition, { kind: 'own' }),
   fixedDays: z._default(whole(1, 3650, 'write a whole number of days, 1 to 3650'), 180),
   historyComplete: z._default(yesOrNo, false),
+  riskDays: z._default(z.nullable(whole(1, 730, 'write a whole number of days, 1 to 730, or null')), null),
+  consolidation: z._default(fields({ automatic: z._default(yesOrNo, true), prefer: z._default(list(name), []) }), {
+    automatic: true,
+    prefer: [],
+  }),
   forecast: z._default(forecast, forecast.parse({})),
   maxRejectedShare: z._default(between(0, 1, 'write a share from 0 to 1, such as 0.05'), 0.05),
   locale: z._default(z.nullable(locale), null),

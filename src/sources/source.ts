@@ -1,4 +1,5 @@
 import type { Adjustment } from '../core/adjustment'
+import type { Cost } from '../core/cost'
 import type { Customer } from '../core/customer'
 import type { Order } from '../core/order'
 import type { Rejection } from '../core/rejection'
@@ -13,6 +14,8 @@ export interface Page {
   readonly orders: readonly Order[]
   readonly adjustments: readonly Adjustment[]
   readonly customers: readonly Customer[]
+  /** Rows of a cost feed; absent where a feed has none. */
+  readonly costs?: readonly Cost[]
   readonly rejected: readonly Rejection[]
   readonly rowsIn: number
   /** Rows that are only parts of a record on another row or page (the lines of an order); absent where a row is a whole record. */

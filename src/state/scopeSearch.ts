@@ -28,6 +28,7 @@ export function searchOfScope(scope: Scope): Search {
   put('def', wordOfDefinition(scope.definition))
   put('credits', scope.credits ? null : 'off')
   put('basis', scope.basis === DEFAULT_SCOPE.basis ? null : scope.basis)
+  put('risk', scope.riskDays === null ? null : String(scope.riskDays))
   for (const [key, word] of wordsOfForecast(scope.forecast)) put(key, word)
   for (const field of ACCOUNT_FIELDS) putValues(search, field, scope.accounts[field])
   for (const field of SALES_FIELDS) putValues(search, `${field}.sales`, scope.sales[field])
@@ -46,6 +47,7 @@ export function scopeOfSearch(search: Search): Scope {
     definition: definitionOfWord(one('def')),
     credits: one('credits') !== 'off',
     basis: one('basis') === 'revenue' ? 'revenue' : DEFAULT_SCOPE.basis,
+    riskDays: riskDaysOf(one('risk')),
     forecast: forecastOfWords(one),
     accounts: choiceOf(ACCOUNT_FIELDS, (field) => search[field]),
     sales: choiceOf(SALES_FIELDS, (field) => search[`${field}.sales`]),
@@ -62,6 +64,7 @@ export const SCOPE_KEYS: ReadonlySet<string> = new Set([
   'def',
   'credits',
   'basis',
+  'risk',
   ...FORECAST_KEYS,
   ...ACCOUNT_FIELDS,
   ...SALES_FIELDS.map((field) => `${field}.sales`),
@@ -100,13 +103,17 @@ function choiceOf<Field extends string>(
 /** Without repetition and in one order, so that equal choices make equal questions. */
 const inOrder = (values: readonly string[]) => [...new Set(values)].sort()
 
-function wordOfDefinition(definition: DefinitionSet | null): string | null {
+/** "own", "fixed-90", "mean-2" of a definition set, as it stands in the URL. */
+export function wordOfDefinition(definition: DefinitionSet): string
+export function wordOfDefinition(definition: DefinitionSet | null): string | null
+export function wordOfDefinition(definition: DefinitionSet | null): string | null {
   if (definition === null) return null
   if (definition.kind === 'own') return 'own'
   return definition.kind === 'fixed' ? `fixed-${definition.days}` : `mean-${definition.factor}`
 }
 
-function definitionOfWord(word: string | undefined): DefinitionSet | null {
+/** The definition set of such a word; null when it is none. */
+export function definitionOfWord(word: string | undefined): DefinitionSet | null {
   if (word === 'own') return { kind: 'own' }
   const match = /^(fixed|mean)-(\d{1,4}(?:\.\d{1,3})?)$/.exec(word ?? '')
   const value = Number(match?.[2])
@@ -114,5 +121,10 @@ function definitionOfWord(word: string | undefined): DefinitionSet | null {
   if (match?.[1] === 'mean' && value > 0) return { kind: 'mean', factor: value }
   return DEFAULT_SCOPE.definition
 }
+
+const riskDaysOf = (word: string | undefined) =>
+  /^[1-9]\d{0,2}$/.test(word ?? '') && Number(word) <= MOST_RISK_DAYS ? Number(word) : null
+
+const MOST_RISK_DAYS = 730
 
 const currencyOf = (word: string | undefined) => (word !== undefined && /^[A-Z]{3}$/.test(word) ? word : null)

@@ -4,7 +4,7 @@ export interface BetaMixture {
   readonly weight: Float64Array
 }
 
-const STEP = 1 / 16
+const STEP = 1 / 12
 /** A point whose density has fallen by so many powers of e is left out. */
 const NEGLIGIBLE = 40
 
@@ -34,4 +34,16 @@ export function betaMixture(a: number, b: number): BetaMixture {
   const density = logs.map((log) => Math.exp(log - highest))
   const sum = density.reduce((total, one) => total + one, 0)
   return { p: Float64Array.from(p), weight: Float64Array.from(density, (one) => one / sum) }
+}
+
+/** The mixtures for Beta(a, b + x), each made when it is first asked for. */
+export function betaMixtures(a: number, b: number): (x: number) => BetaMixture {
+  const made = new Map<number, BetaMixture>()
+  return (x) => {
+    const known = made.get(x)
+    if (known !== undefined) return known
+    const mixture = betaMixture(a, b + x)
+    made.set(x, mixture)
+    return mixture
+  }
 }

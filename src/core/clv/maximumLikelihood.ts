@@ -43,7 +43,7 @@ export interface Climb {
 
 export const BOUND = 10
 const TOLERANCE = 1e-8
-const MOST_EVALUATIONS = 400
+const MOST_EVALUATIONS = 150
 const POLISHES = 3
 
 /**

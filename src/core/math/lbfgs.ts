@@ -26,6 +26,7 @@ export interface SearchLimits {
 const MEMORY = 8
 const SUFFICIENT_DECREASE = 1e-4
 const CURVATURE = 0.9
+const ROUNDING = 1e-13
 const MOST_HALVINGS = 30
 
 /** A point with its value and gradient. */
@@ -39,7 +40,8 @@ interface Point {
  * Minimises a smooth function within a box by limited-memory BFGS with a bisecting line search for the weak Wolfe conditions.
  * Yields after each evaluation, so that whoever drives it may stop it.
  *
- * Source: Nocedal (1980); Lewis & Overton (2013) for the line search; Bertsekas (1982) for bounds by projection.
+ * Source: Nocedal (1980); Lewis & Overton (2013) for the line search; Hager & Zhang (2005) for its end
+ * among rounding errors; Bertsekas (1982) for bounds by projection.
  */
 export function* lbfgs(
   objective: Objective,
@@ -70,10 +72,11 @@ export function* lbfgs(
       yield { evaluations, value: tried.value, slope: slopeOf(tried, bound) }
       const step = tried.at.map((one, i) => one - here.at[i])
       const along = dot(here.gradient, step)
-      if (!(tried.value <= here.value + SUFFICIENT_DECREASE * along + 4e-16 * Math.abs(here.value))) high = length
+      const slopeThere = dot(tried.gradient, step)
+      if (!isLower(here, tried, along, slopeThere)) high = length
       else {
         next = tried
-        if (dot(tried.gradient, step) >= CURVATURE * along) break
+        if (slopeThere >= CURVATURE * along) break
         low = length
       }
       length = high === Infinity ? 2 * low : (low + high) / 2
@@ -89,6 +92,16 @@ export function* lbfgs(
     slope = slopeOf(here, bound)
   }
   return { at: here.at, gradient: here.gradient, value: here.value, slope, evaluations, converged: slope < tolerance }
+}
+
+/**
+ * Whether a step went down far enough; where the values are equal but for rounding, whether its slopes say so. `along` and
+ * `slopeThere` are the derivatives along the step at its beginning and end.
+ */
+function isLower(here: Point, tried: Point, along: number, slopeThere: number): boolean {
+  if (tried.value <= here.value + SUFFICIENT_DECREASE * along) return true
+  const isEqual = tried.value <= here.value + ROUNDING * Math.max(1, Math.abs(here.value))
+  return isEqual && slopeThere <= (2 * SUFFICIENT_DECREASE - 1) * along
 }
 
 /** The gradient without what would lead beyond a bound. */

@@ -1,23 +1,171 @@
+import { type AccountForecasts, accountForecasts } from '../../core/clv/accountForecasts'
+import { expectedRepeats } from '../../core/clv/expectedRepeats'
+import { fitGammaGamma, type SpendingFit } from '../../core/clv/fitGammaGamma'
+import { fitPurchaseModel } from '../../core/clv/fitPurchaseModel'
+import { PURCHASE_MODELS } from '../../core/clv/forecastModels'
+import type { ForecastModel } from '../../core/clv/forecastSettings'
+import type { NewCustomer } from '../../core/clv/newCustomer'
+import type { HistoryRows, PurchaseHistory } from '../../core/clv/purchaseHistory'
+import type { PurchaseModel } from '../../core/clv/purchaseModel'
+import type { RepeatSpending } from '../../core/clv/repeatSpending'
 import { type ReportCard, reportCard } from '../../core/clv/reportCard'
-import type { ModelSteps } from '../modelsProtocol'
+import { type RowForecast, rowForecast } from '../../core/clv/rowForecast'
+import { unitColumn } from '../../core/clv/unitColumn'
+import type { ModelProgress, ModelSteps } from '../modelsProtocol'
+import { type ChannelExpectation, channelExpectations, expectationOfNew } from './channelExpectations'
+import { type FittedModel, fittedModel } from './FittedModel'
 
-/** What a forecast is made from. Columns hold one value a unit. */
+/** What a forecast is made from. Columns hold one value a unit; times are days. */
 export interface ForecastInput {
-  /** Purchase days in the hold-out; NaN for units that had not bought by its eve. */
+  /** As known at the end of calibration, and as of the last day. */
+  readonly calibration: PurchaseHistory
+  readonly present: PurchaseHistory
+  /** What repeat purchases were worth by the end of calibration, and by the last day. */
+  readonly calibrationSpending: RepeatSpending
+  readonly spending: RepeatSpending
+  /** Of the first purchase of each unit. */
+  readonly firstValue: Float64Array
+  /** The channel of each unit's first purchase, by number: 0 = not known. */
+  readonly channel: Uint16Array
+  /** Purchase days in the hold-out. */
   readonly actual: Float64Array
-  /** The same for what the naive forecasts say. */
-  readonly naive: readonly { readonly name: NaiveName; readonly expected: Float64Array }[]
+  readonly model: ForecastModel
+  readonly holdoutDays: number
+  readonly horizonDays: number
+  /** Continuous, a day. */
+  readonly discount: number
+  /** Of one order. */
+  readonly costToServe: number
+  /** Weeks to follow from the day on which the first of all units bought. */
+  readonly tracking: { readonly originDay: number; readonly weeks: number }
 }
 
-/** Naive forecasts: as in the equally long window right before, or as in the same window a year ago. */
-export type NaiveName = 'last-window' | 'year-ago'
+/** One model, fitted to calibration and tried on the hold-out. */
+export interface TriedModel {
+  readonly fit: FittedModel
+  readonly card: ReportCard
+}
 
 export interface ForecastFit {
-  readonly naive: readonly { readonly name: NaiveName; readonly card: ReportCard }[]
+  readonly tried: readonly TriedModel[]
+  /** Of `tried`, the one that is used. */
+  readonly chosen: number
+  /** What it expected of the hold-out. */
+  readonly test: Expectation
+  /** What the same model, fitted to everything known, expects of the horizon. */
+  readonly present: Expectation
+  readonly presentFit: FittedModel
+  /** Repeat purchases expected by the end of each week, by the calibration fit. */
+  readonly tracking: Float64Array
+  readonly newCustomer: NewCustomer
+  /** The same of channels with enough accounts. */
+  readonly byChannel: readonly ChannelExpectation[]
 }
 
-/** The forecast, step by step. */
-export function* forecastSteps({ actual, naive }: ForecastInput): ModelSteps<ForecastFit> {
-  yield { stage: 'Scoring the naive forecasts', done: 0, total: 1 }
-  return { naive: naive.map(({ name, expected }) => ({ name, card: reportCard(expected, actual) })) }
+/** A forecast of all units from one history. */
+export interface Expectation {
+  readonly rowOf: Int32Array
+  readonly x: Uint32Array
+  readonly rows: RowForecast
+  readonly spending: SpendingFit
+  readonly units: AccountForecasts
+}
+
+/** The forecast, step by step: every model on calibration, then the chosen one on everything known. */
+export function* forecastSteps(input: ForecastInput): ModelSteps<ForecastFit> {
+  const { calibration, present, holdoutDays, horizonDays, discount, tracking } = input
+  const models = candidates(input.model)
+  const stages = models.length + 4
+  const tried: TriedModel[] = []
+  for (const model of models) {
+    const at = { stage: `Fitting ${MODEL_WORDS[model.name]} to calibration`, done: tried.length, total: stages }
+    const fit = yield* told(fitPurchaseModel(model, calibration.rows), at)
+    const expected = expectedWithin(model, fit.parameters, calibration.rows, holdoutDays)
+    const card = reportCard(unitColumn(calibration.rowOf, expected), input.actual)
+    tried.push({ fit: fittedModel(fit, repeatsOf(calibration.rows)), card })
+  }
+  const chosen = choose(models, tried, input.model)
+  const model = models[chosen]!
+  const ahead = (stage: string, done: number): ModelProgress => ({ stage, done: models.length + done, total: stages })
+  const { parameters } = tried[chosen]!.fit
+  const test = yield* told(
+    expectation(input, model, parameters, calibration, input.calibrationSpending, { days: holdoutDays, discount: 0 }),
+    ahead('Predicting the hold-out', 0),
+  )
+  const fit = yield* told(fitPurchaseModel(model, present.rows), ahead('Fitting to everything known', 1))
+  const horizon = { days: horizonDays, discount }
+  const now = yield* told(
+    expectation(input, model, fit.parameters, present, input.spending, horizon),
+    ahead('Predicting every account', 2),
+  )
+  const byChannel = yield* told(channelExpectations(input, model), ahead('Predicting new customers', 3))
+  return {
+    tried,
+    chosen,
+    test,
+    present: now,
+    presentFit: fittedModel(fit, repeatsOf(present.rows)),
+    tracking: expectedRepeats(model.law(parameters), calibration, tracking.originDay, tracking.weeks),
+    newCustomer: expectationOfNew(input, model.law(fit.parameters), now.spending, () => true),
+    byChannel,
+  }
+}
+
+/** One history's forecast over so many days: of its rows, and in money of its units. */
+function* expectation(
+  { costToServe }: ForecastInput,
+  model: PurchaseModel,
+  parameters: Float64Array,
+  { rowOf, rows }: PurchaseHistory,
+  spending: RepeatSpending,
+  { days, discount }: { readonly days: number; readonly discount: number },
+): Generator<unknown, Expectation> {
+  const spendingFit = yield* fitGammaGamma(spending.x, spending.mean)
+  const [p, q, gamma] = spendingFit.parameters as unknown as [number, number, number]
+  const ahead = yield* rowForecast(model, parameters, rows, days, discount)
+  const repeatValue = new Float64Array(rowOf.length).fill(Number.NaN)
+  spending.unit.forEach((unit, at) => (repeatValue[unit] = spending.mean[at]!))
+  const valuation = { spend: { p, q, gamma }, costToServe, discount: discount * days }
+  return {
+    rowOf,
+    x: rows.x,
+    rows: ahead,
+    spending: spendingFit,
+    units: accountForecasts({ rowOf, x: rows.x, repeatValue }, ahead, valuation),
+  }
+}
+
+/** The models' names as the field writes them. */
+export const MODEL_WORDS = { mbgNbd: 'MBG/NBD', bgNbd: 'BG/NBD', paretoNbd: 'Pareto/NBD', mbgCnbd: 'MBG/CNBD-k' }
+
+/** Every model is tried, the wanted one first. */
+function candidates(wanted: ForecastModel): PurchaseModel[] {
+  const first = wanted === 'auto' ? PURCHASE_MODELS.mbg : PURCHASE_MODELS[wanted]
+  const others = Object.values(PURCHASE_MODELS).filter((model) => model !== first)
+  return first === undefined ? others : [first, ...others]
+}
+
+/** The first; with `auto` MBG/CNBD-k where it did better on the hold-out. */
+function choose(models: readonly PurchaseModel[], tried: readonly TriedModel[], wanted: ForecastModel): number {
+  const regular = models.findIndex(({ name }) => name === 'mbgCnbd')
+  if (wanted !== 'auto' || regular < 0) return 0
+  return tried[regular]!.card.deviance < tried[0]!.card.deviance ? regular : 0
+}
+
+function expectedWithin(model: PurchaseModel, parameters: Float64Array, rows: HistoryRows, days: number): Float64Array {
+  const law = model.law(parameters)
+  return rows.T.map((T, row) => law.expected(rows.x[row]!, rows.tx[row]!, T, days))
+}
+
+function repeatsOf({ x, weight }: HistoryRows): number {
+  return weight.reduce((sum, units, row) => sum + units * x[row]!, 0)
+}
+
+/** Drives work that yields, telling the same progress at each of its pauses. */
+function* told<Result>(work: Generator<unknown, Result>, progress: ModelProgress): ModelSteps<Result> {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+    yield progress
+  }
 }

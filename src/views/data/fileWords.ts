@@ -7,6 +7,7 @@ export const KIND_WORDS: Readonly<Record<CsvKind, string>> = {
   payments: 'Payments of orders',
   customers: 'Customers, one a row',
   credits: 'Returns, refunds, credit notes',
+  costs: 'Costs of a month, to win or to keep accounts',
 }
 
 /** What a column holds. */
@@ -43,6 +44,9 @@ export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
   consent: 'Consent',
   createdAt: 'Customer since',
   creditId: 'Number of the credit',
+  month: 'Month',
+  acquisitionCost: 'Cost of acquisition',
+  retentionCost: 'Cost to serve and retain',
 }
 
 export const DATE_WORDS: Readonly<Record<DateFormat, string>> = {
