@@ -122,15 +122,8 @@ describe('the time machine', () => {
   })
 
   it('does not replay for whoever wants no motion', async () => {
-    vi.spyOn(window, 'matchMedia').mockImplementation(
-      (media) =>
-        ({
-          ...new EventTarget(),
-          media,
-          matches: true,
-          addEventListener() {},
-          removeEventListener() {},
-        }) as unknown as MediaQueryList,
+    vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
+      Object.assign(new EventTarget(), { media, matches: true, onchange: null, addListener() {}, removeListener() {} }),
     )
     await open('/')
     fireEvent.click(button(/As of/))
