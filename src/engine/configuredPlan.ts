@@ -77,12 +77,12 @@ function exclusionOf(sources: readonly SourceConfiguration[]): Plan['isExcluded'
   return (customer: Customer) => isExcludedAccount(customer, rules.get(customer.source) ?? [])
 }
 
-function openSource(
+async function openSource(
   source: SourceConfiguration,
   { businessZone: zone, currency }: Configuration,
   http: Http,
   signal: AbortSignal,
-): Source | Promise<Source> {
+): Promise<Source> {
   const company = { zone, currency }
   switch (source.kind) {
     case 'woocommerce':

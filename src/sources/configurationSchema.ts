@@ -10,6 +10,7 @@ import {
   list,
   locale,
   meanings,
+  name,
   oneOf,
   ownPath,
   paths,
