@@ -2,6 +2,7 @@ import { ACCOUNT_STATES } from '../../core/accountState'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 import { type AccountRow, accountRow } from './accountRow'
+import { netClvOfScope } from './accountWorth'
 import { type AccountSort, sortUnits } from './sortUnits'
 
 /** A page of the account list. */
@@ -26,6 +27,8 @@ export interface AccountsAnswer {
   /** Sums over all units that match, in the basis. */
   readonly clv: number
   readonly value12: number
+  /** Whether costs are told, so that accounts have a net CLV. */
+  readonly netKnown: boolean
 }
 
 /** One page of accounts in the asked order, with sums over all that match. */
@@ -43,6 +46,7 @@ export function answerAccounts(analysis: Analysis, question: AccountsQuestion): 
     stateCount: totals.stateCount.slice(),
     clv: totals.clv,
     value12: totals.value12,
+    netKnown: netClvOfScope(analysis, scope) !== null,
   }
 }
 

@@ -1,5 +1,5 @@
 import { shortReason } from '../../core/reasonSentence'
-import type { AccountRow, Frame } from '../../state/answers'
+import type { AccountRow, AccountsAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -11,9 +11,10 @@ import css from './AccountsView.module.css'
 const NEVER = 'This account has not bought yet.'
 
 /** The columns of the account list. */
-export function accountColumns(frame: Frame | undefined, format: Format): readonly Column<AccountRow>[] {
+export function accountColumns(totals: AccountsAnswer | undefined, format: Format): readonly Column<AccountRow>[] {
   const at = ({ key }: AccountRow) => ({ account: key })
   const sign = format.currencySign
+  const basis = totals?.frame.basis ?? 'value'
   return [
     {
       id: 'name',
@@ -47,7 +48,7 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
     {
       id: 'clv',
       head: `CLV ${sign}`,
-      label: `CLV earned, ${frame?.basis ?? 'value'}`,
+      label: `CLV earned, ${basis}`,
       numeric: true,
       strong: true,
       sortable: true,
@@ -62,6 +63,7 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
         />
       ),
     },
+    ...(totals?.netKnown === true ? [netColumn(sign)] : []),
     {
       id: 'value12',
       head: `12 months ${sign}`,
@@ -113,4 +115,23 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
       cell: ({ reason }) => <span className={css['why']}>{reason === null ? NEVER : shortReason(reason)}</span>,
     },
   ]
+}
+
+/** What is left of the CLV after what winning, serving and keeping the account cost. */
+function netColumn(sign: string): Column<AccountRow> {
+  return {
+    id: 'net',
+    head: `Net CLV ${sign}`,
+    numeric: true,
+    width: 88,
+    cell: ({ key, netClv }) => (
+      <Figure
+        metric="net-clv"
+        kind="money-whole"
+        value={netClv}
+        at={{ account: key }}
+        unknown="It was won in a month whose costs are not told, or has not bought yet."
+      />
+    ),
+  }
 }
