@@ -1,5 +1,9 @@
 import { shortReason } from '../../core/reasonSentence'
+<<<<<<< HEAD
 import type { AccountRow, AccountsAnswer } from '../../state/answers'
+=======
+import type { AccountRow, Frame, RiskAnswer } from '../../state/answers'
+>>>>>>> main
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -10,8 +14,19 @@ import css from './AccountsView.module.css'
 
 const NEVER = 'This account has not bought yet.'
 
+/** The chance of no order within `horizon` days, by the number of the unit. */
+export type AccountRisks = Pick<RiskAnswer, 'horizon' | 'risk'>
+
 /** The columns of the account list. */
+<<<<<<< HEAD
 export function accountColumns(totals: AccountsAnswer | undefined, format: Format): readonly Column<AccountRow>[] {
+=======
+export function accountColumns(
+  frame: Frame | undefined,
+  risks: AccountRisks | undefined,
+  format: Format,
+): readonly Column<AccountRow>[] {
+>>>>>>> main
   const at = ({ key }: AccountRow) => ({ account: key })
   const sign = format.currencySign
   const basis = totals?.frame.basis ?? 'value'
@@ -103,6 +118,25 @@ export function accountColumns(totals: AccountsAnswer | undefined, format: Forma
           text={dueText(row.dueFrom, row.dueTo, format)}
           at={at(row)}
           unknown={NEVER}
+        />
+      ),
+    },
+    {
+      id: 'risk',
+      head: risks === undefined ? 'Risk' : `Risk, ${risks.horizon} d`,
+      label: risks === undefined ? 'Risk of no order' : `Chance of no order within ${risks.horizon} days`,
+      numeric: true,
+      sortable: true,
+      width: 80,
+      cell: (row) => (
+        <Figure
+          metric="account-risk"
+          kind="percent-whole"
+          value={risks?.risk[row.unit] ?? null}
+          at={at(row)}
+          unknown={
+            row.orders === 0 ? NEVER : risks === undefined ? 'Being computed.' : 'Churn says why there is no risk.'
+          }
         />
       ),
     },
