@@ -1,9 +1,5 @@
 import { shortReason } from '../../core/reasonSentence'
-<<<<<<< HEAD
-import type { AccountRow, AccountsAnswer } from '../../state/answers'
-=======
-import type { AccountRow, Frame, RiskAnswer } from '../../state/answers'
->>>>>>> main
+import type { AccountRow, AccountsAnswer, RiskAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -18,15 +14,11 @@ const NEVER = 'This account has not bought yet.'
 export type AccountRisks = Pick<RiskAnswer, 'horizon' | 'risk'>
 
 /** The columns of the account list. */
-<<<<<<< HEAD
-export function accountColumns(totals: AccountsAnswer | undefined, format: Format): readonly Column<AccountRow>[] {
-=======
 export function accountColumns(
-  frame: Frame | undefined,
+  totals: AccountsAnswer | undefined,
   risks: AccountRisks | undefined,
   format: Format,
 ): readonly Column<AccountRow>[] {
->>>>>>> main
   const at = ({ key }: AccountRow) => ({ account: key })
   const sign = format.currencySign
   const basis = totals?.frame.basis ?? 'value'
