@@ -58,11 +58,6 @@ export function quoted(row: unknown, paths: FieldPaths | undefined): string {
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 }
 
-/** Whether any of the places is there, whatever it holds. */
-export function isThere(row: unknown, paths: FieldPaths): boolean {
-  return everyPath(paths).some((path) => valueAt(row, path) !== undefined)
-}
-
 function everyPath(paths: FieldPaths | undefined): readonly FieldPath[] {
   return paths === undefined ? [] : typeof paths === 'string' ? [paths] : paths
 }
