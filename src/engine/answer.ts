@@ -5,13 +5,15 @@ import type { Scope } from '../core/scope'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
-import { answerAccounts } from './answers/accounts'
+import { answerAccountRisk } from './answers/accountRisk'
+import { answerAccounts, answerAccountsByRisk } from './answers/accounts'
 import { answerAccountWhy } from './answers/accountWhy'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
 import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
+import { answerEconomics } from './answers/economics'
 import { answerForecast } from './answers/forecast'
 import { answerFlips } from './answers/flips'
 import { answerIntake } from './answers/intake'
@@ -21,6 +23,7 @@ import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
 import { answerProfile } from './answers/profile'
 import { answerRfm } from './answers/rfm'
+import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
@@ -74,13 +77,19 @@ export function answer(
     case 'tiers':
       return answerTiers(analysis, ask)
     case 'accounts':
-      return answerAccounts(analysis, ask)
+      return ask.sort === 'risk' ? answerAccountsByRisk(analysis, ask, signal) : answerAccounts(analysis, ask)
     case 'account':
       return answerAccount(analysis, held.records, ask)
+    case 'accountRisk':
+      return answerAccountRisk(analysis, ask, signal)
+    case 'risk':
+      return answerRisk(analysis, ask.scope, signal)
     case 'why':
       return answerWhy(analysis, ask.scope)
     case 'accountWhy':
       return answerAccountWhy(analysis, ask)
+    case 'economics':
+      return answerEconomics(analysis, ask)
     case 'rules':
       return answerRules(analysis, ask.scope)
     case 'flips':
@@ -88,7 +97,7 @@ export function answer(
     case 'survival':
       return answerSurvival(analysis, ask.scope)
     case 'worklist':
-      return answerWorklist(analysis, ask)
+      return answerWorklist(analysis, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
     case 'companies':

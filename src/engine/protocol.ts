@@ -3,6 +3,7 @@ import type { Scope } from '../core/scope'
 import type { MappingDefaults } from '../sources/csv/guessMapping'
 import type { CsvKind } from '../sources/csv/mapping'
 import type { AccountAnswer, AccountQuestion } from './answers/account'
+import type { AccountRiskAnswer } from './answers/accountRisk'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
 import type { ChoicesAnswer } from './answers/choices'
@@ -11,6 +12,7 @@ import type { CompaniesAnswer } from './answers/companies'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { ForecastAnswer } from './answers/forecast'
+import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
 import type { FlipsAnswer, FlipsQuestion } from './answers/flips'
 import type { IntakeAnswer } from './answers/intake'
 import type { KpisAnswer } from './answers/kpis'
@@ -19,6 +21,7 @@ import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RfmAnswer } from './answers/rfm'
+import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
@@ -43,8 +46,11 @@ export interface Questions {
   tiers: { ask: TiersQuestion; answer: TiersAnswer }
   accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
+  accountRisk: { ask: AccountQuestion; answer: AccountRiskAnswer | null }
+  risk: { ask: { scope: Scope }; answer: RiskAnswer }
   why: { ask: { scope: Scope }; answer: WhyAnswer }
   accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
+  economics: { ask: EconomicsQuestion; answer: EconomicsAnswer }
   rules: { ask: { scope: Scope }; answer: RulesAnswer }
   flips: { ask: FlipsQuestion; answer: FlipsAnswer }
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }

@@ -20,8 +20,8 @@ import { inspect } from '../../src/sources/csv/inspect'
 import type { SyncReport } from '../../src/sources/syncReport'
 import { appRouter } from '../../src/state/appRouter'
 import { EngineContext } from '../../src/state/engineContext'
-import { workspaceStore, type WorkspaceShelf } from '../../src/state/workspace'
 import { WorkspaceContext } from '../../src/state/workspaceContext'
+import { emptyWorkspace } from './emptyWorkspace'
 import { TOKENS } from '../../src/ui/tokens'
 import { UiProvider } from '../../src/ui/UiProvider'
 
@@ -72,7 +72,7 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
   const asked: AnyQuestion[] = []
   const opened: Opening[] = []
   const engine = new EngineClient(() => trueWorker(held, asked, opened))
-  const workspace = workspaceStore(emptyShelf(), Date.now)
+  const workspace = emptyWorkspace()
   workspace.subscribe(({ workspace: { decisions } }) => engine.decide(decisions))
   engine.open({ kind: 'configured' })
   render(
@@ -90,12 +90,6 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
   )
   onTestFinished(cleanup)
   return { address: () => history.location.href, asked, opened }
-}
-
-/** A browser that has kept no workspace yet. */
-function emptyShelf(): WorkspaceShelf {
-  let text = ''
-  return { read: () => text, write: (written) => void (text = written), onWritten: () => undefined }
 }
 
 function trueWorker(
@@ -140,7 +134,9 @@ function trueWorker(
         say({ kind: 'failed', id: message.id, problem })
         return
       }
-      say({ kind: 'answer', id: message.id, answer: answer(message.question, present(), held) })
+      const result = answer(message.question, present(), held)
+      if (!(result instanceof Promise)) say({ kind: 'answer', id: message.id, answer: result })
+      else void result.then((late: unknown) => say({ kind: 'answer', id: message.id, answer: late }))
     },
     terminate() {},
     onmessage: null,
