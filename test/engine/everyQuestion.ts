@@ -34,6 +34,9 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     companies: { scope },
     mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
     intake: { scope },
+    accountRisk: { scope, key: 'shop.c8' },
+    risk: { scope },
+    economics: { scope, grain: 'month', offset: 'calendar' },
     forecast: { scope },
   }
   return Object.entries(asks).map(([name, ask]) => ({ name, ask }) as AnyQuestion)
