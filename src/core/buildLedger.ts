@@ -1,5 +1,6 @@
 import { gather } from './gather'
 import type { Ledger } from './ledger'
+import { type KnownMargins, marginsAsOf } from './marginsAsOf'
 import { convertAmount } from './money'
 import type { OrderTable } from './orderTable'
 import { saleShares } from './saleShares'
@@ -15,14 +16,15 @@ export type LedgerScope = Pick<Scope, 'unit' | 'credits' | 'basis' | 'sales'>
  *
  * A sales filter on category or product leaves of each sale its lines that match. A credit that names a sale is cut to
  * the same share; one that names none belongs to no category, product, channel or rep and is left out under such a filter.
- * Margin of a credit: at the margin share of the sale it names, else at the company's.
- * Where the company's margin is unknown, `basis` margin falls back to revenue (see `marginKnown`).
+ * Margin of a credit: at the margin share of the sale it names, else at the company's. Estimated margins are those of the
+ * as-of day. Where the company's margin was unknown then, `basis` margin falls back to revenue.
  */
 export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: number): Ledger {
   const unitOf = scope.unit === 'group' ? table.accounts.groupOf : null
   const unitCount = scope.unit === 'group' ? table.accounts.groupCount : table.accounts.count
   const shares = saleShares(table, scope.sales)
-  const inMargin = scope.basis === 'margin' && marginKnown(table)
+  const margins = scope.basis === 'margin' ? marginsAsOf(table, asOfDay) : null
+  const known = margins?.rate == null ? null : margins
 
   const sales = knownRows(
     table.saleStart,
@@ -39,26 +41,29 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
   const money = (column: Float64Array) =>
     isWhole ? column : shared(gather(column, rows, new Float64Array(count)), rows, shares)
   const revenue = money(table.saleRevenue)
-  const value = inMargin ? money(table.saleMargin) : revenue
+  const value = known === null ? revenue : money(known.saleMargin)
   const saleDay = isWhole ? table.saleDay : gather(table.saleDay, rows, new Uint16Array(count))
 
+  // A credit may come before the order it names: until then it names nothing.
+  const isKnown = (sale: number) => sale >= 0 && table.saleDay[sale] <= asOfDay
   const credits = scope.credits
     ? knownRows(
         table.creditStart,
         table.creditDay,
         asOfDay,
         unitOf,
-        shares === null ? null : (credit) => table.creditSale[credit] >= 0 && shares[table.creditSale[credit]] > 0,
+        shares === null ? null : (credit) => isKnown(table.creditSale[credit]) && shares[table.creditSale[credit]] > 0,
       )
     : { rows: new Uint32Array(0), units: new Uint32Array(0) }
   const { start: creditStart, sorted: creditRow } =
     unitOf === null ? inOrder(credits, unitCount) : byTime(credits, unitCount, table.creditAtMs)
-  const named = gather(table.creditSale, creditRow, new Int32Array(creditRow.length))
+  const named = gather(table.creditSale, creditRow, new Int32Array(creditRow.length)).map((sale) =>
+    isKnown(sale) ? sale : -1,
+  )
   const creditRevenue = gather(table.creditRevenue, creditRow, new Float64Array(creditRow.length))
   shared(creditRevenue, named, shares)
-  const creditValue = inMargin
-    ? creditRevenue.map((amount, i) => convertAmount(amount, marginShare(table, named[i])))
-    : creditRevenue
+  const shareOf = (sale: number) => (known === null ? 1 : marginShare(table, known, sale))
+  const creditValue = creditRevenue.map((amount, i) => convertAmount(amount, shareOf(named[i])))
   const creditSale = placesOf(named, rows, table.saleDay.length)
   return {
     unitCount,
@@ -104,14 +109,9 @@ function lessCredits(value: Float64Array, creditSale: Int32Array, creditValue: F
   return kept
 }
 
-/** Whether every sale has a margin, known or imputed: without one, no margin figure exists and revenue is used. */
-export function marginKnown(table: OrderTable): boolean {
-  return table.marginRate !== null
-}
-
-function marginShare(table: OrderTable, sale: number): number {
-  if (sale < 0) return table.marginRate ?? 1
-  return table.saleRevenue[sale] > 0 ? table.saleMargin[sale] / table.saleRevenue[sale] : 1
+function marginShare(table: OrderTable, { saleMargin, rate }: KnownMargins, sale: number): number {
+  if (sale < 0) return rate ?? 1
+  return table.saleRevenue[sale] > 0 ? saleMargin[sale] / table.saleRevenue[sale] : 1
 }
 
 function firstOf(days: Uint16Array, asOfDay: number): number {

@@ -1,4 +1,5 @@
 import type { AccountTable } from './accountTable'
+import type { Imputation, MarginDays } from './imputation'
 import type { SetAside } from './setAside'
 
 /**
@@ -21,6 +22,9 @@ export interface OrderTable {
   /** Revenue less cost of goods, imputed where `saleImputed` is 1; NaN where no cost and no default is known. */
   readonly saleMargin: Float64Array
   readonly saleImputed: Uint8Array
+  /** What estimated margins are made of, and totals by day: margins as of earlier days are made of them (`marginsAsOf`). */
+  readonly imputation: Imputation
+  readonly marginDays: MarginDays
   readonly saleChannel: Uint16Array
   readonly saleRep: Uint16Array
   /** The row of `records.orders` a sale came from. */

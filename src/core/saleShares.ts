@@ -1,3 +1,4 @@
+import { chosenCodes } from './chosenCodes'
 import type { OrderTable } from './orderTable'
 import type { Choice, SalesField } from './scope'
 
@@ -30,11 +31,4 @@ function lineShare(table: OrderTable, sale: number, categories: Uint8Array | nul
     chosen += table.lineRevenue[line]
   }
   return all > 0 && chosen > 0 ? Math.min(1, chosen / all) : 0
-}
-
-/** 1 for every code whose text is chosen; null when the field is not filtered. The empty text chooses "unknown". */
-function chosenCodes(texts: readonly string[], chosen: readonly string[] | undefined): Uint8Array | null {
-  if (chosen === undefined || chosen.length === 0) return null
-  const wanted = new Set(chosen)
-  return Uint8Array.from(texts, (text) => Number(wanted.has(text)))
 }

@@ -1,12 +1,13 @@
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
-import { buildLedger, marginKnown } from '../core/buildLedger'
+import { buildLedger } from '../core/buildLedger'
 import type { CostTable } from '../core/costTable'
 import { chooseAccounts } from '../core/chooseAccounts'
 import type { ForecastSettings } from '../core/clv/forecastSettings'
 import type { DayWindow } from '../core/dayWindow'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
+import { marginsAsOf } from '../core/marginsAsOf'
 import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
 import { periodWindows } from '../core/period'
@@ -47,7 +48,7 @@ export interface Frame {
   /** The basis in force: revenue where the scope asks for margin and none is known. */
   readonly basis: Scope['basis']
   readonly marginKnown: boolean
-  /** Share of revenue whose margin is imputed. */
+  /** Share of the revenue up to the as-of day whose margin is imputed. */
   readonly imputedShare: number
 }
 
@@ -101,7 +102,8 @@ export class Analysis {
 
   frame(scope: Scope): Frame {
     const ledger = this.ledger(scope)
-    const known = marginKnown(this.table)
+    const margins = marginsAsOf(this.table, ledger.asOfDay)
+    const known = margins.rate !== null
     return {
       dataVersion: this.dataVersion,
       asOfDay: ledger.asOfDay,
@@ -111,7 +113,7 @@ export class Analysis {
       currency: this.table.currency,
       basis: known ? scope.basis : 'revenue',
       marginKnown: known,
-      imputedShare: this.table.imputedShare,
+      imputedShare: margins.estimatedShare,
     }
   }
 

@@ -1,15 +1,21 @@
+import type { CompanyLeads } from '../core/accountTable'
+import type { RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { Records } from '../core/Records'
+import type { Scope } from '../core/scope'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
 import { answerAccounts } from './answers/accounts'
+import { answerAccountWhy } from './answers/accountWhy'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
+import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
 import { answerForecast } from './answers/forecast'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
+import { answerMergePreview } from './answers/mergePreview'
 import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
 import { answerProfile } from './answers/profile'
@@ -28,6 +34,9 @@ export interface Holdings {
   readonly records: Records
   readonly report: SyncReport
   readonly currencies: readonly string[]
+  readonly consolidation: RecordConsolidation
+  /** What the analysis would be if customers were merged otherwise. */
+  readonly analysisUnder: (leads: CompanyLeads, scope: Scope) => Analysis
 }
 
 /**
@@ -69,6 +78,8 @@ export function answer(
       return answerAccount(analysis, held.records, ask)
     case 'why':
       return answerWhy(analysis, ask.scope)
+    case 'accountWhy':
+      return answerAccountWhy(analysis, ask)
     case 'rules':
       return answerRules(analysis, ask.scope)
     case 'survival':
@@ -77,6 +88,10 @@ export function answer(
       return answerWorklist(analysis, ask)
     case 'choices':
       return answerChoices(analysis, held.currencies)
+    case 'companies':
+      return answerCompanies(analysis, held, ask.scope)
+    case 'mergePreview':
+      return answerMergePreview(analysis, held, ask)
     case 'intake':
       return answerIntake(analysis, held.records, held.report, ask.scope)
     case 'forecast':

@@ -57,6 +57,7 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     forecast: forecastOf(configuration.forecast),
     maxRejectedShare: configuration.maxRejectedShare,
     isExcluded: exclusionOf(sources),
+    consolidation: configuration.consolidation,
     labels: sources.map(({ id, label, kind }) => ({ id, label, kind })),
     sources: await Promise.all(sources.map((source) => openSource(source, configuration, http, signal))),
   }

@@ -30,6 +30,8 @@ export interface Plan {
   /** Share of a feed's rows that may be rejected before it counts as failed. */
   readonly maxRejectedShare: number
   readonly isExcluded: (customer: Customer) => boolean
+  /** How customers of several sources become companies; see `ConsolidationRules`. */
+  readonly consolidation: { readonly automatic: boolean; readonly prefer: readonly string[] }
   readonly labels: EngineStatus['sources']
   readonly sources: readonly Source[]
 }
@@ -56,6 +58,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     forecast: DEFAULT_FORECAST,
     maxRejectedShare: 1,
     isExcluded: () => false,
+    consolidation: { automatic: true, prefer: [] },
     labels: [{ id: FILES_SOURCE, label: files.map(({ name }) => name).join(', '), kind: 'csv' }],
     sources: [csvSource(FILES_SOURCE, named)],
   }

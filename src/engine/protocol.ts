@@ -1,15 +1,19 @@
+import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import type { Scope } from '../core/scope'
 import type { MappingDefaults } from '../sources/csv/guessMapping'
 import type { CsvKind } from '../sources/csv/mapping'
 import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
+import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
+import type { CompaniesAnswer } from './answers/companies'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { ForecastAnswer } from './answers/forecast'
 import type { IntakeAnswer } from './answers/intake'
 import type { KpisAnswer } from './answers/kpis'
+import type { MergePreviewAnswer, MergePreviewQuestion } from './answers/mergePreview'
 import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
@@ -39,10 +43,13 @@ export interface Questions {
   accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
   why: { ask: { scope: Scope }; answer: WhyAnswer }
+  accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
   rules: { ask: { scope: Scope }; answer: RulesAnswer }
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
+  companies: { ask: { scope: Scope }; answer: CompaniesAnswer }
+  mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
   forecast: { ask: { scope: Scope }; answer: ForecastAnswer }
 }
@@ -75,6 +82,7 @@ export type ToEngine =
       readonly files: readonly InspectedFile[]
       readonly defaults: MappingDefaults
     }
+  | { readonly kind: 'decide'; readonly decisions: readonly MergeDecision[] }
   | { readonly kind: 'cancel'; readonly id: number }
 
 /** An engine error as it crosses the border: what failed, and what to do. */

@@ -65,6 +65,7 @@ export function serve(engine: Engine, { post, later }: Border): (message: ToEngi
   return (message) => {
     if (message.kind === 'open') void engine.open(message.opening)
     else if (message.kind === 'inspect') inspect(message)
+    else if (message.kind === 'decide') engine.decide(message.decisions)
     else if (message.kind === 'cancel') cancel(message.id)
     else queue.add(message)
     schedule()

@@ -37,6 +37,12 @@ export interface Configuration {
   readonly fixedDays: number
   /** The sources reach back to the company's first order. */
   readonly historyComplete: boolean
+  readonly consolidation: {
+    /** Sure matches between sources are merged; false: they are proposed. */
+    readonly automatic: boolean
+    /** Ids of the sources whose records speak for a company first. */
+    readonly prefer: readonly string[]
+  }
   /** How forecasts are made where a scope does not say otherwise. */
   readonly forecast: ForecastConfiguration
   /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */

@@ -159,6 +159,10 @@ export const configurationSchema = fields({
   definition: z._default(definition, { kind: 'own' }),
   fixedDays: z._default(whole(1, 3650, 'write a whole number of days, 1 to 3650'), 180),
   historyComplete: z._default(yesOrNo, false),
+  consolidation: z._default(fields({ automatic: z._default(yesOrNo, true), prefer: z._default(list(name), []) }), {
+    automatic: true,
+    prefer: [],
+  }),
   forecast: z._default(forecast, forecast.parse({})),
   maxRejectedShare: z._default(between(0, 1, 'write a share from 0 to 1, such as 0.05'), 0.05),
   locale: z._default(z.nullable(checked('write a language tag, such as "de-DE", or null', isLocale)), null),

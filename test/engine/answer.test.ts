@@ -3,11 +3,12 @@ import { DEFAULT_SCOPE, type Scope } from '../../src/core/scope'
 import { answer } from '../../src/engine/answer'
 import type { AnyQuestion } from '../../src/engine/protocol'
 import { transferables } from '../../src/engine/transferables'
+import { holdingsOf } from './holdingsOf'
 import { analysisOf, smallCompany } from './smallCompany'
 
 const records = smallCompany()
 const report = { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }
-const held = { records, report, currencies: ['EUR'] }
+const held = holdingsOf(analysisOf(records), records, report)
 
 const SCOPES: Readonly<Record<string, Scope>> = {
   'as it opens': DEFAULT_SCOPE,
@@ -55,6 +56,8 @@ function questionsOf(scope: Scope): AnyQuestion[] {
     { name: 'survival', ask: { scope } },
     { name: 'worklist', ask: { scope, count: 10 } },
     { name: 'choices', ask: { scope } },
+    { name: 'companies', ask: { scope } },
+    { name: 'mergePreview', ask: { scope, a: 'shop.c1', b: 'shop.c2' } },
     { name: 'intake', ask: { scope } },
     { name: 'forecast', ask: { scope } },
   ]

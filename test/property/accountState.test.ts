@@ -10,8 +10,9 @@ import { saleDays } from '../../src/core/saleDays'
 import { stateHistory } from '../../src/core/stateHistory'
 import { arbitraryCompany, arbitraryRhythms, FIRST_DAY, ledgerOfCompany } from '../core/arbitraryRhythms'
 import { slowCrossings, slowLogoChurn, slowState, slowUnits } from '../core/slowStates'
+import { propertyRuns } from './propertyRuns'
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_500)
+const RUNS = propertyRuns(1_500)
 const TIME_LIMIT = 600_000
 
 const mask = fc.oneof(

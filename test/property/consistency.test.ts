@@ -11,7 +11,8 @@ import { periodWindows } from '../../src/core/period'
 import { rfm } from '../../src/core/rfm'
 import { salesSummary } from '../../src/core/salesSummary'
 import { tiers } from '../../src/core/tiers'
-import { arbitraryLedger, ledgerOfPlain, type PlainLedger, RUNS, sum } from './plainLedger'
+import { arbitraryLedger, ledgerOfPlain, type PlainLedger, sum } from './plainLedger'
+import { propertyRuns } from './propertyRuns'
 
 const EVER = { from: 0, to: 65_536 }
 
@@ -51,7 +52,7 @@ describe('the figures', () => {
         }
         expect(figures(ledgerOfPlain(shuffled))).toEqual(figures(ledgerOfPlain(plain)))
       }),
-      { numRuns: RUNS / 4 },
+      { numRuns: propertyRuns(250) },
     )
   })
 
@@ -83,7 +84,7 @@ describe('the figures', () => {
         const shares = [once, tenTimes].map(({ concentration: { shareCeil, gini } }) => ({ shareCeil, gini }))
         expect(shares[1]).toEqual(shares[0])
       }),
-      { numRuns: RUNS / 4 },
+      { numRuns: propertyRuns(250) },
     )
   })
 
@@ -109,7 +110,7 @@ describe('the figures', () => {
           cohortMonth: before.cohortMonth.map((month) => month + 12),
         })
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: propertyRuns(500) },
     )
   })
 
@@ -131,7 +132,7 @@ describe('the figures', () => {
         expect(scored.segment.length).toBe(ledger.unitCount)
         expect(scored.r.filter((score) => score > 0).length).toBe(summary.ordering)
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: propertyRuns(500) },
     )
   })
 })

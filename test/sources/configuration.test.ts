@@ -30,6 +30,7 @@ test('an empty object is a company that has not configured anything', () => {
     definition: { kind: 'own' },
     fixedDays: 180,
     historyComplete: false,
+    consolidation: { automatic: true, prefer: [] },
     forecast: {
       model: 'auto',
       horizonMonths: 24,

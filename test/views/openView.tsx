@@ -7,7 +7,8 @@ import { onTestFinished } from 'vitest'
 import { ChartColours } from '../../src/charts/ChartColours'
 import type { Records } from '../../src/core/Records'
 import type { Analysis } from '../../src/engine/Analysis'
-import { answer, type Holdings } from '../../src/engine/answer'
+import { holdingsOf } from '../engine/holdingsOf'
+import { answer } from '../../src/engine/answer'
 import { EngineClient, type EngineWorker } from '../../src/engine/EngineClient'
 import type { AnyQuestion, FromEngine } from '../../src/engine/protocol'
 import { problemOf } from '../../src/engine/problemOf'
@@ -86,7 +87,7 @@ function trueWorker(
   asked: AnyQuestion[],
   opened: Opening[],
 ): EngineWorker {
-  const held: Holdings = { records, report, currencies: ['EUR'] }
+  const held = holdingsOf(analysis, records, report)
   const say = (message: FromEngine) =>
     queueMicrotask(() => worker.onmessage?.(new MessageEvent('message', { data: message })))
   const worker: EngineWorker = {

@@ -13,6 +13,8 @@ export interface PurchaseFit extends Omit<Maximum, 'at' | 'value'> {
   /** Of all units, without the prior. */
   readonly logLikelihood: number
   readonly units: number
+  /** The longest T: parameters of time are large or small beside it. */
+  readonly longest: number
 }
 
 /** Up to so many rows every start is tried: it costs nothing, and shows whether there are several peaks. */
@@ -56,5 +58,6 @@ export function* fitPurchaseModel(
     standardErrors: parameters.map((one, i) => one * Math.sqrt(maximum.covariance?.[i * size + i] ?? NaN)),
     logLikelihood: value * rows.units - repeats * Math.log(longest),
     units: rows.units,
+    longest,
   }
 }

@@ -33,9 +33,15 @@ const STRENGTH: readonly Ground[] = ['number', 'tax', 'email', 'domain', 'name']
  * source nothing is merged without a decision: who keeps two records of one customer may have a reason. Decisions are
  * carried out before anything else.
  *
+ * With `automatic` false nothing is merged but by decision, and the sure matches are proposed like the doubtful ones.
+ *
  * Parties come in the order of preference: the first of a company stands for it.
  */
-export function consolidate(parties: readonly Party[], decisions: readonly Decision[]): Consolidation {
+export function consolidate(
+  parties: readonly Party[],
+  decisions: readonly Decision[],
+  automatic = true,
+): Consolidation {
   const all = parties.map(partyTraits)
   const weight = wordWeights(all.filter(({ nameKey }) => nameKey !== '').map(({ name }) => name.words))
   const shared = sharedDomains(all, weight)
@@ -51,7 +57,8 @@ export function consolidate(parties: readonly Party[], decisions: readonly Decis
   const clusters = new Clusters(traits.map(({ tax }) => tax))
   for (const { a, b, same } of decisions) if (!same) clusters.part(a, b)
   for (const { a, b, same } of decisions) if (same) clusters.unite(a, b)
-  const isSure = ({ verdict, a, b }: Match) => verdict === 'sure' && parties[a]!.source !== parties[b]!.source
+  const isSure = ({ verdict, a, b }: Match) =>
+    automatic && verdict === 'sure' && parties[a]!.source !== parties[b]!.source
   const followed = matches.filter((found) => isSure(found) && clusters.uniteUnlessContradicted(found.a, found.b))
   const proposals = matches.filter(({ a, b }) => !clusters.together(a, b) && !clusters.parted(a, b))
   return {

@@ -1,8 +1,8 @@
 /** The ways each legal form is written, folded and without dots; longer ones first within a form. */
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
-  'gmbh & co kg': ['gmbh and co kg', 'gmbh und co kg', 'gmbh u co kg', 'gmbh co kg'],
+  'gmbh & co kg': ['gesellschaft mbh and co kg', 'gmbh and co kg', 'gmbh und co kg', 'gmbh u co kg', 'gmbh co kg'],
   kgaa: ['kgaa', 'kommanditgesellschaft auf aktien'],
-  gmbh: ['gesellschaft mit beschraenkter haftung', 'ges mbh', 'gesmbh', 'gmbh', 'mbh'],
+  gmbh: ['gesellschaft mit beschraenkter haftung', 'gesellschaft mbh', 'ges mbh', 'gesmbh', 'gmbh', 'mbh'],
   ug: ['ug haftungsbeschraenkt', 'ug'],
   ag: ['aktiengesellschaft', 'ag'],
   kg: ['kommanditgesellschaft', 'kg'],

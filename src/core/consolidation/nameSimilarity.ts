@@ -3,7 +3,7 @@ import type { WordWeight } from './wordWeights'
 
 /**
  * How alike two names are, 0 to 1: twice the weight of the words they share ÷ the weight of all their words, each word
- * paired once, in any order. A word that is written slightly otherwise counts by how little; a beginning of three letters
+ * paired once, in any order. A word that is written slightly otherwise counts by how little; a beginning of two letters
  * or more stands for the word it abbreviates; names that differ only in blanks are the same. 0 when either has no words.
  */
 export function nameSimilarity(a: readonly string[], b: readonly string[], weight: WordWeight): number {
@@ -32,5 +32,6 @@ function wordLikeness(a: string, b: string): number {
   const slips = long.length >= 9 ? 2 : long.length >= 5 ? 1 : 0
   const distance = editDistance(short, long, slips)
   if (distance <= slips) return 1 - distance / long.length
-  return short.length >= 3 && long.startsWith(short) ? 0.7 : 0
+  if (short.length < 2 || !long.startsWith(short)) return 0
+  return short.length > 2 ? 0.7 : 0.6
 }

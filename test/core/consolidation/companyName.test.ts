@@ -5,6 +5,7 @@ test.each([
   ['Lärchner Logistik GmbH & Co. KG', 'laerchner logistik', 'gmbh & co kg'],
   ['LAERCHNER LOGISTIK GMBH UND CO KG', 'laerchner logistik', 'gmbh & co kg'],
   ['Jägerland Prüftechnik G.m.b.H.', 'jaegerland prueftechnik', 'gmbh'],
+  ['Wendhus Gesellschaft mbH & Co. KG', 'wendhus', 'gmbh & co kg'],
   ['Grünhoff Kälte Aktiengesellschaft', 'gruenhoff kaelte', 'ag'],
   ['Harrowby Conveyors Ltd.', 'harrowby conveyors', 'ltd'],
   ['HARROWBY  CONVEYORS LIMITED ', 'harrowby conveyors', 'ltd'],

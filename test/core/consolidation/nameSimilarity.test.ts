@@ -20,9 +20,10 @@ test('short words and numbers have no slips', () => {
   expect(alike('store 10234', 'store 10235')).toBe(0.5)
 })
 
-test('a beginning of three letters stands for its word', () => {
+test('a beginning stands for its word, the better the longer it is', () => {
   expect(alike('eng works', 'engineering works')).toBeCloseTo(0.85, 12)
-  expect(alike('en works', 'engineering works')).toBe(0.5)
+  expect(alike('en works', 'engineering works')).toBeCloseTo(0.8, 12)
+  expect(alike('e works', 'engineering works')).toBe(0.5)
 })
 
 test('each word is paired once', () => {
