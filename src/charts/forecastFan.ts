@@ -36,7 +36,14 @@ export function forecastFan(input: ForecastFanInput, style: ChartStyle): Drawing
   }))
   const from = earned[0]?.place ?? 0
   const to = ahead.at(-1)?.place ?? 1
-  const hidden = { type: 'line' as const, stack: 'band', stackStrategy: 'all' as const, symbol: 'none', silent: true, lineStyle: { width: 0 } }
+  const hidden = {
+    type: 'line' as const,
+    stack: 'band',
+    stackStrategy: 'all' as const,
+    symbol: 'none',
+    silent: true,
+    lineStyle: { width: 0 },
+  }
   const known = ahead.filter(({ low, high }) => !Number.isNaN(low) && !Number.isNaN(high))
   const band = [{ place: 0, low: today, high: today }, ...known]
   const point = { type: 'line' as const, symbol: 'circle', symbolSize: 6, showSymbol: false }

@@ -39,7 +39,13 @@ export function pairedBars(input: PairedBarsInput, style: ChartStyle): Drawing {
       data.flatMap(([place = 0, value = NaN], index) =>
         Number.isNaN(value)
           ? []
-          : [{ series: at, index, said: `${placesSaid[place] ?? ''}: ${print(value)} ${at === 0 ? EXPECTED : ACTUAL}` }],
+          : [
+              {
+                series: at,
+                index,
+                said: `${placesSaid[place] ?? ''}: ${print(value)} ${at === 0 ? EXPECTED : ACTUAL}`,
+              },
+            ],
       ),
     ),
     hover: 'axis',

@@ -40,7 +40,10 @@ export function trackingLines(input: TrackingLinesInput, style: ChartStyle): Dra
       grid: plotArea({ left: 4, right: endRoom(style, [ACTUAL, EXPECTED]), top: 28, bottom: 4 }),
       xAxis: placeAxis(style, places),
       yAxis: valueAxis(style, input.printTick),
-      series: [{ ...actual, ...(holdoutFrom < places.length ? holdoutMark(holdoutFrom, places.length, style) : {}) }, expected],
+      series: [
+        { ...actual, ...(holdoutFrom < places.length ? holdoutMark(holdoutFrom, places.length, style) : {}) },
+        expected,
+      ],
     },
     points: [ACTUAL, EXPECTED].flatMap((name, series) =>
       Array.from(series === 0 ? input.actual : input.expected, (value, index) => ({

@@ -56,6 +56,7 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
       account: held.Account ?? nothing,
       churn: View,
       cohorts: View,
+      forecast: View,
       data: View,
       pending: nothing,
       notFound: nothing,
@@ -119,7 +120,9 @@ function trueWorker(
         say({ kind: 'failed', id: message.id, problem })
         return
       }
-      say({ kind: 'answer', id: message.id, answer: answer(message.question, analysis, held) })
+      void Promise.resolve(answer(message.question, analysis, held)).then((answered) =>
+        say({ kind: 'answer', id: message.id, answer: answered }),
+      )
     },
     terminate() {},
     onmessage: null,

@@ -29,6 +29,8 @@ export interface ForecastInput {
   readonly channel: Uint16Array
   /** Purchase days in the hold-out. */
   readonly actual: Float64Array
+  /** Median days between purchases; null where nobody bought twice. */
+  readonly medianGap: number | null
   readonly model: ForecastModel
   readonly holdoutDays: number
   readonly horizonDays: number
@@ -82,7 +84,7 @@ export function* forecastSteps(input: ForecastInput): ModelSteps<ForecastFit> {
     const fit = yield* told(fitPurchaseModel(model, calibration.rows), at)
     const expected = expectedWithin(model, fit.parameters, calibration.rows, holdoutDays)
     const card = reportCard(unitColumn(calibration.rowOf, expected), input.actual)
-    tried.push({ fit: fittedModel(fit, repeatsOf(calibration.rows)), card })
+    tried.push({ fit: fittedModel(fit, calibration.rows, input.medianGap), card })
   }
   const chosen = choose(models, tried, input.model)
   const model = models[chosen]!
@@ -104,7 +106,7 @@ export function* forecastSteps(input: ForecastInput): ModelSteps<ForecastFit> {
     chosen,
     test,
     present: now,
-    presentFit: fittedModel(fit, repeatsOf(present.rows)),
+    presentFit: fittedModel(fit, present.rows, input.medianGap),
     tracking: expectedRepeats(model.law(parameters), calibration, tracking.originDay, tracking.weeks),
     newCustomer: expectationOfNew(input, model.law(fit.parameters), now.spending, () => true),
     byChannel,
@@ -155,10 +157,6 @@ function choose(models: readonly PurchaseModel[], tried: readonly TriedModel[], 
 function expectedWithin(model: PurchaseModel, parameters: Float64Array, rows: HistoryRows, days: number): Float64Array {
   const law = model.law(parameters)
   return rows.T.map((T, row) => law.expected(rows.x[row]!, rows.tx[row]!, T, days))
-}
-
-function repeatsOf({ x, weight }: HistoryRows): number {
-  return weight.reduce((sum, units, row) => sum + units * x[row]!, 0)
 }
 
 /** Drives work that yields, telling the same progress at each of its pauses. */

@@ -68,7 +68,12 @@ const figure = (id: keyof New, metric: string, head: string, kind: FigureKind): 
   head,
   numeric: true,
   cell: (row) => (
-    <Figure metric={metric} kind={kind} value={row[id]} {...(row.channel === null ? {} : { at: { channel: row.channel } })} />
+    <Figure
+      metric={metric}
+      kind={kind}
+      value={row[id]}
+      {...(row.channel === null ? {} : { at: { channel: row.channel } })}
+    />
   ),
 })
 

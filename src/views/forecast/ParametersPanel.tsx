@@ -29,7 +29,10 @@ export function ParametersPanel({ query, answer, report }: ParametersPanelProps)
   const format = useFormat()
   const [of, setOf] = useUrlChoice('parameters', ['calibration', 'present'])
   const fit = report === undefined ? undefined : of === 'present' ? report.presentFit : report.tried[report.chosen]?.fit
-  const sentences = fit === undefined || report === undefined || answer === undefined ? [] : parameterSentences(fit, report.spending, format)
+  const sentences =
+    fit === undefined || report === undefined || answer === undefined
+      ? []
+      : parameterSentences(fit, report.spending, format)
   return (
     <Panel
       span={5}
@@ -57,7 +60,12 @@ export function ParametersPanel({ query, answer, report }: ParametersPanelProps)
           rows={rowsOf(fit, of === 'present' ? report.spending : report.testSpending)}
           rowId={({ model, parameter }) => `${model} ${parameter}`}
           columns={[
-            { id: 'parameter', head: 'Parameter', rowHead: true, cell: ({ parameter }) => SIGNS[parameter] ?? parameter },
+            {
+              id: 'parameter',
+              head: 'Parameter',
+              rowHead: true,
+              cell: ({ parameter }) => SIGNS[parameter] ?? parameter,
+            },
             { id: 'model', head: 'Model', cell: ({ model }) => modelWords(model) },
             {
               id: 'value',
@@ -102,7 +110,8 @@ const FITTED = [
 
 const SIGNS: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β', gamma: 'γ' }
 
-const modelWords = (model: string) => (model in MODEL_NAMES ? MODEL_NAMES[model as keyof typeof MODEL_NAMES] : 'Gamma-Gamma')
+const modelWords = (model: string) =>
+  model in MODEL_NAMES ? MODEL_NAMES[model as keyof typeof MODEL_NAMES] : 'Gamma-Gamma'
 
 function rowsOf(fit: ForecastReport['presentFit'], spending: ForecastReport['spending']): Row[] {
   const weeks = inWeeks(fit)

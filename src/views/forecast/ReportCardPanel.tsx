@@ -86,7 +86,9 @@ function linesOf(report: ForecastReport, format: Format): Line[] {
     {
       id: 'orders',
       name: 'Order days',
-      model: <Figure metric="holdout-expected" kind="decimal" value={card.expected} text={format.count(card.expected)} />,
+      model: (
+        <Figure metric="holdout-expected" kind="decimal" value={card.expected} text={format.count(card.expected)} />
+      ),
       other: figure('holdout-actual', 'count', card.actual),
       result: `${signed(card.bias, format)}, ${within(card.actual, test.orders)}`,
     },

@@ -98,8 +98,7 @@ function TotalNote({ report: { total, standing, earned } }: { readonly report: F
         <span key={metric}>
           {said} <Figure metric={metric} kind={kind} value={value} text={print(value)} /> (80%:{' '}
           <Figure metric={`${metric}-low`} kind={kind} value={low} text={print(low)} unknown={NO_INTERVAL} />–
-          <Figure metric={`${metric}-high`} kind={kind} value={high} text={print(high)} unknown={NO_INTERVAL} />
-          ){'; '}
+          <Figure metric={`${metric}-high`} kind={kind} value={high} text={print(high)} unknown={NO_INTERVAL} />){'; '}
         </span>
       ))}
       <Figure metric="forecast-active" kind="decimal" value={total.active} text={format.count(total.active)} /> of{' '}
@@ -130,7 +129,9 @@ function StepTable({ answer, report }: { readonly answer: ForecastAnswer; readon
   const format = useFormat()
   const { steps } = report.total
   const month = (step: number) =>
-    format.month(monthOfDay(answer.frame.asOfDay) + Math.round((answer.settings.horizonMonths * (step + 1)) / steps.length))
+    format.month(
+      monthOfDay(answer.frame.asOfDay) + Math.round((answer.settings.horizonMonths * (step + 1)) / steps.length),
+    )
   return (
     <LedgerTable
       label="Expected by the end of each step"

@@ -81,9 +81,13 @@ function headlineOf({ tracking: { actual, expected, calibrationWeeks } }: Foreca
   const before = calibrationWeeks - 1
   const happened = (actual.at(-1) ?? NaN) - (actual[before] ?? NaN)
   const thought = (expected.at(-1) ?? NaN) - (expected[before] ?? NaN)
-  if (Number.isNaN(happened) || Number.isNaN(thought) || happened === 0) return 'What happened and what was expected, by week'
+  if (Number.isNaN(happened) || Number.isNaN(thought) || happened === 0)
+    return 'What happened and what was expected, by week'
   const off = thought / happened - 1
-  const words = Math.abs(off) < 0.005 ? 'as expected' : `${format.percent(Math.abs(off))} ${off < 0 ? 'more' : 'fewer'} than expected`
+  const words =
+    Math.abs(off) < 0.005
+      ? 'as expected'
+      : `${format.percent(Math.abs(off))} ${off < 0 ? 'more' : 'fewer'} than expected`
   return `${format.count(happened)} repeat order days in the hold-out, ${words}`
 }
 
@@ -124,7 +128,12 @@ function WeekTable({ report: { tracking }, weeks, sum }: WeekTableProps) {
           head: 'Happened',
           numeric: true,
           cell: (week) => (
-            <Figure metric={`${metric}-actual`} kind="count" value={weeks.actual[week] ?? null} at={{ week: week + 1 }} />
+            <Figure
+              metric={`${metric}-actual`}
+              kind="count"
+              value={weeks.actual[week] ?? null}
+              at={{ week: week + 1 }}
+            />
           ),
         },
         {
