@@ -2,7 +2,7 @@ import { lgamma } from '../math/lgamma'
 import { log1pexp } from '../math/log1pexp'
 import { logistic } from '../math/logistic'
 import { scaledExpIntegral } from '../math/scaledExpIntegral'
-import { type BetaMixture, betaMixture } from './betaMixture'
+import { type BetaMixture, betaMixtures } from './betaMixture'
 import { negativeBinomialTail } from './negativeBinomialTail'
 import type { PurchaseLaw } from './purchaseModel'
 
@@ -18,21 +18,12 @@ const SERIES_MOST_C = 100
 export function betaGeometricLaw(parameters: ArrayLike<number>, chances: 0 | 1): PurchaseLaw {
   const [r, alpha, a, b] = [parameters[0], parameters[1], parameters[2], parameters[3]]
   const base = lgamma(a + b) - lgamma(b) - lgamma(r) + r * Math.log(alpha)
-  const mixtures = new Map<number, BetaMixture>()
+  const mixtureOf = betaMixtures(a, b + chances)
 
   /** ln of the odds of having left. */
   function logOdds(x: number, tx: number, T: number): number {
     if (x + chances === 0) return -Infinity
     return Math.log(a / (b + x + chances - 1)) + (r + x) * Math.log1p((T - tx) / (alpha + tx))
-  }
-
-  /** Points of p given that the account is active. */
-  function mixtureOf(x: number): BetaMixture {
-    const known = mixtures.get(x)
-    if (known !== undefined) return known
-    const mixture = betaMixture(a, b + x + chances)
-    mixtures.set(x, mixture)
-    return mixture
   }
 
   function pActive(x: number, tx: number, T: number): number {

@@ -35,3 +35,15 @@ export function betaMixture(a: number, b: number): BetaMixture {
   const sum = density.reduce((total, one) => total + one, 0)
   return { p: Float64Array.from(p), weight: Float64Array.from(density, (one) => one / sum) }
 }
+
+/** The mixtures for Beta(a, b + x), each made when it is first asked for. */
+export function betaMixtures(a: number, b: number): (x: number) => BetaMixture {
+  const made = new Map<number, BetaMixture>()
+  return (x) => {
+    const known = made.get(x)
+    if (known !== undefined) return known
+    const mixture = betaMixture(a, b + x)
+    made.set(x, mixture)
+    return mixture
+  }
+}

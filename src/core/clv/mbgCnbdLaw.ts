@@ -1,7 +1,7 @@
 import { lgamma } from '../math/lgamma'
 import { log1pexp } from '../math/log1pexp'
 import { logistic } from '../math/logistic'
-import { type BetaMixture, betaMixture } from './betaMixture'
+import { type BetaMixture, betaMixtures } from './betaMixture'
 import { gammaMixture } from './gammaMixture'
 import { negativeBinomialTail } from './negativeBinomialTail'
 import type { PurchaseLaw } from './purchaseModel'
@@ -24,7 +24,7 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
   const [r, alpha, a, b] = [parameters[0], parameters[1], parameters[2], parameters[3]]
   const base = lgamma(a + b) - lgamma(b) - lgamma(r) + r * Math.log(alpha)
   const silence = new Float64Array(3)
-  const mixtures = new Map<number, BetaMixture>()
+  const chancesOf = betaMixtures(a, b + 1)
 
   function logOdds(x: number, tx: number, T: number): number {
     const R = r + phases * x
@@ -36,21 +36,15 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
     return logistic(-logOdds(x, tx, T))
   }
 
-  /** The probability of each phase of an active account. */
-  function phaseShares(x: number, tx: number, T: number): number[] {
-    const R = r + phases * x
-    const part = (T - tx) / (alpha + T)
-    const shares = [1]
-    for (let j = 1; j < phases; j++) shares.push(shares[j - 1] * ((R + j - 1) / j) * part)
-    const sum = shares.reduce((total, one) => total + one, 0)
-    return shares.map((one) => one / sum)
+  function phasesOf(x: number, tx: number, T: number): number[] {
+    return phaseShares(phases, r + phases * x, (T - tx) / (alpha + T))
   }
 
   function exceedance(x: number, tx: number, T: number, t: number, least: number): number[] {
     const more: number[] = []
     const kept = b + x + 1
     const active = pActive(x, tx, T)
-    phaseShares(x, tx, T).forEach((share, j) => {
+    phasesOf(x, tx, T).forEach((share, j) => {
       const ticks = negativeBinomialTail(r + phases * x + j, t / (alpha + T), least)
       let stays = active * share
       for (let n = 0, tick = phases - 1 - j; tick < ticks.length; n++, tick += phases) {
@@ -79,22 +73,36 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
       return 1 - (exceedance(x, tx, T, t, NEGLIGIBLE)[0] ?? 0)
     },
     discountedForever(x, tx, T, rate) {
-      const known = mixtures.get(x)
-      const { p, weight } = known ?? betaMixture(a, b + x + 1)
-      if (known === undefined) mixtures.set(x, { p, weight })
+      const chances = chancesOf(x)
       let sum = 0
-      phaseShares(x, tx, T).forEach((share, j) => {
+      phasesOf(x, tx, T).forEach((share, j) => {
         const clock = gammaMixture(r + phases * x + j)
         clock.rate.forEach((scaled, i) => {
-          const slack = (rate * (alpha + T)) / scaled
-          const ripe = Math.exp(-phases * Math.log1p(slack))
-          const waits = -Math.expm1(-phases * Math.log1p(slack))
-          let purchases = 0
-          for (let k = 0; k < p.length; k++) purchases += weight[k] / (waits + p[k] * ripe)
-          sum += share * clock.weight[i] * Math.exp(-(phases - j) * Math.log1p(slack)) * purchases
+          sum += share * clock.weight[i] * foreverOfRate(chances, phases, j, (rate * (alpha + T)) / scaled)
         })
       })
       return pActive(x, tx, T) * sum
     },
   }
+}
+
+/** The probabilities cⱼ ÷ S of the phases that an active account's clock may stand at. */
+function phaseShares(phases: number, R: number, part: number): number[] {
+  const shares = [1]
+  for (let j = 1; j < phases; j++) shares.push(shares[j - 1] * ((R + j - 1) / j) * part)
+  const sum = shares.reduce((total, one) => total + one, 0)
+  return shares.map((one) => one / sum)
+}
+
+/**
+ * Discounted purchases of an active account whose clock ticks at a known rate and stands at phase j: with ρ = 1 ÷ (1 + slack), slack
+ * the discount rate ÷ the rate of ticks, the mean over p of ρ^(k−j) ÷ (1 − (1 − p)·ρ^k).
+ */
+function foreverOfRate({ p, weight }: BetaMixture, phases: number, j: number, slack: number): number {
+  const log = Math.log1p(slack)
+  const ripe = Math.exp(-phases * log)
+  const waits = -Math.expm1(-phases * log)
+  let sum = 0
+  for (let i = 0; i < p.length; i++) sum += weight[i] / (waits + p[i] * ripe)
+  return Math.exp(-(phases - j) * log) * sum
 }
