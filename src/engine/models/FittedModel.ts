@@ -9,6 +9,8 @@ import type { PurchaseModelName } from '../../core/clv/purchaseModel'
 /** A fitted purchase model as it crosses the border: a `PurchaseFit` whose model is named. Time in days. */
 export interface FittedModel extends Omit<PurchaseFit, 'model'>, InformationCriteria {
   readonly name: PurchaseModelName
+  /** Erlang phases of a purchase: a parameter of its own where there are more than one. */
+  readonly phases: number
   readonly parameterNames: readonly string[]
   readonly isTime: readonly boolean[]
   /** Repeat purchases that it was fitted to. */
@@ -27,8 +29,9 @@ export function fittedModel(fit: PurchaseFit, rows: HistoryRows, medianGap: numb
   const { model, ...plain } = fit
   return {
     ...plain,
-    ...informationCriteria(fit.logLikelihood, fit.parameters.length, fit.units),
+    ...informationCriteria(fit.logLikelihood, fit.parameters.length + Number(model.phases > 1), fit.units),
     name: model.name,
+    phases: model.phases,
     parameterNames: model.parameters,
     isTime: model.isTime,
     repeats: rows.weight.reduce((sum, units, row) => sum + units * rows.x[row]!, 0),
