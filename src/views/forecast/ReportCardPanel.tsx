@@ -16,11 +16,11 @@ interface ReportCardPanelProps {
 }
 
 interface Line {
-  readonly id: string
   readonly name: string
   readonly model: ReactNode
-  readonly other: ReactNode
-  readonly result: string
+  readonly happened: ReactNode
+  /** What each naive forecast has in its place. */
+  readonly naive: readonly ReactNode[]
 }
 
 /** How the forecast did on what it had not seen, beside the naive forecasts. */
@@ -50,12 +50,17 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
           label="Report card"
           height="dense"
           rows={linesOf(report, format)}
-          rowId={(line) => line.id}
+          rowId={(line) => line.name}
           columns={[
             { id: 'name', head: 'Hold-out', rowHead: true, cell: (line) => line.name },
             { id: 'model', head: 'Model', numeric: true, strong: true, cell: (line) => line.model },
-            { id: 'other', head: 'Happened or naive', numeric: true, cell: (line) => line.other },
-            { id: 'result', head: 'Result', numeric: true, cell: (line) => line.result },
+            { id: 'happened', head: 'Happened', numeric: true, cell: (line) => line.happened },
+            ...report.test.naive.map(({ name }, at) => ({
+              id: name,
+              head: NAIVE_NAMES[name],
+              numeric: true,
+              cell: (line: Line) => line.naive[at],
+            })),
           ]}
         />
       )}
@@ -63,58 +68,62 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
   )
 }
 
-function linesOf(report: ForecastReport, format: Format): Line[] {
-  const { test } = report
-  const { card } = test
-  const figure = (metric: string, kind: FigureKind, value: number, at?: Record<string, string>) => (
-    <Figure metric={metric} kind={kind} value={value} unknown={UNKNOWN} {...(at === undefined ? {} : { at })} />
+function linesOf({ test }: ForecastReport, format: Format): Line[] {
+  const { card, naive } = test
+  const of = (
+    id: 'expected' | 'bias' | 'mae' | 'deviance' | 'topFound',
+    metric: string,
+    kind: FigureKind,
+    name: string,
+  ): Line => {
+    const figure = (value: number, at: Record<string, string>) => (
+      <Figure
+        metric={metric}
+        kind={kind}
+        value={value}
+        unknown={UNKNOWN}
+        at={at}
+        {...(id === 'expected' ? { text: format.count(value) } : {})}
+      />
+    )
+    return {
+      name,
+      model: figure(card[id], { forecast: 'model' }),
+      happened: '',
+      naive: naive.map((one) => figure(one.card[id], { forecast: one.name })),
+    }
+  }
+  const money = (metric: string, value: number) => (
+    <Figure metric={metric} kind="money" value={value} unknown={UNKNOWN} />
   )
-  const against = (id: 'mae' | 'deviance' | 'topFound', metric: string, kind: FigureKind, name: string): Line[] =>
-    test.naive.map((naive) => {
-      const better = id === 'topFound' ? card[id] >= naive.card[id] : card[id] < naive.card[id]
-      return {
-        id: `${id} ${naive.name}`,
-        name: `${name}, naive ${NAIVE_NAMES[naive.name]}`,
-        model: figure(metric, kind, card[id]),
-        other: figure(`${metric}-naive`, kind, naive.card[id], { naive: naive.name }),
-        result: better ? 'better' : 'worse',
-      }
-    })
-  const within = (value: number, { low, high }: { low: number; high: number }) =>
-    Number.isNaN(low) ? 'no interval' : value >= low && value <= high ? 'within 80%' : 'outside 80%'
   return [
     {
-      id: 'orders',
-      name: 'Order days',
-      model: (
-        <Figure metric="holdout-expected" kind="decimal" value={card.expected} text={format.count(card.expected)} />
-      ),
-      other: figure('holdout-actual', 'count', card.actual),
-      result: `${signed(card.bias, format)}, ${within(card.actual, test.orders)}`,
+      ...of('expected', 'holdout-expected', 'decimal', 'Order days'),
+      happened: <Figure metric="holdout-actual" kind="count" value={card.actual} />,
     },
+    of('bias', 'holdout-bias', 'percent', 'Too high or low'),
     {
-      id: 'value',
       name: 'Value',
-      model: figure('holdout-value-expected', 'money', test.value.value),
-      other: figure('holdout-value-actual', 'money', test.actualValue),
-      result: `${signed(test.value.value / test.actualValue - 1, format)}, ${within(test.actualValue, test.value)}`,
+      model: money('holdout-value-expected', test.value.value),
+      happened: money('holdout-value-actual', test.actualValue),
+      naive: [],
     },
-    ...against('mae', 'holdout-mae', 'decimal', 'Error per account'),
-    ...against('deviance', 'holdout-deviance', 'decimal', 'Poisson deviance'),
-    ...against('topFound', 'holdout-top-found', 'percent-whole', 'Best fifth found'),
+    of('mae', 'holdout-mae', 'decimal', 'Error per account'),
+    of('deviance', 'holdout-deviance', 'decimal', 'Poisson deviance'),
+    of('topFound', 'holdout-top-found', 'percent-whole', 'Best fifth found'),
     {
-      id: 'coverage',
       name: '80% intervals that held',
-      model: figure('holdout-coverage', 'percent-whole', test.coverage),
-      other: 'at least 80%',
-      result: test.coverage >= 0.8 ? 'held' : 'too narrow',
+      model: <Figure metric="holdout-coverage" kind="percent-whole" value={test.coverage} unknown={UNKNOWN} />,
+      happened: test.coverage >= 0.8 ? 'enough' : 'too few',
+      naive: [],
+    },
+    {
+      name: 'Total in its 80% interval',
+      model: `${format.count(test.orders.low)}–${format.count(test.orders.high)}`,
+      happened: card.actual >= test.orders.low && card.actual <= test.orders.high ? 'inside' : 'outside',
+      naive: [],
     },
   ]
 }
 
 const UNKNOWN = 'No account of this choice had bought before the hold-out, or nothing happened in it.'
-
-function signed(ratio: number, format: Format): string {
-  if (!Number.isFinite(ratio)) return '–'
-  return `${ratio > 0 ? '+' : ''}${format.percent(ratio)}`
-}

@@ -10,7 +10,7 @@ export const MODEL_NAMES = {
 } as const
 
 /** What the naive forecasts are called. */
-export const NAIVE_NAMES = { 'last-window': 'as the window before', 'year-ago': 'as a year ago' } as const
+export const NAIVE_NAMES = { 'last-window': 'as before', 'year-ago': 'as a year ago' } as const
 
 /** "£3.68m–£4.91m": an 80 % interval; a dash where there is none. */
 export function rangeText(low: number, high: number, print: (value: number) => string): string {
