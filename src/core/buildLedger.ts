@@ -1,6 +1,7 @@
 import { gather } from './gather'
 import type { Ledger } from './ledger'
-import { type KnownMargins, marginsAsOf } from './marginsAsOf'
+import { chosenAmounts, isKnownSale, ledgerValues } from './ledgerValues'
+import { marginsAsOf } from './marginsAsOf'
 import { convertAmount } from './money'
 import type { OrderTable } from './orderTable'
 import { saleShares } from './saleShares'
@@ -33,19 +34,14 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     unitOf,
     shares === null ? null : (sale) => shares[sale] > 0,
   )
-  const { start: saleStart, sorted: rows } =
+  const { start: saleStart, sorted: saleRow } =
     unitOf === null ? inOrder(sales, unitCount) : byTime(sales, unitCount, table.saleAtMs)
-  const count = rows.length
   // A ledger of all sales in their own order reads the table's columns and holds no copies.
-  const isWhole = unitOf === null && shares === null && count === table.saleDay.length
-  const money = (column: Float64Array) =>
-    isWhole ? column : shared(gather(column, rows, new Float64Array(count)), rows, shares)
-  const revenue = money(table.saleRevenue)
-  const value = known === null ? revenue : money(known.saleMargin)
-  const saleDay = isWhole ? table.saleDay : gather(table.saleDay, rows, new Uint16Array(count))
+  const isWhole = unitOf === null && shares === null && saleRow.length === table.saleDay.length
+  const revenue = isWhole ? table.saleRevenue : chosenAmounts(table.saleRevenue, saleRow, shares)
+  const saleDay = isWhole ? table.saleDay : gather(table.saleDay, saleRow, new Uint16Array(saleRow.length))
 
-  // A credit may come before the order it names: until then it names nothing.
-  const isKnown = (sale: number) => sale >= 0 && table.saleDay[sale] <= asOfDay
+  const isKnown = (sale: number) => isKnownSale(table, sale, asOfDay)
   const credits = scope.credits
     ? knownRows(
         table.creditStart,
@@ -60,11 +56,14 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
   const named = gather(table.creditSale, creditRow, new Int32Array(creditRow.length)).map((sale) =>
     isKnown(sale) ? sale : -1,
   )
-  const creditRevenue = gather(table.creditRevenue, creditRow, new Float64Array(creditRow.length))
-  shared(creditRevenue, named, shares)
-  const shareOf = (sale: number) => (known === null ? 1 : marginShare(table, known, sale))
-  const creditValue = creditRevenue.map((amount, i) => convertAmount(amount, shareOf(named[i])))
-  const creditSale = placesOf(named, rows, table.saleDay.length)
+  const creditRevenue = chosenCredits(
+    gather(table.creditRevenue, creditRow, new Float64Array(named.length)),
+    named,
+    shares,
+  )
+  const valued = { margins: known, shares, asOfDay, saleRow, revenue, creditRow, creditRevenue }
+  const { value, creditValue } = ledgerValues(table, valued)
+  const creditSale = placesOf(named, saleRow, table.saleDay.length)
   return {
     unitCount,
     asOfDay,
@@ -74,7 +73,7 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     revenue,
     value,
     kept: lessCredits(value, creditSale, creditValue),
-    saleRow: rows,
+    saleRow,
     creditStart,
     creditDay: gather(table.creditDay, creditRow, new Uint16Array(creditRow.length)),
     creditRevenue,
@@ -84,11 +83,11 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
   }
 }
 
-/** Cuts amounts, in place, to the share that is chosen of the sale each belongs to (−1: all of it). */
-function shared(amounts: Float64Array, saleOf: Uint32Array | Int32Array, shares: Float64Array | null): Float64Array {
+/** Cuts credits, in place, to the share that is chosen of the sale each names. */
+function chosenCredits(amounts: Float64Array, named: Int32Array, shares: Float64Array | null): Float64Array {
   if (shares === null) return amounts
   for (let i = 0; i < amounts.length; i++) {
-    if (saleOf[i] >= 0) amounts[i] = convertAmount(amounts[i], shares[saleOf[i]])
+    if (named[i] >= 0) amounts[i] = convertAmount(amounts[i], shares[named[i]])
   }
   return amounts
 }
@@ -107,11 +106,6 @@ function lessCredits(value: Float64Array, creditSale: Int32Array, creditValue: F
     if (creditSale[credit] >= 0) kept[creditSale[credit]] -= creditValue[credit]
   }
   return kept
-}
-
-function marginShare(table: OrderTable, { saleMargin, rate }: KnownMargins, sale: number): number {
-  if (sale < 0) return rate ?? 1
-  return table.saleRevenue[sale] > 0 ? saleMargin[sale] / table.saleRevenue[sale] : 1
 }
 
 function firstOf(days: Uint16Array, asOfDay: number): number {

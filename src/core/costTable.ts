@@ -109,3 +109,12 @@ function sorted(entries: readonly SetAside[]): readonly SetAside[] {
   const key = ({ source, reason, currency }: SetAside) => `${source} ${reason} ${currency}`
   return entries.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
+
+/** What a company without a cost feed spends: not known. */
+export const NO_COSTS: CostTable = {
+  acquisition: [],
+  retention: [],
+  service: { perOrder: null, share: null },
+  rows: 0,
+  setAside: [],
+}

@@ -15,7 +15,10 @@ export type PeriodChoice = 'last12' | 'last6' | 'last3' | 'toDate'
 /** What the period is compared with: the equally long window before it, or the same window a year earlier. */
 export type ComparisonChoice = 'before' | 'year'
 
-/** Fields that choose accounts. State, segment and tier are figures of the account, the others its attributes. */
+/**
+ * Fields that choose accounts. State, RFM group, tier, cohort, the ages at which it ordered and what its first sale tells
+ * are figures of the account, the others its attributes.
+ */
 export const ACCOUNT_FIELDS = [
   'source',
   'country',
@@ -29,6 +32,11 @@ export const ACCOUNT_FIELDS = [
   'state',
   'rfm',
   'tier',
+  'cohort',
+  'ordered',
+  'first-channel',
+  'first-rep',
+  'first-category',
 ] as const
 export type AccountField = (typeof ACCOUNT_FIELDS)[number]
 

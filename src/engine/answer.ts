@@ -12,7 +12,9 @@ import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
 import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
+import { answerEconomics } from './answers/economics'
 import { answerForecast } from './answers/forecast'
+import { answerFlips } from './answers/flips'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
 import { answerMergePreview } from './answers/mergePreview'
@@ -80,8 +82,12 @@ export function answer(
       return answerWhy(analysis, ask.scope)
     case 'accountWhy':
       return answerAccountWhy(analysis, ask)
+    case 'economics':
+      return answerEconomics(analysis, ask)
     case 'rules':
       return answerRules(analysis, ask.scope)
+    case 'flips':
+      return answerFlips(analysis, ask)
     case 'survival':
       return answerSurvival(analysis, ask.scope)
     case 'worklist':

@@ -11,6 +11,8 @@ import type { CompaniesAnswer } from './answers/companies'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { ForecastAnswer } from './answers/forecast'
+import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
+import type { FlipsAnswer, FlipsQuestion } from './answers/flips'
 import type { IntakeAnswer } from './answers/intake'
 import type { KpisAnswer } from './answers/kpis'
 import type { MergePreviewAnswer, MergePreviewQuestion } from './answers/mergePreview'
@@ -44,7 +46,9 @@ export interface Questions {
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
   why: { ask: { scope: Scope }; answer: WhyAnswer }
   accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
+  economics: { ask: EconomicsQuestion; answer: EconomicsAnswer }
   rules: { ask: { scope: Scope }; answer: RulesAnswer }
+  flips: { ask: FlipsQuestion; answer: FlipsAnswer }
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }

@@ -100,13 +100,17 @@ function choiceOf<Field extends string>(
 /** Without repetition and in one order, so that equal choices make equal questions. */
 const inOrder = (values: readonly string[]) => [...new Set(values)].sort()
 
-function wordOfDefinition(definition: DefinitionSet | null): string | null {
+/** "own", "fixed-90", "mean-2" of a definition set, as it stands in the URL. */
+export function wordOfDefinition(definition: DefinitionSet): string
+export function wordOfDefinition(definition: DefinitionSet | null): string | null
+export function wordOfDefinition(definition: DefinitionSet | null): string | null {
   if (definition === null) return null
   if (definition.kind === 'own') return 'own'
   return definition.kind === 'fixed' ? `fixed-${definition.days}` : `mean-${definition.factor}`
 }
 
-function definitionOfWord(word: string | undefined): DefinitionSet | null {
+/** The definition set of such a word; null when it is none. */
+export function definitionOfWord(word: string | undefined): DefinitionSet | null {
   if (word === 'own') return { kind: 'own' }
   const match = /^(fixed|mean)-(\d{1,4}(?:\.\d{1,3})?)$/.exec(word ?? '')
   const value = Number(match?.[2])

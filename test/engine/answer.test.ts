@@ -53,6 +53,7 @@ function questionsOf(scope: Scope): AnyQuestion[] {
     { name: 'account', ask: { scope, key: 'shop.c8' } },
     { name: 'why', ask: { scope } },
     { name: 'rules', ask: { scope } },
+    { name: 'flips', ask: { scope, against: { kind: 'mean', factor: 2 }, count: 10 } },
     { name: 'survival', ask: { scope } },
     { name: 'worklist', ask: { scope, count: 10 } },
     { name: 'choices', ask: { scope } },

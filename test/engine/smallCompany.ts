@@ -2,6 +2,8 @@ import { modelsAtHand } from './modelsAtHand'
 import { DEFAULT_FORECAST } from '../../src/core/clv/forecastSettings'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
 import { zoneOffsets } from '../../src/core/calendar'
+import { type CostTable, costTable } from '../../src/core/costTable'
+import type { OrderTable } from '../../src/core/orderTable'
 import { RateTable } from '../../src/core/rates'
 import { Records } from '../../src/core/Records'
 import { Analysis } from '../../src/engine/Analysis'
@@ -82,15 +84,23 @@ export const HOSTILE_NAME = '<img src=x onerror=alert(1)> =1+1 \u202Eevil'
 
 /** The analysis of records in UTC and EUR, as of today = 2025-06-21. */
 export function analysisOf(records: Records, dataVersion = 1): Analysis {
+  const rates = new RateTable('EUR', [])
   const table = buildOrderTable(records, {
     offsets: zoneOffsets('UTC', 2020, 2030),
-    rates: new RateTable('EUR', []),
+    rates,
     currency: 'EUR',
     freightIncluded: false,
     defaultShare: 0.3,
     today: 20_260,
     isExcluded: (customer) => customer.tags.includes('internal'),
   })
+  const service = { perOrder: null, share: null }
+  const costs = costTable(records.costs.rows, { rates, currency: 'EUR', today: 20_260, service })
+  return analysisOfTable(table, dataVersion, costs)
+}
+
+/** The analysis of any order table, by the rhythm rule. */
+export function analysisOfTable(table: OrderTable, dataVersion = 1, costs?: CostTable): Analysis {
   return new Analysis(
     table,
     dataVersion,
@@ -101,6 +111,7 @@ export function analysisOf(records: Records, dataVersion = 1): Analysis {
       forecast: { ...DEFAULT_FORECAST, gates: { accounts: 20, months: 12, repeaters: 10 } },
     },
     modelsAtHand(),
+    costs,
   )
 }
 

@@ -44,7 +44,7 @@ for (let first = 0; first < files.length; first += FILES_A_RUN) {
   console.log(`${Math.min(files.length, first + FILES_A_RUN)} of ${files.length} files`)
 }
 
-const results = join(ROOT, 'node_modules/.cache/mutation/incremental.json')
+const results = join(ROOT, 'coverage/mutation/incremental.json')
 const report = JSON.parse(readFileSync(results, 'utf8')) as Report
 const isKilled = (mutant: Mutant) => mutant.status === 'Killed' || mutant.status === 'Timeout'
 const isSurvivor = (mutant: Mutant) => mutant.status === 'Survived' || mutant.status === 'NoCoverage'

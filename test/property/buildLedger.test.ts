@@ -4,7 +4,8 @@ import { buildLedger, type LedgerScope } from '../../src/core/buildLedger'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
 import type { Ledger } from '../../src/core/ledger'
 import type { OrderTable } from '../../src/core/orderTable'
-import { arbitraryRecords, plainCustomer, type PlainRecords, plainRules, recordsOf } from '../core/plainRecords'
+import { creditsStandAlone, withEverybody } from '../core/knownByThen'
+import { arbitraryRecords, plainRules, recordsOf } from '../core/plainRecords'
 import { propertyRuns } from './propertyRuns'
 
 const RUNS = propertyRuns(2_000)
@@ -39,7 +40,6 @@ describe('buildLedger', () => {
             recordsOf({ ...told, orders: told.orders.filter(known), adjustments: told.adjustments.filter(known) }),
             by,
           )
-          // A credit that has its customer or currency from an order dated after it cannot be placed before that order is known.
           fc.pre(creditsStandAlone(told))
           expect(plain(all, buildLedger(all, its, asOfDay), its.unit)).toEqual(
             plain(then, buildLedger(then, its, asOfDay), its.unit),
@@ -82,23 +82,6 @@ describe('buildLedger', () => {
     )
   })
 })
-
-/** Customers are those of today, whatever the day looked at: each gets a record. */
-function withEverybody(told: PlainRecords): PlainRecords {
-  const named = ['shop', 'erp'].flatMap((source) =>
-    ['c1', 'c2', 'c3', 'c4', 'c5', 'c9', 'constructor', 'nobody'].map((id) => plainCustomer({ source, id })),
-  )
-  const isNew = (customer: { readonly source: string; readonly id: string }) =>
-    !told.customers.some(({ source, id }) => source === customer.source && id === customer.id)
-  return { ...told, customers: [...told.customers, ...named.filter(isNew)] }
-}
-
-function creditsStandAlone({ orders, adjustments }: PlainRecords): boolean {
-  return adjustments.every((a) => {
-    const named = orders.find((o) => o.source === a.source && o.id === a.orderId)
-    return named === undefined || named.placedAtMs <= a.placedAtMs || (a.customerId !== null && a.currency !== null)
-  })
-}
 
 /** The ledger's rows by the name of their unit; units without any row are left out. */
 function plain({ accounts }: OrderTable, ledger: Ledger, unit: LedgerScope['unit']) {

@@ -11,6 +11,7 @@ import { periodWindows } from '../../src/core/period'
 import { rfm } from '../../src/core/rfm'
 import { salesSummary } from '../../src/core/salesSummary'
 import { tiers } from '../../src/core/tiers'
+import { timelineOf } from '../core/timelineOf'
 import { arbitraryLedger, ledgerOfPlain, type PlainLedger, sum } from './plainLedger'
 import { propertyRuns } from './propertyRuns'
 
@@ -26,7 +27,7 @@ function figures(ledger: Ledger) {
   const clv = historicalClv(ledger)
   return {
     summary: salesSummary(ledger, null, EVER),
-    months: monthlySales(ledger, null, monthOfDay(ledger.firstDay), monthOfDay(ledger.asOfDay)),
+    months: monthlySales(timelineOf(ledger), monthOfDay(ledger.firstDay), monthOfDay(ledger.asOfDay), ledger.asOfDay),
     clv,
     concentration: concentration(clv),
     tiers: tiers(clv, 'rank', [0.2, 0.5]),

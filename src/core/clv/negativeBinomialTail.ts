@@ -5,7 +5,7 @@ const UNDERFLOW = -700
 
 /**
  * P(N > n), n = 0, 1, … until it falls below `least` > 0, for N ~ Poisson(λ·z), λ ~ Gamma(shape, 1): a negative
- * binomial. Summed from the far end, so each is relatively exact to about 1e-13, or `least` × 1e-6 where that is more.
+ * binomial. Summed from the far end, so each is relatively exact to about 1e-11, or `least` × 1e-6 where that is more.
  */
 export function negativeBinomialTail(shape: number, z: number, least: number): number[] {
   if (z === 0) return []

@@ -24,7 +24,7 @@ export function whyOfScope(analysis: Analysis, scope: Scope): WhyOfScope | null 
   const before = windowBeforePeriod(analysis, scope)
   if (!isCovered(before, firstDay)) return null
   return analysis.recall('why', scope, () => {
-    const ledger = analysis.ledger(scope)
+    const ledger = analysis.ledgerEver(scope)
     const mask = analysis.mask(scope)
     const totals = [analysis.windowTotals(scope, before), analysis.windowTotals(scope, current)] as const
     const why = whyItMoved(ledger, mask, before, current, totals)

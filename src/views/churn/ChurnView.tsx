@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/PageHead'
 import { Segmented } from '../../ui/Segmented'
 import { Sheet } from '../../ui/Sheet'
 import { churnHeadline, churnLede } from './churnWords'
+import { FlipsPanel } from './FlipsPanel'
 import { MonthlyChurnPanel } from './MonthlyChurnPanel'
 import { MonthsPanel } from './MonthsPanel'
 import { RulesPanel } from './RulesPanel'
@@ -44,6 +45,7 @@ export function ChurnView() {
         <StatesPanel states={states} definition={definition} />
         <RulesPanel rules={rules} onChoose={choose} />
         <WorklistPanel scope={scope} />
+        <FlipsPanel scope={scope} inForce={definition} fixedDays={fixedDays} />
         <MonthlyChurnPanel trend={trend} />
         <WindowChurnPanel trend={trend} />
         <MonthsPanel trend={trend} />

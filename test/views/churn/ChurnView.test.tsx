@@ -4,6 +4,7 @@ import { ACCOUNT_STATES } from '../../../src/core/accountState'
 import { shortReason } from '../../../src/core/reasonSentence'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerChurnTrend } from '../../../src/engine/answers/churnTrend'
+import { answerFlips } from '../../../src/engine/answers/flips'
 import { answerRules } from '../../../src/engine/answers/rules'
 import { answerStates } from '../../../src/engine/answers/states'
 import { answerSurvival } from '../../../src/engine/answers/survival'
@@ -210,5 +211,45 @@ describe('ChurnView', () => {
     await screen.findByRole('heading', { level: 1, name: 'No account has ordered yet' })
     expect(await screen.findByText('Nobody is at risk, and nobody churned within the last 90 days.')).toBeTruthy()
     expect(await screen.findByText('No account has a sale yet.')).toBeTruthy()
+  })
+
+  it('lists who flips between two rules, with the figures that move, and opens an account', async () => {
+    const view = await opened()
+    const table = await screen.findByRole('table', { name: 'Accounts in another state' })
+    const against = { kind: 'fixed', days: 180 } as const
+    const answer = answerFlips(analysis, { scope, against, count: 10 })
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.textContent),
+    ).toEqual(answer.rows.map(({ row }) => expect.stringContaining(row.name) as string))
+    for (const side of ['here', 'there'] as const) {
+      const rule = side === 'here' ? 'Own rhythm' : 'Fixed 180 d'
+      const shown = (id: string) => valueOf('rule-figure', `[data-rule="${rule}"][data-figure-of="${id}"]`)
+      expect(shown('open')).toBe(String(answer[side].open))
+      expect(shown('logoChurn')).toBe(machineValue('percent', answer[side].logoChurn))
+      expect(shown('lifespan')).toBe(machineValue('days', answer[side].lifespan))
+      expect(shown('nrr')).toBe(machineValue('percent', answer.nrr))
+    }
+    fireEvent.click(within(table).getByText(answer.rows[0]!.row.name))
+    await waitFor(() => expect(view.address()).toBe(`/accounts/${answer.rows[0]!.row.key}`))
+  })
+
+  it('compares with another rule when one is chosen, kept in the URL, even one that is not on offer', async () => {
+    const view = await opened('/churn?against=mean-3')
+    const kicker = await screen.findByText(/^Between two rules: Own rhythm, in force, and 3 × mean gap$/)
+    const answer = answerFlips(analysis, { scope, against: { kind: 'mean', factor: 3 }, count: 10 })
+    expect(kicker.closest('section')?.textContent).toContain(
+      answer.flipped === 1 ? '1 account is' : `${answer.flipped} accounts are`,
+    )
+    fireEvent.click(screen.getByRole('button', { name: /Rule to compare with/ }))
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: '2 × mean gap' }))
+    await waitFor(() => expect(view.address()).toBe('/churn?against=mean-2'))
+  })
+
+  it('says so when two rules agree about everybody', async () => {
+    await opened('/churn?country=nowhere')
+    expect(await screen.findByText('Every account is in the same state under Fixed 180 d')).toBeTruthy()
   })
 })
