@@ -62,7 +62,6 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
       account: held.Account ?? nothing,
       churn: View,
       cohorts: View,
-      forecast: View,
       data: View,
       pending: nothing,
       notFound: nothing,
@@ -135,9 +134,9 @@ function trueWorker(
         say({ kind: 'failed', id: message.id, problem })
         return
       }
-      void Promise.resolve(answer(message.question, present(), held)).then((answered) =>
-        say({ kind: 'answer', id: message.id, answer: answered }),
-      )
+      const result = answer(message.question, present(), held)
+      if (!(result instanceof Promise)) say({ kind: 'answer', id: message.id, answer: result })
+      else void result.then((late: unknown) => say({ kind: 'answer', id: message.id, answer: late }))
     },
     terminate() {},
     onmessage: null,
