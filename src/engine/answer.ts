@@ -23,6 +23,7 @@ import { answerMovement } from './answers/movement'
 import { answerProfile } from './answers/profile'
 import { answerRfm } from './answers/rfm'
 import { answerRules } from './answers/rules'
+import { answerScenario } from './answers/scenario'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerSurvival } from './answers/survival'
@@ -60,6 +61,8 @@ export function answer(
       return answerChurnTrend(analysis, ask.scope)
     case 'concentration':
       return answerConcentration(analysis, ask.scope)
+    case 'scenario':
+      return answerScenario(analysis, ask.scope)
     case 'shell':
       return answerShell(analysis, ask.scope)
     case 'states':

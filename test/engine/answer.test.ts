@@ -57,6 +57,7 @@ function questionsOf(scope: Scope): AnyQuestion[] {
     { name: 'survival', ask: { scope } },
     { name: 'worklist', ask: { scope, count: 10 } },
     { name: 'choices', ask: { scope } },
+    { name: 'scenario', ask: { scope } },
     { name: 'companies', ask: { scope } },
     { name: 'mergePreview', ask: { scope, a: 'shop.c1', b: 'shop.c2' } },
     { name: 'intake', ask: { scope } },
