@@ -62,6 +62,8 @@ export interface Scope {
   readonly credits: boolean
   /** What CLV, tiers, concentration, RFM's M and cohort money are counted in. */
   readonly basis: 'margin' | 'revenue'
+  /** Days ahead that risk looks; null: the configured ones. */
+  readonly riskDays: number | null
   /** How the forecast is made. */
   readonly forecast: ForecastChoice
   readonly accounts: Choice<AccountField>
@@ -78,6 +80,7 @@ export const DEFAULT_SCOPE: Scope = {
   definition: null,
   credits: true,
   basis: 'margin',
+  riskDays: null,
   forecast: DEFAULT_FORECAST_CHOICE,
   accounts: {},
   sales: {},

@@ -155,7 +155,9 @@ export class Analysis {
 
   clv(scope: Scope): Float64Array {
     const asOfDay = this.asOfDay(scope)
-    return this.#memo.recall(`clv ${asOfDay} ${ledgerKey(scope)}`, () => historicalClv(this.ledgerEver(scope), asOfDay))
+    return this.#memo.recall(`clv ${asOfDay} ${ledgerKey(scope)}`, () =>
+      historicalClv(revalueLedger(this.ledgerEver(scope), this.table, scope, asOfDay), asOfDay),
+    )
   }
 
   rfm(scope: Scope): Rfm {

@@ -9,5 +9,7 @@ export interface AnalysisSettings {
   readonly fixedDays: number
   /** True: the data reach back to the company's first order, so the first cohort is not left-censored. */
   readonly historyComplete: boolean
+  /** Days ahead that risk looks; null: by the company's rhythm. */
+  readonly riskDays: number | null
   readonly forecast: ForecastSettings
 }

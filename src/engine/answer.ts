@@ -5,7 +5,8 @@ import type { Scope } from '../core/scope'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
-import { answerAccounts } from './answers/accounts'
+import { answerAccountRisk } from './answers/accountRisk'
+import { answerAccounts, answerAccountsByRisk } from './answers/accounts'
 import { answerAccountWhy } from './answers/accountWhy'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
@@ -22,6 +23,7 @@ import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
 import { answerProfile } from './answers/profile'
 import { answerRfm } from './answers/rfm'
+import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
 import { answerScenario } from './answers/scenario'
 import { answerShell } from './answers/shell'
@@ -78,9 +80,13 @@ export function answer(
     case 'tiers':
       return answerTiers(analysis, ask)
     case 'accounts':
-      return answerAccounts(analysis, ask)
+      return ask.sort === 'risk' ? answerAccountsByRisk(analysis, ask, signal) : answerAccounts(analysis, ask)
     case 'account':
       return answerAccount(analysis, held.records, ask)
+    case 'accountRisk':
+      return answerAccountRisk(analysis, ask, signal)
+    case 'risk':
+      return answerRisk(analysis, ask.scope, signal)
     case 'why':
       return answerWhy(analysis, ask.scope)
     case 'accountWhy':
@@ -94,7 +100,7 @@ export function answer(
     case 'survival':
       return answerSurvival(analysis, ask.scope)
     case 'worklist':
-      return answerWorklist(analysis, ask)
+      return answerWorklist(analysis, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
     case 'companies':

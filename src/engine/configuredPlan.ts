@@ -54,6 +54,7 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     definition: configuration.definition,
     fixedDays: configuration.fixedDays,
     historyComplete: configuration.historyComplete,
+    riskDays: configuration.riskDays,
     forecast: forecastOf(configuration.forecast),
     maxRejectedShare: configuration.maxRejectedShare,
     isExcluded: exclusionOf(sources),

@@ -1,4 +1,5 @@
 import type { ForecastInput, ForecastFit } from './models/forecastSteps'
+import type { RiskFit, RiskInput } from './models/riskSteps'
 import type { Problem } from './protocol'
 
 /**
@@ -7,6 +8,7 @@ import type { Problem } from './protocol'
  */
 export interface ModelQuestions {
   forecast: { ask: ForecastInput; answer: ForecastFit }
+  risk: { ask: RiskInput; answer: RiskFit }
 }
 
 export type ModelQuestionName = keyof ModelQuestions

@@ -25,6 +25,8 @@ export interface Plan {
   readonly definition: DefinitionSet
   readonly fixedDays: number
   readonly historyComplete: boolean
+  /** Days ahead that risk looks; null: by the company's rhythm. */
+  readonly riskDays: number | null
   /** How forecasts are made where a scope does not say otherwise. */
   readonly forecast: ForecastSettings
   /** Share of a feed's rows that may be rejected before it counts as failed. */
@@ -55,6 +57,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     definition: { kind: 'own' },
     fixedDays: DEFAULT_FIXED_DAYS,
     historyComplete: settings.historyComplete,
+    riskDays: null,
     forecast: DEFAULT_FORECAST,
     maxRejectedShare: 1,
     isExcluded: () => false,

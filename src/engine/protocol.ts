@@ -3,6 +3,7 @@ import type { Scope } from '../core/scope'
 import type { MappingDefaults } from '../sources/csv/guessMapping'
 import type { CsvKind } from '../sources/csv/mapping'
 import type { AccountAnswer, AccountQuestion } from './answers/account'
+import type { AccountRiskAnswer } from './answers/accountRisk'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
 import type { ChoicesAnswer } from './answers/choices'
@@ -20,6 +21,7 @@ import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RfmAnswer } from './answers/rfm'
+import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
 import type { ScenarioAnswer } from './answers/scenario'
 import type { ShellAnswer } from './answers/shell'
@@ -46,6 +48,8 @@ export interface Questions {
   tiers: { ask: TiersQuestion; answer: TiersAnswer }
   accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
+  accountRisk: { ask: AccountQuestion; answer: AccountRiskAnswer | null }
+  risk: { ask: { scope: Scope }; answer: RiskAnswer }
   why: { ask: { scope: Scope }; answer: WhyAnswer }
   accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
   economics: { ask: EconomicsQuestion; answer: EconomicsAnswer }

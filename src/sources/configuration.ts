@@ -37,6 +37,8 @@ export interface Configuration {
   readonly fixedDays: number
   /** The sources reach back to the company's first order. */
   readonly historyComplete: boolean
+  /** Days ahead that risk looks; null: by the company's rhythm. */
+  readonly riskDays: number | null
   readonly consolidation: {
     /** Sure matches between sources are merged; false: they are proposed. */
     readonly automatic: boolean

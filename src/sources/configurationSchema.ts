@@ -159,6 +159,7 @@ export const configurationSchema = fields({
   definition: z._default(definition, { kind: 'own' }),
   fixedDays: z._default(whole(1, 3650, 'write a whole number of days, 1 to 3650'), 180),
   historyComplete: z._default(yesOrNo, false),
+  riskDays: z._default(z.nullable(whole(1, 730, 'write a whole number of days, 1 to 730, or null')), null),
   consolidation: z._default(fields({ automatic: z._default(yesOrNo, true), prefer: z._default(list(name), []) }), {
     automatic: true,
     prefer: [],

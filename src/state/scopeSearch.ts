@@ -28,6 +28,7 @@ export function searchOfScope(scope: Scope): Search {
   put('def', wordOfDefinition(scope.definition))
   put('credits', scope.credits ? null : 'off')
   put('basis', scope.basis === DEFAULT_SCOPE.basis ? null : scope.basis)
+  put('risk', scope.riskDays === null ? null : String(scope.riskDays))
   for (const [key, word] of wordsOfForecast(scope.forecast)) put(key, word)
   for (const field of ACCOUNT_FIELDS) putValues(search, field, scope.accounts[field])
   for (const field of SALES_FIELDS) putValues(search, `${field}.sales`, scope.sales[field])
@@ -46,6 +47,7 @@ export function scopeOfSearch(search: Search): Scope {
     definition: definitionOfWord(one('def')),
     credits: one('credits') !== 'off',
     basis: one('basis') === 'revenue' ? 'revenue' : DEFAULT_SCOPE.basis,
+    riskDays: riskDaysOf(one('risk')),
     forecast: forecastOfWords(one),
     accounts: choiceOf(ACCOUNT_FIELDS, (field) => search[field]),
     sales: choiceOf(SALES_FIELDS, (field) => search[`${field}.sales`]),
@@ -62,6 +64,7 @@ export const SCOPE_KEYS: ReadonlySet<string> = new Set([
   'def',
   'credits',
   'basis',
+  'risk',
   ...FORECAST_KEYS,
   ...ACCOUNT_FIELDS,
   ...SALES_FIELDS.map((field) => `${field}.sales`),
@@ -118,5 +121,10 @@ export function definitionOfWord(word: string | undefined): DefinitionSet | null
   if (match?.[1] === 'mean' && value > 0) return { kind: 'mean', factor: value }
   return DEFAULT_SCOPE.definition
 }
+
+const riskDaysOf = (word: string | undefined) =>
+  /^[1-9]\d{0,2}$/.test(word ?? '') && Number(word) <= MOST_RISK_DAYS ? Number(word) : null
+
+const MOST_RISK_DAYS = 730
 
 const currencyOf = (word: string | undefined) => (word !== undefined && /^[A-Z]{3}$/.test(word) ? word : null)

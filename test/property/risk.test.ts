@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rhythms } from '../../src/core/rhythm'
-import { assessRisk } from '../../src/core/risk/assessRisk'
 import { riskCalendar } from '../../src/core/risk/riskGate'
+import { riskByRule, type RiskRule } from '../../src/core/risk/riskRule'
 import { type RiskHistory, riskHistory } from '../../src/core/risk/riskHistory'
-import { riskOf } from '../../src/core/risk/riskModel'
+import { fitter } from '../../src/core/risk/riskModel'
+import { FULL_TERMS } from '../../src/core/risk/riskTerms'
 import { testOrigins, trainingOrigins } from '../../src/core/risk/riskOrigins'
 import { riskReasons } from '../../src/core/risk/riskReasons'
 import { pastRows, riskRows } from '../../src/core/risk/riskRows'
@@ -81,22 +82,39 @@ describe('risk', () => {
     )
   })
 
-  it('opens into parts that add up to its log-odds', () => {
+  it('opens into parts that add up to its log-odds, whichever model it is', () => {
     fc.assert(
-      fc.property(arbitraryRhythmCompany, (company) => {
+      fc.property(arbitraryRhythmCompany, fc.constantFrom(...RULES), (company, ruleOf) => {
         const history = historyOf(company)
-        const assessment = assessRisk(history, 30)
-        fc.pre(assessment.kind === 'assessed' && assessment.chosen !== null)
-        if (assessment.kind !== 'assessed' || assessment.chosen === null) return
-        const { model } = assessment.chosen
+        const earliest = company.asOfDay - DAYS[0]
+        fc.pre(earliest >= history.firstDay && history.poolOn(earliest).completedGaps > 1)
         const rows = riskRows(history, accountsWithSale(history), () => company.asOfDay, 30)
-        riskOf(model, rows).forEach((risk, row) => {
-          const { average, parts } = riskReasons(model, rows, row)
-          const odds = Object.values(parts).reduce((sum, part) => sum + part, average)
-          expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(risk, 12)
+        const rule = ruleOf(history)
+        riskByRule(rule, rows, 30).forEach((risk, row) => {
+          const { ordinary, parts } = riskReasons(rule, rows, row, 30, { silence: 20, orders: 3, tenure: 100 })
+          const odds = Object.values(parts).reduce((sum, part) => sum + part, ordinary)
+          expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(risk, 9)
         })
       }),
       RUNS,
     )
   })
 })
+
+const DAYS = [100, 60, 20]
+
+/** Rules as they come out of a fit, good or not. */
+const RULES: readonly ((history: RiskHistory) => RiskRule)[] = [
+  (history) => {
+    const rows = pastRows(
+      history,
+      DAYS.map((ago) => history.asOfDay - ago),
+      10,
+      500,
+      () => true,
+    )
+    return { kind: 'regression', model: fitter(FULL_TERMS, rows)(0.01) }
+  },
+  () => ({ kind: 'purchase', name: 'paretoNbd', parameters: Float64Array.of(0.6, 12, 0.7, 40) }),
+  () => ({ kind: 'purchase', name: 'mbgNbd', parameters: Float64Array.of(0.6, 12, 0.8, 2.4) }),
+]

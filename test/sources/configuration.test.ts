@@ -30,6 +30,7 @@ test('an empty object is a company that has not configured anything', () => {
     definition: { kind: 'own' },
     fixedDays: 180,
     historyComplete: false,
+    riskDays: null,
     consolidation: { automatic: true, prefer: [] },
     forecast: {
       model: 'auto',
@@ -85,6 +86,7 @@ test('a full configuration is read field by field', () => {
     definition: { kind: 'mean', factor: 2.5 },
     fixedDays: 90,
     historyComplete: true,
+    riskDays: 90,
     maxRejectedShare: 0.2,
     locale: 'de-DE',
   })
@@ -150,6 +152,7 @@ describe('each mistake is said in a sentence', () => {
       { costs: { servicePerOrder: -1 } },
       '"costs", "servicePerOrder" is -1: write an amount of 0 or more',
     ],
+    ['a risk of no days', { riskDays: 0 }, '"riskDays" is 0: write a whole number of days, 1 to 730, or null.'],
     ['a word for a boolean', { historyComplete: 'yes' }, '"historyComplete" is "yes": write true or false.'],
     ['a share above 1', { maxRejectedShare: 5 }, '"maxRejectedShare" is 5: write a share from 0 to 1'],
     ['no locale', { locale: 'german!' }, '"locale" is "german!": write a language tag, such as "de-DE", or null.'],

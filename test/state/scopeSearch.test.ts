@@ -20,6 +20,7 @@ const FULL: Scope = {
   definition: { kind: 'fixed', days: 90 },
   credits: false,
   basis: 'revenue',
+  riskDays: 90,
   forecast: {
     model: 'bg',
     horizonMonths: 36,
@@ -40,7 +41,7 @@ describe('a scope in the address', () => {
 
   it('has short readable keys', () => {
     expect(address(FULL)).toBe(
-      '?asof=2011-12-09&period=last6&vs=year&unit=group&currency=EUR&def=fixed-90&credits=off&basis=revenue' +
+      '?asof=2011-12-09&period=last6&vs=year&unit=group&currency=EUR&def=fixed-90&credits=off&basis=revenue&risk=90' +
         '&model=bg&horizon=36&discount=12.5&serve=5.5&calibration=2011-06-30&zero=counted' +
         '&country=France,Germany&channel.sales=web',
     )
@@ -79,6 +80,7 @@ describe('a scope in the address', () => {
       definition,
       credits: fc.boolean(),
       basis: fc.constantFrom('margin', 'revenue'),
+      riskDays: fc.option(fc.integer({ min: 1, max: 730 })),
       forecast: fc.record({
         model: fc.option(fc.constantFrom(...FORECAST_MODELS)),
         horizonMonths: fc.option(fc.integer({ min: 1, max: 120 })),

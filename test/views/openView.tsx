@@ -134,7 +134,9 @@ function trueWorker(
         say({ kind: 'failed', id: message.id, problem })
         return
       }
-      say({ kind: 'answer', id: message.id, answer: answer(message.question, present(), held) })
+      const result = answer(message.question, present(), held)
+      if (!(result instanceof Promise)) say({ kind: 'answer', id: message.id, answer: result })
+      else void result.then((late: unknown) => say({ kind: 'answer', id: message.id, answer: late }))
     },
     terminate() {},
     onmessage: null,

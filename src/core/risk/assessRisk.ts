@@ -1,29 +1,18 @@
-import { type CalibrationBin, baseRates, riskScore } from './riskScore'
+import { logisticContender } from './logisticContender'
+import { purchaseContender } from './purchaseContender'
+import type { RiskContender } from './riskContender'
 import { historyGates, riskCalendar, type RiskGate, rowGates } from './riskGate'
 import type { RiskHistory } from './riskHistory'
-import { fitter, type RiskModel } from './riskModel'
 import { trainingOrigins } from './riskOrigins'
 import { pastRows } from './riskRows'
-import { FULL_TERMS, RHYTHM_TERMS, type RiskTerm, SILENCE_TERMS } from './riskTerms'
+import type { RiskModelName, RiskRule } from './riskRule'
+import { type RiskScore, baseRates, riskScore } from './riskScore'
+import { FULL_TERMS, RHYTHM_TERMS, SILENCE_TERMS } from './riskTerms'
 import { MOST_ROWS, type RiskTests, riskTests } from './riskTests'
-import { riskTrial } from './riskTrial'
-
-/** The models that compete, simplest first. */
-export const RISK_MODELS = ['silence', 'rhythm', 'past'] as const
-export type RiskModelName = (typeof RISK_MODELS)[number]
-
-const TERMS: Readonly<Record<RiskModelName, readonly RiskTerm[]>> = {
-  silence: SILENCE_TERMS,
-  rhythm: RHYTHM_TERMS,
-  past: FULL_TERMS,
-}
 
 /** How one model did. */
-export interface RiskCompetitor {
+export interface RiskCompetitor extends RiskScore {
   readonly name: RiskModelName
-  readonly auc: number
-  readonly brier: number
-  readonly bins: readonly CalibrationBin[]
 }
 
 /** What the models of a company were tested on and learned from. */
@@ -36,7 +25,7 @@ export interface RiskEvidence {
   readonly baseRate: number
   /** The Brier score of foretelling everybody the share that did not order on the days learned from. */
   readonly baseBrier: number
-  /** Days the model in use learned from, the accounts' rows of them, and the rows there were to choose from. */
+  /** Days the regressions learned from, the accounts' rows of them, and the rows there were to choose from. */
   readonly trainDays: readonly number[]
   readonly trainRows: number
   readonly trainRowsOf: number
@@ -52,16 +41,17 @@ export type RiskAssessment =
       /** In the order of `RISK_MODELS`. */
       readonly competitors: readonly RiskCompetitor[]
       /** The model with the least Brier score, made anew from all that is known; null when none beats the base rate. */
-      readonly chosen: { readonly name: RiskModelName; readonly model: RiskModel } | null
+      readonly chosen: { readonly name: RiskModelName; readonly rule: RiskRule } | null
     }
 
 /**
  * P(no order in the next `horizon` days): lets the models compete on the company's own past and makes the winner.
  *
  * Everything is learned from outcomes that ended before the as-of day; accounts are those with a sale by the day in question. A
- * model is used only when its Brier score is below those of all simpler ones and of the base rate.
+ * model is used only when its Brier score is below those of all simpler ones and of the base rate. Yields the name of the model
+ * at work whenever it can be stopped.
  */
-export function assessRisk(history: RiskHistory, horizon: number): RiskAssessment {
+export function* assessRisk(history: RiskHistory, horizon: number): Generator<RiskModelName, RiskAssessment> {
   const calendar = riskCalendar(history, horizon)
   const early = historyGates(history, calendar)
   if (early.some(isShut)) return { kind: 'gated', horizon, gates: early }
@@ -70,26 +60,37 @@ export function assessRisk(history: RiskHistory, horizon: number): RiskAssessmen
   const gates = [...early, ...rowGates(rows)]
   if (gates.some(isShut)) return { kind: 'gated', horizon, gates }
   const tests = riskTests(history, calendar)
-  const trials = RISK_MODELS.map((name) => ({ name, trial: riskTrial(TERMS[name], tests.tests) }))
-  const competitors = trials.map(({ name, trial }) => ({ name, ...riskScore(tests.tests, trial.foretold) }))
-  const baseBrier = riskScore(tests.tests, baseRates(tests.tests)).brier
+  const trials = []
+  for (const contender of contenders(history, horizon)) {
+    trials.push({ name: contender.name, ...(yield* named(contender.trial(tests.tests), contender.name)) })
+  }
+  const competitors = trials.map(({ name, foretold }) => ({ name, ...riskScore(tests.tests, foretold) }))
   const winner = competitors.reduce((best, one) => (one.brier < best.brier ? one : best))
-  const { trial } = trials[competitors.indexOf(winner)]
-  return {
-    kind: 'assessed',
-    horizon,
-    evidence: {
-      mode: tests.mode,
-      testDays: tests.days,
-      ...judged(tests),
-      baseBrier,
-      trainDays,
-      trainRows: rows.count,
-      trainRowsOf: rows.of,
-    },
-    competitors,
-    chosen:
-      winner.brier < baseBrier ? { name: winner.name, model: fitter(TERMS[winner.name], rows)(trial.ridge) } : null,
+  const baseBrier = riskScore(tests.tests, baseRates(tests.tests)).brier
+  const { name, make } = trials[competitors.indexOf(winner)]
+  const chosen = winner.brier < baseBrier ? { name, rule: yield* named(make(rows), name) } : null
+  const learned = { trainDays, trainRows: rows.count, trainRowsOf: rows.of }
+  const evidence = { mode: tests.mode, testDays: tests.days, ...judged(tests), baseBrier, ...learned }
+  return { kind: 'assessed', horizon, evidence, competitors, chosen }
+}
+
+function contenders(history: RiskHistory, horizon: number): readonly RiskContender[] {
+  return [
+    logisticContender('silence', SILENCE_TERMS),
+    logisticContender('rhythm', RHYTHM_TERMS),
+    logisticContender('past', FULL_TERMS),
+    purchaseContender('bgNbd', history, horizon),
+    purchaseContender('mbgNbd', history, horizon),
+    purchaseContender('paretoNbd', history, horizon),
+  ]
+}
+
+/** Drives work that yields, telling the same name at each of its pauses. */
+function* named<Result>(work: Generator<unknown, Result>, name: RiskModelName): Generator<RiskModelName, Result> {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+    yield name
   }
 }
 

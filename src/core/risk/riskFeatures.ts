@@ -1,7 +1,6 @@
 import { latestEntry } from '../accountState'
-import type { GapPool } from '../gapPool'
 import { predictedMean, predictedSpread } from '../predictedGap'
-import type { RiskHistory } from './riskHistory'
+import type { RiskHistory, RiskPool } from './riskHistory'
 
 /**
  * What a risk model looks at, on the evening of a day and from nothing that came later. Logs are natural, days are days.
@@ -42,7 +41,7 @@ const YEAR = 365
 export interface DaySetting {
   readonly on: number
   readonly horizon: number
-  readonly pool: GapPool
+  readonly pool: RiskPool
   readonly yearTime: number
 }
 

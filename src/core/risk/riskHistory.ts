@@ -1,6 +1,18 @@
 import { monthTable } from '../calendar'
 import type { GapPool } from '../gapPool'
-import type { Rhythms } from '../rhythm'
+
+/** What risk needs to know of the gaps before a month. */
+export type RiskPool = Pick<GapPool, 'completedGaps' | 'mean' | 'withinVariance' | 'betweenVariance' | 'shrinkage'>
+
+/** The part of the rhythms (rule `own`) that risk reads. */
+export interface RiskSales {
+  readonly firstDay: number
+  readonly asOfDay: number
+  readonly start: Uint32Array
+  readonly day: Uint16Array
+  /** One a civil month, from the first day's to the as-of day's. */
+  readonly pools: readonly RiskPool[]
+}
 
 /** A company's sale days as risk reads them: what was known on any of its days, without a second pass. */
 export interface RiskHistory {
@@ -16,11 +28,11 @@ export interface RiskHistory {
   /** Sale days of all units before each day, from the first day to the day after the as-of day. */
   readonly salesBefore: Float64Array
   /** The pool of a day's month, drawn from what was known before the first of it. */
-  readonly poolOn: (day: number) => GapPool
+  readonly poolOn: (day: number) => RiskPool
 }
 
-/** Lays it out from rhythms of the rule `own`. O(sale days + days). */
-export function riskHistory({ start, day, firstDay, asOfDay, pools }: Rhythms): RiskHistory {
+/** Lays it out. O(sale days + days). */
+export function riskHistory({ start, day, firstDay, asOfDay, pools }: RiskSales): RiskHistory {
   const unitCount = start.length - 1
   const logSum = new Float64Array(day.length)
   const squareSum = new Float64Array(day.length)

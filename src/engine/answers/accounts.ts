@@ -1,6 +1,7 @@
 import { ACCOUNT_STATES } from '../../core/accountState'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
+import { riskFit } from '../riskFit'
 import { type AccountRow, accountRow } from './accountRow'
 import { type AccountSort, sortUnits } from './sortUnits'
 
@@ -28,11 +29,25 @@ export interface AccountsAnswer {
   readonly value12: number
 }
 
-/** One page of accounts in the asked order, with sums over all that match. */
-export function answerAccounts(analysis: Analysis, question: AccountsQuestion): AccountsAnswer {
+/** The same sorted by risk, which is waited for. */
+export async function answerAccountsByRisk(
+  analysis: Analysis,
+  question: AccountsQuestion,
+  signal: AbortSignal,
+): Promise<AccountsAnswer> {
+  const { risk } = await riskFit(analysis, question.scope, signal)
+  return answerAccounts(analysis, question, risk)
+}
+
+/** One page of accounts in the asked order, with sums over all that match; `risk` of every unit only to sort by it. */
+export function answerAccounts(
+  analysis: Analysis,
+  question: AccountsQuestion,
+  risk: Float64Array | null = null,
+): AccountsAnswer {
   const { scope, sort, descending, search, from, count } = question
   const units = analysis.recall(`order ${sort} ${descending} ${search}`, scope, () =>
-    sortUnits(analysis, scope, sort, descending, search),
+    sortUnits(analysis, scope, sort, descending, search, risk),
   )
   const totals = analysis.recall(`totals ${search}`, scope, () => sums(analysis, scope, units.units, units.value12))
   return {

@@ -1,5 +1,5 @@
 import { shortReason } from '../../core/reasonSentence'
-import type { AccountRow, Frame } from '../../state/answers'
+import type { AccountRow, Frame, RiskAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -10,8 +10,15 @@ import css from './AccountsView.module.css'
 
 const NEVER = 'This account has not bought yet.'
 
+/** The chance of no order within `horizon` days, by the number of the unit. */
+export type AccountRisks = Pick<RiskAnswer, 'horizon' | 'risk'>
+
 /** The columns of the account list. */
-export function accountColumns(frame: Frame | undefined, format: Format): readonly Column<AccountRow>[] {
+export function accountColumns(
+  frame: Frame | undefined,
+  risks: AccountRisks | undefined,
+  format: Format,
+): readonly Column<AccountRow>[] {
   const at = ({ key }: AccountRow) => ({ account: key })
   const sign = format.currencySign
   return [
@@ -101,6 +108,25 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
           text={dueText(row.dueFrom, row.dueTo, format)}
           at={at(row)}
           unknown={NEVER}
+        />
+      ),
+    },
+    {
+      id: 'risk',
+      head: risks === undefined ? 'Risk' : `Risk, ${risks.horizon} d`,
+      label: risks === undefined ? 'Risk of no order' : `Chance of no order within ${risks.horizon} days`,
+      numeric: true,
+      sortable: true,
+      width: 80,
+      cell: (row) => (
+        <Figure
+          metric="account-risk"
+          kind="percent-whole"
+          value={risks?.risk[row.unit] ?? null}
+          at={at(row)}
+          unknown={
+            row.orders === 0 ? NEVER : risks === undefined ? 'Being computed.' : 'Churn says why there is no risk.'
+          }
         />
       ),
     },

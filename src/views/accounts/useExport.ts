@@ -30,7 +30,8 @@ export function useExport(question: Omit<AccountsQuestion, 'from' | 'count'>): E
       rows.push(...answer.rows)
       ;({ frame, total } = answer)
     } while (rows.length < total)
-    saveFile(`accounts-${isoOfDay(frame.asOfDay)}-${total}-rows.csv`, accountsCsv(rows, frame), 'text/csv')
+    const risks = await engine.ask('risk', { scope: question.scope })
+    saveFile(`accounts-${isoOfDay(frame.asOfDay)}-${total}-rows.csv`, accountsCsv(rows, frame, risks), 'text/csv')
   }
   const run = () => {
     setRunning(true)

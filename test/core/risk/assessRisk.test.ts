@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { runToEnd } from '../../../src/core/clv/runToEnd'
 import { rhythms } from '../../../src/core/rhythm'
 import { accountsWithSale } from '../../../src/core/risk/accountsWithSale'
-import { assessRisk } from '../../../src/core/risk/assessRisk'
-import { riskHistory } from '../../../src/core/risk/riskHistory'
+import { assessRisk, type RiskAssessment } from '../../../src/core/risk/assessRisk'
+import { type RiskHistory, riskHistory } from '../../../src/core/risk/riskHistory'
+import { riskByRule } from '../../../src/core/risk/riskRule'
 import { riskHorizon } from '../../../src/core/risk/riskHorizon'
-import { riskOf } from '../../../src/core/risk/riskModel'
 import { pastRows, riskRows } from '../../../src/core/risk/riskRows'
 import { ledgerOf, type PlainSale } from '../ledgerOf'
 import { drawFrom } from '../arbitraryRhythms'
@@ -25,38 +26,38 @@ function regular(accounts: number, days: number, pace: number, until: (account: 
 describe('assessRisk', () => {
   it('has nothing to say of nobody, and counts what is missing', () => {
     const nobody = rhythms(ledgerOf(0, FIRST_DAY, []), { kind: 'own' }, 90)
-    const assessment = assessRisk(riskHistory(nobody), 30)
+    const assessment = assessed(riskHistory(nobody), 30)
     expect(assessment).toMatchObject({ kind: 'gated', gates: [{ what: 'gaps', have: 0, need: 50 }, { what: 'days' }] })
     expect(riskHorizon(nobody)).toBe(7)
   })
 
   it('waits for accounts: one is too few', () => {
-    expect(assessRisk(riskHistory(regular(1, 700, 5, () => 700)), 30)).toMatchObject({
+    expect(assessed(riskHistory(regular(1, 700, 5, () => 700)), 30)).toMatchObject({
       kind: 'gated',
       gates: expect.arrayContaining([{ what: 'accounts', have: 1, need: 50 }]) as unknown,
     })
   })
 
   it('waits for outcomes of both kinds: where everybody orders, and where nobody does any more', () => {
-    const all = assessRisk(riskHistory(regular(80, 700, 20, () => 700)), 30)
+    const all = assessed(riskHistory(regular(80, 700, 20, () => 700)), 30)
     expect(all).toMatchObject({
       kind: 'gated',
       gates: expect.arrayContaining([{ what: 'no-order', have: 0, need: 30 }]) as unknown,
     })
     const gone = rhythms(ledgerOf(80, FIRST_DAY + 2_000, salesUntil(80, 200)), { kind: 'own' }, 90)
-    expect(assessRisk(riskHistory(gone), 30)).toMatchObject({
+    expect(assessed(riskHistory(gone), 30)).toMatchObject({
       kind: 'gated',
       gates: expect.arrayContaining([{ what: 'order', have: 0, need: 30 }]) as unknown,
     })
   })
 
   it('says how many days of history are missing', () => {
-    expect(assessRisk(riskHistory(regular(80, 100, 10, () => 100)), 90)).toMatchObject({
+    expect(assessed(riskHistory(regular(80, 100, 10, () => 100)), 90)).toMatchObject({
       kind: 'gated',
       gates: expect.arrayContaining([{ what: 'days', have: 100, need: 137 }]) as unknown,
     })
-    expect(assessRisk(riskHistory(regular(80, 136, 10, (unit) => 20 + unit)), 90).kind).toBe('gated')
-    const enough = assessRisk(riskHistory(regular(80, 137, 10, (unit) => 20 + unit)), 90)
+    expect(assessed(riskHistory(regular(80, 136, 10, (unit) => 20 + unit)), 90).kind).toBe('gated')
+    const enough = assessed(riskHistory(regular(80, 137, 10, (unit) => 20 + unit)), 90)
     if (enough.kind === 'gated')
       expect(enough.gates.find(({ what }) => what === 'days')).toMatchObject({ have: 137, need: 137 })
     else expect(enough.evidence.trainDays).toHaveLength(1)
@@ -66,14 +67,12 @@ describe('assessRisk', () => {
     const days = 700
     const rhythm = regular(120, days, 10, (unit) => (unit % 2 === 0 ? days : 30 + 5 * unit))
     const history = riskHistory(rhythm)
-    const assessment = assessRisk(history, 30)
+    const assessment = assessed(history, 30)
     expect(assessment).toMatchObject({ kind: 'assessed', evidence: { mode: 'later-days' } })
     if (assessment.kind !== 'assessed' || assessment.chosen === null) throw new Error('no model was used')
     const units = accountsWithSale(history)
-    const risk = riskOf(
-      assessment.chosen.model,
-      riskRows(history, units, () => history.asOfDay, 30),
-    )
+    const now = riskRows(history, units, () => history.asOfDay, 30)
+    const risk = riskByRule(assessment.chosen.rule, now, 30)
     units.forEach((unit, row) => {
       if (unit % 2 === 0) expect(risk[row]).toBeLessThan(0.2)
       else if (30 + 5 * unit < days - 60) expect(risk[row]).toBeGreaterThan(0.8)
@@ -90,7 +89,7 @@ describe('assessRisk', () => {
       for (let day = 0; day < 500; day++) if (draw() < 0.03) sales.push({ unit, day: FIRST_DAY + day, revenue: 1 })
     }
     const history = riskHistory(rhythms(ledgerOf(200, FIRST_DAY + 499, sales), { kind: 'own' }, 90))
-    const assessment = assessRisk(history, 30)
+    const assessment = assessed(history, 30)
     if (assessment.kind !== 'assessed') throw new Error('gated')
     for (const { auc } of assessment.competitors) expect(Math.abs(auc - 0.5)).toBeLessThan(0.12)
     const least = Math.min(...assessment.competitors.map(({ brier }) => brier))
@@ -127,4 +126,8 @@ function salesUntil(accounts: number, days: number): PlainSale[] {
       revenue: 1,
     })),
   )
+}
+
+function assessed(history: RiskHistory, horizon: number): RiskAssessment {
+  return runToEnd(assessRisk(history, horizon))
 }
