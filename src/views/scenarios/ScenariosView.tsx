@@ -28,7 +28,7 @@ export function ScenariosView() {
     [lossBefore, lossAfter, years, newShare, growth, accounts],
   )
   const path = useMemo(() => lossClaimPath(claim), [claim])
-  const own = data === undefined ? null : ownRates(data)
+  const own = useMemo(() => (data === undefined ? null : ownRates(data)), [data])
   return (
     <>
       <PageHead title="Scenarios" headline={claimHeadline(claim, path, format)} lede={claimLede(claim, path, format)} />

@@ -19,20 +19,14 @@ interface SensitivityPanelProps {
 /** What moves a CLV by rates most, each rate over the spread that the company's own segments have. */
 export function SensitivityPanel({ answer, own }: SensitivityPanelProps) {
   const format = useFormat()
-  const rates: ClvRates = { ...own, horizonMonths: HORIZON_MONTHS }
   const { ranges, count } = answer.segments
-  const bars = clvSensitivity(rates, {
-    ...ranges,
-    discount: [Math.max(0, own.discount - 0.04), own.discount + 0.04],
-    horizonMonths: [HORIZON_MONTHS - 6, HORIZON_MONTHS + 6],
-  })
-  const base = rateClv(rates)
+  const { bars, base } = useMemo(() => sensitivityOf(own, ranges), [own, ranges])
   const [widest] = bars
   const headline =
     widest === undefined
       ? `CLV by rates is ${format.money(base)} an account`
       : `${NAMES[widest.rate]} moves CLV most: ${range(widest, format)}`
-  const input = useMemo(() => drawn(bars, base, format), [base, answer, format])
+  const input = useMemo(() => drawn(bars, base, format), [bars, base, format])
   return (
     <Panel
       span={7}
@@ -61,6 +55,16 @@ export function SensitivityPanel({ answer, own }: SensitivityPanelProps) {
       <Chart of={tornado} input={input} label={headline} height={44 + 40 * bars.length} />
     </Panel>
   )
+}
+
+function sensitivityOf(own: WhatIfRates, ranges: ScenarioAnswer['segments']['ranges']) {
+  const rates: ClvRates = { ...own, horizonMonths: HORIZON_MONTHS }
+  const bars = clvSensitivity(rates, {
+    ...ranges,
+    discount: [Math.max(0, own.discount - 0.04), own.discount + 0.04],
+    horizonMonths: [HORIZON_MONTHS - 6, HORIZON_MONTHS + 6],
+  })
+  return { bars, base: rateClv(rates) }
 }
 
 const NAMES: Readonly<Record<keyof ClvRates, string>> = {

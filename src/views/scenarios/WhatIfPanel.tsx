@@ -24,8 +24,12 @@ interface WhatIfPanelsProps {
 export function WhatIfPanels({ answer, own }: WhatIfPanelsProps) {
   const format = useFormat()
   const { sliders, rates, isChanged, reset } = useWhatIf(own)
-  const asIs = whatIf(own, answer.ordering)
-  const asked = whatIf(rates, answer.ordering)
+  const asIs = useMemo(() => whatIf(own, answer.ordering), [own, answer.ordering])
+  const { yearlyLoss, newAYear, ordersPerYear, aov, marginShare, discount } = rates
+  const asked = useMemo(
+    () => whatIf({ yearlyLoss, newAYear, ordersPerYear, aov, marginShare, discount }, answer.ordering),
+    [yearlyLoss, newAYear, ordersPerYear, aov, marginShare, discount, answer.ordering],
+  )
   return (
     <>
       <YearsPanel asIs={asIs} asked={asked} isChanged={isChanged} rates={rates} accounts={answer.ordering} />
@@ -63,7 +67,7 @@ function YearsPanel({ asIs, asked, isChanged, rates, accounts }: YearsPanelProps
   const headline = isChanged
     ? `Five-year revenue ${format.money(asked.revenue)}, ${gain(asked.revenue / asIs.revenue, format)} against ${format.money(asIs.revenue)}`
     : `At today’s rates five-year revenue is ${format.money(asIs.revenue)}`
-  const input = useMemo(() => drawn(asIs, asked, isChanged, format), [asIs.revenue, asked.revenue, isChanged, format])
+  const input = useMemo(() => drawn(asIs, asked, isChanged, format), [asIs, asked, isChanged, format])
   const rows = [
     { id: 'revenue', name: 'Five-year revenue', was: asIs.revenue, is: asked.revenue },
     { id: 'margin', name: 'Five-year margin', was: asIs.margin, is: asked.margin },

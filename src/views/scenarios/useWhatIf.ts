@@ -29,6 +29,16 @@ const KEYS: Readonly<Record<keyof WhatIfRates, string>> = {
   discount: 'if-discount',
 }
 
+/** What a number of a slider is as a rate. */
+const SCALE: Readonly<Record<keyof WhatIfRates, number>> = {
+  yearlyLoss: 0.01,
+  newAYear: 1,
+  ordersPerYear: 1,
+  aov: 10_000,
+  marginShare: 0.01,
+  discount: 0.01,
+}
+
 /** The rates of "what if", in the URL where they differ from the company's own. */
 export function useWhatIf(own: WhatIfRates): WhatIfChoices {
   const [search, changeSearch] = useUrlSearch()
@@ -59,18 +69,18 @@ export function useWhatIf(own: WhatIfRates): WhatIfChoices {
     named('discount', 'Discount a year', discount, { min: 0, max: 50, step: 0.5 }, '%'),
   ]
   const said = (id: keyof WhatIfRates) => search[KEYS[id]] !== undefined
-  const scale: Readonly<Record<keyof WhatIfRates, number>> = {
-    yearlyLoss: 0.01,
-    newAYear: 1,
-    ordersPerYear: 1,
-    aov: 10_000,
-    marginShare: 0.01,
-    discount: 0.01,
+  const asked = (id: keyof WhatIfRates, value: number) => (said(id) ? value * SCALE[id] : own[id])
+  const rates: WhatIfRates = {
+    yearlyLoss: asked('yearlyLoss', loss[0]),
+    newAYear: asked('newAYear', newAYear[0]),
+    ordersPerYear: asked('ordersPerYear', frequency[0]),
+    aov: asked('aov', aov[0]),
+    marginShare: asked('marginShare', margin[0]),
+    discount: asked('discount', discount[0]),
   }
-  const entries = sliders.map(({ id, value }) => [id, said(id) ? value * scale[id] : own[id]] as const)
   return {
     sliders,
-    rates: Object.fromEntries(entries) as unknown as WhatIfRates,
+    rates,
     isChanged: sliders.some(({ id }) => said(id)),
     reset: () =>
       changeSearch((previous) =>
