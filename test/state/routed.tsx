@@ -25,6 +25,7 @@ const STUBS: Screens = {
   account: stub('account'),
   churn: stub('churn'),
   cohorts: stub('cohorts'),
+  forecast: stub('forecast'),
   scenarios: stub('scenarios'),
   data: stub('data'),
   pending: named('pending'),
