@@ -26,6 +26,8 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     account: { scope, key: 'shop.c8' },
     why: { scope },
     accountWhy: { scope, key: 'shop.c8' },
+    onboarding: { scope, count: 10 },
+    repeat: { scope },
     rules: { scope },
     flips: { scope, against: { kind: 'mean', factor: 2 }, count: 10 },
     survival: { scope },
