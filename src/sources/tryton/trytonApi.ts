@@ -63,8 +63,8 @@ export function trytonApi(http: Http, address: string): TrytonApi {
 function trytonError(body: unknown, what: string): SourceError | null {
   const error = valueAt(body, 'error')
   if (error === undefined || error === null) return null
-  const [name, details]: readonly unknown[] = Array.isArray(error) ? error : [error]
-  const words = Array.isArray(details) && typeof details[0] === 'string' ? details[0] : String(name)
+  const said = valueAt(error, '1.0') ?? valueAt(error, '0')
+  const words = typeof said === 'string' ? said : JSON.stringify(error)
   const denied = /not allowed|access/i.test(words)
   return new SourceError(
     denied ? 'forbidden' : 'bad-request',
