@@ -21,10 +21,13 @@ import { answerKpis } from './answers/kpis'
 import { answerMergePreview } from './answers/mergePreview'
 import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
+import { answerOnboarding } from './answers/onboarding'
 import { answerProfile } from './answers/profile'
+import { answerRepeat } from './answers/repeat'
 import { answerRfm } from './answers/rfm'
 import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
+import { answerScenario } from './answers/scenario'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerSurvival } from './answers/survival'
@@ -62,6 +65,8 @@ export function answer(
       return answerChurnTrend(analysis, ask.scope)
     case 'concentration':
       return answerConcentration(analysis, ask.scope)
+    case 'scenario':
+      return answerScenario(analysis, ask.scope)
     case 'shell':
       return answerShell(analysis, ask.scope)
     case 'states':
@@ -90,6 +95,10 @@ export function answer(
       return answerAccountWhy(analysis, ask)
     case 'economics':
       return answerEconomics(analysis, ask)
+    case 'onboarding':
+      return answerOnboarding(analysis, ask)
+    case 'repeat':
+      return answerRepeat(analysis, ask.scope)
     case 'rules':
       return answerRules(analysis, ask.scope)
     case 'flips':

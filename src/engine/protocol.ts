@@ -19,10 +19,13 @@ import type { KpisAnswer } from './answers/kpis'
 import type { MergePreviewAnswer, MergePreviewQuestion } from './answers/mergePreview'
 import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
+import type { OnboardingAnswer, OnboardingQuestion } from './answers/onboarding'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
+import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'
 import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
+import type { ScenarioAnswer } from './answers/scenario'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
 import type { SurvivalAnswer } from './answers/survival'
@@ -37,6 +40,7 @@ export interface Questions {
   movement: { ask: { scope: Scope }; answer: MovementAnswer }
   churnTrend: { ask: { scope: Scope }; answer: ChurnTrendAnswer }
   concentration: { ask: { scope: Scope }; answer: ConcentrationAnswer }
+  scenario: { ask: { scope: Scope }; answer: ScenarioAnswer }
   shell: { ask: { scope: Scope }; answer: ShellAnswer }
   states: { ask: { scope: Scope }; answer: StatesAnswer }
   cohorts: { ask: CohortQuestion; answer: CohortsAnswer }
@@ -51,6 +55,8 @@ export interface Questions {
   why: { ask: { scope: Scope }; answer: WhyAnswer }
   accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
   economics: { ask: EconomicsQuestion; answer: EconomicsAnswer }
+  onboarding: { ask: OnboardingQuestion; answer: OnboardingAnswer }
+  repeat: { ask: { scope: Scope }; answer: RepeatAnswer }
   rules: { ask: { scope: Scope }; answer: RulesAnswer }
   flips: { ask: FlipsQuestion; answer: FlipsAnswer }
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }

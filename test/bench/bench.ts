@@ -8,6 +8,7 @@ import type { Http } from '../../src/sources/http'
 import { modelsAtHand } from '../engine/modelsAtHand'
 import { configuredHttp } from './configuredHttp'
 import { median } from './median'
+import { benchModels } from './models'
 import { recordsOf } from './recordsOf'
 import { syntheticShop } from './syntheticShop'
 
@@ -162,3 +163,5 @@ for (const [i, { step }] of (results[0]?.rows ?? []).entries()) {
 console.log(
   `${'bytes an order, held after the first screen'.padEnd(48)}${columns(results.map(({ bytesAnOrder }) => bytesAnOrder.toFixed(0)))}`,
 )
+
+benchModels(clock)

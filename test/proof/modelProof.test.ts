@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LAWS, modelTrial } from './modelTrial'
+import { valueTrial } from './valueTrial'
 
 /** What is promised of the models, on one company each; `npm run proof:models` tries it on many. */
 describe.each(Object.entries(LAWS))('%s, fitted to 3,000 accounts drawn from it', (_, law) => {
@@ -18,5 +19,13 @@ describe.each(Object.entries(LAWS))('%s, fitted to 3,000 accounts drawn from it'
 
   it('expects about as many purchases as come', () => {
     expect(Math.abs(trial.expected / trial.actual - 1)).toBeLessThan(0.1)
+  })
+})
+
+describe('the value of accounts that are sure to buy', () => {
+  it('lies in its intervals as often as they promise', () => {
+    const { sure, sureInside } = valueTrial(LAWS['MBG/CNBD-3']!, 6000, 104, 52, 5)
+    expect(sure).toBeGreaterThan(1000)
+    expect(Math.abs(sureInside / sure - 0.8)).toBeLessThanOrEqual(0.03)
   })
 })

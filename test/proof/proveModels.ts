@@ -5,4 +5,4 @@ const { module } = await runnerImport<typeof import('./printModelProof')>(
   new URL('./printModelProof.ts', import.meta.url).pathname,
   { configFile: false },
 )
-module.printModelProof()
+module.printModelProof(process.argv.slice(2))

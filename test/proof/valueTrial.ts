@@ -17,7 +17,7 @@ export interface ValueTrial {
   /** Whether the totals of the window lay in their 80 % intervals. */
   readonly ordersInside: boolean
   readonly moneyInside: boolean
-  /** Accounts almost sure (95 %) to buy, and those of them whose money lay in its interval. */
+  /** Accounts that are 90 % sure to buy, and those of them whose money lay in its interval. */
   readonly sure: number
   readonly sureInside: number
   /** Whether both fits have a peak; without one there are no intervals. */
@@ -59,7 +59,7 @@ export function valueTrial(
   const doubt = { orders: fit.covariance ?? new Float64Array(16), spend: spending.covariance ?? new Float64Array(9) }
   const total = forecastTotal(rowOf, forecast, units, null, doubt)
   const sum = (values: Float64Array) => values.reduce((all, one) => all + one, 0)
-  const sure = Array.from(rowOf).filter((account) => forecast.none[account]! < 0.05)
+  const sure = Array.from(rowOf).filter((account) => forecast.none[account]! < 0.1)
   return {
     ordersInside: isWithin(sum(later), total.orders),
     moneyInside: isWithin(sum(worth), total.clv),

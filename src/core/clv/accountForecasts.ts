@@ -1,4 +1,6 @@
 import { discountedOrders } from './discountedOrders'
+import { logGammaMoments } from './logGammaMoments'
+import { ORDER_LEVELS } from './orderLevels'
 import { FORECAST_COVERAGE, FORECAST_STEPS, type RowForecast } from './rowForecast'
 import { type SpendParameters, spendMoments, spendSquare } from './spendMoments'
 import { valueInterval } from './valueInterval'
@@ -51,6 +53,8 @@ export function accountForecasts(
   const [orderValue, clv, low, high] = [column(), column(), column(), column()]
   const [variance, forever] = [column(), column()]
   const spendSlopes = new Float64Array(3 * units)
+  const ofOrders = logGammaMoments(0, spend.p)
+  const ofRate = logGammaMoments(spend.q, spend.p)
   for (let unit = 0; unit < units; unit++) {
     const row = rowOf[unit]
     if (row < 0) continue
@@ -63,7 +67,16 @@ export function accountForecasts(
     const gross = within * value.mean
     const square = spendSquare(spend.p, { mean: within, square: rows.square[row] }, value)
     const scale = (worth * net) / value.mean
-    const range = valueInterval({ none: rows.none[row], mean: gross, square }, FORECAST_COVERAGE)
+    const range = valueInterval(
+      {
+        none: rows.none[row],
+        levels: rows.levels.subarray(row * ORDER_LEVELS, (row + 1) * ORDER_LEVELS),
+        ofOrders,
+        ofRate: ofRate(valued),
+        scale: value.rate,
+      },
+      FORECAST_COVERAGE,
+    )
     orderValue[unit] = value.mean
     clv[unit] = worth * within * net
     low[unit] = scale * (scale < 0 ? range.high : range.low)

@@ -4,7 +4,7 @@ export interface BetaMixture {
   readonly weight: Float64Array
 }
 
-const STEP = 1 / 16
+const STEP = 1 / 12
 /** A point whose density has fallen by so many powers of e is left out. */
 const NEGLIGIBLE = 40
 

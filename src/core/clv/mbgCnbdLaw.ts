@@ -8,7 +8,7 @@ import type { PurchaseLaw } from './purchaseModel'
 import { silentPhases } from './silentPhases'
 
 /** Counts less probable than this add nothing to an expectation. */
-const NEGLIGIBLE = 1e-15
+const NEGLIGIBLE = 1e-12
 
 /**
  * MBG/CNBD-k with parameters r, α, a, b: a clock ticks at a rate λ ~ Gamma(r, α) and every k-th tick is a purchase, after

@@ -9,6 +9,8 @@ export interface SpendParameters {
 export interface SpendMoments {
   /** Expected value of one; NaN where q leaves none. */
   readonly mean: number
+  /** What is known of ν adds up to this rate: γ + x·mean. */
+  readonly rate: number
   /** Mean of 1 ÷ ν², from which the square of any sum follows; NaN where it does not exist. */
   readonly inverseSquare: number
   /** How the mean moves with ln p, ln (q − 1) and ln γ. */
@@ -26,6 +28,7 @@ export function spendMoments({ p, q, gamma }: SpendParameters, x: number, mean: 
   const shrunk = (expected * (q - 1)) / (shape - 1)
   return {
     mean: expected,
+    rate,
     inverseSquare: shape > 2 ? rate ** 2 / ((shape - 1) * (shape - 2)) : NaN,
     slopes: [shrunk, -shrunk, (expected * gamma) / rate],
   }

@@ -54,12 +54,14 @@ export function accountWorth(analysis: Analysis, scope: Scope, unit: number): Ac
   }
 }
 
-/** Net CLV of every unit with both costs off it; null where one of them is told of nobody. */
+/** Net CLV of every unit with both costs off it, NaN where one is unknown; null where one of them is told of nobody. */
 export function netClvOfScope(analysis: Analysis, scope: Scope): Float64Array | null {
   const acquisition = acquisitionOfScope(analysis, scope)
   const service = serviceOfScope(analysis, scope)
   if (typeof acquisition === 'string' || typeof service === 'string') return null
-  return netClv(analysis.clv(scope), acquisition.ofUnit, service.ofUnit)
+  return analysis.recall('net clv', { ...scope, accounts: {} }, () =>
+    netClv(analysis.clv(scope), acquisition.ofUnit, service.ofUnit),
+  )
 }
 
 function costOf(costs: { readonly ofUnit: Float64Array } | CostGap, unit: number): AccountCost {

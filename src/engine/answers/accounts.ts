@@ -3,6 +3,7 @@ import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 import { riskFit } from '../riskFit'
 import { type AccountRow, accountRow } from './accountRow'
+import { netClvOfScope } from './accountWorth'
 import { type AccountSort, sortUnits } from './sortUnits'
 
 /** A page of the account list. */
@@ -27,6 +28,8 @@ export interface AccountsAnswer {
   /** Sums over all units that match, in the basis. */
   readonly clv: number
   readonly value12: number
+  /** Whether costs are told, so that accounts have a net CLV. */
+  readonly netKnown: boolean
 }
 
 /** The same sorted by risk, which is waited for. */
@@ -58,6 +61,7 @@ export function answerAccounts(
     stateCount: totals.stateCount.slice(),
     clv: totals.clv,
     value12: totals.value12,
+    netKnown: netClvOfScope(analysis, scope) !== null,
   }
 }
 

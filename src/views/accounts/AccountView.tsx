@@ -27,6 +27,7 @@ import { CurvePanel } from './CurvePanel'
 import { EntriesPanel } from './EntriesPanel'
 import { GapsPanel } from './GapsPanel'
 import { RhythmPanel } from './RhythmPanel'
+import { WorthPanel } from './WorthPanel'
 
 /** One account, in a drawer over the list; a page of its own on a phone. */
 export function AccountView() {
@@ -83,6 +84,7 @@ function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readon
         <AccountRiskPanel scope={scope} account={row.key} />
         {answer.gaps.length > 0 && <GapsPanel answer={answer} />}
         {answer.curve.values.length > 1 && <CurvePanel answer={answer} wide={answer.gaps.length === 0} />}
+        {answer.saleDays.length > 0 && <WorthPanel answer={answer} />}
         <CategoriesPanel answer={answer} />
         <EntriesPanel key={row.key} answer={answer} />
         <AccountAttributes answer={answer} />

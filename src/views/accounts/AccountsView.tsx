@@ -42,10 +42,7 @@ export function AccountsView() {
   const { state: _state, ...otherFields } = scope.accounts
   const all = useAnswer('accounts', { ...question, scope: { ...scope, accounts: otherFields }, from: 0, count: 0 })
   const risk = useAnswer('risk', { scope })
-  const columns = useMemo(
-    () => accountColumns(list.totals?.frame, risk.data, format),
-    [list.totals?.frame, risk.data, format],
-  )
+  const columns = useMemo(() => accountColumns(list.totals, risk.data, format), [list.totals, risk.data, format])
   const save = useExport(question)
   const total = list.totals?.total ?? 0
   const open = (row: AccountRow, index: number) => {

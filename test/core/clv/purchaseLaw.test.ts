@@ -132,7 +132,7 @@ describe('MBG/CNBD of one phase', () => {
         expectNear(one.logLikelihood(x, tx, T), plain.logLikelihood(x, tx, T), 1e-10)
         expectNear(one.pActive(x, tx, T), plain.pActive(x, tx, T), 1e-10)
         const expected = plain.expected(x, tx, T, t)
-        expect(Math.abs(one.expected(x, tx, T, t) - expected)).toBeLessThanOrEqual(1e-9 * expected + 1e-12)
+        expect(Math.abs(one.expected(x, tx, T, t) - expected)).toBeLessThanOrEqual(1e-9 * expected + 1e-9)
         expectNear(one.discountedForever(x, tx, T, 0.003), plain.discountedForever(x, tx, T, 0.003), 1e-7)
       }),
     )
