@@ -1,6 +1,8 @@
 import { gather } from './gather'
 import type { Ledger } from './ledger'
 import { convertAmount } from './money'
+import { narrow } from './narrow'
+import type { Numbers } from './numbers'
 import type { OrderTable } from './orderTable'
 import { saleShares } from './saleShares'
 import type { Scope } from './scope'
@@ -32,11 +34,11 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     shares === null ? null : (sale) => shares[sale] > 0,
   )
   const { start: saleStart, sorted: rows } =
-    unitOf === null ? inOrder(sales, unitCount) : byTime(sales, unitCount, table.saleAtMs)
+    unitOf === null ? inOrder(sales, unitCount) : byTime(sales, unitCount, table.saleAtS)
   const count = rows.length
   // A ledger of all sales in their own order reads the table's columns and holds no copies.
   const isWhole = unitOf === null && shares === null && count === table.saleDay.length
-  const money = (column: Float64Array) =>
+  const money = (column: Numbers) =>
     isWhole ? column : shared(gather(column, rows, new Float64Array(count)), rows, shares)
   const revenue = money(table.saleRevenue)
   const value = inMargin ? money(table.saleMargin) : revenue
@@ -52,7 +54,7 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
       )
     : { rows: new Uint32Array(0), units: new Uint32Array(0) }
   const { start: creditStart, sorted: creditRow } =
-    unitOf === null ? inOrder(credits, unitCount) : byTime(credits, unitCount, table.creditAtMs)
+    unitOf === null ? inOrder(credits, unitCount) : byTime(credits, unitCount, table.creditAtS)
   const named = gather(table.creditSale, creditRow, new Int32Array(creditRow.length))
   const creditRevenue = gather(table.creditRevenue, creditRow, new Float64Array(creditRow.length))
   shared(creditRevenue, named, shares)
@@ -96,12 +98,13 @@ function placesOf(named: Int32Array, rows: Uint32Array, all: number): Int32Array
 }
 
 /** The values of sales less the credits that name them. */
-function lessCredits(value: Float64Array, creditSale: Int32Array, creditValue: Float64Array): Float64Array {
-  const kept = value.slice()
+function lessCredits(value: Numbers, creditSale: Int32Array, creditValue: Float64Array): Numbers {
+  if (creditSale.every((sale) => sale < 0)) return value
+  const kept = Float64Array.from(value)
   for (let credit = 0; credit < creditSale.length; credit++) {
     if (creditSale[credit] >= 0) kept[creditSale[credit]] -= creditValue[credit]
   }
-  return kept
+  return narrow(kept)
 }
 
 /** Whether every sale has a margin, known or imputed: without one, no margin figure exists and revenue is used. */
@@ -153,6 +156,6 @@ function inOrder({ rows, units }: Rows, unitCount: number) {
   return { start, sorted: rows }
 }
 
-function byTime({ rows, units }: Rows, unitCount: number, atMs: Float64Array) {
-  return sortRows(rows, units, unitCount, atMs, (a, b) => a - b)
+function byTime({ rows, units }: Rows, unitCount: number, atS: Numbers) {
+  return sortRows(rows, units, unitCount, atS, (a, b) => a - b)
 }

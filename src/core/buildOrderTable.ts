@@ -1,9 +1,12 @@
 import { type AccountKeys, accountKeys, accountTable } from './accountTable'
 import type { Customer } from './customer'
 import type { Dictionary } from './Dictionary'
+import type { Column } from './Column'
 import { gather } from './gather'
 import { categoryMarginShares, type MarginDefaults, orderMargin } from './margin'
 import { convertAmount } from './money'
+import { narrow } from './narrow'
+import type { Numbers } from './numbers'
 import type { OrderTable } from './orderTable'
 import {
   creditCurrency,
@@ -16,6 +19,7 @@ import {
 import type { Records } from './Records'
 import { saleLines } from './saleLines'
 import { sortRows } from './sortRows'
+import { tableAmounts, tableCodes, tableColumn } from './tableColumn'
 import { tallySetAside } from './tallySetAside'
 
 /** How records become the order table. */
@@ -35,14 +39,15 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
   const named = namedOrders(records)
   const credited = placeCredits(records, keys, rules, named)
 
-  const sales = sortPlaced(placed, keys, records.orders.placedAtMs.rows, compareKeys(records, records.orders.keys))
+  const { orders, adjustments } = records
+  const sales = sortPlaced(placed, keys, orders.placedAtS.share(orders.count), compareKeys(records, orders.keys))
   const credits = sortPlaced(
     credited,
     keys,
-    records.adjustments.placedAtMs.rows,
-    compareKeys(records, records.adjustments.keys),
+    adjustments.placedAtS.share(adjustments.count),
+    compareKeys(records, adjustments.keys),
   )
-  const saleOf = new Int32Array(records.orders.count).fill(-1)
+  const saleOf = new Int32Array(orders.count).fill(-1)
   for (let sale = 0; sale < sales.sorted.length; sale++) saleOf[sales.sorted[sale]] = sale
 
   const count = sales.sorted.length
@@ -53,17 +58,17 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
     currency: rules.currency,
     newestDay: newest(saleDay),
     saleStart: sales.start,
-    saleAtMs: gather(records.orders.placedAtMs.rows, sales.sorted, new Float64Array(count)),
+    saleAtS: tableColumn(orders.placedAtS, sales.sorted),
     saleDay,
-    saleRevenue,
+    saleRevenue: tableAmounts(orders.net, sales.sorted, saleRevenue),
     ...margins(records, sales.sorted, saleRevenue, placed, rules),
     ...orderTexts(records, sales.sorted),
     saleRecord: sales.sorted,
     ...saleLines(records, sales.sorted, placed.rate),
     creditStart: credits.start,
-    creditAtMs: Float64Array.from(credits.sorted, (row) => records.adjustments.placedAtMs.rows[row]),
+    creditAtS: adjustments.placedAtS.pick(credits.sorted),
     creditDay: Uint16Array.from(credits.sorted, (row) => credited.day[row]),
-    creditRevenue: Float64Array.from(credits.sorted, (row) => credited.revenue[row]),
+    creditRevenue: narrow(Float64Array.from(credits.sorted, (row) => credited.revenue[row])),
     creditSale: Int32Array.from(credits.sorted, (row) => {
       const order = named[row]
       return order >= 0 && placed.account[order] === credited.account[row] ? saleOf[order] : -1
@@ -72,13 +77,13 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
     mergedCustomers: keys.merged,
     excludedAccounts: keys.excluded,
     setAside: [
-      ...tallySetAside(records, 'order', placed, records.orders.keys, (row) => ({
-        currency: records.orders.currency.rows[row],
-        amount: records.orders.net.rows[row] + (rules.freightIncluded ? records.orders.freight.rows[row] : 0),
+      ...tallySetAside(records, 'order', placed, orders.keys, (row) => ({
+        currency: records.orders.currency.at(row),
+        amount: records.orders.net.at(row) + (rules.freightIncluded ? records.orders.freight.at(row) : 0),
       })),
       ...tallySetAside(records, 'credit', credited, records.adjustments.keys, (row) => ({
         currency: creditCurrency(records, row, named[row]),
-        amount: records.adjustments.amount.rows[row],
+        amount: records.adjustments.amount.at(row),
       })),
     ],
   }
@@ -98,7 +103,7 @@ interface Sorted {
 function sortPlaced(
   placement: Placement,
   keys: AccountKeys,
-  atMs: Float64Array,
+  atS: Numbers,
   tie: (a: number, b: number) => number,
 ): Sorted {
   const rows = new Uint32Array(placement.reason.length)
@@ -106,7 +111,7 @@ function sortPlaced(
   for (let row = 0; row < rows.length; row++) if (placement.reason[row] === 0) rows[count++] = row
   const kept = rows.subarray(0, count)
   const accounts = gather(placement.account, kept, new Uint32Array(count))
-  return sortRows(kept, accounts, keys.keyOf.length, atMs, tie)
+  return sortRows(kept, accounts, keys.keyOf.length, atS, tie)
 }
 
 function compareKeys(records: Records, keys: Records['orders']['keys']): (a: number, b: number) => number {
@@ -133,7 +138,7 @@ function margins(
   const { orders } = records
   for (let sale = 0; sale < rows.length; sale++) {
     const row = rows[sale]
-    const own = orders.net.rows[row] + (rules.freightIncluded ? orders.freight.rows[row] : 0)
+    const own = orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0)
     const { margin, imputed } = orderMargin(records, row, own, shares, rules)
     saleMargin[sale] = convertAmount(margin, placed.rate[row])
     saleImputed[sale] = imputed ? 1 : 0
@@ -142,7 +147,7 @@ function margins(
     if (imputed) imputedRevenue += revenue[sale]
   }
   return {
-    saleMargin,
+    saleMargin: narrow(saleMargin),
     saleImputed,
     marginRate: total > 0 && !Number.isNaN(totalMargin) ? totalMargin / total : null,
     imputedShare: total > 0 ? imputedRevenue / total : 0,
@@ -157,16 +162,8 @@ function orderTexts(
   const channels = orders.channels.sorted()
   const reps = orders.reps.sorted()
   return {
-    saleChannel: gather(
-      channels.place,
-      gather(orders.channel.rows, rows, new Uint32Array(rows.length)),
-      new Uint16Array(rows.length),
-    ),
-    saleRep: gather(
-      reps.place,
-      gather(orders.rep.rows, rows, new Uint32Array(rows.length)),
-      new Uint16Array(rows.length),
-    ),
+    saleChannel: tableCodes(orders.channel, rows, channels.place),
+    saleRep: tableCodes(orders.rep, rows, reps.place),
     channels: channels.texts,
     reps: reps.texts,
   }
@@ -175,11 +172,11 @@ function orderTexts(
 /** What an account's orders say of it: its newest sale's country, region, segment and rep, its first sale's channel. */
 function suggestions(records: Records, { start, sorted }: Sorted) {
   const { orders } = records
-  const newest = (texts: Dictionary, column: { readonly rows: Uint16Array }) =>
+  const newest = (texts: Dictionary, column: Column) =>
     Array.from({ length: start.length - 1 }, (_, account) => {
       if (texts.size === 1) return ''
       for (let sale = start[account + 1] - 1; sale >= start[account]; sale--) {
-        const code = column.rows[sorted[sale]]
+        const code = column.at(sorted[sale])
         if (code !== 0) return texts.decode(code)
       }
       return ''
@@ -190,7 +187,7 @@ function suggestions(records: Records, { start, sorted }: Sorted) {
     segment: newest(orders.segments, orders.segment),
     rep: newest(orders.reps, orders.rep),
     channel: Array.from({ length: start.length - 1 }, (_, account) =>
-      start[account] < start[account + 1] ? orders.channels.decode(orders.channel.rows[sorted[start[account]]]) : '',
+      start[account] < start[account + 1] ? orders.channels.decode(orders.channel.at(sorted[start[account]])) : '',
     ),
   }
 }

@@ -17,11 +17,11 @@ export function categoryMarginShares(records: Records, rows: Uint32Array): Float
   const revenue = new Float64Array(orders.categories.size)
   const cost = new Float64Array(orders.categories.size)
   for (const row of rows) {
-    const end = orders.lineStart.rows[row] + orders.lineCount.rows[row]
-    for (let line = orders.lineStart.rows[row]; line < end; line++) {
-      if (Number.isNaN(orders.lineCost.rows[line])) continue
-      revenue[orders.lineCategory.rows[line]] += orders.lineNet.rows[line]
-      cost[orders.lineCategory.rows[line]] += orders.lineCost.rows[line]
+    const end = orders.lineStart.at(row) + orders.lineCount.at(row)
+    for (let line = orders.lineStart.at(row); line < end; line++) {
+      if (Number.isNaN(orders.lineCost.at(line))) continue
+      revenue[orders.lineCategory.at(line)] += orders.lineNet.at(line)
+      cost[orders.lineCategory.at(line)] += orders.lineCost.at(line)
     }
   }
   return revenue.map((total, category) => (total > 0 ? 1 - cost[category] / total : Number.NaN))
@@ -42,23 +42,23 @@ export function orderMargin(
 ): { readonly margin: number; readonly imputed: boolean } {
   const { orders } = records
   const fallback = defaults.defaultShare ?? Number.NaN
-  const own = orders.cost.rows[row]
+  const own = orders.cost.at(row)
   if (!Number.isNaN(own)) return { margin: revenue - own, imputed: false }
-  const from = orders.lineStart.rows[row]
-  const end = from + orders.lineCount.rows[row]
+  const from = orders.lineStart.at(row)
+  const end = from + orders.lineCount.at(row)
   let lines = 0
   let cost = 0
   let imputed = false
   for (let line = from; line < end; line++) {
-    const net = orders.lineNet.rows[line]
-    const known = orders.lineCost.rows[line]
+    const net = orders.lineNet.at(line)
+    const known = orders.lineCost.at(line)
     lines += net
     if (!Number.isNaN(known)) {
       cost += known
       continue
     }
     imputed = true
-    const share = shares[orders.lineCategory.rows[line]]
+    const share = shares[orders.lineCategory.at(line)]
     cost += convertAmount(net, 1 - (Number.isNaN(share) ? fallback : share))
   }
   if (lines > 0) return { margin: revenue - cost, imputed }

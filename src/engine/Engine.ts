@@ -1,5 +1,6 @@
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
 import { buildOrderTable } from '../core/buildOrderTable'
+import type { Column } from '../core/Column'
 import { RateTable } from '../core/rates'
 import { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
@@ -200,9 +201,13 @@ const YEAR_MS = 365.2425 * 86_400_000
 
 /** The years from the oldest record to now, and one more at both ends; what is dated later is set aside. */
 function yearsOf({ orders, adjustments }: Records, now: number): [number, number] {
-  const oldest = Math.min(now, first(orders.placedAtMs.used), first(adjustments.placedAtMs.used))
+  const oldest = Math.min(now, firstMs(orders), firstMs(adjustments))
   const year = (ms: number) => 1970 + Math.floor(ms / YEAR_MS)
   return [Math.max(1970, year(oldest) - 1), year(now) + 2]
+}
+
+function firstMs({ placedAtS, count }: { readonly placedAtS: Column; readonly count: number }): number {
+  return 1000 * first(placedAtS.share(count))
 }
 
 /** The least of the values; Infinity when there are none. */
