@@ -2,6 +2,9 @@ import { civilOfDay, firstDayOfMonth, monthOfDay } from '../src/core/calendar'
 import type { DemoHistory } from './company/demoHistory'
 import { DEMO_ZONE } from './company/demoHistory'
 
+/** Where the accounts department's export stands. */
+export const COSTS_URL = '/api/books/costs.csv'
+
 /** EUR for one GBP, one rate a month, over and over. */
 const GBP_RATES = [1.152, 1.158, 1.163, 1.171, 1.168, 1.174, 1.181, 1.176, 1.169, 1.162, 1.155, 1.149] as const
 
@@ -21,7 +24,7 @@ const SHOP_ATTRIBUTES = {
   line: { cost: 'meta:_cost' },
 } as const
 
-/** The `tenure.config.json` of the demo company: two shops, pounds beside euros, test accounts left out. */
+/** The `tenure.config.json` of the demo company: two shops and a file of costs, pounds beside euros, test accounts left out. */
 export function demoConfiguration(history: DemoHistory) {
   return {
     name: 'Voltrand Electrical Supplies',
@@ -47,7 +50,8 @@ export function demoConfiguration(history: DemoHistory) {
         basePath: '/api/erp/wp-json/wc/v3',
         attributes: SHOP_ATTRIBUTES,
       },
-    ],
+      { id: 'costs', label: 'Monthly costs', kind: 'csv', files: [{ url: COSTS_URL, mapping: { kind: 'costs' } }] },
+    ] as const,
   }
 }
 

@@ -1,10 +1,12 @@
 import type { DemoCompany } from './company/demoCompany'
-import { demoConfiguration } from './demoConfiguration'
+import { demoCosts } from './company/demoCosts'
+import { COSTS_URL, demoConfiguration } from './demoConfiguration'
+import { costsFile } from './costsFile'
 import { wooCommerceServer } from './woocommerce/wooCommerceServer'
 
 /**
- * Everything the demo company serves, as a plain function: its configuration at `/tenure.config.json` and the APIs of its
- * two shops under `/api/shop` and `/api/erp`. At once and without fault; for the network of every day see `roughNetwork`.
+ * Everything the demo company serves, as a plain function: its configuration at `/tenure.config.json`, the APIs of its
+ * two shops under `/api/shop` and `/api/erp`, and its monthly costs as a CSV file. At once and without fault; for the network of every day see `roughNetwork`.
  */
 export function demoServer(company: DemoCompany): (request: Request) => Response {
   const configuration = demoConfiguration(company.history)
@@ -12,9 +14,11 @@ export function demoServer(company: DemoCompany): (request: Request) => Response
     ['shop', wooCommerceServer(company.shop)],
     ['erp', wooCommerceServer(company.erp)],
   ])
+  const costs = costsFile(demoCosts(company.history))
   return (request) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/tenure.config.json') return Response.json(configuration)
+    if (pathname === COSTS_URL) return new Response(costs, { headers: { 'content-type': 'text/csv; charset=utf-8' } })
     const shop = shops.get(/^\/api\/(\w+)\/wp-json\//.exec(pathname)?.[1] ?? '')
     return shop?.(request) ?? new Response('Not found', { status: 404 })
   }

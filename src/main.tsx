@@ -11,6 +11,9 @@ import { appRouter } from './state/appRouter'
 import { EngineContext, useEngineStatus } from './state/engineContext'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
+import { workspaceStore } from './state/workspace'
+import { WorkspaceContext } from './state/workspaceContext'
+import { workspaceShelf } from './store/workspaceShelf'
 import { publishTheme } from './ui/publishTheme'
 import { supportedLocale } from './ui/supportedLocale'
 import { TOKENS } from './ui/tokens'
@@ -26,6 +29,12 @@ publishTheme(document)
 if (import.meta.env.MODE === 'demo') await (await import('../mocks/startDemo')).startDemo()
 
 const engine = new EngineClient(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))
+
+const workspace = workspaceStore(workspaceShelf, Date.now)
+engine.decide(workspace.getState().workspace.decisions)
+workspace.subscribe(({ workspace: { decisions } }, before) => {
+  if (decisions !== before.workspace.decisions) engine.decide(decisions)
+})
 engine.open({ kind: 'configured' })
 
 const queries = new QueryClient()
@@ -41,6 +50,7 @@ const router = appRouter({
   account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),
   churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
   cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
+  forecast: lazyRouteComponent(() => import('./views/forecast/ForecastView'), 'ForecastView'),
   data: DataScreen,
   pending: PagePending,
   notFound: NotFound,
@@ -84,7 +94,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <EngineContext value={engine}>
-        <RouterProvider router={router} />
+        <WorkspaceContext value={workspace}>
+          <RouterProvider router={router} />
+        </WorkspaceContext>
       </EngineContext>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,5 +1,7 @@
 import type { Adjustment } from './adjustment'
 import { AdjustmentRecords } from './AdjustmentRecords'
+import type { Cost } from './cost'
+import { CostRecords } from './CostRecords'
 import type { Customer } from './customer'
 import { Dictionary } from './Dictionary'
 import { Keys } from './Keys'
@@ -20,6 +22,7 @@ export class Records {
   readonly customers = new Map<number, Customer>()
   readonly orders = new OrderRecords()
   readonly adjustments = new AdjustmentRecords()
+  readonly costs = new CostRecords()
 
   upsertCustomer(customer: Customer): void {
     const source = this.sources.encode(customer.source)
@@ -37,6 +40,10 @@ export class Records {
     const source = this.sources.encode(adjustment.source)
     const customer = this.#customerKey(source, adjustment.customerId)
     this.adjustments.upsert(adjustment, source, customer, this.orders.currencies)
+  }
+
+  upsertCost(cost: Cost): void {
+    this.costs.upsert(cost)
   }
 
   #customerKey(source: number, id: string | null): number {

@@ -26,7 +26,11 @@ export function accountStates(rhythms: Rhythms, day: number): Uint8Array {
 }
 
 /** The entry of a unit's last sale day on or before `day`; -1 when it had none. */
-export function latestEntry({ start, day: saleDay }: Rhythms, unit: number, day: number): number {
+export function latestEntry(
+  { start, day: saleDay }: Pick<Rhythms, 'start' | 'day'>,
+  unit: number,
+  day: number,
+): number {
   let low = start[unit]
   let high = start[unit + 1]
   if (high > low && saleDay[high - 1] <= day) return high - 1

@@ -1,4 +1,5 @@
 import type { Customer } from './customer'
+import { oneCustomer } from './consolidation/oneCustomer'
 import type { Records } from './Records'
 
 /** Attributes that an account has one value of, today's. */
@@ -31,6 +32,14 @@ export interface AccountTable {
   readonly groupLead: Uint32Array
 }
 
+/**
+ * Of customers that are one company with others, by customer key, the customer whose account it is. Only those that are
+ * not the lead themselves are in it; a lead leads nowhere else.
+ */
+export type CompanyLeads = ReadonlyMap<number, number>
+
+const NO_LEADS: CompanyLeads = new Map()
+
 /** Which account every customer key belongs to, before anything is known of its orders. */
 export interface AccountKeys {
   /** Customer key of each account, sorted by source, then id. */
@@ -43,11 +52,19 @@ export interface AccountKeys {
 
 /**
  * Sorts customers into accounts: merged ones follow `mergedInto` to the end of the chain (a chain that runs in a
- * circle is not followed), excluded ones belong to none. A customer that is only named as a parent is no account.
+ * circle is not followed) and from there the lead of their company, excluded ones belong to none. A customer that is
+ * only named as a parent is no account.
  */
-export function accountKeys(records: Records, isExcluded: (customer: Customer) => boolean): AccountKeys {
+export function accountKeys(
+  records: Records,
+  isExcluded: (customer: Customer) => boolean,
+  leads: CompanyLeads = NO_LEADS,
+): AccountKeys {
   const { customerKeys: keys, customers, sources } = records
-  const root = Int32Array.from({ length: keys.size }, (_, key) => mergedRoot(records, key))
+  const root = Int32Array.from({ length: keys.size }, (_, key) => {
+    const merged = mergedRoot(records, key)
+    return leads.get(merged) ?? merged
+  })
   const isOut = (key: number) => {
     const customer = customers.get(key)
     return customer !== undefined && isExcluded(customer)
@@ -71,9 +88,16 @@ export function accountKeys(records: Records, isExcluded: (customer: Customer) =
 export type Suggestion = Readonly<Record<'country' | 'region' | 'segment' | 'rep' | 'channel', readonly string[]>>
 
 /** The account table of the given keys; `suggested` fills attributes that customer records leave unknown. */
-export function accountTable(records: Records, keys: AccountKeys, suggested: Suggestion): AccountTable {
+export function accountTable(
+  records: Records,
+  keys: AccountKeys,
+  suggested: Suggestion,
+  companies: CompanyLeads = NO_LEADS,
+): AccountTable {
   const { keyOf } = keys
-  const customers = Array.from(keyOf, (key) => records.customers.get(key))
+  const others = new Map<number, number[]>()
+  for (const [key, of] of companies) others.set(of, [...(others.get(of) ?? []), key])
+  const customers = Array.from(keyOf, (key) => spokenFor(records, key, others.get(key) ?? []))
   const id = Array.from(keyOf, (key) => records.customerKeys.id(key))
   const attribute = (name: Attribute) =>
     attributeColumn(
@@ -104,6 +128,12 @@ export function accountTable(records: Records, keys: AccountKeys, suggested: Sug
     groupOf: lead.map((account) => groupAt.get(account) ?? 0),
     groupLead: Uint32Array.from(leads),
   }
+}
+
+/** The customer record that an account goes by: its lead's, with what that leaves out from the others of its company. */
+function spokenFor({ customers }: Records, lead: number, others: readonly number[]): Customer | undefined {
+  const members = [lead, ...others].map((key) => customers.get(key)).filter((customer) => customer !== undefined)
+  return members.length <= 1 ? members[0] : oneCustomer(members)
 }
 
 /** The leading account of each account's group: the topmost parent, or the first member where that is no account. */

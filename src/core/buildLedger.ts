@@ -1,5 +1,7 @@
 import { gather } from './gather'
 import type { Ledger } from './ledger'
+import { chosenAmounts, isKnownSale, ledgerValues } from './ledgerValues'
+import { marginsAsOf } from './marginsAsOf'
 import { convertAmount } from './money'
 import { narrow } from './narrow'
 import type { Numbers } from './numbers'
@@ -17,14 +19,15 @@ export type LedgerScope = Pick<Scope, 'unit' | 'credits' | 'basis' | 'sales'>
  *
  * A sales filter on category or product leaves of each sale its lines that match. A credit that names a sale is cut to
  * the same share; one that names none belongs to no category, product, channel or rep and is left out under such a filter.
- * Margin of a credit: at the margin share of the sale it names, else at the company's.
- * Where the company's margin is unknown, `basis` margin falls back to revenue (see `marginKnown`).
+ * Margin of a credit: at the margin share of the sale it names, else at the company's. Estimated margins are those of the
+ * as-of day. Where the company's margin was unknown then, `basis` margin falls back to revenue.
  */
 export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: number): Ledger {
   const unitOf = scope.unit === 'group' ? table.accounts.groupOf : null
   const unitCount = scope.unit === 'group' ? table.accounts.groupCount : table.accounts.count
   const shares = saleShares(table, scope.sales)
-  const inMargin = scope.basis === 'margin' && marginKnown(table)
+  const margins = scope.basis === 'margin' ? marginsAsOf(table, asOfDay) : null
+  const known = margins?.rate == null ? null : margins
 
   const sales = knownRows(
     table.saleStart,
@@ -33,35 +36,36 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     unitOf,
     shares === null ? null : (sale) => shares[sale] > 0,
   )
-  const { start: saleStart, sorted: rows } =
+  const { start: saleStart, sorted: saleRow } =
     unitOf === null ? inOrder(sales, unitCount) : byTime(sales, unitCount, table.saleAtS)
-  const count = rows.length
   // A ledger of all sales in their own order reads the table's columns and holds no copies.
-  const isWhole = unitOf === null && shares === null && count === table.saleDay.length
-  const money = (column: Numbers) =>
-    isWhole ? column : shared(gather(column, rows, new Float64Array(count)), rows, shares)
-  const revenue = money(table.saleRevenue)
-  const value = inMargin ? money(table.saleMargin) : revenue
-  const saleDay = isWhole ? table.saleDay : gather(table.saleDay, rows, new Uint16Array(count))
+  const isWhole = unitOf === null && shares === null && saleRow.length === table.saleDay.length
+  const revenue = isWhole ? table.saleRevenue : chosenAmounts(table.saleRevenue, saleRow, shares)
+  const saleDay = isWhole ? table.saleDay : gather(table.saleDay, saleRow, new Uint16Array(saleRow.length))
 
+  const isKnown = (sale: number) => isKnownSale(table, sale, asOfDay)
   const credits = scope.credits
     ? knownRows(
         table.creditStart,
         table.creditDay,
         asOfDay,
         unitOf,
-        shares === null ? null : (credit) => table.creditSale[credit] >= 0 && shares[table.creditSale[credit]] > 0,
+        shares === null ? null : (credit) => isKnown(table.creditSale[credit]) && shares[table.creditSale[credit]] > 0,
       )
     : { rows: new Uint32Array(0), units: new Uint32Array(0) }
   const { start: creditStart, sorted: creditRow } =
     unitOf === null ? inOrder(credits, unitCount) : byTime(credits, unitCount, table.creditAtS)
-  const named = gather(table.creditSale, creditRow, new Int32Array(creditRow.length))
-  const creditRevenue = gather(table.creditRevenue, creditRow, new Float64Array(creditRow.length))
-  shared(creditRevenue, named, shares)
-  const creditValue = inMargin
-    ? creditRevenue.map((amount, i) => convertAmount(amount, marginShare(table, named[i])))
-    : creditRevenue
-  const creditSale = placesOf(named, rows, table.saleDay.length)
+  const named = gather(table.creditSale, creditRow, new Int32Array(creditRow.length)).map((sale) =>
+    isKnown(sale) ? sale : -1,
+  )
+  const creditRevenue = chosenCredits(
+    gather(table.creditRevenue, creditRow, new Float64Array(named.length)),
+    named,
+    shares,
+  )
+  const valued = { margins: known, shares, asOfDay, saleRow, revenue, creditRow, creditRevenue }
+  const { value, creditValue } = ledgerValues(table, valued)
+  const creditSale = placesOf(named, saleRow, table.saleDay.length)
   return {
     unitCount,
     asOfDay,
@@ -71,7 +75,7 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     revenue,
     value,
     kept: lessCredits(value, creditSale, creditValue),
-    saleRow: rows,
+    saleRow,
     creditStart,
     creditDay: gather(table.creditDay, creditRow, new Uint16Array(creditRow.length)),
     creditRevenue,
@@ -81,11 +85,11 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
   }
 }
 
-/** Cuts amounts, in place, to the share that is chosen of the sale each belongs to (−1: all of it). */
-function shared(amounts: Float64Array, saleOf: Uint32Array | Int32Array, shares: Float64Array | null): Float64Array {
+/** Cuts credits, in place, to the share that is chosen of the sale each names. */
+function chosenCredits(amounts: Float64Array, named: Int32Array, shares: Float64Array | null): Float64Array {
   if (shares === null) return amounts
   for (let i = 0; i < amounts.length; i++) {
-    if (saleOf[i] >= 0) amounts[i] = convertAmount(amounts[i], shares[saleOf[i]])
+    if (named[i] >= 0) amounts[i] = convertAmount(amounts[i], shares[named[i]])
   }
   return amounts
 }
@@ -98,23 +102,13 @@ function placesOf(named: Int32Array, rows: Uint32Array, all: number): Int32Array
 }
 
 /** The values of sales less the credits that name them. */
-function lessCredits(value: Numbers, creditSale: Int32Array, creditValue: Float64Array): Numbers {
+function lessCredits(value: Numbers, creditSale: Int32Array, creditValue: Numbers): Numbers {
   if (creditSale.every((sale) => sale < 0)) return value
   const kept = Float64Array.from(value)
   for (let credit = 0; credit < creditSale.length; credit++) {
     if (creditSale[credit] >= 0) kept[creditSale[credit]] -= creditValue[credit]
   }
   return narrow(kept)
-}
-
-/** Whether every sale has a margin, known or imputed: without one, no margin figure exists and revenue is used. */
-export function marginKnown(table: OrderTable): boolean {
-  return table.marginRate !== null
-}
-
-function marginShare(table: OrderTable, sale: number): number {
-  if (sale < 0) return table.marginRate ?? 1
-  return table.saleRevenue[sale] > 0 ? table.saleMargin[sale] / table.saleRevenue[sale] : 1
 }
 
 function firstOf(days: Uint16Array, asOfDay: number): number {

@@ -1,10 +1,8 @@
-import { type AccountKeys, accountKeys, accountTable } from './accountTable'
+import { type AccountKeys, accountKeys, accountTable, type CompanyLeads } from './accountTable'
 import type { Customer } from './customer'
 import type { Dictionary } from './Dictionary'
 import type { Column } from './Column'
 import { gather } from './gather'
-import { categoryMarginShares, type MarginDefaults, orderMargin } from './margin'
-import { convertAmount } from './money'
 import { narrow } from './narrow'
 import type { Numbers } from './numbers'
 import type { OrderTable } from './orderTable'
@@ -18,6 +16,8 @@ import {
 } from './placement'
 import type { Records } from './Records'
 import { saleLines } from './saleLines'
+import { type MarginDefaults, saleMargins } from './saleMargins'
+import { SET_ASIDE_REASONS } from './setAside'
 import { sortRows } from './sortRows'
 import { tableAmounts, tableCodes, tableColumn } from './tableColumn'
 import { tallySetAside } from './tallySetAside'
@@ -26,6 +26,8 @@ import { tallySetAside } from './tallySetAside'
 export interface TableRules extends PlacementRules, MarginDefaults {
   /** Test and internal accounts: out of every figure, and counted. */
   readonly isExcluded: (customer: Customer) => boolean
+  /** Customers that are one company with others; left out: none are. */
+  readonly leads?: CompanyLeads
 }
 
 /**
@@ -34,7 +36,7 @@ export interface TableRules extends PlacementRules, MarginDefaults {
  * alone, not on the order they came in. O(records · log within an account).
  */
 export function buildOrderTable(records: Records, rules: TableRules): OrderTable {
-  const keys = accountKeys(records, rules.isExcluded)
+  const keys = accountKeys(records, rules.isExcluded, rules.leads)
   const placed = placeOrders(records, keys, rules)
   const named = namedOrders(records)
   const credited = placeCredits(records, keys, rules, named)
@@ -54,14 +56,14 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
   const saleDay = gather(placed.day, sales.sorted, new Uint16Array(count))
   const saleRevenue = gather(placed.revenue, sales.sorted, new Float64Array(count))
   return {
-    accounts: accountTable(records, keys, suggestions(records, sales)),
+    accounts: accountTable(records, keys, suggestions(records, sales), rules.leads),
     currency: rules.currency,
     newestDay: newest(saleDay),
     saleStart: sales.start,
     saleAtS: tableColumn(orders.placedAtS, sales.sorted),
     saleDay,
     saleRevenue: tableAmounts(orders.net, sales.sorted, saleRevenue),
-    ...margins(records, sales.sorted, saleRevenue, placed, rules),
+    ...saleMargins(records, { rows: sales.sorted, day: saleDay, revenue: saleRevenue, rate: placed.rate }, rules),
     ...orderTexts(records, sales.sorted),
     saleRecord: sales.sorted,
     ...saleLines(records, sales.sorted, placed.rate),
@@ -74,6 +76,7 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
       return order >= 0 && placed.account[order] === credited.account[row] ? saleOf[order] : -1
     }),
     creditRecord: credits.sorted,
+    ...zeroOrders(records, placed, keys, rules),
     mergedCustomers: keys.merged,
     excludedAccounts: keys.excluded,
     setAside: [
@@ -88,6 +91,25 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
     ],
   }
 }
+
+/** Orders set aside for their amount alone, where that is exactly 0: some companies count them as purchases. */
+function zeroOrders(
+  { orders }: Records,
+  placed: Placement,
+  keys: AccountKeys,
+  rules: TableRules,
+): Pick<OrderTable, 'zeroStart' | 'zeroDay'> {
+  const isZero = (row: number) =>
+    placed.reason[row] === ZERO_AMOUNT &&
+    orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0) === 0 &&
+    placed.day[row] <= rules.today
+  const rows = Uint32Array.from({ length: orders.count }, (_, row) => row).filter(isZero)
+  const accounts = gather(placed.account, rows, new Uint32Array(rows.length))
+  const { start, sorted } = sortRows(rows, accounts, keys.keyOf.length, orders.placedAtS.share(orders.count), () => 0)
+  return { zeroStart: start, zeroDay: gather(placed.day, sorted, new Uint16Array(sorted.length)) }
+}
+
+const ZERO_AMOUNT = SET_ASIDE_REASONS.indexOf('zero-amount') + 1
 
 function newest(days: Uint16Array): number {
   let last = -1
@@ -119,38 +141,6 @@ function compareKeys(records: Records, keys: Records['orders']['keys']): (a: num
   return (a, b) => {
     if (keys.source(a) !== keys.source(b)) return source(a) < source(b) ? -1 : 1
     return keys.id(a) < keys.id(b) ? -1 : keys.id(a) > keys.id(b) ? 1 : 0
-  }
-}
-
-function margins(
-  records: Records,
-  rows: Uint32Array,
-  revenue: Float64Array,
-  placed: Placement,
-  rules: TableRules,
-): Pick<OrderTable, 'saleMargin' | 'saleImputed' | 'marginRate' | 'imputedShare'> {
-  const shares = categoryMarginShares(records, rows)
-  const saleMargin = new Float64Array(rows.length)
-  const saleImputed = new Uint8Array(rows.length)
-  let total = 0
-  let totalMargin = 0
-  let imputedRevenue = 0
-  const { orders } = records
-  for (let sale = 0; sale < rows.length; sale++) {
-    const row = rows[sale]
-    const own = orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0)
-    const { margin, imputed } = orderMargin(records, row, own, shares, rules)
-    saleMargin[sale] = convertAmount(margin, placed.rate[row])
-    saleImputed[sale] = imputed ? 1 : 0
-    total += revenue[sale]
-    totalMargin += saleMargin[sale]
-    if (imputed) imputedRevenue += revenue[sale]
-  }
-  return {
-    saleMargin: narrow(saleMargin),
-    saleImputed,
-    marginRate: total > 0 && !Number.isNaN(totalMargin) ? totalMargin / total : null,
-    imputedShare: total > 0 ? imputedRevenue / total : 0,
   }
 }
 

@@ -1,6 +1,9 @@
 import { ACCOUNT_STATES } from './accountState'
 import type { AccountMask } from './accountMask'
 import type { AccountTable, Attribute } from './accountTable'
+import { cohortMembers, orderedMembers } from './cohortMembers'
+import type { FirstSaleField, UnitColumn } from './firstSale'
+import type { Ledger } from './ledger'
 import { RFM_SEGMENTS } from './rfmSegment'
 import { type AccountField, ACCOUNT_FIELDS, type Choice, type Scope } from './scope'
 
@@ -9,6 +12,8 @@ export interface UnitFigures {
   readonly state: () => Uint8Array
   readonly rfm: () => Uint8Array
   readonly tier: () => Uint8Array
+  readonly ledger: () => Ledger
+  readonly firstSale: (field: FirstSaleField) => UnitColumn
 }
 
 /**
@@ -34,6 +39,11 @@ export function chooseAccounts(
   return mask
 }
 
+/** Whether a filter asks for figures of the accounts, which move with the as-of day, and not only for attributes. */
+export function asksForFigures(choice: Choice<AccountField>): boolean {
+  return [choice.state, choice.rfm, choice.tier].some((values) => (values?.length ?? 0) > 0)
+}
+
 /** Tier labels as the filter and the URL write them, best first. */
 export const TIER_LABELS = ['top', 'upper', 'middle', 'lower'] as const
 
@@ -50,6 +60,16 @@ function matcher(
       return byCode(figures.rfm(), RFM_SEGMENTS, wanted)
     case 'tier':
       return byCode(figures.tier(), TIER_LABELS, wanted)
+    case 'cohort':
+      return isMember(cohortMembers(figures.ledger(), [...wanted]))
+    case 'ordered':
+      return isMember(orderedMembers(figures.ledger(), [...wanted]))
+    case 'first-channel':
+    case 'first-rep':
+    case 'first-category': {
+      const { texts, code } = figures.firstSale(field)
+      return (unit) => code[unit] >= 0 && wanted.has(texts[code[unit]])
+    }
     case 'source':
       return (_, account) => wanted.has(accounts.source[account])
     case 'tag':
@@ -60,6 +80,8 @@ function matcher(
       return byAttribute(accounts, field, wanted)
   }
 }
+
+const isMember = (members: Uint8Array) => (unit: number) => members[unit] === 1
 
 function byCode(codes: Uint8Array, texts: readonly string[], wanted: ReadonlySet<string>) {
   const chosen = Uint8Array.from({ length: 256 }, (_, code) => Number(wanted.has(texts[code] ?? '')))

@@ -8,6 +8,13 @@ export interface Customer {
   readonly parentId: string | null
   /** The id, in the same source, of the customer it was merged into: its orders are counted there. */
   readonly mergedInto: string | null
+  /** Tax or VAT number, as it is written there. */
+  readonly taxNumber: string | null
+  /** What it goes by in its own system, where that is not the id: a customer or party code. */
+  readonly number: string | null
+  /** What it goes by in other systems, as this one has noted it. */
+  readonly otherNumbers: readonly string[]
+  readonly city: string | null
   readonly country: string | null
   readonly region: string | null
   readonly segment: string | null

@@ -1,6 +1,5 @@
-import type { AccountMask } from './accountMask'
-import { firstDayOfMonth, monthTable } from './calendar'
-import type { Ledger } from './ledger'
+import { firstDayOfMonth } from './calendar'
+import { type Timeline, type TimelineColumn, totalBefore } from './timeline'
 
 /** One entry a civil month from `firstMonth` (months since 1970-01). Money is ten-thousandths of the reporting currency. */
 export interface MonthlySales {
@@ -16,39 +15,21 @@ export interface MonthlySales {
 }
 
 /**
- * The sales and credits of every civil month from `firstMonth` to `lastMonth`, both included, over the masked units
- * (metrics 1). Sales and credits of other months are left out. Distinct units need no hashing: a unit's sales are in
- * order of day, so it orders in a month once for every change of month. O(sales + credits + days).
+ * The sales and credits of every civil month from `firstMonth` to `lastMonth`, both included, as known on `asOfDay`, over
+ * the units of the timeline (metrics 1). O(months), whatever the number of sales.
  */
-export function monthlySales(ledger: Ledger, mask: AccountMask, firstMonth: number, lastMonth: number): MonthlySales {
-  const { saleStart, saleDay, revenue, creditStart, creditDay, creditRevenue } = ledger
-  const months = Math.max(0, lastMonth - firstMonth + 1)
-  const orders = new Uint32Array(months)
-  const gross = new Float64Array(months)
-  const credits = new Float64Array(months)
-  const ordering = new Uint32Array(months)
-  const fresh = new Uint32Array(months)
-  const from = firstDayOfMonth(firstMonth)
-  const to = firstDayOfMonth(lastMonth + 1)
-  const monthOf = monthTable(from, to - 1)
-  for (let unit = 0; unit < ledger.unitCount; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
-    let previous = -1
-    for (let sale = saleStart[unit]; sale < saleStart[unit + 1]; sale++) {
-      const day = saleDay[sale]
-      if (day < from || day >= to) continue
-      const at = monthOf[day - from] - firstMonth
-      orders[at]++
-      gross[at] += revenue[sale]
-      if (at === previous) continue
-      ordering[at]++
-      previous = at
-      if (sale === saleStart[unit]) fresh[at]++
-    }
-    for (let credit = creditStart[unit]; credit < creditStart[unit + 1]; credit++) {
-      const day = creditDay[credit]
-      if (day >= from && day < to) credits[monthOf[day - from] - firstMonth] += creditRevenue[credit]
-    }
+export function monthlySales(timeline: Timeline, firstMonth: number, lastMonth: number, asOfDay: number): MonthlySales {
+  const bounds = Array.from({ length: Math.max(1, lastMonth - firstMonth + 2) }, (_, i) =>
+    Math.min(firstDayOfMonth(firstMonth + i), asOfDay + 1),
+  )
+  const inMonths = (column: TimelineColumn) =>
+    bounds.slice(1).map((to, i) => totalBefore(timeline, column, to) - totalBefore(timeline, column, bounds[i]))
+  return {
+    firstMonth,
+    orders: Uint32Array.from(inMonths('orders')),
+    gross: Float64Array.from(inMonths('gross')),
+    credits: Float64Array.from(inMonths('credits')),
+    ordering: Uint32Array.from(inMonths('ordering')),
+    fresh: Uint32Array.from(inMonths('fresh')),
   }
-  return { firstMonth, orders, gross, credits, ordering, fresh }
 }

@@ -1,4 +1,5 @@
 import type { AccountTable } from './accountTable'
+import type { Imputation, MarginDays } from './imputation'
 import type { Numbers } from './numbers'
 import type { SetAside } from './setAside'
 
@@ -23,6 +24,9 @@ export interface OrderTable {
   /** Revenue less cost of goods, imputed where `saleImputed` is 1; NaN where no cost and no default is known. */
   readonly saleMargin: Numbers
   readonly saleImputed: Numbers
+  /** What estimated margins are made of, and totals by day: margins as of earlier days are made of them (`marginsAsOf`). */
+  readonly imputation: Imputation
+  readonly marginDays: MarginDays
   readonly saleChannel: Numbers
   readonly saleRep: Numbers
   /** The row of `records.orders` a sale came from. */
@@ -43,6 +47,10 @@ export interface OrderTable {
   /** The sale it names; −1 when it names none that is a sale of the same account. */
   readonly creditSale: Int32Array
   readonly creditRecord: Uint32Array
+
+  /** Days of the orders of exactly 0, which are no sales: account `a` owns `zeroStart[a] … zeroStart[a+1]-1`. */
+  readonly zeroStart: Uint32Array
+  readonly zeroDay: Uint16Array
 
   readonly channels: readonly string[]
   readonly reps: readonly string[]

@@ -1,6 +1,6 @@
-import type { AccountMask } from './accountMask'
 import { firstDayOfMonth, monthTable } from './calendar'
 import type { Ledger } from './ledger'
+import type { UnitGroups } from './unitGroups'
 
 /** NRR and GRR of the windows that end with each month from `firstMonth` on; NaN where nobody is in the closed set. */
 export interface RetentionSeries {
@@ -9,37 +9,57 @@ export interface RetentionSeries {
   readonly grr: Float64Array
 }
 
+/** What the ratios of a set of units are made of, a month each: net revenue, ten-thousandths; sums over units. */
+export interface RetentionSums {
+  readonly firstMonth: number
+  readonly prev: Float64Array
+  readonly cur: Float64Array
+  readonly kept: Float64Array
+}
+
 /**
  * Revenue retention month by month: for every month m, the `length` civil months that end with m over the `length` before,
  * over the units with net revenue above 0 in the earlier ones (metrics 1). The same as `revenueRetention` of the movements
- * between the two windows, for all months in one pass: O(sales + credits + units · months).
+ * between the two windows, for all months and each group of units in one pass: O(sales + credits + units · months).
  *
  * Months are civil months since 1970-01. Whether the history covers a window is the caller's to say.
  */
-export function retentionSeries(
+export function retentionSums(
   ledger: Ledger,
-  mask: AccountMask,
+  { count: groups, groupOf }: UnitGroups,
   firstMonth: number,
   lastMonth: number,
   length: number,
-): RetentionSeries {
+): RetentionSums[] {
   const count = Math.max(0, lastMonth - firstMonth + 1)
   const from = firstMonth - 2 * length + 1
   const firstDay = firstDayOfMonth(from)
   const monthOf = monthTable(firstDay, firstDayOfMonth(Math.max(from, lastMonth + 1)) - 1)
   const net = new Float64Array(count + 2 * length)
-  const sums = { prev: new Float64Array(count), cur: new Float64Array(count), kept: new Float64Array(count) }
+  const sums = Array.from({ length: groups }, () => emptySums(firstMonth, count))
   for (let unit = 0; unit < ledger.unitCount; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
+    if (groupOf[unit] >= groups) continue
     if (!netByMonth(ledger, unit, { firstDay, monthOf, from }, net)) continue
-    addRatios(net, length, sums)
+    addRatios(net, length, sums[groupOf[unit]])
     net.fill(0)
   }
-  return {
-    firstMonth,
-    nrr: sums.cur.map((cur, i) => (sums.prev[i] > 0 ? cur / sums.prev[i] : Number.NaN)),
-    grr: sums.kept.map((kept, i) => (sums.prev[i] > 0 ? kept / sums.prev[i] : Number.NaN)),
-  }
+  return sums
+}
+
+/** The retention of several sets of units together. */
+export function retentionSeries(sums: readonly RetentionSums[]): RetentionSeries {
+  const { firstMonth, prev, cur, kept } = sums.reduce((all, { prev: p, cur: c, kept: k }) => ({
+    firstMonth: all.firstMonth,
+    prev: all.prev.map((sum, i) => sum + p[i]),
+    cur: all.cur.map((sum, i) => sum + c[i]),
+    kept: all.kept.map((sum, i) => sum + k[i]),
+  }))
+  const ratio = (part: Float64Array) => part.map((sum, i) => (prev[i] > 0 ? sum / prev[i] : Number.NaN))
+  return { firstMonth, nrr: ratio(cur), grr: ratio(kept) }
+}
+
+function emptySums(firstMonth: number, count: number): RetentionSums {
+  return { firstMonth, prev: new Float64Array(count), cur: new Float64Array(count), kept: new Float64Array(count) }
 }
 
 /** Months of days from `firstDay` on, counted from the month `from`. */
@@ -72,14 +92,8 @@ function netByMonth(
   return any
 }
 
-interface Sums {
-  readonly prev: Float64Array
-  readonly cur: Float64Array
-  readonly kept: Float64Array
-}
-
 /** Adds one unit's windows, sliding: month i compares net[i+length … i+2·length−1] with the `length` months before. */
-function addRatios(net: Float64Array, length: number, sums: Sums): void {
+function addRatios(net: Float64Array, length: number, sums: RetentionSums): void {
   const count = sums.prev.length
   let prev = 0
   let cur = 0

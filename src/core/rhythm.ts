@@ -1,4 +1,4 @@
-import { monthTable } from './calendar'
+import { monthOfDay, monthTable } from './calendar'
 import { type GapPool, gapPools, LEAST_GAPS } from './gapPool'
 import type { Ledger } from './ledger'
 import { ownThresholds } from './ownThresholds'
@@ -59,7 +59,6 @@ export function rhythms(ledger: Ledger, definition: DefinitionSet, fixedDays: nu
   if (definition.kind === 'own') ownThresholds(days, pools, pool, fixedDays, thresholds)
   else if (definition.kind === 'mean') meanThresholds(days, pools, pool, definition.factor, fixedDays, thresholds)
   else for (let entry = 0; entry < day.length; entry++) fixParts(thresholds, entry, definition.days, NaN)
-  const isSmall = pools.length > 0 && pools[pools.length - 1].completedGaps < LEAST_GAPS
   return {
     asOfDay,
     firstDay,
@@ -70,8 +69,14 @@ export function rhythms(ledger: Ledger, definition: DefinitionSet, fixedDays: nu
     pool,
     pools,
     definition,
-    rule: isSmall ? 'fixed' : definition.kind,
+    rule: ruleOfPools(definition, pools),
   }
+}
+
+/** How thresholds are made in the last month that has a pool: as defined, or by fixed days where that is too small. */
+export function ruleOfPools(definition: DefinitionSet, pools: readonly GapPool[]): DefinitionSet['kind'] {
+  const isSmall = pools.length > 0 && pools[pools.length - 1].completedGaps < LEAST_GAPS
+  return isSmall ? 'fixed' : definition.kind
 }
 
 function meanThresholds(
@@ -91,4 +96,11 @@ function meanThresholds(
       else fixParts(thresholds, entry, factor * usual, usual)
     }
   }
+}
+
+/** The rule in force on a day, and the completed gaps known then to the month's pool: 0 before there was any sale. */
+export function ruleOnDay({ definition, pools, firstDay }: Rhythms, day: number) {
+  const known = day < firstDay ? [] : pools.slice(0, monthOfDay(day) - monthOfDay(firstDay) + 1)
+  const completedGaps = known.at(-1)?.completedGaps ?? 0
+  return { rule: day < firstDay ? ('fixed' as const) : ruleOfPools(definition, known), completedGaps }
 }

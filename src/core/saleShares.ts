@@ -1,3 +1,4 @@
+import { chosenCodes } from './chosenCodes'
 import type { OrderTable } from './orderTable'
 import type { Choice, SalesField } from './scope'
 
@@ -20,21 +21,30 @@ export function saleShares(table: OrderTable, choice: Choice<SalesField>): Float
   return shares
 }
 
+/** Whether a sales filter leaves a line of the table; null when it leaves all. */
+export function chosenLines(table: OrderTable, choice: Choice<SalesField>): ((line: number) => boolean) | null {
+  const categories = chosenCodes(table.categories, choice.category)
+  const products = chosenCodes(table.products, choice.product)
+  if (categories === null && products === null) return null
+  return (line) => isChosen(table, line, categories, products)
+}
+
+function isChosen(
+  table: OrderTable,
+  line: number,
+  categories: Uint8Array | null,
+  products: Uint8Array | null,
+): boolean {
+  if (categories !== null && categories[table.lineCategory[line]] === 0) return false
+  return products === null || products[table.lineProduct[line]] === 1
+}
+
 function lineShare(table: OrderTable, sale: number, categories: Uint8Array | null, products: Uint8Array | null) {
   let all = 0
   let chosen = 0
   for (let line = table.lineStart[sale]; line < table.lineStart[sale + 1]; line++) {
     all += table.lineRevenue[line]
-    if (categories !== null && categories[table.lineCategory[line]] === 0) continue
-    if (products !== null && products[table.lineProduct[line]] === 0) continue
-    chosen += table.lineRevenue[line]
+    if (isChosen(table, line, categories, products)) chosen += table.lineRevenue[line]
   }
   return all > 0 && chosen > 0 ? Math.min(1, chosen / all) : 0
-}
-
-/** 1 for every code whose text is chosen; null when the field is not filtered. The empty text chooses "unknown". */
-function chosenCodes(texts: readonly string[], chosen: readonly string[] | undefined): Uint8Array | null {
-  if (chosen === undefined || chosen.length === 0) return null
-  const wanted = new Set(chosen)
-  return Uint8Array.from(texts, (text) => Number(wanted.has(text)))
 }

@@ -1,3 +1,5 @@
+import { DEFAULT_FORECAST_CHOICE, type ForecastChoice } from './clv/forecastSettings'
+
 /** Which rule says when an account is due, at risk and churned. */
 export type DefinitionSet =
   | { readonly kind: 'own' }
@@ -13,7 +15,10 @@ export type PeriodChoice = 'last12' | 'last6' | 'last3' | 'toDate'
 /** What the period is compared with: the equally long window before it, or the same window a year earlier. */
 export type ComparisonChoice = 'before' | 'year'
 
-/** Fields that choose accounts. State, segment and tier are figures of the account, the others its attributes. */
+/**
+ * Fields that choose accounts. State, RFM group, tier, cohort, the ages at which it ordered and what its first sale tells
+ * are figures of the account, the others its attributes.
+ */
 export const ACCOUNT_FIELDS = [
   'source',
   'country',
@@ -27,6 +32,11 @@ export const ACCOUNT_FIELDS = [
   'state',
   'rfm',
   'tier',
+  'cohort',
+  'ordered',
+  'first-channel',
+  'first-rep',
+  'first-category',
 ] as const
 export type AccountField = (typeof ACCOUNT_FIELDS)[number]
 
@@ -52,6 +62,10 @@ export interface Scope {
   readonly credits: boolean
   /** What CLV, tiers, concentration, RFM's M and cohort money are counted in. */
   readonly basis: 'margin' | 'revenue'
+  /** Days ahead that risk looks; null: the configured ones. */
+  readonly riskDays: number | null
+  /** How the forecast is made. */
+  readonly forecast: ForecastChoice
   readonly accounts: Choice<AccountField>
   readonly sales: Choice<SalesField>
 }
@@ -66,6 +80,8 @@ export const DEFAULT_SCOPE: Scope = {
   definition: null,
   credits: true,
   basis: 'margin',
+  riskDays: null,
+  forecast: DEFAULT_FORECAST_CHOICE,
   accounts: {},
   sales: {},
 }

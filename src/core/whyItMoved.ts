@@ -2,7 +2,7 @@ import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
 import { movements } from './movements'
-import { windowTotals } from './windowTotals'
+import { type WindowTotals, windowTotals } from './windowTotals'
 
 /**
  * Why net revenue moved between two windows (metrics 1), ten-thousandths. The seven effects add up to cur − prev exactly;
@@ -32,11 +32,16 @@ export interface WhyItMoved {
  *
  * Gross sales of a unit that bought in both are n orders × v a order; their change is split symmetrically,
  * Δ(nv) = Δn·v̄ + Δv·n̄. Δn·v̄ is rounded to a whole ten-thousandth and the rest is the other effect, so that sums are
- * exact. Where lines are known, value per order can be split further into price, quantity and mix. O(sales + credits).
+ * exact. Where lines are known, `priceVolumeMix` splits value per order further. `totals` are those of the two windows, for a
+ * caller that has them at hand: O(units) with them, else O(sales + credits).
  */
-export function whyItMoved(ledger: Ledger, mask: AccountMask, prev: DayWindow, cur: DayWindow): WhyItMoved {
-  const before = windowTotals(ledger, prev)
-  const after = windowTotals(ledger, cur)
+export function whyItMoved(
+  ledger: Ledger,
+  mask: AccountMask,
+  prev: DayWindow,
+  cur: DayWindow,
+  [before, after]: readonly [WindowTotals, WindowTotals] = [windowTotals(ledger, prev), windowTotals(ledger, cur)],
+): WhyItMoved {
   const { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, before, after)
   const unitOrders = new Float64Array(ledger.unitCount)
   const unitValuePerOrder = new Float64Array(ledger.unitCount)

@@ -1,49 +1,35 @@
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
-import { buildLedger, marginKnown } from '../core/buildLedger'
-import { chooseAccounts } from '../core/chooseAccounts'
+import { type CostTable, NO_COSTS } from '../core/costTable'
+import { asksForFigures, chooseAccounts } from '../core/chooseAccounts'
+import { cutLedger } from '../core/cutLedger'
+import { cutRhythms } from '../core/cutRhythms'
 import type { DayWindow } from '../core/dayWindow'
+import { type FirstSaleField, firstSaleColumn, type UnitColumn } from '../core/firstSale'
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
+import { marginsAsOf } from '../core/marginsAsOf'
 import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
-import { periodWindows } from '../core/period'
 import { type Rfm, rfm } from '../core/rfm'
+import { revalueLedger } from '../core/revalueLedger'
+import type { RetentionSeries } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
+import { chosenLines } from '../core/saleShares'
 import type { DefinitionSet, Scope } from '../core/scope'
-import { type StateHistory, stateHistory } from '../core/stateHistory'
 import { type Tiers, tiers } from '../core/tiers'
-import { type WindowTotals, windowTotals } from '../core/windowTotals'
+import type { Timeline } from '../core/timeline'
+import type { WindowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
+import type { AnalysisSettings } from './analysisSettings'
+import { type Frame, frameOf } from './frame'
 import { Memo } from './Memo'
+import type { Models } from './ModelsClient'
+import type { ModelQuestionName, ModelQuestions } from './modelsProtocol'
+import { SharedWork } from './SharedWork'
+import { ledgerKey, salesKey, WholeHistory } from './WholeHistory'
 
-/** Settings of the company that analyses depend on besides the scope. */
-export interface AnalysisSettings {
-  /** The rule for states of a scope that names none. */
-  readonly definition: DefinitionSet
-  /** The fixed-days rule used where too little rhythm is known. */
-  readonly fixedDays: number
-  /** True: the data reach back to the company's first order, so the first cohort is not left-censored. */
-  readonly historyComplete: boolean
-}
-
-/** What a scope came to on this data: stands in every answer, so that a screen can say what it shows. */
-export interface Frame {
-  readonly dataVersion: number
-  readonly asOfDay: number
-  readonly newestDay: number
-  readonly firstDay: number
-  readonly current: DayWindow
-  readonly previous: DayWindow
-  /** False: the history does not cover the comparison window, and no comparison exists. */
-  readonly previousCovered: boolean
-  readonly currency: string
-  /** The basis in force: revenue where the scope asks for margin and none is known. */
-  readonly basis: Scope['basis']
-  readonly marginKnown: boolean
-  /** Share of revenue whose margin is imputed. */
-  readonly imputedShare: number
-}
+export type { Frame } from './frame'
 
 /** Default cuts of the CLV tiers: share of accounts, best first. */
 export const DEFAULT_TIER_CUTS: readonly number[] = [0.05, 0.2, 0.5]
@@ -59,13 +45,26 @@ export class Analysis {
   readonly table: OrderTable
   readonly dataVersion: number
   readonly settings: AnalysisSettings
+  readonly costs: CostTable
   readonly #ledgers = new Memo(4)
   readonly #memo = new Memo(48)
+  readonly #models: Models
+  readonly #modelled = new SharedWork(6)
+  readonly #history: WholeHistory
 
-  constructor(table: OrderTable, dataVersion: number, settings: AnalysisSettings) {
+  constructor(
+    table: OrderTable,
+    dataVersion: number,
+    settings: AnalysisSettings,
+    models: Models,
+    costs: CostTable = NO_COSTS,
+  ) {
+    this.#models = models
     this.table = table
     this.dataVersion = dataVersion
     this.settings = settings
+    this.costs = costs
+    this.#history = new WholeHistory(table, settings.fixedDays)
   }
 
   asOfDay(scope: Scope): number {
@@ -74,19 +73,20 @@ export class Analysis {
   }
 
   frame(scope: Scope): Frame {
-    const ledger = this.ledger(scope)
-    const known = marginKnown(this.table)
-    return {
-      dataVersion: this.dataVersion,
-      asOfDay: ledger.asOfDay,
-      newestDay: this.table.newestDay,
-      firstDay: ledger.firstDay,
-      ...periodWindows(scope, ledger.asOfDay, ledger.firstDay),
-      currency: this.table.currency,
-      basis: known ? scope.basis : 'revenue',
-      marginKnown: known,
-      imputedShare: this.table.imputedShare,
-    }
+    const asOfDay = this.asOfDay(scope)
+    const firstDay = Math.min(this.ledgerEver(scope).firstDay, asOfDay)
+    const margins = this.#memo.recall(`margins ${asOfDay}`, () => marginsAsOf(this.table, asOfDay))
+    const { dataVersion, table } = this
+    return frameOf(
+      scope,
+      { dataVersion, asOfDay, newestDay: table.newestDay, firstDay, currency: table.currency },
+      margins,
+    )
+  }
+
+  /** The ledger on all data, whatever the as-of day: ask it of no later day. */
+  ledgerEver(scope: Scope): Ledger {
+    return this.#history.ledger(scope, this.asOfDay(scope))
   }
 
   ledger(scope: Scope): Ledger {
@@ -95,28 +95,69 @@ export class Analysis {
 
   /** The ledger of the scope as of another day. */
   ledgerAt(scope: Scope, asOfDay: number): Ledger {
-    return this.#ledgers.recall(`${asOfDay} ${ledgerKey(scope)}`, () => buildLedger(this.table, scope, asOfDay))
+    const whole = this.#history.ledger(scope, asOfDay)
+    if (asOfDay >= whole.asOfDay) return whole
+    return this.#ledgers.recall(`${asOfDay} ${ledgerKey(scope)}`, () =>
+      cutLedger(revalueLedger(whole, this.table, scope, asOfDay), asOfDay),
+    )
   }
 
   rhythms(scope: Scope): Rhythms {
-    const ledger = this.ledger(scope)
-    const key = `rhythms ${ledger.asOfDay} ${JSON.stringify(this.#definition(scope))} ${scope.unit} ${salesKey(scope)}`
-    return this.#memo.recall(key, () => rhythms(ledger, this.#definition(scope), this.settings.fixedDays))
+    const ever = this.rhythmsEver(scope)
+    const asOfDay = this.asOfDay(scope)
+    if (asOfDay >= ever.asOfDay) return ever
+    const key = `rhythms ${asOfDay} ${JSON.stringify(ever.definition)} ${scope.unit} ${salesKey(scope)}`
+    return this.#memo.recall(key, () =>
+      asOfDay < ever.firstDay
+        ? rhythms(this.ledger(scope), ever.definition, this.settings.fixedDays)
+        : cutRhythms(ever, asOfDay),
+    )
   }
 
-  /** State code of every unit on a day (by default the as-of day). */
+  /**
+   * The rhythms on all data, whatever the as-of day. Up to that day they are those of the as-of day: a threshold never moves,
+   * and a crossing is made by nothing that comes after it. Ask them of no later day.
+   */
+  rhythmsEver(scope: Scope): Rhythms {
+    return this.#history.rhythms(scope, this.#definition(scope), this.asOfDay(scope))
+  }
+
+  /** State code of every unit on a day up to the as-of day (by default that). */
   states(scope: Scope, day = this.asOfDay(scope)): Uint8Array {
-    const key = `states ${day} ${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))} ${scope.unit} ${salesKey(scope)}`
-    return this.#memo.recall(key, () => accountStates(this.rhythms(scope), day))
+    const key = `states ${day} ${JSON.stringify(this.#definition(scope))} ${scope.unit} ${salesKey(scope)}`
+    return this.#memo.recall(key, () => accountStates(this.rhythmsEver(scope), day))
+  }
+
+  /** Day by day, what the chosen units bought and in which states they were: on all data. Ask it of no day after the as-of day. */
+  timeline(scope: Scope): Timeline {
+    const definition = this.#definition(scope)
+    const units = { mask: this.mask(scope), maskKey: this.#maskKey(scope) }
+    return this.#history.timeline(scope, definition, this.asOfDay(scope), units)
+  }
+
+  /** Revenue retention of the chosen units, a month each, on all data: ask it of no month that ends after the as-of day. */
+  retention(scope: Scope, length: number): RetentionSeries {
+    return this.#history.retention(scope, length, this.asOfDay(scope), {
+      mask: this.mask(scope),
+      maskKey: this.#maskKey(scope),
+    })
   }
 
   #definition(scope: Scope): DefinitionSet {
     return scope.definition ?? this.settings.definition
   }
 
+  /** What the mask depends on, apart from the ledger: the as-of day only where figures are asked for. */
+  #maskKey(scope: Scope): string {
+    const asks = asksForFigures(scope.accounts)
+    return `${JSON.stringify(scope.accounts)} ${asks ? `${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))}` : ''}`
+  }
+
   clv(scope: Scope): Float64Array {
-    const ledger = this.ledger(scope)
-    return this.#memo.recall(`clv ${ledger.asOfDay} ${ledgerKey(scope)}`, () => historicalClv(ledger))
+    const asOfDay = this.asOfDay(scope)
+    return this.#memo.recall(`clv ${asOfDay} ${ledgerKey(scope)}`, () =>
+      historicalClv(revalueLedger(this.ledgerEver(scope), this.table, scope, asOfDay), asOfDay),
+    )
   }
 
   rfm(scope: Scope): Rfm {
@@ -135,43 +176,46 @@ export class Analysis {
   }
 
   mask(scope: Scope): AccountMask {
-    const key = `mask ${this.asOfDay(scope)} ${JSON.stringify(this.#definition(scope))} ${ledgerKey(scope)} ${JSON.stringify(scope.accounts)}`
-    return this.#memo.recall(key, () =>
+    return this.#memo.recall(`mask ${ledgerKey(scope)} ${this.#maskKey(scope)}`, () =>
       chooseAccounts(this.table.accounts, scope.unit, scope.accounts, {
         state: () => this.states(scope),
         rfm: () => this.rfm(scope).segment,
         tier: () => this.tiers(scope).tier,
+        ledger: () => this.ledger(scope),
+        firstSale: (field) => this.firstSale(scope, field),
       }),
     )
   }
 
-  /** What every unit did in a window, chosen or not: the figures of any choice of units are summed from it. */
-  windowTotals(scope: Scope, { from, to }: DayWindow): WindowTotals {
+  /** What the first sale of every unit, under the sales filter, tells of its acquisition. */
+  firstSale(scope: Scope, field: FirstSaleField): UnitColumn {
     const ledger = this.ledger(scope)
-    return this.#memo.recall(`window ${from} ${to} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
-      windowTotals(ledger, { from, to }),
+    return this.#memo.recall(`${field} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
+      firstSaleColumn(this.table, ledger, field, chosenLines(this.table, scope.sales)),
     )
   }
 
-  /** Revenue movements of the chosen units between two windows. */
+  /** What every unit did in a window up to the as-of day, chosen or not: any choice of units is summed from it. */
+  windowTotals(scope: Scope, { from, to }: DayWindow): WindowTotals {
+    const day = this.asOfDay(scope)
+    return this.#history.windowTotals(scope, { from, to: Math.min(to, day + 1) }, day)
+  }
+
+  /** Revenue movements of the chosen units between two windows, neither after the as-of day. */
   movements(scope: Scope, prev: DayWindow, cur: DayWindow): Movements {
-    return this.recall(`movements ${prev.from} ${prev.to} ${cur.from} ${cur.to}`, scope, () =>
-      movements(
-        this.ledger(scope),
-        this.mask(scope),
-        prev,
-        cur,
-        this.windowTotals(scope, prev),
-        this.windowTotals(scope, cur),
-      ),
+    const windows = `${prev.from} ${prev.to} ${cur.from} ${Math.min(cur.to, this.asOfDay(scope) + 1)}`
+    return this.#memo.recall(
+      `movements ${windows} ${this.ledgerEver(scope).asOfDay} ${ledgerKey(scope)} ${this.#maskKey(scope)}`,
+      () =>
+        movements(
+          this.ledgerEver(scope),
+          this.mask(scope),
+          prev,
+          cur,
+          this.windowTotals(scope, prev),
+          this.windowTotals(scope, cur),
+        ),
     )
-  }
-
-  /** The chosen units by state at the end of every day from the first sale's to the as-of day. */
-  stateHistory(scope: Scope): StateHistory {
-    const { firstDay, asOfDay } = this.rhythms(scope)
-    const days = Int32Array.from({ length: asOfDay - firstDay + 1 }, (_, i) => firstDay + i)
-    return this.recall('state history', scope, () => stateHistory(this.rhythms(scope), this.mask(scope), days))
   }
 
   /** Any other result that several questions of a scope share. */
@@ -179,16 +223,21 @@ export class Analysis {
     return this.#memo.recall(`${name} ${JSON.stringify({ ...scope, asOfDay: this.asOfDay(scope) })}`, make)
   }
 
+  /**
+   * What the models' worker makes of a question about the scope's data: asked once, kept by `name` and the key, whoever
+   * waits for it. `key` must name everything that the ask depends on besides the data.
+   */
+  model<Name extends ModelQuestionName>(
+    name: Name,
+    key: string,
+    makeAsk: () => ModelQuestions[Name]['ask'],
+    signal: AbortSignal,
+  ): Promise<ModelQuestions[Name]['answer']> {
+    return this.#modelled.wait(`${name} ${key}`, (stop) => this.#models.ask(name, makeAsk, stop), signal)
+  }
+
   /** The account whose name and attributes stand for a unit. */
   leadOf(scope: Scope, unit: number): number {
     return scope.unit === 'group' ? (this.table.accounts.groupLead[unit] ?? unit) : unit
   }
-}
-
-function salesKey(scope: Scope): string {
-  return JSON.stringify(scope.sales)
-}
-
-function ledgerKey(scope: Scope): string {
-  return `${scope.unit} ${scope.credits} ${scope.basis} ${salesKey(scope)}`
 }

@@ -1,9 +1,6 @@
-import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
-import { buildOrderTable } from '../core/buildOrderTable'
-import type { Column } from '../core/Column'
-import { RateTable } from '../core/rates'
+import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import { Records } from '../core/Records'
-import type { Scope } from '../core/scope'
+import { DEFAULT_SCOPE, type Scope } from '../core/scope'
 import type { Http } from '../sources/http'
 import { droppedFile } from '../sources/csv/droppedFile'
 import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
@@ -11,19 +8,18 @@ import { inspect } from '../sources/csv/inspect'
 import type { Page } from '../sources/source'
 import { createSync, type Sync, type SyncProgress } from '../sources/sync'
 import type { SyncReport } from '../sources/syncReport'
-import { Analysis } from './Analysis'
+import type { Analysis } from './Analysis'
 import { answer } from './answer'
 import { configuredPlan } from './configuredPlan'
+import { type HeldPlan, Holding, type HoldingSurroundings, least } from './Holding'
 import { type Plan, planOfFiles } from './plan'
 import { problemOf } from './problemOf'
 import type { AnyQuestion, InspectedFile } from './protocol'
 import { type EngineStatus, type FeedProgress, INITIAL_STATUS, type Opening } from './status'
 
 /** What the engine takes from its surroundings. */
-export interface EngineSurroundings {
+export interface EngineSurroundings extends HoldingSurroundings {
   readonly http: Http
-  /** Milliseconds since 1970. */
-  readonly now: () => number
 }
 
 /** One reading of sources that may still have to go on. */
@@ -34,31 +30,23 @@ interface Reading {
   readonly sync: Sync
 }
 
-/** What was read, and how it is to be looked at. */
-interface Held {
-  readonly plan: Omit<Plan, 'sources'>
-  readonly records: Records
-  readonly report: SyncReport
-  readonly offsets: ZoneOffsets
-  readonly rates: RateTable
-}
-
 /**
  * Owns the data: reads sources into records, builds the order table, answers questions about it. It lives in the
  * worker; nothing in it knows of threads.
  */
 export class Engine {
   readonly #around: EngineSurroundings
-  readonly #analyses = new Map<string, Analysis>()
   readonly #progress = new Map<string, FeedProgress>()
   #status: EngineStatus = INITIAL_STATUS
   #tell: (status: EngineStatus) => void = () => undefined
   #stop = new AbortController()
   #reading: Reading | null = null
-  #held: Held | null = null
+  #held: Holding | null = null
+  #decisions: readonly MergeDecision[] = []
 
   constructor(around: EngineSurroundings) {
     this.#around = around
+    around.models.onProgress((modelling) => this.#say({ modelling }))
   }
 
   /** Whether there is data to answer from. */
@@ -92,10 +80,14 @@ export class Engine {
     }
   }
 
-  /** @throws Error when there is nothing to answer from, or the question cannot be answered. */
-  answer(question: AnyQuestion): unknown {
-    const { records, report, rates } = this.#present
-    return answer(question, this.analysisOf(question.ask.scope), { records, report, currencies: rates.currencies })
+  /**
+   * The answer, or a promise of one that waits for the models' worker; the signal takes such a question back.
+   *
+   * @throws Error when there is nothing to answer from, or the question cannot be answered.
+   */
+  answer(question: AnyQuestion, signal: AbortSignal): unknown {
+    const held = this.#present
+    return answer(question, held.analysisOf(question.ask.scope), held, signal)
   }
 
   /** Looks into files that were dropped and guesses how each is to be read. @throws SourceError when one cannot be read. */
@@ -135,58 +127,45 @@ export class Engine {
     this.#say({ reading: [...this.#progress.values()] })
   }
 
-  #hold({ plan, records }: Reading, report: SyncReport): void {
-    // The sources are let go, with all they remember of their reading.
-    const { sources: _, ...kept } = plan
-    const offsets = zoneOffsets(plan.zone, ...yearsOf(records, this.#around.now()))
-    this.#held = { plan: kept, records, report, offsets, rates: new RateTable(plan.currency, plan.rates) }
-    this.#analyses.clear()
+  /** Takes what a person has decided about accounts; the companies are found anew, and so is every figure. */
+  decide(decisions: readonly MergeDecision[]): void {
+    this.#decisions = decisions
+    if (this.#held === null) return
     const dataVersion = this.#status.dataVersion + 1
-    this.#status = { ...this.#status, dataVersion }
-    const { table } = this.#analysisIn(plan.currency)
+    this.#held.decide(decisions, dataVersion)
+    this.#sayHeld(this.#held, dataVersion)
+  }
+
+  #hold({ plan, records }: Reading, report: SyncReport): void {
+    const { sources: _, ...kept } = plan
+    const dataVersion = this.#status.dataVersion + 1
+    const held = new Holding(kept, records, report, this.#around, this.#decisions, dataVersion)
+    this.#held = held
+    this.#sayHeld(held, dataVersion)
+  }
+
+  #sayHeld(held: Holding, dataVersion: number): void {
+    const { table } = held.analysisOf(DEFAULT_SCOPE)
     this.#say({
-      ...described(plan),
+      ...described(held.plan),
+      dataVersion,
       phase: 'ready',
       problem: null,
-      currencies: this.#held.rates.currencies,
-      failures: failuresOf(report),
+      currencies: held.currencies,
+      failures: failuresOf(held.report),
       accounts: table.accounts.count,
       sales: table.saleDay.length,
       newestDay: table.newestDay < 0 ? null : table.newestDay,
-      firstDay: table.newestDay < 0 ? null : first(table.saleDay),
+      firstDay: table.newestDay < 0 ? null : least(table.saleDay),
     })
   }
 
   /** The analysis that answers under a scope: that of its reporting currency. */
   analysisOf(scope: Scope): Analysis {
-    const { plan, rates } = this.#present
-    const wanted = scope.currency ?? plan.currency
-    return this.#analysisIn(rates.currencies.includes(wanted) ? wanted : plan.currency)
+    return this.#present.analysisOf(scope)
   }
 
-  #analysisIn(currency: string): Analysis {
-    const known = this.#analyses.get(currency)
-    if (known !== undefined) return known
-    const { plan, offsets, rates, records } = this.#present
-    const table = buildOrderTable(records, {
-      offsets,
-      rates,
-      currency,
-      freightIncluded: plan.freightIncluded,
-      defaultShare: plan.defaultShare,
-      isExcluded: plan.isExcluded,
-      today: civilDay(this.#around.now(), offsets),
-    })
-    const analysis = new Analysis(table, this.#status.dataVersion, {
-      definition: plan.definition,
-      fixedDays: plan.fixedDays,
-      historyComplete: plan.historyComplete,
-    })
-    this.#analyses.set(currency, analysis)
-    return analysis
-  }
-
-  get #present(): Held {
+  get #present(): Holding {
     if (this.#held === null) throw new Error('no data has been loaded')
     return this.#held
   }
@@ -197,33 +176,14 @@ export class Engine {
   }
 }
 
-const YEAR_MS = 365.2425 * 86_400_000
-
-/** The years from the oldest record to now, and one more at both ends; what is dated later is set aside. */
-function yearsOf({ orders, adjustments }: Records, now: number): [number, number] {
-  const oldest = Math.min(now, firstMs(orders), firstMs(adjustments))
-  const year = (ms: number) => 1970 + Math.floor(ms / YEAR_MS)
-  return [Math.max(1970, year(oldest) - 1), year(now) + 2]
-}
-
-function firstMs({ placedAtS, count }: { readonly placedAtS: Column; readonly count: number }): number {
-  return 1000 * first(placedAtS.share(count))
-}
-
-/** The least of the values; Infinity when there are none. */
-function first(values: Iterable<number>): number {
-  let least = Infinity
-  for (const value of values) if (value < least) least = value
-  return least
-}
-
 function takeIn(records: Records, page: Page): void {
   for (const customer of page.customers) records.upsertCustomer(customer)
   for (const order of page.orders) records.upsertOrder(order)
   for (const adjustment of page.adjustments) records.upsertAdjustment(adjustment)
+  for (const cost of page.costs ?? []) records.upsertCost(cost)
 }
 
-function described(plan: Held['plan']): Partial<EngineStatus> {
+function described(plan: HeldPlan): Partial<EngineStatus> {
   const { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, labels } = plan
   return { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, sources: labels }
 }

@@ -1,3 +1,5 @@
+import { EngineError } from './EngineError'
+import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
 import type { AnyQuestion, FromEngine, InspectedFile, Problem, QuestionName, Questions, ToEngine } from './protocol'
 import { type EngineStatus, INITIAL_STATUS, type Opening } from './status'
@@ -9,17 +11,6 @@ export interface EngineWorker {
   onmessage: ((event: MessageEvent<FromEngine>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
   onmessageerror: ((event: MessageEvent) => void) | null
-}
-
-/** A question the engine could not answer: `message` says why, `remedy` what to do. */
-export class EngineError extends Error {
-  override readonly name = 'EngineError'
-  readonly remedy: string
-
-  constructor({ message, remedy }: Problem) {
-    super(message)
-    this.remedy = remedy
-  }
 }
 
 interface Pending {
@@ -39,6 +30,7 @@ export class EngineClient {
   readonly #listeners = new Set<() => void>()
   #worker: EngineWorker
   #opening: Opening | null = null
+  #decisions: readonly MergeDecision[] = []
   #status: EngineStatus = INITIAL_STATUS
   #nextId = 1
   #crashes = 0
@@ -62,6 +54,12 @@ export class EngineClient {
   open(opening: Opening): void {
     this.#opening = opening
     this.#post({ kind: 'open', opening })
+  }
+
+  /** Merges and parts accounts as a person has decided, in place of all decisions before. */
+  decide(decisions: readonly MergeDecision[]): void {
+    this.#decisions = decisions
+    this.#post({ kind: 'decide', decisions })
   }
 
   /** Reads what was opened last once more; what it holds stays until that is done. Nothing happens before `open`. */
@@ -146,6 +144,7 @@ export class EngineClient {
       return this.#failAll()
     }
     this.#worker = this.#start()
+    this.#post({ kind: 'decide', decisions: this.#decisions })
     if (this.#opening !== null) this.#post({ kind: 'open', opening: this.#opening })
     for (const { message } of this.#pending.values()) this.#post(message)
   }

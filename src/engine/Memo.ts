@@ -7,6 +7,11 @@ export class Memo {
     this.#capacity = capacity
   }
 
+  /** The result under `key`; undefined when there is none. */
+  known<T>(key: string): T | undefined {
+    return this.#results.get(key) as T | undefined
+  }
+
   /** The result under `key`, made by `make` when it is not there. One key must always stand for the same computation. */
   recall<T>(key: string, make: () => T): T {
     const known = this.#results.has(key)

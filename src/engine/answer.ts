@@ -1,18 +1,29 @@
+import type { CompanyLeads } from '../core/accountTable'
+import type { RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { Records } from '../core/Records'
+import type { Scope } from '../core/scope'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
-import { answerAccounts } from './answers/accounts'
+import { answerAccountRisk } from './answers/accountRisk'
+import { answerAccounts, answerAccountsByRisk } from './answers/accounts'
+import { answerAccountWhy } from './answers/accountWhy'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
+import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
+import { answerEconomics } from './answers/economics'
+import { answerForecast } from './answers/forecast'
+import { answerFlips } from './answers/flips'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
+import { answerMergePreview } from './answers/mergePreview'
 import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
 import { answerProfile } from './answers/profile'
 import { answerRfm } from './answers/rfm'
+import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
@@ -27,10 +38,21 @@ export interface Holdings {
   readonly records: Records
   readonly report: SyncReport
   readonly currencies: readonly string[]
+  readonly consolidation: RecordConsolidation
+  /** What the analysis would be if customers were merged otherwise. */
+  readonly analysisUnder: (leads: CompanyLeads, scope: Scope) => Analysis
 }
 
-/** The answer to a question on one data version. Its buffers are its own: they may be transferred. */
-export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Holdings): unknown {
+/**
+ * The answer to a question on one data version, or the promise of it where models are fitted first: `signal` takes that
+ * back. Its buffers are its own: they may be transferred.
+ */
+export function answer(
+  { name, ask }: AnyQuestion,
+  analysis: Analysis,
+  held: Holdings,
+  signal: AbortSignal = new AbortController().signal,
+): unknown {
   switch (name) {
     case 'kpis':
       return answerKpis(analysis, ask.scope)
@@ -55,20 +77,36 @@ export function answer({ name, ask }: AnyQuestion, analysis: Analysis, held: Hol
     case 'tiers':
       return answerTiers(analysis, ask)
     case 'accounts':
-      return answerAccounts(analysis, ask)
+      return ask.sort === 'risk' ? answerAccountsByRisk(analysis, ask, signal) : answerAccounts(analysis, ask)
     case 'account':
       return answerAccount(analysis, held.records, ask)
+    case 'accountRisk':
+      return answerAccountRisk(analysis, ask, signal)
+    case 'risk':
+      return answerRisk(analysis, ask.scope, signal)
     case 'why':
       return answerWhy(analysis, ask.scope)
+    case 'accountWhy':
+      return answerAccountWhy(analysis, ask)
+    case 'economics':
+      return answerEconomics(analysis, ask)
     case 'rules':
       return answerRules(analysis, ask.scope)
+    case 'flips':
+      return answerFlips(analysis, ask)
     case 'survival':
       return answerSurvival(analysis, ask.scope)
     case 'worklist':
-      return answerWorklist(analysis, ask)
+      return answerWorklist(analysis, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
+    case 'companies':
+      return answerCompanies(analysis, held, ask.scope)
+    case 'mergePreview':
+      return answerMergePreview(analysis, held, ask)
     case 'intake':
       return answerIntake(analysis, held.records, held.report, ask.scope)
+    case 'forecast':
+      return answerForecast(analysis, ask.scope, signal)
   }
 }

@@ -1,11 +1,20 @@
+import type { ForecastSettings } from '../core/clv/forecastSettings'
 import type { Customer } from '../core/customer'
-import { type Configuration, parseConfiguration, type SourceConfiguration } from '../sources/configuration'
+import { amountOfNumber } from '../core/money'
+import {
+  type Configuration,
+  type ForecastConfiguration,
+  parseConfiguration,
+  type SourceConfiguration,
+} from '../sources/configuration'
 import { fileAt } from '../sources/csv/fileAt'
 import { openCsvSource } from '../sources/csv/openCsvSource'
 import type { Http } from '../sources/http'
 import { isExcludedAccount } from '../sources/isExcludedAccount'
 import type { Source } from '../sources/source'
 import { SourceError } from '../sources/SourceError'
+import { medusaSource } from '../sources/medusa/medusaSource'
+import { restSource } from '../sources/rest/restSource'
 import { wooCommerceSource } from '../sources/woocommerce/wooCommerceSource'
 import type { Plan } from './plan'
 
@@ -40,14 +49,27 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     fiscalYearStartMonth: configuration.fiscalYearStartMonth,
     freightIncluded: costs.freightIncluded,
     defaultShare: costs.defaultMarginPercent === null ? null : costs.defaultMarginPercent / 100,
+    service: {
+      perOrder: costs.servicePerOrder === null ? null : amountOfNumber(costs.servicePerOrder),
+      share: costs.servicePercent === null ? null : costs.servicePercent / 100,
+    },
     definition: configuration.definition,
     fixedDays: configuration.fixedDays,
     historyComplete: configuration.historyComplete,
+    riskDays: configuration.riskDays,
+    forecast: forecastOf(configuration.forecast),
     maxRejectedShare: configuration.maxRejectedShare,
     isExcluded: exclusionOf(sources),
+    consolidation: configuration.consolidation,
     labels: sources.map(({ id, label, kind }) => ({ id, label, kind })),
     sources: await Promise.all(sources.map((source) => openSource(source, configuration, http, signal))),
   }
+}
+
+function forecastOf({ discountPercent, costToServePerOrder, ...said }: ForecastConfiguration): ForecastSettings {
+  const { model, horizonMonths, holdoutMonths, countZeroOrders: zeroOrders, gates } = said
+  const costToServe = Math.round(costToServePerOrder * 10_000)
+  return { model, horizonMonths, holdoutMonths, zeroOrders, gates, discountRate: discountPercent / 100, costToServe }
 }
 
 function exclusionOf(sources: readonly SourceConfiguration[]): Plan['isExcluded'] {
@@ -57,17 +79,35 @@ function exclusionOf(sources: readonly SourceConfiguration[]): Plan['isExcluded'
 
 async function openSource(
   source: SourceConfiguration,
-  { businessZone, currency }: Configuration,
+  { businessZone: zone, currency }: Configuration,
   http: Http,
   signal: AbortSignal,
 ): Promise<Source> {
-  if (source.kind === 'woocommerce') return wooCommerceSource(source, http)
-  const files = source.files.map(({ url, mapping }) => ({ file: fileAt(url, http), mapping }))
+  const company = { zone, currency }
+  switch (source.kind) {
+    case 'woocommerce':
+      return wooCommerceSource(source, http)
+    case 'rest':
+      return restSource(source, company, http)
+    case 'medusa':
+      return medusaSource(source, http)
+    case 'csv':
+      return openFiles(source, company, http, signal)
+  }
+}
+
+async function openFiles(
+  { id, files }: Extract<SourceConfiguration, { kind: 'csv' }>,
+  company: { readonly zone: string; readonly currency: string },
+  http: Http,
+  signal: AbortSignal,
+): Promise<Source> {
+  const named = files.map(({ url, mapping }) => ({ file: fileAt(url, http), mapping }))
   try {
-    return await openCsvSource(source.id, files, { zone: businessZone, currency }, signal)
+    return await openCsvSource(id, named, company, signal)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
-    return unopenable(source.id, error)
+    return unopenable(id, error)
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ServiceCosts } from '../core/costTable'
+import { DEFAULT_FORECAST, type ForecastSettings } from '../core/clv/forecastSettings'
 import type { Customer } from '../core/customer'
 import type { Rate } from '../core/rates'
 import type { DefinitionSet } from '../core/scope'
@@ -17,13 +19,21 @@ export interface Plan {
   readonly freightIncluded: boolean
   /** Margin where no cost is known, as a share of revenue; null = unknown. */
   readonly defaultShare: number | null
+  /** What serving costs, beside what cost feeds tell. */
+  readonly service: ServiceCosts
   /** The rule for states of a scope that names none. */
   readonly definition: DefinitionSet
   readonly fixedDays: number
   readonly historyComplete: boolean
+  /** Days ahead that risk looks; null: by the company's rhythm. */
+  readonly riskDays: number | null
+  /** How forecasts are made where a scope does not say otherwise. */
+  readonly forecast: ForecastSettings
   /** Share of a feed's rows that may be rejected before it counts as failed. */
   readonly maxRejectedShare: number
   readonly isExcluded: (customer: Customer) => boolean
+  /** How customers of several sources become companies; see `ConsolidationRules`. */
+  readonly consolidation: { readonly automatic: boolean; readonly prefer: readonly string[] }
   readonly labels: EngineStatus['sources']
   readonly sources: readonly Source[]
 }
@@ -43,11 +53,15 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     fiscalYearStartMonth: 1,
     freightIncluded: settings.freightIncluded,
     defaultShare: settings.defaultMargin,
+    service: { perOrder: null, share: null },
     definition: { kind: 'own' },
     fixedDays: DEFAULT_FIXED_DAYS,
     historyComplete: settings.historyComplete,
+    riskDays: null,
+    forecast: DEFAULT_FORECAST,
     maxRejectedShare: 1,
     isExcluded: () => false,
+    consolidation: { automatic: true, prefer: [] },
     labels: [{ id: FILES_SOURCE, label: files.map(({ name }) => name).join(', '), kind: 'csv' }],
     sources: [csvSource(FILES_SOURCE, named)],
   }

@@ -1,18 +1,27 @@
+import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import type { Scope } from '../core/scope'
 import type { MappingDefaults } from '../sources/csv/guessMapping'
 import type { CsvKind } from '../sources/csv/mapping'
 import type { AccountAnswer, AccountQuestion } from './answers/account'
+import type { AccountRiskAnswer } from './answers/accountRisk'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
+import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
+import type { CompaniesAnswer } from './answers/companies'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
+import type { ForecastAnswer } from './answers/forecast'
+import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
+import type { FlipsAnswer, FlipsQuestion } from './answers/flips'
 import type { IntakeAnswer } from './answers/intake'
 import type { KpisAnswer } from './answers/kpis'
+import type { MergePreviewAnswer, MergePreviewQuestion } from './answers/mergePreview'
 import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RfmAnswer } from './answers/rfm'
+import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
@@ -37,12 +46,20 @@ export interface Questions {
   tiers: { ask: TiersQuestion; answer: TiersAnswer }
   accounts: { ask: AccountsQuestion; answer: AccountsAnswer }
   account: { ask: AccountQuestion; answer: AccountAnswer | null }
+  accountRisk: { ask: AccountQuestion; answer: AccountRiskAnswer | null }
+  risk: { ask: { scope: Scope }; answer: RiskAnswer }
   why: { ask: { scope: Scope }; answer: WhyAnswer }
+  accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
+  economics: { ask: EconomicsQuestion; answer: EconomicsAnswer }
   rules: { ask: { scope: Scope }; answer: RulesAnswer }
+  flips: { ask: FlipsQuestion; answer: FlipsAnswer }
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
+  companies: { ask: { scope: Scope }; answer: CompaniesAnswer }
+  mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
+  forecast: { ask: { scope: Scope }; answer: ForecastAnswer }
 }
 
 export type QuestionName = keyof Questions
@@ -73,6 +90,7 @@ export type ToEngine =
       readonly files: readonly InspectedFile[]
       readonly defaults: MappingDefaults
     }
+  | { readonly kind: 'decide'; readonly decisions: readonly MergeDecision[] }
   | { readonly kind: 'cancel'; readonly id: number }
 
 /** An engine error as it crosses the border: what failed, and what to do. */

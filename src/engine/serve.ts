@@ -12,22 +12,40 @@ export interface Border {
 
 /**
  * Serves an engine over a border: returns what is to be called with every message that comes in. One question is
- * computed a turn, so that a cancellation that arrives meanwhile is heard before the next one starts.
+ * computed a turn, so that a cancellation that arrives meanwhile is heard before the next one starts. A question that
+ * waits for the models' worker keeps no other from its turn.
  */
 export function serve(engine: Engine, { post, later }: Border): (message: ToEngine) => void {
   const queue = new AskQueue()
+  const running = new Map<number, AbortController>()
   let isTurnComing = false
   const turn = () => {
     isTurnComing = false
     const next = engine.isReady ? queue.take() : null
     if (next === null) return
+    const { id, question } = next
+    const stop = new AbortController()
     try {
-      const result = engine.answer(next.question)
-      post({ kind: 'answer', id: next.id, answer: result }, transferables(result))
+      const result = engine.answer(question, stop.signal)
+      if (result instanceof Promise) follow(id, result, stop)
+      else post({ kind: 'answer', id, answer: result }, transferables(result))
     } catch (error) {
-      post({ kind: 'failed', id: next.id, problem: problemOf(error) }, [])
+      post({ kind: 'failed', id, problem: problemOf(error) }, [])
     }
     schedule()
+  }
+  const follow = (id: number, result: Promise<unknown>, stop: AbortController) => {
+    running.set(id, stop)
+    result
+      .then(
+        (answer) => post({ kind: 'answer', id, answer }, transferables(answer)),
+        (error: unknown) => post({ kind: 'failed', id, problem: problemOf(error) }, []),
+      )
+      .finally(() => running.delete(id))
+  }
+  const cancel = (id: number) => {
+    queue.cancel(id)
+    running.get(id)?.abort(new Error('nobody waits for it any more'))
   }
   const schedule = () => {
     if (isTurnComing || queue.size === 0) return
@@ -47,7 +65,8 @@ export function serve(engine: Engine, { post, later }: Border): (message: ToEngi
   return (message) => {
     if (message.kind === 'open') void engine.open(message.opening)
     else if (message.kind === 'inspect') inspect(message)
-    else if (message.kind === 'cancel') queue.cancel(message.id)
+    else if (message.kind === 'decide') engine.decide(message.decisions)
+    else if (message.kind === 'cancel') cancel(message.id)
     else queue.add(message)
     schedule()
   }

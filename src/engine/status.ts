@@ -1,5 +1,6 @@
 import type { DefinitionSet } from '../core/scope'
 import type { CsvMapping } from '../sources/csv/mapping'
+import type { ModelProgress } from './modelsProtocol'
 import type { Problem } from './protocol'
 
 /** What to open: the configured sources, or files in their place. */
@@ -72,6 +73,8 @@ export interface EngineStatus {
   /** Day of the newest sale and of the first; null when there is none. */
   readonly newestDay: number | null
   readonly firstDay: number | null
+  /** What the models' worker is calculating; null when it rests. */
+  readonly modelling: ModelProgress | null
 }
 
 /** What the page starts from, before the worker has said anything. */
@@ -95,4 +98,5 @@ export const INITIAL_STATUS: EngineStatus = {
   sales: 0,
   newestDay: null,
   firstDay: null,
+  modelling: null,
 }

@@ -1,23 +1,18 @@
+import './workerTrust'
 import { createHttp } from '../sources/http'
 import { Engine } from './Engine'
+import { ModelsClient } from './ModelsClient'
 import type { FromEngine, ToEngine } from './protocol'
 import { serve } from './serve'
+import { turns } from './turns'
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope
-const turns = new MessageChannel()
-let waiting: (() => void) | null = null
-turns.port1.onmessage = () => {
-  const run = waiting
-  waiting = null
-  run?.()
-}
 
-const receive = serve(new Engine({ http: createHttp(), now: Date.now }), {
+const models = new ModelsClient(() => new Worker(new URL('./modelsWorker.ts', import.meta.url), { type: 'module' }))
+
+const receive = serve(new Engine({ http: createHttp(), now: Date.now, models }), {
   post: (message: FromEngine, transfer) => scope.postMessage(message, transfer),
-  later: (run) => {
-    waiting = run
-    turns.port2.postMessage(null)
-  },
+  later: turns(),
 })
 
 scope.onmessage = ({ data }: MessageEvent<ToEngine>) => receive(data)

@@ -19,6 +19,7 @@ export class FeedReading {
   readonly #orders = new Ids()
   readonly #adjustments = new Ids()
   readonly #customers = new Ids()
+  readonly #costs = new Ids()
   readonly #rejections = new Map<string | number, Rejection>()
   /** Whether a rejected row has a name that no other row has; else its rejections are told apart by their order. */
   readonly #named: boolean
@@ -31,7 +32,10 @@ export class FeedReading {
   }
 
   get rowsIn(): number {
-    return this.#orders.size + this.#adjustments.size + this.#customers.size + this.#parts + this.#rejections.size
+    return [this.#orders, this.#adjustments, this.#customers, this.#costs, this.#rejections].reduce(
+      (rows, { size }) => rows + size,
+      this.#parts,
+    )
   }
 
   get rejected(): readonly Rejection[] {
@@ -48,8 +52,8 @@ export class FeedReading {
    * @throws SourceError when rows of the page are neither accepted nor rejected, or are both.
    */
   take(page: Page): number {
-    const { orders, adjustments, customers, rejected, parts = 0, rowsIn } = page
-    const accepted = orders.length + adjustments.length + customers.length + parts
+    const { orders, adjustments, customers, costs = [], rejected, parts = 0, rowsIn } = page
+    const accepted = orders.length + adjustments.length + customers.length + costs.length + parts
     if (accepted + rejected.length !== rowsIn)
       throw new SourceError(
         'inconsistent',
@@ -60,6 +64,7 @@ export class FeedReading {
     for (const { id } of orders) this.#accept(this.#orders, id)
     for (const { id } of adjustments) this.#accept(this.#adjustments, id)
     for (const { id } of customers) this.#accept(this.#customers, id)
+    for (const { id } of costs) this.#accept(this.#costs, id)
     for (const rejection of rejected) {
       const name = this.#named ? rejection.row : this.#rejections.size
       // A row that was once read well stays: what the source accepted has been handed on.
@@ -84,6 +89,7 @@ export class FeedReading {
         orders: this.#orders.size,
         adjustments: this.#adjustments.size,
         customers: this.#customers.size,
+        costs: this.#costs.size,
       },
       parts: this.#parts,
       rejections,
@@ -103,6 +109,6 @@ export class FeedReading {
   }
 
   #accepted(name: string): boolean {
-    return this.#orders.has(name) || this.#adjustments.has(name) || this.#customers.has(name)
+    return [this.#orders, this.#adjustments, this.#customers, this.#costs].some((kind) => kind.has(name))
   }
 }

@@ -1,11 +1,9 @@
+import type * as z from 'zod/mini'
+import type { ForecastGates, ForecastModel } from '../core/clv/forecastSettings'
 import type { Rate } from '../core/rates'
 import type { DefinitionSet } from '../core/scope'
 import { configurationSchema } from './configurationSchema'
 import { placeOf, sentence, sentenceOfIssue } from './configurationSentence'
-import type { CsvMapping } from './csv/mapping'
-import type { AccountExclusion } from './isExcludedAccount'
-import type { WooCommerceAttributes } from './woocommerce/attributes'
-import type { StatusMap } from './woocommerce/orderStatus'
 
 /** What a company says once for all who open its Tenure: the contents of `tenure.config.json`. */
 export interface Configuration {
@@ -25,6 +23,10 @@ export interface Configuration {
     readonly defaultMarginPercent: number | null
     /** Freight counts as revenue. */
     readonly freightIncluded: boolean
+    /** Cost to serve an order, in units of the reporting currency; null: unknown. */
+    readonly servicePerOrder: number | null
+    /** Cost to serve in percent of the revenue of sales; null: unknown. */
+    readonly servicePercent: number | null
   }
   /** The rule for states that a scope begins with. */
   readonly definition: DefinitionSet
@@ -32,34 +34,37 @@ export interface Configuration {
   readonly fixedDays: number
   /** The sources reach back to the company's first order. */
   readonly historyComplete: boolean
+  /** Days ahead that risk looks; null: by the company's rhythm. */
+  readonly riskDays: number | null
+  readonly consolidation: {
+    /** Sure matches between sources are merged; false: they are proposed. */
+    readonly automatic: boolean
+    /** Ids of the sources whose records speak for a company first. */
+    readonly prefer: readonly string[]
+  }
+  /** How forecasts are made where a scope does not say otherwise. */
+  readonly forecast: ForecastConfiguration
   /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */
   readonly maxRejectedShare: number
   /** BCP 47 tag for numbers and dates; null: the browser's. */
   readonly locale: string | null
 }
 
-interface AnySource {
-  readonly id: string
-  readonly label: string
-  /** Accounts that any of these describes are test or internal ones and are counted nowhere. */
-  readonly excludeAccounts: readonly AccountExclusion[]
+export interface ForecastConfiguration {
+  readonly model: ForecastModel
+  readonly horizonMonths: number
+  /** A year. */
+  readonly discountPercent: number
+  /** In the reporting currency. */
+  readonly costToServePerOrder: number
+  readonly holdoutMonths: number
+  readonly countZeroOrders: boolean
+  /** How much must be known before a forecast is shown. */
+  readonly gates: ForecastGates
 }
 
-export interface WooCommerceConfiguration extends AnySource {
-  readonly kind: 'woocommerce'
-  /** The same-origin path that the proxy forwards to the shop's REST API. */
-  readonly basePath: string
-  readonly attributes?: WooCommerceAttributes
-  readonly statusMap?: StatusMap
-}
-
-export interface CsvConfiguration extends AnySource {
-  readonly kind: 'csv'
-  /** What a file's mapping leaves out is guessed when it is read. */
-  readonly files: readonly { readonly url: string; readonly mapping: Partial<CsvMapping> }[]
-}
-
-export type SourceConfiguration = WooCommerceConfiguration | CsvConfiguration
+/** What a source is configured with, by its kind. */
+export type SourceConfiguration = z.output<typeof configurationSchema>['sources'][number]
 
 /** The configuration, or one plain sentence for each mistake in it. */
 export type ParsedConfiguration = { readonly configuration: Configuration } | { readonly mistakes: readonly string[] }

@@ -1,4 +1,5 @@
 import type { Adjustment } from '../core/adjustment'
+import type { Cost } from '../core/cost'
 import type { Customer } from '../core/customer'
 import type { Order } from '../core/order'
 import type { Rejection } from '../core/rejection'
@@ -13,6 +14,8 @@ export interface Page {
   readonly orders: readonly Order[]
   readonly adjustments: readonly Adjustment[]
   readonly customers: readonly Customer[]
+  /** Rows of a cost feed; absent where a feed has none. */
+  readonly costs?: readonly Cost[]
   readonly rejected: readonly Rejection[]
   readonly rowsIn: number
   /** Rows that are only parts of a record on another row or page (the lines of an order); absent where a row is a whole record. */
@@ -45,6 +48,11 @@ export interface Source {
  * their record, or by the `row` of their rejection; no two rows of a feed share a name.
  */
 export interface Census {
+  /**
+   * Whether the pages of a feed hang on a key or a cursor, so that no row can slip past while others come and go: it is
+   * counted again only when rows are missing by the server's own number. Absent: they have places.
+   */
+  steady?(feed: string): boolean
   /** The name of the last row of a feed as it stands; null when the feed is empty or cannot lose rows. */
   newest(feed: string, signal: AbortSignal): Promise<string | null>
   rows(feed: string, signal: AbortSignal): AsyncIterable<CensusPage>

@@ -10,7 +10,7 @@ export interface SyncFailure {
 }
 
 /**
- * What reading one feed gave. A row is counted once however often it was read: `rowsIn` = the three kinds accepted + `parts` +
+ * What reading one feed gave. A row is counted once however often it was read: `rowsIn` = the four kinds accepted + `parts` +
  * `rejections`, always. Further readings of the same row are `repeated`.
  */
 export interface FeedReport {
@@ -18,7 +18,12 @@ export interface FeedReport {
   readonly feed: string
   readonly rowsIn: number
   readonly repeated: number
-  readonly accepted: { readonly orders: number; readonly adjustments: number; readonly customers: number }
+  readonly accepted: {
+    readonly orders: number
+    readonly adjustments: number
+    readonly customers: number
+    readonly costs: number
+  }
   /** Rows that are only parts of a record that stands elsewhere, such as the lines of an order. */
   readonly parts: number
   /** Final: a row that was rejected at first and read well later is not among them. */

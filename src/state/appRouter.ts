@@ -19,6 +19,7 @@ export interface Screens {
   readonly account: RouteComponent
   readonly churn: RouteComponent
   readonly cohorts: RouteComponent
+  readonly forecast: RouteComponent
   readonly data: RouteComponent
   /** While a screen's code is on its way. */
   readonly pending: RouteComponent
@@ -44,6 +45,7 @@ export function appRouter(screens: Screens, history?: RouterHistory) {
       accounts.addChildren([account]),
       at('/churn', screens.churn),
       at('/cohorts', screens.cohorts),
+      at('/forecast', screens.forecast),
       at('/data', screens.data),
     ]),
     parseSearch,

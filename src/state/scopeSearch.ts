@@ -1,4 +1,3 @@
-import { civilOfDay, dayOfCivil } from '../core/calendar'
 import {
   ACCOUNT_FIELDS,
   DEFAULT_SCOPE,
@@ -8,6 +7,8 @@ import {
   type PeriodChoice,
   type Scope,
 } from '../core/scope'
+import { dayOfIso, isoOfDay } from './isoDay'
+import { FORECAST_KEYS, forecastOfWords, wordsOfForecast } from './forecastSearch'
 import type { Search } from './search'
 
 /**
@@ -27,6 +28,8 @@ export function searchOfScope(scope: Scope): Search {
   put('def', wordOfDefinition(scope.definition))
   put('credits', scope.credits ? null : 'off')
   put('basis', scope.basis === DEFAULT_SCOPE.basis ? null : scope.basis)
+  put('risk', scope.riskDays === null ? null : String(scope.riskDays))
+  for (const [key, word] of wordsOfForecast(scope.forecast)) put(key, word)
   for (const field of ACCOUNT_FIELDS) putValues(search, field, scope.accounts[field])
   for (const field of SALES_FIELDS) putValues(search, `${field}.sales`, scope.sales[field])
   return search
@@ -44,6 +47,8 @@ export function scopeOfSearch(search: Search): Scope {
     definition: definitionOfWord(one('def')),
     credits: one('credits') !== 'off',
     basis: one('basis') === 'revenue' ? 'revenue' : DEFAULT_SCOPE.basis,
+    riskDays: riskDaysOf(one('risk')),
+    forecast: forecastOfWords(one),
     accounts: choiceOf(ACCOUNT_FIELDS, (field) => search[field]),
     sales: choiceOf(SALES_FIELDS, (field) => search[`${field}.sales`]),
   }
@@ -59,6 +64,8 @@ export const SCOPE_KEYS: ReadonlySet<string> = new Set([
   'def',
   'credits',
   'basis',
+  'risk',
+  ...FORECAST_KEYS,
   ...ACCOUNT_FIELDS,
   ...SALES_FIELDS.map((field) => `${field}.sales`),
 ])
@@ -96,13 +103,17 @@ function choiceOf<Field extends string>(
 /** Without repetition and in one order, so that equal choices make equal questions. */
 const inOrder = (values: readonly string[]) => [...new Set(values)].sort()
 
-function wordOfDefinition(definition: DefinitionSet | null): string | null {
+/** "own", "fixed-90", "mean-2" of a definition set, as it stands in the URL. */
+export function wordOfDefinition(definition: DefinitionSet): string
+export function wordOfDefinition(definition: DefinitionSet | null): string | null
+export function wordOfDefinition(definition: DefinitionSet | null): string | null {
   if (definition === null) return null
   if (definition.kind === 'own') return 'own'
   return definition.kind === 'fixed' ? `fixed-${definition.days}` : `mean-${definition.factor}`
 }
 
-function definitionOfWord(word: string | undefined): DefinitionSet | null {
+/** The definition set of such a word; null when it is none. */
+export function definitionOfWord(word: string | undefined): DefinitionSet | null {
   if (word === 'own') return { kind: 'own' }
   const match = /^(fixed|mean)-(\d{1,4}(?:\.\d{1,3})?)$/.exec(word ?? '')
   const value = Number(match?.[2])
@@ -111,19 +122,9 @@ function definitionOfWord(word: string | undefined): DefinitionSet | null {
   return DEFAULT_SCOPE.definition
 }
 
+const riskDaysOf = (word: string | undefined) =>
+  /^[1-9]\d{0,2}$/.test(word ?? '') && Number(word) <= MOST_RISK_DAYS ? Number(word) : null
+
+const MOST_RISK_DAYS = 730
+
 const currencyOf = (word: string | undefined) => (word !== undefined && /^[A-Z]{3}$/.test(word) ? word : null)
-
-/** "2011-12-09" of a civil day. */
-export function isoOfDay(day: number): string {
-  const { year, month, day: dayOfMonth } = civilOfDay(day)
-  const pad = (value: number, width: number) => String(value).padStart(width, '0')
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`
-}
-
-/** The civil day of "2011-12-09"; null when the text is no date of the calendar between 1970 and 2149. */
-export function dayOfIso(text: string | undefined): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? '')
-  if (match === null) return null
-  const day = dayOfCivil(Number(match[1]), Number(match[2]), Number(match[3]))
-  return day >= 0 && day <= 65_535 && isoOfDay(day) === text ? day : null
-}

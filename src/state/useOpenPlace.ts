@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 
-import type { AccountField } from '../core/scope'
+import type { AccountField, Choice } from '../core/scope'
 import { scopePart } from './scopeSearch'
 import { searchOfUnknown } from './search'
 
@@ -19,14 +19,14 @@ export function useOpenAccount(): (account: string) => void {
   )
 }
 
-/** Opens the account list under the same scope, narrowed to some values of a field. */
-export function useOpenAccounts(): (field: AccountField, values: readonly string[]) => void {
+/** Opens the account list under the same scope, narrowed further to some values of some fields. */
+export function useOpenAccounts(): (fields: Choice<AccountField>) => void {
   const navigate = useNavigate()
   return useCallback(
-    (field, values) =>
+    (fields) =>
       void navigate({
         to: '/accounts',
-        search: (previous) => ({ ...scopePart(searchOfUnknown(previous)), [field]: [...values] }),
+        search: (previous) => ({ ...scopePart(searchOfUnknown(previous)), ...fields }),
       }),
     [navigate],
   )

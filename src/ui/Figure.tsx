@@ -14,6 +14,8 @@ interface FigureProps {
   readonly value: number | null
   /** Why it is not known: told on hover and focus of the dash. */
   readonly unknown?: string
+  /** What stands in place of the dash where the figure is known not to be there yet: "not yet". */
+  readonly dash?: string
   /** What places it: `{ cohort: '2011-04', age: 5 }` becomes `data-cohort`, `data-age`. */
   readonly at?: Readonly<Record<string, string | number>>
   /** A text that replaces the usual one of its kind, such as "≥ 2,146". */
@@ -26,10 +28,21 @@ interface FigureProps {
 }
 
 /** A figure as people and machines read it; a dash with its reason where it is not known. */
-export function Figure({ metric, kind, value, unknown, at, text, onOpen, openLabel, children }: FigureProps) {
+export function Figure({
+  metric,
+  kind,
+  value,
+  unknown,
+  dash = UNKNOWN,
+  at,
+  text,
+  onOpen,
+  openLabel,
+  children,
+}: FigureProps) {
   const format = useFormat()
   const missing = value === null || Number.isNaN(value)
-  const printed = missing ? UNKNOWN : (text ?? format.figure(kind, value))
+  const printed = missing ? dash : (text ?? format.figure(kind, value))
   const attributes: Record<string, string> = { 'data-figure': metric, 'data-value': machineValue(kind, value) }
   for (const [name, place] of Object.entries(at ?? {})) attributes[`data-${name}`] = String(place)
   if (missing && unknown !== undefined) {

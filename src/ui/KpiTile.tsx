@@ -16,6 +16,8 @@ interface KpiTileProps {
   readonly value: number | null
   /** Why the value is not known. */
   readonly unknown?: string
+  /** What stands in place of the dash: "not yet". */
+  readonly dash?: string
   /** A short word after the figure: "months". */
   readonly unit?: string
   readonly delta?: DeltaProps
@@ -42,7 +44,7 @@ export function KpiTile(props: KpiTileProps) {
   )
 }
 
-function KpiBody({ metric, kind, value, unknown, unit, delta, was, trend, ...rest }: KpiTileProps) {
+function KpiBody({ metric, kind, value, unknown, dash, unit, delta, was, trend, ...rest }: KpiTileProps) {
   const { incomplete = false, counting, stale = false, onOpen } = rest
   return (
     <div {...staleMarks(stale)} className={css['body']}>
@@ -53,6 +55,7 @@ function KpiBody({ metric, kind, value, unknown, unit, delta, was, trend, ...res
           kind={kind}
           value={value}
           {...(unknown === undefined ? {} : { unknown })}
+          {...(dash === undefined ? {} : { dash })}
           {...(onOpen === undefined ? {} : { onOpen, openLabel: 'show the working' })}
         />
         {unit !== undefined && value !== null && <span className={css['unit']}> {unit}</span>}

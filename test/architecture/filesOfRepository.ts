@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** What git ignores, and git's own folder. */
 const ignored =
-  /^(node_modules|dist|dist-demo|coverage|screenshots|test-results|\.git|\.env(\.local)?|\.vitest-attachments|.*\.tsbuildinfo)$/
+  /^(node_modules|dist|dist-demo|coverage|screenshots|test-results|\.git|\.servers|\.mutation|\.env(\.local)?|\.vitest-attachments|.*\.tsbuildinfo)$/
 
 /** The path from `root` and the text of every file that belongs to the repository. */
 export function filesOfRepository(root: string, folder = ''): Map<string, string> {

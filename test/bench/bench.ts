@@ -5,8 +5,10 @@ import { RateTable } from '../../src/core/rates'
 import { DEFAULT_SCOPE, type Scope } from '../../src/core/scope'
 import { Engine } from '../../src/engine/Engine'
 import type { Http } from '../../src/sources/http'
+import { modelsAtHand } from '../engine/modelsAtHand'
 import { configuredHttp } from './configuredHttp'
 import { median } from './median'
+import { benchModels } from './models'
 import { recordsOf } from './recordsOf'
 import { syntheticShop } from './syntheticShop'
 
@@ -97,7 +99,7 @@ async function measureQuestions(engine: Engine): Promise<Row[]> {
     await collect()
     matrix.push(await timed(() => cohorts(ledger, null, 'month', 'calendar', true)))
     const times: number[] = []
-    for (const name of SCREEN) times.push(await timed(() => engine.answer({ name, ask: { scope } })))
+    for (const name of SCREEN) times.push(await timed(() => engine.answer({ name, ask: { scope } }, UNBROKEN)))
     SCREEN.forEach((name, i) => one.get(name)?.push(times[i]!))
     screen.push(times.reduce((sum, ms) => sum + ms, 0))
   }
@@ -109,12 +111,15 @@ async function measureQuestions(engine: Engine): Promise<Row[]> {
 }
 
 function newEngine(http: Http): Engine {
-  return new Engine({ http: configuredHttp(http), now: Date.now })
+  return new Engine({ http: configuredHttp(http), now: Date.now, models: modelsAtHand() })
 }
 
 function ask(engine: Engine, scope: Scope): void {
-  for (const name of SCREEN) engine.answer({ name, ask: { scope } })
+  for (const name of SCREEN) engine.answer({ name, ask: { scope } }, UNBROKEN)
 }
+
+/** No question of the bench is taken back. */
+const UNBROKEN = new AbortController().signal
 
 /** Heap and buffers in use when everything that nobody holds is gone; needs --expose-gc. */
 async function heldBytes(): Promise<number> {
@@ -158,3 +163,5 @@ for (const [i, { step }] of (results[0]?.rows ?? []).entries()) {
 console.log(
   `${'bytes an order, held after the first screen'.padEnd(48)}${columns(results.map(({ bytesAnOrder }) => bytesAnOrder.toFixed(0)))}`,
 )
+
+benchModels(clock)

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GapMoments } from '../../src/core/GapMoments'
 import { slowVariances } from './slowRhythm'
+import { propertyRuns } from '../property/propertyRuns'
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_500)
+const RUNS = propertyRuns(1_500)
 
 interface Gap {
   readonly unit: number

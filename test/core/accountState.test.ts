@@ -8,6 +8,7 @@ import { rhythms } from '../../src/core/rhythm'
 import { stateHistory } from '../../src/core/stateHistory'
 import { survival } from '../../src/core/survival'
 import { ledgerOf } from './ledgerOf'
+import { timelineOf } from './timelineOf'
 
 const DAY = 20_000
 const sale = (unit: number, after: number) => ({ unit, day: DAY + after, revenue: 1 })
@@ -113,7 +114,7 @@ describe('returnedSinceChurn', () => {
 
 describe('stateHistory', () => {
   it('counts every unit with a sale in one state, day by day', () => {
-    const history = stateHistory(forty, null, Int32Array.of(DAY - 5, DAY + 40, DAY + 120))
+    const history = stateHistory(timelineOf(ledger, null, forty), Int32Array.of(DAY - 5, DAY + 40, DAY + 120))
     expect(history).toEqual({
       days: Int32Array.of(DAY - 5, DAY + 40, DAY + 120),
       active: Uint32Array.of(0, 0, 0),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SCOPE } from '../../src/core/scope'
-import { EngineClient, EngineError, type EngineWorker } from '../../src/engine/EngineClient'
+import { EngineClient, type EngineWorker } from '../../src/engine/EngineClient'
+import { EngineError } from '../../src/engine/EngineError'
 import type { FromEngine, ToEngine } from '../../src/engine/protocol'
 import { INITIAL_STATUS } from '../../src/engine/status'
 
@@ -80,14 +81,17 @@ describe('EngineClient', () => {
     await expect(answer).rejects.toMatchObject({ name: 'EngineError', message: 'No rates.', remedy: 'Add them.' })
   })
 
-  it('restarts once after a crash, opens the same data and asks again', async () => {
+  it('restarts once after a crash, opens the same data under the same decisions and asks again', async () => {
     const { engine, workers } = client()
+    const decisions = [{ a: 'shop.1', b: 'erp.1', same: true }]
+    engine.decide(decisions)
     engine.open({ kind: 'configured' })
     const answer = engine.ask('kpis', ask)
     workers[0]!.crash()
     expect(workers).toHaveLength(2)
     expect(workers[0]!.isTerminated).toBe(true)
-    expect(workers[1]!.received.map(({ kind }) => kind)).toEqual(['open', 'ask'])
+    expect(workers[1]!.received.map(({ kind }) => kind)).toEqual(['decide', 'open', 'ask'])
+    expect(workers[1]!.received[0]).toEqual({ kind: 'decide', decisions })
     workers[1]!.say({ kind: 'answer', id: workers[1]!.asked[0]!, answer: 'after all' })
     await expect(answer).resolves.toBe('after all')
   })

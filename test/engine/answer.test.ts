@@ -3,11 +3,13 @@ import { DEFAULT_SCOPE, type Scope } from '../../src/core/scope'
 import { answer } from '../../src/engine/answer'
 import type { AnyQuestion } from '../../src/engine/protocol'
 import { transferables } from '../../src/engine/transferables'
+import { everyQuestion } from './everyQuestion'
+import { holdingsOf } from './holdingsOf'
 import { analysisOf, smallCompany } from './smallCompany'
 
 const records = smallCompany()
 const report = { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }
-const held = { records, report, currencies: ['EUR'] }
+const held = holdingsOf(analysisOf(records), records, report)
 
 const SCOPES: Readonly<Record<string, Scope>> = {
   'as it opens': DEFAULT_SCOPE,
@@ -29,46 +31,19 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   'before the first order': { ...DEFAULT_SCOPE, asOfDay: 19_000 },
 }
 
-function questionsOf(scope: Scope): AnyQuestion[] {
-  return [
-    { name: 'kpis', ask: { scope } },
-    { name: 'movement', ask: { scope } },
-    { name: 'churnTrend', ask: { scope } },
-    { name: 'concentration', ask: { scope } },
-    { name: 'shell', ask: { scope } },
-    { name: 'states', ask: { scope } },
-    {
-      name: 'cohorts',
-      ask: { scope, measure: 'retention', perAccount: false, grain: null, offset: 'calendar', groupBy: 'country' },
-    },
-    { name: 'rfm', ask: { scope } },
-    { name: 'profile', ask: { scope, segment: 'Champions' } },
-    { name: 'migration', ask: { scope, months: 3 } },
-    { name: 'tiers', ask: { scope, by: 'rank', cuts: [0.2, 0.5] } },
-    {
-      name: 'accounts',
-      ask: { scope, sort: 'clv', descending: true, search: 'firm', from: 0, count: 20 },
-    },
-    { name: 'account', ask: { scope, key: 'shop.c8' } },
-    { name: 'why', ask: { scope } },
-    { name: 'rules', ask: { scope } },
-    { name: 'survival', ask: { scope } },
-    { name: 'worklist', ask: { scope, count: 10 } },
-    { name: 'choices', ask: { scope } },
-    { name: 'intake', ask: { scope } },
-  ]
-}
-
 describe.for(Object.keys(SCOPES))('every question, %s', (name) => {
   const analysis = analysisOf(records)
   const scope = SCOPES[name]!
 
-  it.for(questionsOf(scope))('$name is answered alike after its buffers have been transferred away', (question) => {
-    const first = answer(question, analysis, held)
-    const kept = structuredClone(first)
-    structuredClone(first, { transfer: transferables(first) })
-    expect(answer(question, analysis, held)).toEqual(kept)
-  })
+  it.for(everyQuestion(scope))(
+    '$name is answered alike after its buffers have been transferred away',
+    async (question) => {
+      const first = await answer(question, analysis, held)
+      const kept = structuredClone(first)
+      structuredClone(first, { transfer: transferables(first) })
+      expect(await answer(question, analysis, held)).toEqual(kept)
+    },
+  )
 })
 
 describe('the figures of one company', () => {

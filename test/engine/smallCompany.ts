@@ -1,5 +1,9 @@
+import { modelsAtHand } from './modelsAtHand'
+import { DEFAULT_FORECAST } from '../../src/core/clv/forecastSettings'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
 import { zoneOffsets } from '../../src/core/calendar'
+import { type CostTable, costTable } from '../../src/core/costTable'
+import type { OrderTable } from '../../src/core/orderTable'
 import { RateTable } from '../../src/core/rates'
 import { Records } from '../../src/core/Records'
 import { Analysis } from '../../src/engine/Analysis'
@@ -12,9 +16,10 @@ const CATEGORIES = ['Cable', 'Lighting', 'Tools']
 
 /**
  * A made-up company for tests of answers and screens: `accounts` accounts of very different rhythm over 30 months to
- * 2025-06-20, with categories, costs for two of three categories, credits, a group, an internal account and one hostile name.
+ * 2025-06-20, with categories, costs for two of three categories and some of the third, credits, a group, an internal account and one hostile name.
+ * Orders and credits dated after `lastDay` are left out, customers never are.
  */
-export function smallCompany(accounts = 60): Records {
+export function smallCompany(accounts = 60, lastDay = 65_535): Records {
   const records = new Records()
   const random = lcg(7)
   let order = 0
@@ -38,7 +43,7 @@ export function smallCompany(accounts = 60): Records {
       const net = Math.round(1_000_000 * (1 + account / 10) * (0.5 + random()))
       const category = CATEGORIES[order % 3]!
       const at = START + day * DAY_MS + (order % 24) * 3_600_000
-      const known = category === 'Tools' ? null : Math.round(net * 0.7)
+      const known = category === 'Tools' && account % 5 !== 0 ? null : Math.round(net * (0.6 + (order % 7) / 50))
       const line = {
         product: `p${order % 12}`,
         productName: `Part ${order % 12}`,
@@ -47,17 +52,19 @@ export function smallCompany(accounts = 60): Records {
         net,
         cost: known,
       }
-      records.upsertOrder(
-        plainOrder({
-          id: `o${order}`,
-          customerId: id,
-          placedAtMs: at,
-          net,
-          channel: order % 2 ? 'web' : 'phone',
-          lines: [line],
-        }),
-      )
-      if (order % 17 === 0) {
+      const isKnown = (ms: number) => Math.floor(ms / DAY_MS) <= lastDay
+      if (isKnown(at))
+        records.upsertOrder(
+          plainOrder({
+            id: `o${order}`,
+            customerId: id,
+            placedAtMs: at,
+            net,
+            channel: order % 2 ? 'web' : 'phone',
+            lines: [line],
+          }),
+        )
+      if (order % 17 === 0 && isKnown(at + 9 * DAY_MS)) {
         records.upsertAdjustment(
           plainCredit({
             id: `r${order}`,
@@ -80,20 +87,36 @@ export const HOSTILE_NAME = '<img src=x onerror=alert(1)> =1+1 \u202Eevil'
 
 /** The analysis of records in UTC and EUR, as of today = 2025-06-21. */
 export function analysisOf(records: Records, dataVersion = 1): Analysis {
+  const rates = new RateTable('EUR', [])
   const table = buildOrderTable(records, {
     offsets: zoneOffsets('UTC', 2020, 2030),
-    rates: new RateTable('EUR', []),
+    rates,
     currency: 'EUR',
     freightIncluded: false,
     defaultShare: 0.3,
     today: 20_260,
     isExcluded: (customer) => customer.tags.includes('internal'),
   })
-  return new Analysis(table, dataVersion, {
-    definition: { kind: 'own' },
-    fixedDays: 180,
-    historyComplete: false,
-  })
+  const service = { perOrder: null, share: null }
+  const costs = costTable(records.costs.rows, { rates, currency: 'EUR', today: 20_260, service })
+  return analysisOfTable(table, dataVersion, costs)
+}
+
+/** The analysis of any order table, by the rhythm rule. */
+export function analysisOfTable(table: OrderTable, dataVersion = 1, costs?: CostTable): Analysis {
+  return new Analysis(
+    table,
+    dataVersion,
+    {
+      definition: { kind: 'own' },
+      fixedDays: 180,
+      historyComplete: false,
+      riskDays: null,
+      forecast: { ...DEFAULT_FORECAST, gates: { accounts: 20, months: 12, repeaters: 10 } },
+    },
+    modelsAtHand(),
+    costs,
+  )
 }
 
 function lcg(seed: number): () => number {

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { consolidateRecords } from '../../src/core/consolidation/consolidateRecords'
 import type { Order } from '../../src/core/order'
+import { Records } from '../../src/core/Records'
 import { createHttp } from '../../src/sources/http'
 import type { Page } from '../../src/sources/source'
 import { createSync } from '../../src/sources/sync'
@@ -29,7 +31,9 @@ beforeAll(async () => {
       return response
     },
   })
-  const sources = demoConfiguration(company.history).sources.map((options) => wooCommerceSource(options, http))
+  const sources = demoConfiguration(company.history)
+    .sources.filter((options) => options.kind === 'woocommerce')
+    .map((options) => wooCommerceSource(options, http))
   const sync = createSync(sources, { accept: (page) => void pages.push(page) }, { now: () => 0, maxRejectedShare: 0 })
   report = await sync.run(new AbortController().signal)
 }, 30_000)
@@ -75,6 +79,10 @@ test('attributes arrive: region, segment, industry, rep, acquisition, group, mer
       email: customer.email,
       parentId: customer.parentId === null ? null : String(customer.parentId),
       mergedInto: customer.mergedInto === null ? null : String(customer.mergedInto),
+      taxNumber: null,
+      number: null,
+      otherNumbers: [],
+      city: customer.town,
       country: customer.country,
       region: customer.region,
       segment: customer.segment,
@@ -110,4 +118,25 @@ test('credits arrive without tax, never more than the goods of their order', () 
     expect(amount).toBeGreaterThan(0)
     expect(amount).toBeLessThanOrEqual((order?.net ?? 0) + 100_000) // a fee of −10.00 is not given back by a line
   }
+})
+
+test('the records of one firm are found across the systems, and no two firms become one', () => {
+  const records = new Records()
+  for (const customer of pages.flatMap(({ customers }) => customers)) records.upsertCustomer(customer)
+  const rules = { isExcluded: () => false, preference: ['erp', 'shop'], decisions: [], automatic: true }
+  const { leads, proposals } = consolidateRecords(records, rules)
+  const keyOf = ({ source, id }: { source: string; id: number }) =>
+    records.customerKeys.find(records.sources.encode(source), String(id))
+  const firmOf = new Map(company.truth.flatMap(({ accounts }, firm) => accounts.map((one) => [keyOf(one), firm])))
+  // Guests stand in no truth: they have no record of their own.
+  const wrong = [...leads].filter(([key, lead]) => firmOf.has(key) && firmOf.get(key) !== firmOf.get(lead))
+  const split = company.truth.filter(({ accounts }) => {
+    const keys = accounts.map(keyOf).filter((key) => records.customers.get(key)?.mergedInto === null)
+    return new Set(keys.map((key) => leads.get(key) ?? key)).size > 1
+  })
+  const twice = company.truth.filter(({ accounts }) => new Set(accounts.map(({ source }) => source)).size > 1)
+  expect(wrong).toEqual([])
+  expect(twice.length - split.length).toBeGreaterThan(0.7 * twice.length)
+  const proposed = new Set(proposals.flatMap(({ a, b }) => [firmOf.get(a), firmOf.get(b)]))
+  expect(split.filter((firm) => !proposed.has(company.truth.indexOf(firm)))).toEqual([])
 })

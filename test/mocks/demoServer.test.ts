@@ -8,8 +8,10 @@ const ask = (path: string) => answer(new Request(`https://tenure.example${path}`
 
 test('the configuration names the two shops, and each answers with its own rows', async () => {
   const { sources } = (await ask('/tenure.config.json').json()) as { sources: { id: string; basePath: string }[] }
-  expect(sources.map(({ id }) => id)).toEqual(['shop', 'erp'])
-  const totals = sources.map(({ basePath }) => ask(`${basePath}/orders?per_page=1`).headers.get('x-wp-total'))
+  expect(sources.map(({ id }) => id)).toEqual(['shop', 'erp', 'costs'])
+  const totals = sources
+    .slice(0, 2)
+    .map(({ basePath }) => ask(`${basePath}/orders?per_page=1`).headers.get('x-wp-total'))
   expect(totals).toEqual([String(company.shop.orders.length), String(company.erp.orders.length)])
 })
 
@@ -27,6 +29,16 @@ test('rates reach from the first month to the last, one a month', async () => {
   expect(rates[0].day).toBe('2023-11-01')
   expect(rates[36].day).toBe('2026-11-01')
   expect(rates.every(({ rate }) => rate > 1.1 && rate < 1.2)).toBe(true)
+})
+
+test('the costs of every complete month are a file, whole for each channel that accounts are won by', async () => {
+  const { sources } = (await ask('/tenure.config.json').json()) as { sources: { files?: { url: string }[] }[] }
+  const [head, ...rows] = (await ask(sources[2].files?.[0].url ?? '').text()).trim().split('\n')
+  expect(head).toBe('Month,Channel,Acquisition cost,Retention cost,Currency')
+  expect([rows[0].slice(0, 7), rows.at(-1)?.slice(0, 7)]).toEqual(['2023-11', '2026-10'])
+  const named = new Set(rows.map((row) => row.split(',')[1]).filter((channel) => channel !== ''))
+  const wonBy = company.shop.customers.map(({ acquisition }) => acquisition).filter((channel) => channel !== '')
+  expect(named).toEqual(new Set(wonBy))
 })
 
 test('what is true of the accounts is not told', async () => {

@@ -7,11 +7,11 @@ import { logoChurn } from '../../src/core/logoChurn'
 import { firstCrossings } from '../../src/core/openStretches'
 import { returnedSinceChurn } from '../../src/core/returnedSinceChurn'
 import { saleDays } from '../../src/core/saleDays'
-import { stateHistory } from '../../src/core/stateHistory'
 import { arbitraryCompany, arbitraryRhythms, FIRST_DAY, ledgerOfCompany } from '../core/arbitraryRhythms'
 import { slowCrossings, slowLogoChurn, slowState, slowUnits } from '../core/slowStates'
+import { propertyRuns } from './propertyRuns'
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_500)
+const RUNS = propertyRuns(1_500)
 const TIME_LIMIT = 600_000
 
 const mask = fc.oneof(
@@ -38,22 +38,6 @@ describe('states, history and churn against a walk through every day', { timeout
           )
           expect(latestEntry(rhythms, unit, day)).toBe(known.length === 0 ? -1 : rhythms.start[unit] + known.length - 1)
         }
-      }),
-      { numRuns: RUNS },
-    )
-  })
-
-  it('stateHistory', () => {
-    fc.assert(
-      fc.property(arbitraryRhythms, mask, fc.array(offset, { maxLength: 12 }), (rhythms, chosen, offsets) => {
-        const days = Int32Array.from(offsets, (ago) => Math.min(rhythms.asOfDay, FIRST_DAY + ago))
-        const history = stateHistory(rhythms, chosen, days)
-        const units = slowUnits(rhythms).filter(isIn(chosen))
-        const count = (state: number) =>
-          Array.from(days, (day) => units.filter((unit) => slowState(rhythms, unit, day) === state).length)
-        expect([history.active, history.due, history.atRisk, history.churned].map((counts) => [...counts])).toEqual(
-          [1, 2, 3, 4].map(count),
-        )
       }),
       { numRuns: RUNS },
     )

@@ -5,10 +5,13 @@ import { buildOrderTable } from '../../src/core/buildOrderTable'
 import type { Ledger } from '../../src/core/ledger'
 import type { OrderTable } from '../../src/core/orderTable'
 import type { Numbers } from '../../src/core/numbers'
-import { arbitraryRecords, plainCustomer, type PlainRecords, plainRules, recordsOf } from '../core/plainRecords'
+import { creditsStandAlone, withEverybody } from '../core/knownByThen'
+import { arbitraryRecords, plainRules, recordsOf } from '../core/plainRecords'
+import { propertyRuns } from './propertyRuns'
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 2_000)
+const RUNS = propertyRuns(2_000)
 const rules = plainRules({ defaultShare: 0.3 })
+const withoutDefault = plainRules()
 
 const scope: fc.Arbitrary<LedgerScope> = fc.record({
   unit: fc.constantFrom('account', 'group'),
@@ -20,24 +23,30 @@ const scope: fc.Arbitrary<LedgerScope> = fc.record({
   ),
 })
 
+const arbitraryAsOf = fc.integer({ min: 19_690, max: 20_600 })
+
 describe('buildLedger', () => {
   it('as of a day equals the ledger of only what was known that day', () => {
     fc.assert(
-      fc.property(arbitraryRecords, scope, fc.integer({ min: 19_690, max: 20_600 }), (some, its, asOfDay) => {
-        const told = withEverybody(some)
-        const known = (row: { readonly placedAtMs: number }) => Math.floor(row.placedAtMs / 86_400_000) <= asOfDay
-        const inRevenue = { ...its, basis: 'revenue' as const }
-        const all = buildOrderTable(recordsOf(told), rules)
-        const then = buildOrderTable(
-          recordsOf({ ...told, orders: told.orders.filter(known), adjustments: told.adjustments.filter(known) }),
-          rules,
-        )
-        // A credit dated before the order it names is known first: until then it names nothing that is known.
-        fc.pre(creditsFollow(told))
-        expect(plain(all, buildLedger(all, inRevenue, asOfDay), its.unit)).toEqual(
-          plain(then, buildLedger(then, inRevenue, asOfDay), its.unit),
-        )
-      }),
+      fc.property(
+        arbitraryRecords,
+        scope,
+        arbitraryAsOf,
+        fc.constantFrom(rules, withoutDefault),
+        (some, its, asOfDay, by) => {
+          const told = withEverybody(some)
+          const known = (row: { readonly placedAtMs: number }) => Math.floor(row.placedAtMs / 86_400_000) <= asOfDay
+          const all = buildOrderTable(recordsOf(told), by)
+          const then = buildOrderTable(
+            recordsOf({ ...told, orders: told.orders.filter(known), adjustments: told.adjustments.filter(known) }),
+            by,
+          )
+          fc.pre(creditsStandAlone(told))
+          expect(plain(all, buildLedger(all, its, asOfDay), its.unit)).toEqual(
+            plain(then, buildLedger(then, its, asOfDay), its.unit),
+          )
+        },
+      ),
       { numRuns: RUNS },
     )
   })
@@ -74,23 +83,6 @@ describe('buildLedger', () => {
   })
 })
 
-/** Customers are those of today, whatever the day looked at: each gets a record. */
-function withEverybody(told: PlainRecords): PlainRecords {
-  const named = ['shop', 'erp'].flatMap((source) =>
-    ['c1', 'c2', 'c3', 'c4', 'c5', 'c9', 'constructor', 'nobody'].map((id) => plainCustomer({ source, id })),
-  )
-  const isNew = (customer: { readonly source: string; readonly id: string }) =>
-    !told.customers.some(({ source, id }) => source === customer.source && id === customer.id)
-  return { ...told, customers: [...told.customers, ...named.filter(isNew)] }
-}
-
-function creditsFollow({ orders, adjustments }: PlainRecords): boolean {
-  return adjustments.every((a) => {
-    const named = orders.find((o) => o.source === a.source && o.id === a.orderId)
-    return named === undefined || named.placedAtMs <= a.placedAtMs
-  })
-}
-
 /** The ledger's rows by the name of their unit; units without any row are left out. */
 function plain({ accounts }: OrderTable, ledger: Ledger, unit: LedgerScope['unit']) {
   return Array.from({ length: ledger.unitCount }, (_, u) => {
@@ -98,7 +90,11 @@ function plain({ accounts }: OrderTable, ledger: Ledger, unit: LedgerScope['unit
     return {
       unit: `${accounts.source[account]}/${accounts.id[account]}`,
       sales: rows(ledger.saleStart, u, (s) => [ledger.saleDay[s], ledger.revenue[s], ledger.value[s], ledger.kept[s]]),
-      credits: rows(ledger.creditStart, u, (c) => [ledger.creditDay[c], ledger.creditRevenue[c]]),
+      credits: rows(ledger.creditStart, u, (c) => [
+        ledger.creditDay[c],
+        ledger.creditRevenue[c],
+        ledger.creditValue[c],
+      ]),
     }
   }).filter(({ sales, credits }) => sales.length + credits.length > 0)
 }

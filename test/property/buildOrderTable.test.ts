@@ -5,8 +5,9 @@ import type { OrderTable } from '../../src/core/orderTable'
 import { Records } from '../../src/core/Records'
 import { arbitraryRecords, plainRules, recordsOf } from '../core/plainRecords'
 import { slowOrderTable } from '../core/slowOrderTable'
+import { propertyRuns } from './propertyRuns'
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 3_000)
+const RUNS = propertyRuns(3_000)
 const rules = plainRules({ defaultShare: 0.3 })
 
 describe('buildOrderTable', () => {

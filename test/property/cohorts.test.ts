@@ -7,6 +7,7 @@ import { type CohortMatrix, cohorts } from '../../src/core/cohorts'
 import type { CohortGrain, CohortOffset } from '../../src/core/saleAge'
 import { arbitraryLedger, isCounted, knownCredits, knownSales, ledgerOfPlain, RUNS, sum, unitsOf } from './plainLedger'
 import { type SlowCell, slowCohorts } from './slowCohorts'
+import { propertyRuns } from './propertyRuns'
 
 const arbitraryGrain = fc.constantFrom<CohortGrain>('month', 'quarter')
 const arbitraryOffset = fc.constantFrom<CohortOffset>('calendar', 'anniversary')
@@ -44,7 +45,7 @@ describe('cohorts', () => {
           expect(plainCells(split)).toEqual(alone)
         },
       ),
-      { numRuns: RUNS / 4 },
+      { numRuns: propertyRuns(250) },
     )
   })
 
@@ -90,7 +91,7 @@ describe('cohortCells and cohortMean', () => {
           expect([...mean]).toEqual(slowMean.map(({ over, under }) => over / under))
         }
       }),
-      { numRuns: RUNS / 4 },
+      { numRuns: propertyRuns(250) },
     )
   })
 })

@@ -11,7 +11,9 @@ import { periodWindows } from '../../src/core/period'
 import { rfm } from '../../src/core/rfm'
 import { salesSummary } from '../../src/core/salesSummary'
 import { tiers } from '../../src/core/tiers'
-import { arbitraryLedger, ledgerOfPlain, type PlainLedger, RUNS, sum } from './plainLedger'
+import { timelineOf } from '../core/timelineOf'
+import { arbitraryLedger, ledgerOfPlain, type PlainLedger, sum } from './plainLedger'
+import { propertyRuns } from './propertyRuns'
 
 const EVER = { from: 0, to: 65_536 }
 
@@ -25,7 +27,7 @@ function figures(ledger: Ledger) {
   const clv = historicalClv(ledger)
   return {
     summary: salesSummary(ledger, null, EVER),
-    months: monthlySales(ledger, null, monthOfDay(ledger.firstDay), monthOfDay(ledger.asOfDay)),
+    months: monthlySales(timelineOf(ledger), monthOfDay(ledger.firstDay), monthOfDay(ledger.asOfDay), ledger.asOfDay),
     clv,
     concentration: concentration(clv),
     tiers: tiers(clv, 'rank', [0.2, 0.5]),
@@ -51,7 +53,7 @@ describe('the figures', () => {
         }
         expect(figures(ledgerOfPlain(shuffled))).toEqual(figures(ledgerOfPlain(plain)))
       }),
-      { numRuns: RUNS / 4 },
+      { numRuns: propertyRuns(250) },
     )
   })
 
@@ -83,7 +85,7 @@ describe('the figures', () => {
         const shares = [once, tenTimes].map(({ concentration: { shareCeil, gini } }) => ({ shareCeil, gini }))
         expect(shares[1]).toEqual(shares[0])
       }),
-      { numRuns: RUNS / 4 },
+      { numRuns: propertyRuns(250) },
     )
   })
 
@@ -109,7 +111,7 @@ describe('the figures', () => {
           cohortMonth: before.cohortMonth.map((month) => month + 12),
         })
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: propertyRuns(500) },
     )
   })
 
@@ -131,7 +133,7 @@ describe('the figures', () => {
         expect(scored.segment.length).toBe(ledger.unitCount)
         expect(scored.r.filter((score) => score > 0).length).toBe(summary.ordering)
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: propertyRuns(500) },
     )
   })
 })

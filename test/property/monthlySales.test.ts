@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { monthOfDay } from '../../src/core/calendar'
 import { monthlySales } from '../../src/core/monthlySales'
+import { timelineOf } from '../core/timelineOf'
 import {
   arbitraryLedger,
   arbitraryWindow,
@@ -19,7 +20,7 @@ it('agrees with filtering plain rows month by month', () => {
     fc.property(arbitraryLedger, arbitraryWindow, (plain, { from, to }) => {
       const first = monthOfDay(from)
       const last = monthOfDay(to)
-      const result = monthlySales(ledgerOfPlain(plain), plain.mask, first, last)
+      const result = monthlySales(timelineOf(ledgerOfPlain(plain), plain.mask), first, last, plain.asOfDay)
       const months = Array.from({ length: last - first + 1 }, (_, i) => first + i)
       const salesIn = (month: number) => knownSales(plain).filter(({ day }) => monthOfDay(day) === month)
       const creditsIn = (month: number) => knownCredits(plain).filter(({ day }) => monthOfDay(day) === month)

@@ -4,9 +4,10 @@ import { dayOfCivil } from '../../src/core/calendar'
 import type { DayWindow } from '../../src/core/dayWindow'
 import type { Ledger } from '../../src/core/ledger'
 import { ledgerOf, type PlainCredit, type PlainSale } from '../core/ledgerOf'
+import { propertyRuns } from './propertyRuns'
 
 /** How many random companies each property is tried on. */
-export const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_000)
+export const RUNS = propertyRuns(1_000)
 
 /** A small company as a slow twin reads it: plain rows, some of them after the as-of day. */
 export interface PlainLedger {

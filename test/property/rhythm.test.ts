@@ -10,11 +10,12 @@ import {
   type PlainCompany,
 } from '../core/arbitraryRhythms'
 import { slowRhythm } from '../core/slowRhythm'
+import { propertyRuns } from './propertyRuns'
 
 /** Companies large enough for an own rhythm take long; small ones are many. */
 const LARGE_RUNS = Number(process.env['LARGE_RUNS'] ?? 40)
 const SLOW_RUNS = Math.ceil(LARGE_RUNS / 2)
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_500)
+const RUNS = propertyRuns(1_500)
 const TIME_LIMIT = 600_000
 
 const definition: fc.Arbitrary<DefinitionSet> = fc.oneof(

@@ -4,8 +4,9 @@ import { kaplanMeier, restrictedMean } from '../../src/core/math/kaplanMeier'
 import { survival } from '../../src/core/survival'
 import { arbitraryRhythms } from '../core/arbitraryRhythms'
 import { slowCrossings, slowUnits } from '../core/slowStates'
+import { propertyRuns } from './propertyRuns'
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1_500)
+const RUNS = propertyRuns(1_500)
 
 const subjects = fc.array(fc.record({ time: fc.nat(12), happened: fc.boolean() }), { maxLength: 30 })
 

@@ -8,6 +8,7 @@ import { PARTS_PER_UNIT } from '../../src/core/money'
 import { monthlySales } from '../../src/core/monthlySales'
 import { salesByKey } from '../../src/core/salesByKey'
 import { salesSummary } from '../../src/core/salesSummary'
+import { timelineOf } from '../core/timelineOf'
 import { withShared } from '../shared/sharedFolder'
 import { monthOfText, referenceCompany } from './referenceCompany'
 
@@ -69,7 +70,7 @@ for (const name of ['uci_online_retail', 'northwind', 'cdnow_master', 'cdnow_sam
     })
 
     it('has its months', () => {
-      const months = monthlySales(ledger, null, firstMonth, lastMonth)
+      const months = monthlySales(timelineOf(ledger), firstMonth, lastMonth, ledger.asOfDay)
       expect(months.orders.length).toBe(reference.monthly.length)
       reference.monthly.forEach((month, at) => {
         expect(monthOfText(month.month)).toBe(firstMonth + at)

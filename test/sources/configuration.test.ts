@@ -26,10 +26,21 @@ test('an empty object is a company that has not configured anything', () => {
     currency: 'EUR',
     rates: [],
     fiscalYearStartMonth: 1,
-    costs: { defaultMarginPercent: null, freightIncluded: false },
+    costs: { defaultMarginPercent: null, freightIncluded: false, servicePerOrder: null, servicePercent: null },
     definition: { kind: 'own' },
     fixedDays: 180,
     historyComplete: false,
+    riskDays: null,
+    consolidation: { automatic: true, prefer: [] },
+    forecast: {
+      model: 'auto',
+      horizonMonths: 24,
+      discountPercent: 10,
+      costToServePerOrder: 0,
+      holdoutMonths: 6,
+      countZeroOrders: false,
+      gates: { accounts: 300, months: 18, repeaters: 100 },
+    },
     maxRejectedShare: 0.05,
     locale: null,
   })
@@ -45,7 +56,7 @@ test('the file that is delivered says what holds without it', () => {
 test('the example of the data contract is a configuration', () => {
   const contract = readFileSync(new URL('../../docs/data-contract.md', import.meta.url), 'utf8')
   const [, example = ''] = /```json\n([\s\S]*?)```/.exec(contract) ?? []
-  expect(configurationOf(JSON.parse(example)).sources.map(({ kind }) => kind)).toEqual(['woocommerce', 'csv'])
+  expect(configurationOf(JSON.parse(example)).sources.map(({ kind }) => kind)).toEqual(['woocommerce', 'csv', 'csv'])
 })
 
 test('a full configuration is read field by field', () => {
@@ -71,15 +82,21 @@ test('a full configuration is read field by field', () => {
     currency: 'EUR',
     rates: [{ from: 'GBP', day: '2026-01-31', rate: 1.15 }],
     fiscalYearStartMonth: 7,
-    costs: { defaultMarginPercent: 28.5, freightIncluded: true },
+    costs: { defaultMarginPercent: 28.5, freightIncluded: true, servicePerOrder: 4.25, servicePercent: 1.5 },
     definition: { kind: 'mean', factor: 2.5 },
     fixedDays: 90,
     historyComplete: true,
+    riskDays: 90,
     maxRejectedShare: 0.2,
     locale: 'de-DE',
   })
   expect(configuration.rates).toEqual([{ currency: 'GBP', day: dayOfCivil(2026, 1, 31), rate: 1.15 }])
-  expect(configuration.costs).toEqual({ defaultMarginPercent: 28.5, freightIncluded: true })
+  expect(configuration.costs).toEqual({
+    defaultMarginPercent: 28.5,
+    freightIncluded: true,
+    servicePerOrder: 4.25,
+    servicePercent: 1.5,
+  })
   expect(configuration.definition).toEqual({ kind: 'mean', factor: 2.5 })
   expect(configuration.sources[0]).toEqual({
     ...shop,
@@ -130,6 +147,12 @@ describe('each mistake is said in a sentence', () => {
       { costs: { defaultMarginPercent: 101 } },
       '"costs", "defaultMarginPercent" is 101: write a number from 0 to 100',
     ],
+    [
+      'a cost below 0',
+      { costs: { servicePerOrder: -1 } },
+      '"costs", "servicePerOrder" is -1: write an amount of 0 or more',
+    ],
+    ['a risk of no days', { riskDays: 0 }, '"riskDays" is 0: write a whole number of days, 1 to 730, or null.'],
     ['a word for a boolean', { historyComplete: 'yes' }, '"historyComplete" is "yes": write true or false.'],
     ['a share above 1', { maxRejectedShare: 5 }, '"maxRejectedShare" is 5: write a share from 0 to 1'],
     ['no locale', { locale: 'german!' }, '"locale" is "german!": write a language tag, such as "de-DE", or null.'],
@@ -148,7 +171,7 @@ describe('each mistake is said in a sentence', () => {
     [
       'an unknown kind',
       { sources: [{ ...shop, kind: 'magento' }] },
-      'Source 1, "kind" is "magento": write "woocommerce" or "csv".',
+      'Source 1, "kind" is "magento": write one of "woocommerce", "csv", "rest", "medusa".',
     ],
     [
       'a source without id',

@@ -25,6 +25,7 @@ const STUBS: Screens = {
   account: stub('account'),
   churn: stub('churn'),
   cohorts: stub('cohorts'),
+  forecast: stub('forecast'),
   data: stub('data'),
   pending: named('pending'),
   notFound: named('not found'),

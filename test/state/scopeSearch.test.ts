@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 
 import { dayOfCivil } from '../../src/core/calendar'
 import { ACCOUNT_FIELDS, DEFAULT_SCOPE, SALES_FIELDS, type DefinitionSet, type Scope } from '../../src/core/scope'
+import { FORECAST_MODELS } from '../../src/core/clv/forecastSettings'
 import { parseSearch, printSearch } from '../../src/state/search'
-import { dayOfIso, isoOfDay, SCOPE_KEYS, scopeOfSearch, scopePart, searchOfScope } from '../../src/state/scopeSearch'
+import { dayOfIso, isoOfDay } from '../../src/state/isoDay'
+import { SCOPE_KEYS, scopeOfSearch, scopePart, searchOfScope } from '../../src/state/scopeSearch'
 
 const address = (scope: Scope) => printSearch(searchOfScope(scope))
 const read = (text: string) => scopeOfSearch(parseSearch(text))
@@ -18,6 +20,15 @@ const FULL: Scope = {
   definition: { kind: 'fixed', days: 90 },
   credits: false,
   basis: 'revenue',
+  riskDays: 90,
+  forecast: {
+    model: 'bg',
+    horizonMonths: 36,
+    discountRate: 0.125,
+    costToServe: 55_000,
+    calibrationEndDay: dayOfCivil(2011, 6, 30),
+    zeroOrders: true,
+  },
   accounts: { country: ['France', 'Germany'] },
   sales: { channel: ['web'] },
 }
@@ -30,7 +41,8 @@ describe('a scope in the address', () => {
 
   it('has short readable keys', () => {
     expect(address(FULL)).toBe(
-      '?asof=2011-12-09&period=last6&vs=year&unit=group&currency=EUR&def=fixed-90&credits=off&basis=revenue' +
+      '?asof=2011-12-09&period=last6&vs=year&unit=group&currency=EUR&def=fixed-90&credits=off&basis=revenue&risk=90' +
+        '&model=bg&horizon=36&discount=12.5&serve=5.5&calibration=2011-06-30&zero=counted' +
         '&country=France,Germany&channel.sales=web',
     )
     expect(read(address(FULL))).toEqual(FULL)
@@ -68,6 +80,15 @@ describe('a scope in the address', () => {
       definition,
       credits: fc.boolean(),
       basis: fc.constantFrom('margin', 'revenue'),
+      riskDays: fc.option(fc.integer({ min: 1, max: 730 })),
+      forecast: fc.record({
+        model: fc.option(fc.constantFrom(...FORECAST_MODELS)),
+        horizonMonths: fc.option(fc.integer({ min: 1, max: 120 })),
+        discountRate: fc.option(fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10 / 100)),
+        costToServe: fc.option(fc.integer({ min: 0, max: 10_000_000 })),
+        calibrationEndDay: fc.option(fc.integer({ min: 0, max: 65_535 })),
+        zeroOrders: fc.option(fc.boolean()),
+      }),
       accounts: choice(ACCOUNT_FIELDS),
       sales: choice(SALES_FIELDS),
     })
@@ -82,6 +103,13 @@ describe('a scope in the address', () => {
   it.each([
     '?asof=2011-02-30',
     '?asof=yesterday',
+    '?model=best',
+    '?horizon=2.5',
+    '?horizon=0',
+    '?discount=101',
+    '?serve=-1',
+    '?calibration=2011-02-30',
+    '?zero=maybe',
     '?asof=1969-12-31',
     '?asof=9999-01-01',
     '?period=last7',

@@ -6,8 +6,11 @@ import { onTestFinished } from 'vitest'
 
 import { ChartColours } from '../../src/charts/ChartColours'
 import type { Records } from '../../src/core/Records'
+import { DEFAULT_SCOPE } from '../../src/core/scope'
 import type { Analysis } from '../../src/engine/Analysis'
-import { answer, type Holdings } from '../../src/engine/answer'
+import type { Holding } from '../../src/engine/Holding'
+import { holdingsOf } from '../engine/holdingsOf'
+import { answer } from '../../src/engine/answer'
 import { EngineClient, type EngineWorker } from '../../src/engine/EngineClient'
 import type { AnyQuestion, FromEngine } from '../../src/engine/protocol'
 import { problemOf } from '../../src/engine/problemOf'
@@ -17,6 +20,8 @@ import { inspect } from '../../src/sources/csv/inspect'
 import type { SyncReport } from '../../src/sources/syncReport'
 import { appRouter } from '../../src/state/appRouter'
 import { EngineContext } from '../../src/state/engineContext'
+import { WorkspaceContext } from '../../src/state/workspaceContext'
+import { emptyWorkspace } from './emptyWorkspace'
 import { TOKENS } from '../../src/ui/tokens'
 import { UiProvider } from '../../src/ui/UiProvider'
 
@@ -32,6 +37,8 @@ interface Opened {
 interface Held {
   readonly analysis: Analysis
   readonly records: Records
+  /** Several sources in place of `records` and `analysis`; takes decisions, as the engine does. */
+  readonly holding?: Holding
   /** Questions that fail, and the sentence. */
   readonly failing?: { readonly name: AnyQuestion['name']; readonly message: string }
   /** What reading the sources gave. */
@@ -55,6 +62,7 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
       account: held.Account ?? nothing,
       churn: View,
       cohorts: View,
+      forecast: View,
       data: View,
       pending: nothing,
       notFound: nothing,
@@ -65,15 +73,19 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
   const asked: AnyQuestion[] = []
   const opened: Opening[] = []
   const engine = new EngineClient(() => trueWorker(held, asked, opened))
+  const workspace = emptyWorkspace()
+  workspace.subscribe(({ workspace: { decisions } }) => engine.decide(decisions))
   engine.open({ kind: 'configured' })
   render(
     <QueryClientProvider client={new QueryClient()}>
       <EngineContext value={engine}>
-        <UiProvider theme="light" density="compact" locale="en-GB" currency="EUR">
-          <ChartColours value={TOKENS.light}>
-            <RouterProvider router={router} />
-          </ChartColours>
-        </UiProvider>
+        <WorkspaceContext value={workspace}>
+          <UiProvider theme="light" density="compact" locale="en-GB" currency="EUR">
+            <ChartColours value={TOKENS.light}>
+              <RouterProvider router={router} />
+            </ChartColours>
+          </UiProvider>
+        </WorkspaceContext>
       </EngineContext>
     </QueryClientProvider>,
   )
@@ -82,23 +94,28 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
 }
 
 function trueWorker(
-  { analysis, records, failing, report = NOTHING_READ, status = {} }: Held,
+  { analysis, records, holding, failing, report = NOTHING_READ, status = {} }: Held,
   asked: AnyQuestion[],
   opened: Opening[],
 ): EngineWorker {
-  const held: Holdings = { records, report, currencies: ['EUR'] }
+  const held = holding ?? holdingsOf(analysis, records, report)
+  const present = () => holding?.analysisOf(DEFAULT_SCOPE) ?? analysis
   const say = (message: FromEngine) =>
     queueMicrotask(() => worker.onmessage?.(new MessageEvent('message', { data: message })))
+  const sayReady = () => {
+    const { dataVersion, table } = present()
+    const accounts = table.accounts.count
+    say({ kind: 'status', status: { ...INITIAL_STATUS, phase: 'ready', dataVersion, accounts, ...status } })
+  }
   const worker: EngineWorker = {
     postMessage(message) {
       if (message.kind === 'open') {
         opened.push(message.opening)
-        const { dataVersion, table } = analysis
-        say({
-          kind: 'status',
-          status: { ...INITIAL_STATUS, phase: 'ready', dataVersion, accounts: table.accounts.count, ...status },
-        })
-        return
+        return sayReady()
+      }
+      if (message.kind === 'decide') {
+        holding?.decide(message.decisions, present().dataVersion + 1)
+        return sayReady()
       }
       if (message.kind === 'inspect') {
         const stop = new AbortController()
@@ -118,7 +135,9 @@ function trueWorker(
         say({ kind: 'failed', id: message.id, problem })
         return
       }
-      say({ kind: 'answer', id: message.id, answer: answer(message.question, analysis, held) })
+      const result = answer(message.question, present(), held)
+      if (!(result instanceof Promise)) say({ kind: 'answer', id: message.id, answer: result })
+      else void result.then((late: unknown) => say({ kind: 'answer', id: message.id, answer: late }))
     },
     terminate() {},
     onmessage: null,

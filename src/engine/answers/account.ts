@@ -5,6 +5,7 @@ import type { Records } from '../../core/Records'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 import { type AccountRow, accountRow } from './accountRow'
+import { type AccountWorth, accountWorth } from './accountWorth'
 
 /** An account by its key (see `accountKey`), as the URL names it. */
 export interface AccountQuestion {
@@ -36,6 +37,7 @@ export interface AccountEntry {
 export interface AccountAnswer {
   readonly frame: Frame
   readonly row: AccountRow
+  readonly worth: AccountWorth
   readonly industry: string
   readonly channel: string
   readonly tags: readonly string[]
@@ -78,6 +80,7 @@ export function answerAccount(analysis: Analysis, records: Records, question: Ac
   return {
     frame: analysis.frame(scope),
     row: accountRow(analysis, scope, unit),
+    worth: accountWorth(analysis, scope, unit),
     industry: text('industry'),
     channel: text('channel'),
     tags: accounts.tags[account]!,

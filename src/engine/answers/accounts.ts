@@ -1,7 +1,9 @@
 import { ACCOUNT_STATES } from '../../core/accountState'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
+import { riskFit } from '../riskFit'
 import { type AccountRow, accountRow } from './accountRow'
+import { netClvOfScope } from './accountWorth'
 import { type AccountSort, sortUnits } from './sortUnits'
 
 /** A page of the account list. */
@@ -26,13 +28,29 @@ export interface AccountsAnswer {
   /** Sums over all units that match, in the basis. */
   readonly clv: number
   readonly value12: number
+  /** Whether costs are told, so that accounts have a net CLV. */
+  readonly netKnown: boolean
 }
 
-/** One page of accounts in the asked order, with sums over all that match. */
-export function answerAccounts(analysis: Analysis, question: AccountsQuestion): AccountsAnswer {
+/** The same sorted by risk, which is waited for. */
+export async function answerAccountsByRisk(
+  analysis: Analysis,
+  question: AccountsQuestion,
+  signal: AbortSignal,
+): Promise<AccountsAnswer> {
+  const { risk } = await riskFit(analysis, question.scope, signal)
+  return answerAccounts(analysis, question, risk)
+}
+
+/** One page of accounts in the asked order, with sums over all that match; `risk` of every unit only to sort by it. */
+export function answerAccounts(
+  analysis: Analysis,
+  question: AccountsQuestion,
+  risk: Float64Array | null = null,
+): AccountsAnswer {
   const { scope, sort, descending, search, from, count } = question
   const units = analysis.recall(`order ${sort} ${descending} ${search}`, scope, () =>
-    sortUnits(analysis, scope, sort, descending, search),
+    sortUnits(analysis, scope, sort, descending, search, risk),
   )
   const totals = analysis.recall(`totals ${search}`, scope, () => sums(analysis, scope, units.units, units.value12))
   return {
@@ -43,6 +61,7 @@ export function answerAccounts(analysis: Analysis, question: AccountsQuestion): 
     stateCount: totals.stateCount.slice(),
     clv: totals.clv,
     value12: totals.value12,
+    netKnown: netClvOfScope(analysis, scope) !== null,
   }
 }
 

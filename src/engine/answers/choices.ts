@@ -1,9 +1,14 @@
 import { ACCOUNT_STATES } from '../../core/accountState'
 import { ATTRIBUTES } from '../../core/accountTable'
+import { monthOfDay } from '../../core/calendar'
+import { cohortWord } from '../../core/cohortWord'
+import type { FirstSaleField } from '../../core/firstSale'
+import { MONTHS_PER_PERIOD } from '../../core/saleAge'
 import { TIER_LABELS } from '../../core/chooseAccounts'
 import { RFM_SEGMENTS } from '../../core/rfmSegment'
-import type { AccountField, SalesField } from '../../core/scope'
+import { DEFAULT_SCOPE, type AccountField, type SalesField } from '../../core/scope'
 import type { Analysis } from '../Analysis'
+import { naturalCohorts } from './naturalCohorts'
 
 /** What the filters offer on this data: values in order, the empty text standing for "unknown" where it occurs. */
 export interface ChoicesAnswer {
@@ -29,6 +34,12 @@ export function answerChoices(analysis: Analysis, currencies: readonly string[])
       state: ACCOUNT_STATES,
       rfm: RFM_SEGMENTS,
       tier: TIER_LABELS,
+      cohort: cohortWords(analysis),
+      // Chosen from a cell of the cohort table only.
+      ordered: [],
+      'first-channel': firstSales(analysis, 'first-channel'),
+      'first-rep': firstSales(analysis, 'first-rep'),
+      'first-category': firstSales(analysis, 'first-category'),
     },
     sales: {
       channel: occurring(channels, analysis.table.saleChannel),
@@ -39,6 +50,27 @@ export function answerChoices(analysis: Analysis, currencies: readonly string[])
     productLabels: productNames.slice(1),
     currencies,
   }
+}
+
+/** The periods in which accounts were acquired, newest first. */
+function cohortWords(analysis: Analysis): string[] {
+  const { grain } = naturalCohorts(analysis)
+  const { unitCount, saleStart, saleDay } = analysis.ledger(DEFAULT_SCOPE)
+  const months = new Set<number>()
+  for (let unit = 0; unit < unitCount; unit++) {
+    if (saleStart[unit] === saleStart[unit + 1]) continue
+    const month = monthOfDay(saleDay[saleStart[unit]!]!)
+    months.add(month - (month % MONTHS_PER_PERIOD[grain]))
+  }
+  return [...months].toSorted((a, b) => b - a).map((month) => cohortWord({ month, grain }))
+}
+
+function firstSales(analysis: Analysis, field: FirstSaleField): string[] {
+  const { texts, code } = analysis.firstSale(DEFAULT_SCOPE, field)
+  return occurring(
+    texts,
+    code.filter((its) => its >= 0),
+  )
 }
 
 /** The texts that occur, "unknown" last. */

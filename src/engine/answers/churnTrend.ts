@@ -39,11 +39,10 @@ export interface ChurnTrendAnswer {
 /** Monthly churn over the whole history of the scope, or its last 36 months. */
 export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAnswer {
   const frame = analysis.frame(scope)
-  const ledger = analysis.ledger(scope)
   const mask = analysis.mask(scope)
   const last = monthOfDay(frame.asOfDay)
   const firstShown = firstMonthShown(analysis, scope)
-  const first = Math.max(monthOfDay(ledger.firstDay), firstShown)
+  const first = Math.max(monthOfDay(frame.firstDay), firstShown)
   const since = first - firstShown
   const months = Int32Array.from({ length: last - first + 1 }, (_, i) => first + i)
   const windows = Array.from(months, (month): DayWindow => ({
@@ -55,12 +54,12 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     from: firstDayOfMonth(month + 1 - windowMonths),
     to: firstDayOfMonth(month + 1),
   }))
-  const rhythms = analysis.rhythms(scope)
+  const rhythms = analysis.rhythmsEver(scope)
   const churn = logoChurn(rhythms, mask, [...windows, ...trailing])
   const sales = monthlySalesShown(analysis, scope)
   const isKnown = (i: number) =>
     firstDayOfMonth(first + i + 1) <= frame.asOfDay + 1 &&
-    isCovered({ from: firstDayOfMonth(first + i + 1 - 2 * windowMonths), to: 0 }, ledger.firstDay)
+    isCovered({ from: firstDayOfMonth(first + i + 1 - 2 * windowMonths), to: 0 }, frame.firstDay)
   const retention = retentionShown(analysis, scope, windowMonths)
   const monthly = churn.slice(0, windows.length)
   const overWindow = churn.slice(windows.length)

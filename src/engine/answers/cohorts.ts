@@ -1,13 +1,14 @@
-import { ATTRIBUTES, type Attribute } from '../../core/accountTable'
+import { ATTRIBUTES } from '../../core/accountTable'
+import { COHORT_GROUPINGS, type CohortGrouping } from '../../core/cohortGrouping'
 import { cohortCells } from '../../core/cohortCells'
-import { cohortGrain } from '../../core/cohortGrain'
 import { cohortMean } from '../../core/cohortMean'
 import { type CohortMeasure, cohortMeasure } from '../../core/cohortMeasure'
 import { type CohortMatrix, cohorts } from '../../core/cohorts'
-import { medianGap } from '../../core/medianGap'
+import { FIRST_SALE_FIELDS, type UnitColumn } from '../../core/firstSale'
 import type { CohortGrain, CohortOffset } from '../../core/saleAge'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
+import { naturalCohorts } from './naturalCohorts'
 
 /** What the cohort table shows; `grain` null: decided by the median gap. */
 export interface CohortQuestion {
@@ -16,8 +17,8 @@ export interface CohortQuestion {
   readonly perAccount: boolean
   readonly grain: CohortGrain | null
   readonly offset: CohortOffset
-  /** Split each cohort by an attribute of the account. */
-  readonly groupBy: Attribute | null
+  /** Split each cohort by an attribute of the account, or by what its first sale tells of its acquisition. */
+  readonly groupBy: CohortGrouping | null
 }
 
 export interface CohortsAnswer {
@@ -36,9 +37,11 @@ export interface CohortsAnswer {
   /** Of each group its mean row and n: group × ages + age; empty when not grouped. */
   readonly groupMean: Float64Array
   readonly groupMeanN: Float64Array
-  /** The grain that the median gap chooses, and that gap in days; null when nobody bought twice. */
+  /** The grain that the median gap of all the data chooses, and that gap in days; null when nobody bought twice. */
   readonly naturalGrain: CohortGrain
   readonly medianGap: number | null
+  /** What the cohorts are split by; null when they are not. */
+  readonly groupBy: CohortGrouping | null
   /** Texts of the groups when grouped ('' = unknown). */
   readonly groups: readonly string[]
 }
@@ -47,21 +50,15 @@ export interface CohortsAnswer {
 export function answerCohorts(analysis: Analysis, question: CohortQuestion): CohortsAnswer {
   const { scope, measure, perAccount, offset } = question
   const ledger = analysis.ledger(scope)
-  const naturalGrain = analysis.recall('cohort grain', { ...scope, accounts: {} }, () => cohortGrain(ledger))
+  const { grain: naturalGrain, medianGap } = naturalCohorts(analysis)
   const grain = question.grain ?? naturalGrain
-  const groupBy = question.groupBy !== null && ATTRIBUTES.includes(question.groupBy) ? question.groupBy : null
+  const groupBy = COHORT_GROUPINGS.find((grouping) => grouping === question.groupBy) ?? null
+  const column = groupBy === null ? null : groupColumn(analysis, scope, groupBy)
   const matrix = analysis.recall(`cohorts ${grain} ${offset} ${groupBy}`, scope, () =>
-    cohorts(
-      ledger,
-      analysis.mask(scope),
-      grain,
-      offset,
-      analysis.settings.historyComplete,
-      groupBy === null ? undefined : groupOfUnits(analysis, scope, groupBy),
-    ),
+    cohorts(ledger, analysis.mask(scope), grain, offset, analysis.settings.historyComplete, column?.code),
   )
   const mean = cohortMean(matrix, measure, perAccount)
-  const groups = groupBy === null ? [] : analysis.table.accounts.attributes[groupBy].texts
+  const groups = column?.texts ?? []
   const groupMeans = groups.map((_, group) => cohortMean(matrix, measure, perAccount, group))
   const { numerator, denominator } = cohortMeasure(matrix, measure, perAccount)
   return {
@@ -77,14 +74,19 @@ export function answerCohorts(analysis: Analysis, question: CohortQuestion): Coh
     groupMean: flat(groupMeans.map((row) => row.mean)),
     groupMeanN: flat(groupMeans.map((row) => row.n)),
     naturalGrain,
-    medianGap: analysis.recall('median gap', { ...scope, accounts: {} }, () => medianGap(ledger)),
+    medianGap,
+    groupBy,
     groups,
   }
 }
 
-function groupOfUnits(analysis: Analysis, scope: Scope, attribute: Attribute): Int32Array {
-  const { code } = analysis.table.accounts.attributes[attribute]
-  return Int32Array.from({ length: analysis.ledger(scope).unitCount }, (_, unit) => code[analysis.leadOf(scope, unit)]!)
+function groupColumn(analysis: Analysis, scope: Scope, groupBy: CohortGrouping): UnitColumn {
+  const first = FIRST_SALE_FIELDS.find((field) => field === groupBy)
+  if (first !== undefined) return analysis.firstSale(scope, first)
+  const attribute = ATTRIBUTES.find((name) => name === groupBy) ?? 'country'
+  const { texts, code } = analysis.table.accounts.attributes[attribute]
+  const units = analysis.ledger(scope).unitCount
+  return { texts, code: Int32Array.from({ length: units }, (_, unit) => code[analysis.leadOf(scope, unit)]!) }
 }
 
 function flat(rows: readonly Float64Array[]): Float64Array {

@@ -29,6 +29,9 @@ export interface IntakeAnswer {
   /** Credits dated after the newest sale: in no figure until a newer sale comes. */
   readonly creditsAfterNewest: number
   readonly setAside: readonly SetAside[]
+  /** Rows of cost feeds told, and those of them in the figures; the others are set aside. */
+  readonly costsTold: number
+  readonly costsUsed: number
   readonly accounts: number
   readonly accountsWithSales: number
   readonly groups: number
@@ -72,7 +75,9 @@ export function answerIntake(analysis: Analysis, records: Records, report: SyncR
     creditRevenue: total(table.creditRevenue),
     linkedCredits: count(table.creditSale, (sale) => sale >= 0),
     creditsAfterNewest: count(table.creditDay, (day) => day > table.newestDay),
-    setAside: table.setAside,
+    setAside: [...table.setAside, ...analysis.costs.setAside],
+    costsTold: records.costs.count,
+    costsUsed: analysis.costs.rows,
     accounts: table.accounts.count,
     accountsWithSales: buying,
     groups: table.accounts.groupCount,

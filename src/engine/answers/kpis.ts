@@ -8,6 +8,7 @@ import { revenueRetention } from '../../core/revenueRetention'
 import type { Rhythms } from '../../core/rhythm'
 import { type SalesSummary, salesSummary } from '../../core/salesSummary'
 import type { Scope } from '../../core/scope'
+import { type TimelineColumn, totalBefore } from '../../core/timeline'
 import type { Analysis, Frame } from '../Analysis'
 import { monthlySalesShown, retentionShown } from './monthlyFigures'
 
@@ -55,9 +56,9 @@ const SERIES_MONTHS = 13
 /** The KPI strip: every figure over the scope's period and its comparison, most of them with their last 13 months. */
 export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
   const frame = analysis.frame(scope)
-  const ledger = analysis.ledger(scope)
   const mask = analysis.mask(scope)
-  const rhythm = analysis.rhythms(scope)
+  const rhythm = analysis.rhythmsEver(scope)
+  const timeline = analysis.timeline(scope)
   const lastMonth = monthOfDay(frame.asOfDay)
   const firstMonth = lastMonth - SERIES_MONTHS + 1
   const windows = Array.from({ length: SERIES_MONTHS }, (_, i) => monthWindow(firstMonth + i, frame.asOfDay))
@@ -67,23 +68,28 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     return { value: now.value, previous: then.value, numerator: now.numerator, denominator: now.denominator }
   }
   const known = (values: ArrayLike<number>) =>
-    Float64Array.from(windows, ({ to }, i) => (to <= ledger.firstDay ? Number.NaN : values[i]!))
+    Float64Array.from(windows, ({ to }, i) => (to <= frame.firstDay ? Number.NaN : values[i]!))
 
   const summary = new Map(
     [frame.current, frame.previous].map((window) => [
       window,
-      salesSummary(ledger, mask, window, analysis.windowTotals(scope, window)),
+      salesSummary(analysis.ledgerEver(scope), mask, window, analysis.windowTotals(scope, window)),
     ]),
   )
   const sales = monthlySalesShown(analysis, scope)
-  const openAt = openAccounts(analysis, scope)
+  const until = (column: TimelineColumn, day = frame.asOfDay + 1) => totalBefore(timeline, column, day)
+  const openAt = ({ to }: DayWindow) => {
+    const day = Math.min(to, frame.asOfDay + 1)
+    return until('bought', day) - until('churned', day)
+  }
+  const buyers = until('bought')
   const months = PERIOD_MONTHS[scope.period]
   const retention = retentionShown(analysis, scope, months)
   const lastIncomplete = windows.at(-1)!.to < firstDayOfMonth(lastMonth + 1)
   const retained = (pick: 'nrr' | 'grr'): Kpi => {
     const of = (window: DayWindow): Ratio => {
       const prior = windowBefore(window, months)
-      if (!isCovered(prior, ledger.firstDay)) return NOTHING
+      if (!isCovered(prior, frame.firstDay)) return NOTHING
       const result = revenueRetention(analysis.movements(scope, prior, window))
       const value = result[pick]
       return { value, numerator: value === null ? null : Math.round(value * result.prev), denominator: result.prev }
@@ -93,7 +99,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
       ...now,
       previous: of(frame.previous).value,
       series: lastOf(retention[pick]).map((value, i) => {
-        const covered = isCovered({ from: firstDayOfMonth(firstMonth + i - 2 * months + 1), to: 0 }, ledger.firstDay)
+        const covered = isCovered({ from: firstDayOfMonth(firstMonth + i - 2 * months + 1), to: 0 }, frame.firstDay)
         return covered && !(lastIncomplete && i === SERIES_MONTHS - 1) ? value : Number.NaN
       }),
     }
@@ -133,23 +139,13 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     frequency: pick((one) => ({ value: one.ordersPerYear, numerator: one.sales, denominator: one.ordering })),
     repeatRate: pick((one) => ({ value: one.repeatRate, numerator: one.repeating, denominator: one.ordering })),
     clv: meanClv(analysis.clv(scope), mask),
-    repeatRateEver: salesSummary(ledger, mask, { from: ledger.firstDay, to: frame.asOfDay + 1 }).repeatRate,
+    repeatRateEver: buyers === 0 ? null : until('repeating') / buyers,
   }
 }
 
 type Ratio = Omit<ComparedFigure, 'previous'>
 
 const NOTHING: Ratio = { value: null, numerator: null, denominator: null }
-
-/** Open units at the end of a window, or of the as-of day. */
-function openAccounts(analysis: Analysis, scope: Scope): (window: DayWindow) => number {
-  const { firstDay, asOfDay } = analysis.rhythms(scope)
-  const { active, due, atRisk } = analysis.stateHistory(scope)
-  return ({ to }) => {
-    const at = Math.min(to - 1, asOfDay) - firstDay
-    return at < 0 ? 0 : active[at]! + due[at]! + atRisk[at]!
-  }
-}
 
 /** Logo churn of every window, counted together. */
 function churnOfWindows(rhythm: Rhythms, mask: AccountMask, windows: readonly DayWindow[]) {

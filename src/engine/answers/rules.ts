@@ -1,7 +1,7 @@
 import { ACCOUNT_STATES } from '../../core/accountState'
 import { definitionFlips } from '../../core/definitionFlips'
 import { logoChurn } from '../../core/logoChurn'
-import type { Rhythms } from '../../core/rhythm'
+import { ruleOnDay, type Rhythms } from '../../core/rhythm'
 import type { DefinitionSet, Scope } from '../../core/scope'
 import { isSameDefinition, usualDefinitions } from '../../core/usualDefinitions'
 import type { Analysis, Frame } from '../Analysis'
@@ -37,16 +37,16 @@ export function answerRules(analysis: Analysis, scope: Scope): RulesAnswer {
   const chosen = scope.definition ?? analysis.settings.definition
   // Who is looked at is decided under the chosen rule: a state in the account filter does not move with the others.
   const mask = analysis.mask(scope)
-  const inForce = analysis.rhythms(scope)
+  const inForce = analysis.rhythmsEver(scope)
   const rules = usualDefinitions(chosen, analysis.settings.fixedDays).map((definition): RuleOutcome => {
-    const rhythm = analysis.rhythms({ ...scope, definition })
+    const rhythm = analysis.rhythmsEver({ ...scope, definition })
     const flips = definitionFlips(inForce, rhythm, mask, frame.asOfDay)
     const sum = (takes: (before: number, after: number) => boolean) =>
       flips.count.reduce((total, count, at) => total + (takes(Math.floor(at / CODES), at % CODES) ? count : 0), 0)
     return {
       definition,
       chosen: isSameDefinition(definition, chosen),
-      rule: rhythm.rule,
+      rule: ruleOnDay(rhythm, frame.asOfDay).rule,
       count: Uint32Array.from(ACCOUNT_STATES, (_, state) => sum((_before, after) => after === state)),
       flipped: flips.unit.length,
       lost: sum((before, after) => before !== CHURNED && after === CHURNED),

@@ -1,5 +1,5 @@
-import { ACCOUNT_STATES } from '../../core/accountState'
 import type { Scope } from '../../core/scope'
+import { totalBefore } from '../../core/timeline'
 import type { Analysis, Frame } from '../Analysis'
 
 /** What the frame around the screens says of a scope. */
@@ -12,14 +12,11 @@ export interface ShellAnswer {
 
 /** The few figures that stand beside every screen. */
 export function answerShell(analysis: Analysis, scope: Scope): ShellAnswer {
-  const mask = analysis.mask(scope)
-  const atRiskCode = ACCOUNT_STATES.indexOf('at-risk')
-  let accounts = 0
-  let atRisk = 0
-  analysis.states(scope).forEach((state, unit) => {
-    if (state === 0 || (mask !== null && mask[unit] === 0)) return
-    accounts++
-    if (state === atRiskCode) atRisk++
-  })
-  return { frame: analysis.frame(scope), accounts, atRisk }
+  const timeline = analysis.timeline(scope)
+  const day = analysis.asOfDay(scope) + 1
+  return {
+    frame: analysis.frame(scope),
+    accounts: totalBefore(timeline, 'bought', day),
+    atRisk: totalBefore(timeline, 'atRisk', day) - totalBefore(timeline, 'churned', day),
+  }
 }

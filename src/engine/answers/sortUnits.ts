@@ -16,6 +16,7 @@ export const ACCOUNT_SORTS = [
   'last',
   'due',
   'silence',
+  'risk',
 ] as const
 export type AccountSort = (typeof ACCOUNT_SORTS)[number]
 
@@ -29,9 +30,10 @@ export function sortUnits(
   sort: AccountSort,
   descending: boolean,
   search: string,
+  risk: Float64Array | null = null,
 ): { readonly units: Uint32Array; readonly value12: Float64Array } {
   const matching = matchingUnits(analysis, scope, search)
-  const rank = sortKeys(analysis, scope, sort)
+  const rank = sort === 'risk' ? knownRisk(risk) : sortKeys(analysis, scope, sort)
   const sign = descending ? -1 : 1
   matching.sort((a, b) => {
     const left = rank[a]!
@@ -63,8 +65,13 @@ function matchingUnits(analysis: Analysis, scope: Scope, search: string): Uint32
   return Uint32Array.from(found)
 }
 
+function knownRisk(risk: Float64Array | null): Float64Array {
+  if (risk === null) throw new Error('the list was to be sorted by a risk that was not computed')
+  return risk
+}
+
 /** A number per unit that sorts as the column does; NaN = unknown. */
-function sortKeys(analysis: Analysis, scope: Scope, sort: AccountSort): Float64Array {
+function sortKeys(analysis: Analysis, scope: Scope, sort: Exclude<AccountSort, 'risk'>): Float64Array {
   return analysis.recall(`sort keys ${sort}`, { ...scope, accounts: {} }, () => {
     const ledger = analysis.ledger(scope)
     const rhythm = analysis.rhythms(scope)

@@ -1,7 +1,9 @@
 import { ACCOUNT_STATES } from '../../core/accountState'
+import type { AccountMask } from '../../core/accountMask'
 import { isoWeekStart } from '../../core/calendar'
 import type { Scope } from '../../core/scope'
-import type { Rhythms } from '../../core/rhythm'
+import { ruleOnDay, type Rhythms } from '../../core/rhythm'
+import { stateHistory } from '../../core/stateHistory'
 import type { Analysis, Frame } from '../Analysis'
 
 export interface StatesAnswer {
@@ -27,35 +29,38 @@ const MAX_WEEKS = 160
 /** How many accounts are in each state, now and week by week. */
 export function answerStates(analysis: Analysis, scope: Scope): StatesAnswer {
   const frame = analysis.frame(scope)
-  const ledger = analysis.ledger(scope)
+  const days = weekEnds(frame.firstDay, frame.asOfDay)
+  const { active, due, atRisk, churned } = stateHistory(analysis.timeline(scope), days)
+  const now = days.length - 1
+  const bought = active[now]! + due[now]! + atRisk[now]! + churned[now]!
   const mask = analysis.mask(scope)
-  const rhythm = analysis.rhythms(scope)
-  const states = analysis.states(scope)
-  const clv = analysis.clv(scope)
-  const count = new Uint32Array(ACCOUNT_STATES.length)
-  const value = new Float64Array(ACCOUNT_STATES.length)
-  for (let unit = 0; unit < states.length; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
-    const state = states[unit]!
-    count[state]!++
-    if (!Number.isNaN(clv[unit]!)) value[state]! += clv[unit]!
-  }
-  const days = weekEnds(ledger.firstDay, frame.asOfDay)
-  const history = analysis.stateHistory(scope)
-  const on = (daily: Uint32Array) => Uint32Array.from(days, (day) => daily[day - rhythm.firstDay]!)
+  const prospects = chosenCount(mask, analysis.ledgerEver(scope).unitCount) - bought
   return {
     frame,
-    count,
-    value,
+    count: Uint32Array.of(prospects, active[now]!, due[now]!, atRisk[now]!, churned[now]!),
+    value: valueByState(analysis.states(scope), analysis.clv(scope), mask),
     days,
-    active: on(history.active),
-    due: on(history.due),
-    atRisk: on(history.atRisk),
-    churned: on(history.churned),
-    rule: rhythm.rule,
-    completedGaps: rhythm.pools.at(-1)?.completedGaps ?? 0,
+    active,
+    due,
+    atRisk,
+    churned,
+    ...ruleOnDay(analysis.rhythmsEver(scope), frame.asOfDay),
     fixedDays: analysis.settings.fixedDays,
   }
+}
+
+/** Σ value of the masked units in each state; units without a value left out. */
+function valueByState(states: Uint8Array, clv: Float64Array, mask: AccountMask): Float64Array {
+  const value = new Float64Array(ACCOUNT_STATES.length)
+  for (let unit = 0; unit < states.length; unit++) {
+    if ((mask !== null && mask[unit] === 0) || Number.isNaN(clv[unit]!)) continue
+    value[states[unit]!]! += clv[unit]!
+  }
+  return value
+}
+
+function chosenCount(mask: AccountMask, units: number): number {
+  return mask === null ? units : mask.reduce((count, is) => count + is, 0)
 }
 
 function weekEnds(firstDay: number, asOfDay: number): Int32Array {

@@ -26,7 +26,7 @@ export interface SurvivalAnswer {
 }
 
 /** Lifespans are counted over three years at most, curves told over five. */
-const HORIZON_DAYS = 1096
+export const HORIZON_DAYS = 1096
 const MOST_MONTHS = 60
 const DAYS_A_MONTH = 365.25 / 12
 

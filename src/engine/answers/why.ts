@@ -1,26 +1,25 @@
 import type { DayWindow } from '../../core/dayWindow'
-import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
+import type { PriceVolumeMix } from '../../core/priceVolumeMix'
 import type { Scope } from '../../core/scope'
-import { type WhyItMoved, whyItMoved } from '../../core/whyItMoved'
+import type { WhyItMoved } from '../../core/whyItMoved'
 import type { Analysis, Frame } from '../Analysis'
+import { whyOfScope, windowBeforePeriod } from './whyOfScope'
 
 /** Why net revenue moved against the equally long window before; null when the history does not reach back. */
 export interface WhyAnswer {
   readonly frame: Frame
   readonly prevWindow: DayWindow
   readonly why: Omit<WhyItMoved, 'unitOrders' | 'unitValuePerOrder' | 'unitCredits'> | null
+  /** The value-per-order effect split over products; null where there are no order lines. */
+  readonly split: PriceVolumeMix['total'] | null
 }
 
 /** The causes of the change, over the chosen units. */
 export function answerWhy(analysis: Analysis, scope: Scope): WhyAnswer {
   const frame = analysis.frame(scope)
-  const prevWindow = windowBefore(frame.current, PERIOD_MONTHS[scope.period])
-  if (!isCovered(prevWindow, frame.firstDay)) return { frame, prevWindow, why: null }
-  const {
-    unitOrders: _o,
-    unitValuePerOrder: _v,
-    unitCredits: _c,
-    ...why
-  } = whyItMoved(analysis.ledger(scope), analysis.mask(scope), prevWindow, frame.current)
-  return { frame, prevWindow, why }
+  const prevWindow = windowBeforePeriod(analysis, scope)
+  const causes = whyOfScope(analysis, scope)
+  if (causes === null) return { frame, prevWindow, why: null, split: null }
+  const { unitOrders: _o, unitValuePerOrder: _v, unitCredits: _c, ...why } = causes.why
+  return { frame, prevWindow, why, split: causes.split === null ? null : { ...causes.split.total } }
 }

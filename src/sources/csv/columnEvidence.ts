@@ -1,6 +1,7 @@
 import { isCurrency } from '../../core/currency'
 import { dateFormatOf } from './dateFormatOf'
 import type { ColumnRole } from './mapping'
+import { monthOfText } from './monthOfText'
 import { plainWords } from './plainWords'
 import { readAmount } from './readAmount'
 import { statusMeaning } from './statusMeaning'
@@ -12,6 +13,8 @@ const ENOUGH = 0.8
 export interface ColumnEvidence {
   readonly empty: boolean
   readonly dates: boolean
+  /** Months, written as such or as days in them. */
+  readonly months: boolean
   readonly numbers: boolean
   readonly currencies: boolean
   /** Few different words, as a status has. */
@@ -24,9 +27,11 @@ export interface ColumnEvidence {
 export function columnEvidence(values: readonly string[]): ColumnEvidence {
   const written = values.map((value) => value.trim()).filter((value) => value !== '')
   const enough = (test: (value: string) => boolean): boolean => written.filter(test).length >= ENOUGH * written.length
+  const dates = (dateFormatOf(written)?.share ?? 0) >= ENOUGH
   return {
     empty: written.length === 0,
-    dates: (dateFormatOf(written)?.share ?? 0) >= ENOUGH,
+    dates,
+    months: dates || enough((value) => monthOfText(value) !== null),
     numbers: enough((value) => readAmount(value, '.') !== null || readAmount(value, ',') !== null),
     currencies: enough((value) => isCurrency(value.toUpperCase())),
     fewWords: new Set(written).size <= MOST_STATUSES,
@@ -34,7 +39,16 @@ export function columnEvidence(values: readonly string[]): ColumnEvidence {
   }
 }
 
-const NUMBERS: ReadonlySet<ColumnRole> = new Set(['amount', 'freight', 'cost', 'profit', 'quantity', 'unitPrice'])
+const NUMBERS: ReadonlySet<ColumnRole> = new Set([
+  'amount',
+  'freight',
+  'cost',
+  'profit',
+  'quantity',
+  'unitPrice',
+  'acquisitionCost',
+  'retentionCost',
+])
 
 /**
  * Whether a column with such values can hold the role; one without values can hold any. Many things are called
@@ -43,6 +57,7 @@ const NUMBERS: ReadonlySet<ColumnRole> = new Set(['amount', 'freight', 'cost', '
 export function canHold(role: ColumnRole, column: string, evidence: ColumnEvidence): boolean {
   if (evidence.empty) return true
   if (role === 'placedAt' || role === 'createdAt') return evidence.dates
+  if (role === 'month') return evidence.months
   if (role === 'currency') return evidence.currencies
   if (role === 'status') return evidence.fewWords && (evidence.statuses || plainWords(column).includes('status'))
   return !NUMBERS.has(role) || evidence.numbers

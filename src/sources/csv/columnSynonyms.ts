@@ -82,6 +82,13 @@ export const COLUMN_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
   mergedInto:
     words(`merged into, merged into id, duplicate of, zusammengefuhrt in, dublette von, fusionne dans, doublon de,
     fusionado en, duplicado de`),
+  taxNumber:
+    words(`tax number, tax id, vat number, vat id, vat no, vat, vat registration number, ein, ust id, ust idnr, ustid,
+    umsatzsteuer id, steuernummer, numero de tva, numero tva, tva intracommunautaire, siren, nif, cif, numero de iva`),
+  otherNumber:
+    words(`other number, external number, external id, erp number, erp code, erp id, crm id, shop id, alte kundennummer,
+    fremdnummer, externe nummer, numero externe, numero externo`),
+  city: words(`city, town, billing city, ort, stadt, wohnort, ville, ciudad, poblacion`),
   industry: words(`industry, vertical, sector, branche, sektor, secteur, secteur d activite, industria`),
   tags: words(`tags, tag, labels, schlagworte, etiquettes, etiquetas`),
   consent: words(
@@ -94,6 +101,20 @@ export const COLUMN_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     words(`credit id, credit note id, credit note number, credit note no, credit note, credit memo, refund id, refund,
     return id, gutschriftsnummer, gutschrift nr, gutschrift, numero d avoir, numero avoir, avoir, numero de abono, abono,
     nota de credito, devolucion`),
+  month:
+    words(`month, period, year month, cost month, date, monat, periode, buchungsmonat, datum, mois, date, mes, periodo,
+    fecha`),
+  acquisitionCost:
+    words(`acquisition cost, acquisition costs, customer acquisition cost, acquisition spend, acquisition, cac, marketing cost,
+    marketing costs, marketing spend, ad spend, ad cost, advertising cost, advertising spend, media spend, spend,
+    akquisekosten, akquisitionskosten, kosten der akquise, werbekosten, marketingkosten, werbeausgaben, marketingausgaben,
+    cout d acquisition, couts d acquisition, depenses marketing, depenses publicitaires, coste de adquisicion,
+    costes de adquisicion, gasto de marketing, gasto publicitario`),
+  retentionCost:
+    words(`retention cost, retention costs, retention spend, retention, cost to serve, service cost, service costs, servicing cost,
+    support cost, loyalty cost, bindungskosten, kundenbindungskosten, servicekosten, betreuungskosten, supportkosten,
+    cout de fidelisation, couts de fidelisation, cout de service, couts de service, coste de retencion, costes de retencion,
+    coste de servicio, costes de servicio`),
 }
 
 /** Words that make a column something else, however well the rest of its name fits. */

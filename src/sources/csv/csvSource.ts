@@ -9,6 +9,7 @@ import { groupPages } from './groupPages'
 import type { CsvKind, CsvMapping } from './mapping'
 import { missingColumns } from './missingColumns'
 import { PartsByOrder } from './partsByOrder'
+import { readCost } from './readCost'
 import { readCredit } from './readCredit'
 import { readCustomer } from './readCustomer'
 import { readOrder } from './readOrder'
@@ -21,7 +22,7 @@ export interface CsvInput {
   readonly mapping: CsvMapping
 }
 
-const FEEDS: readonly CsvKind[] = ['customers', 'orders', 'lines', 'payments', 'credits']
+const FEEDS: readonly CsvKind[] = ['customers', 'orders', 'lines', 'payments', 'credits', 'costs']
 
 /**
  * Makes a source of CSV files. Its feeds are the kinds of the files given; files of one kind are read one after the other.
@@ -55,6 +56,8 @@ async function* pages(
     yield* rowPages(ofKind(feed), cursor, signal, (row, draft) => readCustomer(row, source, draft))
   } else if (feed === 'credits') {
     yield* rowPages(ofKind(feed), cursor, signal, (row, draft) => readCredit(row, source, draft))
+  } else if (feed === 'costs') {
+    yield* rowPages(ofKind(feed), cursor, signal, (row, draft) => readCost(row, source, draft))
   } else if (feed === 'orders') {
     const parts = await partsByOrder(lines, payments, signal)
     const partsOf = (orderId: string) => parts.of(orderId)

@@ -22,7 +22,7 @@ export interface ColumnGuess {
 }
 
 /** The role that a column named just "id" has. */
-const OWN_ID: Readonly<Record<CsvKind, ColumnRole>> = {
+const OWN_ID: { readonly [K in CsvKind]?: ColumnRole } = {
   orders: 'orderId',
   lines: 'orderId',
   payments: 'orderId',

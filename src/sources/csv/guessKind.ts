@@ -17,11 +17,18 @@ export function guessKind(columns: readonly SampledColumn[]): KindGuess {
     return roles.every((role) => sure.some((guess) => guess.role === role))
   }
   if (has('credits', 'creditId', 'amount') && numbersEachRow(columns)) return { kind: 'credits', doubt: null }
+  if (isCosts(has)) return { kind: 'costs', doubt: null }
   if (has('lines', 'orderId', 'product') || has('lines', 'orderId', 'unitPrice')) return { kind: 'lines', doubt: null }
   if (has('orders', 'orderId', 'placedAt')) return { kind: 'orders', doubt: null }
   if (has('payments', 'orderId', 'amount')) return { kind: 'payments', doubt: null }
   if (has('customers', 'customerId') && !has('orders', 'orderId')) return { kind: 'customers', doubt: null }
   return { kind: 'orders', doubt: 'The columns do not say what the rows are; they are taken for orders.' }
+}
+
+/** A month and what was spent in it, of no order and no customer. */
+function isCosts(has: (kind: CsvKind, ...roles: ColumnRole[]) => boolean): boolean {
+  if (has('orders', 'orderId') || has('orders', 'customerId')) return false
+  return has('costs', 'month', 'acquisitionCost') || has('costs', 'month', 'retentionCost')
 }
 
 /** Whether the column of credit numbers has one of its own for each row: a "refund" column of an orders file has not. */

@@ -41,10 +41,12 @@ export function guessMapping(
     guesses
       .filter(({ role }) => roles.includes(role))
       .flatMap(({ column }) => columns.find(({ name }) => name === column)?.values ?? [])
-  const decimal = decimalOf(valuesOf('amount', 'unitPrice', 'cost', 'freight', 'profit', 'quantity'))
-  const dates = dateFormatOf(valuesOf('placedAt', 'createdAt'))
+  const decimal = decimalOf(
+    valuesOf('amount', 'unitPrice', 'cost', 'freight', 'profit', 'quantity', 'acquisitionCost', 'retentionCost'),
+  )
+  const dates = dateFormatOf(valuesOf('placedAt', 'createdAt', 'month'))
   const statuses = guessStatuses(valuesOf('status'), valuesOf('amount'), decimal.decimal)
-  const hasMoney = kind.kind === 'orders' || kind.kind === 'lines' || kind.kind === 'credits'
+  const hasMoney = kind.kind !== 'customers' && kind.kind !== 'payments'
   const doubts = [
     headerDoubt(header),
     kind.doubt,

@@ -8,8 +8,9 @@ import type { OrderStatus } from '../../core/order'
  * - `payments`: one payment of an order a row, which gives the amount where neither orders nor lines carry one
  * - `customers`: one customer a row
  * - `credits`: one return, refund or credit note a row
+ * - `costs`: what was spent in one month, on one channel or on all, a row
  */
-export type CsvKind = 'orders' | 'lines' | 'payments' | 'customers' | 'credits'
+export type CsvKind = 'orders' | 'lines' | 'payments' | 'customers' | 'credits' | 'costs'
 
 /** What a status word of a file means. `credit`: the row is money taken back. */
 export type CsvStatus = OrderStatus | 'credit'
@@ -42,6 +43,9 @@ export const COLUMN_ROLES = {
     'email',
     'parent',
     'mergedInto',
+    'taxNumber',
+    'otherNumber',
+    'city',
     'country',
     'region',
     'segment',
@@ -53,6 +57,7 @@ export const COLUMN_ROLES = {
     'createdAt',
   ],
   credits: ['creditId', 'orderId', 'customerId', 'placedAt', 'amount', 'currency'],
+  costs: ['month', 'channel', 'acquisitionCost', 'retentionCost', 'currency'],
 } as const satisfies Readonly<Record<CsvKind, readonly string[]>>
 
 export type ColumnRole = (typeof COLUMN_ROLES)[CsvKind][number]

@@ -7,6 +7,7 @@ const ROLE_WORDS: { readonly [R in ColumnRole]?: string } = {
   placedAt: 'the date',
   amount: 'the net amount',
   creditId: 'the number of the credit',
+  month: 'the month',
 }
 
 /**
@@ -21,6 +22,9 @@ export function missingColumns(mapping: CsvMapping, beside: ReadonlySet<CsvKind>
   const missing = [...needed].filter((role) => columns[role] === undefined).map((role) => ROLE_WORDS[role] ?? role)
   if (mapping.kind === 'credits' && columns.orderId === undefined && columns.customerId === undefined) {
     missing.push('the order or the customer that is credited')
+  }
+  if (mapping.kind === 'costs' && columns.acquisitionCost === undefined && columns.retentionCost === undefined) {
+    missing.push('the cost of acquisition or of retention')
   }
   return missing
 }
@@ -42,5 +46,7 @@ function neededRoles(kind: CsvKind, beside: ReadonlySet<CsvKind>): ColumnRole[] 
       return ['customerId']
     case 'credits':
       return ['creditId', 'placedAt', 'amount']
+    case 'costs':
+      return ['month']
   }
 }

@@ -1,4 +1,5 @@
 import type { Adjustment } from '../../core/adjustment'
+import type { Cost } from '../../core/cost'
 import type { Customer } from '../../core/customer'
 import type { Order } from '../../core/order'
 import type { Rejection } from '../../core/rejection'
@@ -12,13 +13,15 @@ export class PageDraft {
   readonly orders: Order[] = []
   readonly adjustments: Adjustment[] = []
   readonly customers: Customer[] = []
+  readonly costs: Cost[] = []
   readonly rejected: Rejection[] = []
   rowsIn = 0
   /** Rows that are parts of a record that stands elsewhere: the lines of an order. */
   parts = 0
 
   page(cursor: string | null): Page {
-    const { orders, adjustments, customers, rejected, parts, rowsIn } = this
-    return { orders, adjustments, customers, rejected, parts, rowsIn, cursor, total: null }
+    const { orders, adjustments, customers, costs, rejected, parts, rowsIn } = this
+    const page = { orders, adjustments, customers, rejected, parts, rowsIn, cursor, total: null }
+    return costs.length === 0 ? page : { ...page, costs }
   }
 }

@@ -22,24 +22,28 @@ export function readCustomer(row: RowReading, source: string, draft: PageDraft):
     email: row.textOrNull('email'),
     parentId: row.textOrNull('parent'),
     mergedInto: row.textOrNull('mergedInto'),
+    taxNumber: row.textOrNull('taxNumber'),
+    number: null,
+    otherNumbers: listOf(row.text('otherNumber')),
+    city: row.textOrNull('city'),
     country: row.textOrNull('country'),
     region: row.textOrNull('region'),
     segment: row.textOrNull('segment'),
     rep: row.textOrNull('rep'),
     industry: row.textOrNull('industry'),
     channel: row.textOrNull('channel'),
-    tags: tagsOf(row.text('tags')),
+    tags: listOf(row.text('tags')),
     consent: consentOf(row.text('consent')),
     createdAtMs,
   })
 }
 
-/** Tags are separated by commas, semicolons or bars. */
-function tagsOf(text: string): string[] {
+/** Tags and numbers are separated by commas, semicolons or bars. */
+function listOf(text: string): string[] {
   return text
     .split(/[,;|]/)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
 }
 
 function consentOf(text: string): boolean | null {

@@ -1,9 +1,11 @@
+import { civilDay, monthOfDay } from '../../core/calendar'
 import { isCurrency } from '../../core/currency'
 import type { Rejection, RejectionReason } from '../../core/rejection'
 import type { CsvRow } from './csvRows'
 import { statusOf } from './fileColumns'
 import type { FileColumns } from './fileColumns'
 import type { ColumnRole, CsvStatus, DateFormat } from './mapping'
+import { monthOfText } from './monthOfText'
 import { readAmount } from './readAmount'
 import { readDate } from './readDate'
 
@@ -40,6 +42,11 @@ export class RowReading {
       this.fail('broken-row', `it has ${length} cells where the first row names ${width} columns`)
   }
 
+  /** Its place in the file: the row of column names is 1. */
+  get place(): number {
+    return this.row.place
+  }
+
   has(role: ColumnRole): boolean {
     return this.columns.index.has(role)
   }
@@ -74,6 +81,17 @@ export class RowReading {
     if (ms !== null) return ms
     const words = DATE_WORDS[dateFormat]
     this.fail('broken-date', text === '' ? 'it has no date' : `${quoted(text)} is not a date written as ${words}`)
+    return Number.NaN
+  }
+
+  /** Civil months since 1970-01: a month written as such, or that of a date. */
+  month(role: ColumnRole): number {
+    const text = this.text(role)
+    const month = monthOfText(text)
+    if (month !== null) return month
+    const ms = readDate(text, this.columns.mapping.dateFormat, this.columns.offsets)
+    if (ms !== null) return monthOfDay(civilDay(ms, this.columns.offsets))
+    this.fail('broken-date', text === '' ? 'it has no month' : `${quoted(text)} is not a month as 2026-01 or a date`)
     return Number.NaN
   }
 

@@ -1,21 +1,9 @@
 import type { Adjustment } from '../../core/adjustment'
-import { BrokenRow } from './BrokenRow'
+import { BrokenRow } from '../BrokenRow'
+import type { KnownMoney } from '../OrderMoneys'
+import { shareWithoutTax } from '../shareWithoutTax'
 import { valueAt } from './valueAt'
 import { amountAt, idAt, instantAt, quoted, requiredAmountAt } from './wireValue'
-
-/** What a refund needs to know of the order it names, in ten-thousandths of `currency`. */
-export interface OrderMoney {
-  /** With tax and freight. */
-  readonly total: number
-  /** Goods without tax and freight. */
-  readonly net: number
-  readonly currency: string
-}
-
-/** Where the money of an order is looked up by its id. */
-export interface KnownMoney {
-  get(orderId: string): OrderMoney | undefined
-}
 
 /** The fields that a refund row is asked for. */
 export const REFUND_FIELDS = [
@@ -57,7 +45,7 @@ export function adjustmentOfRow(row: unknown, source: string, orderMoney: KnownM
   const placedAtMs = instantAt(row, 'date_created_gmt')
   if (placedAtMs === null)
     throw new BrokenRow('broken-date', `${quoted(row, 'date_created_gmt')} is not a date.`, gross, currency)
-  const amount = itemised(row, gross) ?? shareOf(gross, order)
+  const amount = itemised(row, gross) ?? shareWithoutTax(gross, order)
   return { source, id, orderId, customerId: null, placedAtMs, currency, amount }
 }
 
@@ -76,8 +64,4 @@ function itemised(row: unknown, gross: number): number | null {
     }
   }
   return all === gross && goods >= 0 ? goods : null
-}
-
-function shareOf(gross: number, order: OrderMoney | undefined): number {
-  return order === undefined || order.total <= 0 ? gross : Math.max(0, Math.round(gross * (order.net / order.total)))
 }

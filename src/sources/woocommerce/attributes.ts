@@ -9,6 +9,10 @@ export interface WooCommerceAttributes {
 
 export interface CustomerAttributes {
   readonly company?: FieldPath
+  readonly taxNumber?: FieldPath
+  /** What the customer goes by in other systems: a list, or texts separated by commas. */
+  readonly otherNumbers?: FieldPath
+  readonly city?: FieldPath
   readonly country?: FieldPath
   readonly region?: FieldPath
   readonly segment?: FieldPath
@@ -45,7 +49,7 @@ export interface LineAttributes {
 
 /** What a bare shop carries. A configuration adds to these, or puts other paths in their place. */
 export const DEFAULT_ATTRIBUTES = {
-  customer: { company: 'billing.company', country: 'billing.country', region: 'billing.state' },
+  customer: { company: 'billing.company', city: 'billing.city', country: 'billing.country', region: 'billing.state' },
   order: { channel: 'created_via', country: 'billing.country', region: 'billing.state' },
   line: {},
 } as const satisfies WooCommerceAttributes

@@ -1,5 +1,5 @@
-import { inOrder } from './inOrder'
-import type { NumberedPage } from './shopApi'
+import { inOrder } from '../inOrder'
+import type { NumberedPage } from '../NumberedPage'
 import { valueAt } from './valueAt'
 import { idAt, textAt } from './wireValue'
 

@@ -1,5 +1,5 @@
 import type { Customer } from '../../core/customer'
-import { BrokenRow } from './BrokenRow'
+import { BrokenRow } from '../BrokenRow'
 import type { CustomerAttributes } from './attributes'
 import { valueAt, type FieldPath } from './valueAt'
 import { idAt, instantAt, quoted, textAt } from './wireValue'
@@ -27,22 +27,29 @@ export function customerOfRow(row: unknown, source: string, paths: CustomerAttri
     email: (textAt(row, 'email') ?? textAt(row, 'billing.email'))?.toLowerCase() ?? null,
     parentId: other(paths.parentId),
     mergedInto: other(paths.mergedInto),
+    taxNumber: text(paths.taxNumber),
+    number: null,
+    otherNumbers: listAt(row, paths.otherNumbers),
+    city: text(paths.city),
     country: text(paths.country),
     region: text(paths.region),
     segment: text(paths.segment),
     rep: text(paths.rep),
     industry: text(paths.industry),
     channel: text(paths.channel),
-    tags: paths.tags === undefined ? [] : tagsOf(valueAt(row, paths.tags)),
+    tags: listAt(row, paths.tags),
     consent: paths.consent === undefined ? null : consentOf(valueAt(row, paths.consent)),
     createdAtMs,
   }
 }
 
-function tagsOf(value: unknown): readonly string[] {
+/** The texts of a list, or of a text with commas, each once; none where there is no path. */
+function listAt(row: unknown, path: FieldPath | undefined): readonly string[] {
+  if (path === undefined) return []
+  const value = valueAt(row, path)
   const parts: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : []
-  const tags = parts.filter((part) => typeof part === 'string').map((part) => part.trim())
-  return [...new Set(tags.filter((tag) => tag !== ''))]
+  const texts = parts.filter((part) => typeof part === 'string').map((part) => part.trim())
+  return [...new Set(texts.filter((text) => text !== ''))]
 }
 
 function consentOf(value: unknown): boolean | null {

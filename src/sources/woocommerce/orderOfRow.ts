@@ -1,6 +1,6 @@
 import { isCurrency } from '../../core/currency'
 import type { Line, Order, OrderStatus } from '../../core/order'
-import { BrokenRow } from './BrokenRow'
+import { BrokenRow } from '../BrokenRow'
 import type { LineAttributes, OrderAttributes } from './attributes'
 import { guestId } from './guest'
 import { valueAt } from './valueAt'

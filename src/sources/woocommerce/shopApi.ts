@@ -1,19 +1,9 @@
 import type { Http } from '../http'
+import type { NumberedPage } from '../NumberedPage'
 import { SourceError } from '../SourceError'
 
 /** Rows a page holds at most: WooCommerce refuses to give more. */
 export const ROWS_PER_PAGE = 100
-
-/** One page of a list, as the shop gave it. */
-export interface NumberedPage {
-  readonly page: number
-  readonly rows: readonly unknown[]
-  /** The shop's own count of rows; null where it gives none. */
-  readonly total: number | null
-  /** The shop's own count of pages; null where it gives none. */
-  readonly pages: number | null
-  readonly last: boolean
-}
 
 /** What is asked of a list: its name, and the parameters besides the page. */
 export interface Query {

@@ -1,6 +1,6 @@
 import { dayOfCivil, civilOfDay } from '../../core/calendar'
 import { amountOfNumber, parseAmount } from '../../core/money'
-import { BrokenRow } from './BrokenRow'
+import { BrokenRow } from '../BrokenRow'
 import { valueAt, type FieldPath } from './valueAt'
 
 const DAY_MS = 86_400_000

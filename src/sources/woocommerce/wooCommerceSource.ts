@@ -8,12 +8,14 @@ import { attributesInForce, fieldsAsked, type WooCommerceAttributes } from './at
 import { categories } from './categories'
 import { customerOfRow, CUSTOMER_FIELDS } from './customerOfRow'
 import { guestOfOrder } from './guest'
-import { inOrder } from './inOrder'
-import { OrderMoneys } from './OrderMoneys'
+import { inOrder } from '../inOrder'
+import { OrderMoneys } from '../OrderMoneys'
 import { ORDER_FIELDS, orderOfRow } from './orderOfRow'
 import { statusesInForce, type StatusMap } from './orderStatus'
-import { pageOfRows, rowName, type Accepted } from './pageOfRows'
-import { readPage, type NumberedPage, type Query } from './shopApi'
+import { pageOfRows, type Accepted, type ReadRows } from '../pageOfRows'
+import { rowName } from './rowName'
+import type { NumberedPage } from '../NumberedPage'
+import { readPage, type Query } from './shopApi'
 import { requiredAmountAt } from './wireValue'
 
 /** How a shop is described in the configuration. */
@@ -53,7 +55,7 @@ export function wooCommerceSource(options: WooCommerceOptions, http: Http): Sour
     if (feed === 'orders' && options.readCategories !== false)
       memory.categories ??= await categories(read(PRODUCTS), signal)
     for await (const page of inOrder(read(query), pageNumber(cursor), signal))
-      yield pageOfRows(options.id, feed, page, accept)
+      yield pageOfRows(readRows(options.id, feed, page), accept)
   }
 
   return { id: options.id, feeds: ['customers', 'orders', 'refunds', 'guests'], pages, census: census(lists, read) }
@@ -126,6 +128,11 @@ function census(lists: ReadonlyMap<string, List>, read: Reader): Census {
 
 function idsOnly({ list, parameters }: Query, more: Readonly<Record<string, string>>): Query {
   return { list, parameters: { ...parameters, ...more, _fields: 'id' } }
+}
+
+function readRows(source: string, feed: string, { page, rows, total, last }: NumberedPage): ReadRows {
+  const nameOf = (row: unknown, place: number): string => rowName(row, place, page)
+  return { source, feed, rows, cursor: last ? null : String(page + 1), total, nameOf }
 }
 
 function guestPage(customers: readonly Customer[]): Page {

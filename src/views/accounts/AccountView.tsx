@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, UserSearch } from 'lucide-react'
 import { use, useEffect, useRef } from 'react'
 
 import { reasonSentence } from '../../core/reasonSentence'
+import type { Scope } from '../../core/scope'
 import type { AccountAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
 import { usePreferences } from '../../state/usePreferences'
@@ -18,6 +19,7 @@ import { Skeleton } from '../../ui/Skeleton'
 import { StateChip } from '../../ui/StateChip'
 import { AccountAttributes } from './AccountAttributes'
 import { AccountFigures } from './AccountFigures'
+import { AccountRiskPanel } from './AccountRiskPanel'
 import { AccountListContext } from './accountListContext'
 import css from './AccountView.module.css'
 import { CategoriesPanel } from './CategoriesPanel'
@@ -25,6 +27,7 @@ import { CurvePanel } from './CurvePanel'
 import { EntriesPanel } from './EntriesPanel'
 import { GapsPanel } from './GapsPanel'
 import { RhythmPanel } from './RhythmPanel'
+import { WorthPanel } from './WorthPanel'
 
 /** One account, in a drawer over the list; a page of its own on a phone. */
 export function AccountView() {
@@ -60,12 +63,12 @@ export function AccountView() {
       )}
       {answer === undefined && account.error === null && <Waiting />}
       {answer === null && <Nobody account={key} onClose={close} />}
-      {answer != null && <AccountBody answer={answer} />}
+      {answer != null && <AccountBody answer={answer} scope={scope} />}
     </SideDrawer>
   )
 }
 
-function AccountBody({ answer }: { readonly answer: AccountAnswer }) {
+function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readonly scope: Scope }) {
   const { row } = answer
   return (
     <>
@@ -78,8 +81,10 @@ function AccountBody({ answer }: { readonly answer: AccountAnswer }) {
       <AccountFigures answer={answer} />
       <Sheet>
         {answer.saleDays.length > 0 && <RhythmPanel answer={answer} />}
+        <AccountRiskPanel scope={scope} account={row.key} />
         {answer.gaps.length > 0 && <GapsPanel answer={answer} />}
         {answer.curve.values.length > 1 && <CurvePanel answer={answer} wide={answer.gaps.length === 0} />}
+        {answer.saleDays.length > 0 && <WorthPanel answer={answer} />}
         <CategoriesPanel answer={answer} />
         <EntriesPanel key={row.key} answer={answer} />
         <AccountAttributes answer={answer} />

@@ -41,7 +41,8 @@ export function AccountsView() {
   const list = useAccountList(question, place)
   const { state: _state, ...otherFields } = scope.accounts
   const all = useAnswer('accounts', { ...question, scope: { ...scope, accounts: otherFields }, from: 0, count: 0 })
-  const columns = useMemo(() => accountColumns(list.totals?.frame, format), [list.totals?.frame, format])
+  const risk = useAnswer('risk', { scope })
+  const columns = useMemo(() => accountColumns(list.totals, risk.data, format), [list.totals, risk.data, format])
   const save = useExport(question)
   const total = list.totals?.total ?? 0
   const open = (row: AccountRow, index: number) => {

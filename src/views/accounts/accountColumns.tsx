@@ -1,5 +1,5 @@
 import { shortReason } from '../../core/reasonSentence'
-import type { AccountRow, Frame } from '../../state/answers'
+import type { AccountRow, AccountsAnswer, RiskAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -10,10 +10,18 @@ import css from './AccountsView.module.css'
 
 const NEVER = 'This account has not bought yet.'
 
+/** The chance of no order within `horizon` days, by the number of the unit. */
+export type AccountRisks = Pick<RiskAnswer, 'horizon' | 'risk'>
+
 /** The columns of the account list. */
-export function accountColumns(frame: Frame | undefined, format: Format): readonly Column<AccountRow>[] {
+export function accountColumns(
+  totals: AccountsAnswer | undefined,
+  risks: AccountRisks | undefined,
+  format: Format,
+): readonly Column<AccountRow>[] {
   const at = ({ key }: AccountRow) => ({ account: key })
   const sign = format.currencySign
+  const basis = totals?.frame.basis ?? 'value'
   return [
     {
       id: 'name',
@@ -47,7 +55,7 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
     {
       id: 'clv',
       head: `CLV ${sign}`,
-      label: `CLV earned, ${frame?.basis ?? 'value'}`,
+      label: `CLV earned, ${basis}`,
       numeric: true,
       strong: true,
       sortable: true,
@@ -62,6 +70,7 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
         />
       ),
     },
+    ...(totals?.netKnown === true ? [netColumn(sign)] : []),
     {
       id: 'value12',
       head: `12 months ${sign}`,
@@ -104,6 +113,25 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
         />
       ),
     },
+    {
+      id: 'risk',
+      head: risks === undefined ? 'Risk' : `Risk, ${risks.horizon} d`,
+      label: risks === undefined ? 'Risk of no order' : `Chance of no order within ${risks.horizon} days`,
+      numeric: true,
+      sortable: true,
+      width: 80,
+      cell: (row) => (
+        <Figure
+          metric="account-risk"
+          kind="percent-whole"
+          value={risks?.risk[row.unit] ?? null}
+          at={at(row)}
+          unknown={
+            row.orders === 0 ? NEVER : risks === undefined ? 'Being computed.' : 'Churn says why there is no risk.'
+          }
+        />
+      ),
+    },
     { id: 'rep', head: 'Owner', sortable: true, width: 80, cell: ({ rep }) => <bdi>{rep === '' ? '–' : rep}</bdi> },
     {
       id: 'silence',
@@ -113,4 +141,23 @@ export function accountColumns(frame: Frame | undefined, format: Format): readon
       cell: ({ reason }) => <span className={css['why']}>{reason === null ? NEVER : shortReason(reason)}</span>,
     },
   ]
+}
+
+/** What is left of the CLV after what winning, serving and keeping the account cost. */
+function netColumn(sign: string): Column<AccountRow> {
+  return {
+    id: 'net',
+    head: `Net CLV ${sign}`,
+    numeric: true,
+    width: 88,
+    cell: ({ key, netClv }) => (
+      <Figure
+        metric="net-clv"
+        kind="money-whole"
+        value={netClv}
+        at={{ account: key }}
+        unknown="It was won in a month whose costs are not told, or has not bought yet."
+      />
+    ),
+  }
 }

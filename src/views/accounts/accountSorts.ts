@@ -10,6 +10,7 @@ export const SORTS = [
   'orders',
   'last',
   'due',
+  'risk',
   'rep',
   'silence',
 ] as const satisfies readonly AccountSort[]
@@ -26,6 +27,7 @@ export const SORT_WORDS: Readonly<Record<ListSort, string>> = {
   orders: 'Orders',
   last: 'Last order',
   due: 'Next order',
+  risk: 'Risk',
   rep: 'Owner',
   silence: 'Silence against its limit',
 }

@@ -2,10 +2,15 @@ import { TIER_LABELS } from '../../core/chooseAccounts'
 import { shortReason } from '../../core/reasonSentence'
 import { type CsvCell, csvText } from '../../export/csvText'
 import type { AccountRow, Frame } from '../../state/answers'
+import type { AccountRisks } from './accountColumns'
 import { machineValue } from '../../ui/machineValue'
 
 /** The account list as CSV: money in units of the currency, days as ISO 8601, empty where nothing is known. */
-export function accountsCsv(rows: readonly AccountRow[], { currency, basis }: Frame): string {
+export function accountsCsv(
+  rows: readonly AccountRow[],
+  { currency, basis }: Frame,
+  { horizon, risk }: AccountRisks,
+): string {
   const columns = [
     'account',
     'source',
@@ -20,6 +25,7 @@ export function accountsCsv(rows: readonly AccountRow[], { currency, basis }: Fr
     'tier',
     'orders',
     `clv ${basis} ${currency}`,
+    `net clv ${basis} ${currency}`,
     `last 12 months ${basis} ${currency}`,
     'first order',
     'last order',
@@ -27,12 +33,16 @@ export function accountsCsv(rows: readonly AccountRow[], { currency, basis }: Fr
     'next order to',
     'silent days',
     'usual gap days',
+    `chance of no order within ${horizon} days`,
     'why',
   ]
-  return csvText(columns, rows.map(cellsOf))
+  return csvText(
+    columns,
+    rows.map((row) => cellsOf(row, risk[row.unit] ?? Number.NaN)),
+  )
 }
 
-function cellsOf(row: AccountRow): CsvCell[] {
+function cellsOf(row: AccountRow, risk: number): CsvCell[] {
   const day = (value: number | null) => text(machineValue('day', value))
   return [
     row.key,
@@ -48,6 +58,7 @@ function cellsOf(row: AccountRow): CsvCell[] {
     row.tier === null ? null : (TIER_LABELS[row.tier] ?? null),
     row.orders,
     money(row.clv),
+    money(row.netClv),
     money(row.value12),
     day(row.firstDay),
     day(row.lastDay),
@@ -55,6 +66,7 @@ function cellsOf(row: AccountRow): CsvCell[] {
     day(row.dueTo),
     row.reason?.silence ?? null,
     row.reason?.usualGap ?? null,
+    Number.isNaN(risk) ? null : risk,
     row.reason === null ? null : shortReason(row.reason),
   ]
 }

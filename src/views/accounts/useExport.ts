@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { saveFile } from '../../export/saveFile'
 import type { AccountRow, AccountsQuestion, Frame } from '../../state/answers'
-import { isoOfDay } from '../../state/scopeSearch'
+import { isoOfDay } from '../../state/isoDay'
 import { useEngine } from '../../state/engineContext'
 import { accountsCsv } from './accountsCsv'
 
@@ -30,7 +30,8 @@ export function useExport(question: Omit<AccountsQuestion, 'from' | 'count'>): E
       rows.push(...answer.rows)
       ;({ frame, total } = answer)
     } while (rows.length < total)
-    saveFile(`accounts-${isoOfDay(frame.asOfDay)}-${total}-rows.csv`, accountsCsv(rows, frame), 'text/csv')
+    const risks = await engine.ask('risk', { scope: question.scope })
+    saveFile(`accounts-${isoOfDay(frame.asOfDay)}-${total}-rows.csv`, accountsCsv(rows, frame, risks), 'text/csv')
   }
   const run = () => {
     setRunning(true)

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import type { DefinitionSet } from '../../core/scope'
 import { usualDefinitions } from '../../core/usualDefinitions'
 import { useEngineStatus } from '../../state/engineContext'
@@ -8,15 +10,19 @@ import { useFormat } from '../../ui/FormatContext'
 import { PageHead } from '../../ui/PageHead'
 import { Segmented } from '../../ui/Segmented'
 import { Sheet } from '../../ui/Sheet'
+import { CapacityPanel } from './CapacityPanel'
 import { churnHeadline, churnLede } from './churnWords'
+import { FlipsPanel } from './FlipsPanel'
 import { MonthlyChurnPanel } from './MonthlyChurnPanel'
 import { MonthsPanel } from './MonthsPanel'
+import { RiskCalibrationPanel } from './RiskCalibrationPanel'
+import { RiskScorePanel } from './RiskScorePanel'
 import { RulesPanel } from './RulesPanel'
 import { StateCells } from './StateCells'
 import { StatesPanel } from './StatesPanel'
 import { SurvivalPanel } from './SurvivalPanel'
 import { WindowChurnPanel } from './WindowChurnPanel'
-import { WorklistPanel } from './WorklistPanel'
+import { WORKLIST_STEP, WorklistPanel } from './WorklistPanel'
 
 /** The churn screen: who is late, whom to call, how many leave, and by which rule that is counted. */
 export function ChurnView() {
@@ -26,6 +32,9 @@ export function ChurnView() {
   const states = useAnswer('states', { scope })
   const trend = useAnswer('churnTrend', { scope })
   const rules = useAnswer('rules', { scope })
+  const risk = useAnswer('risk', { scope })
+  const [count, setCount] = useState(WORKLIST_STEP)
+  const worklist = useAnswer('worklist', { scope, count })
   const definition = scope.definition ?? configured
   const choose = (chosen: DefinitionSet) =>
     setScope({ ...scope, definition: definitionWords(chosen) === definitionWords(configured) ? null : chosen })
@@ -42,8 +51,12 @@ export function ChurnView() {
       <Sheet>
         <StateCells states={states} definition={definition} />
         <StatesPanel states={states} definition={definition} />
+        <CapacityPanel worklist={worklist} />
+        <WorklistPanel worklist={worklist} onMore={() => setCount(count + WORKLIST_STEP)} />
+        <RiskScorePanel risk={risk} scope={scope} onChoose={(riskDays) => setScope({ ...scope, riskDays })} />
+        <RiskCalibrationPanel risk={risk} />
         <RulesPanel rules={rules} onChoose={choose} />
-        <WorklistPanel scope={scope} />
+        <FlipsPanel scope={scope} inForce={definition} fixedDays={fixedDays} />
         <MonthlyChurnPanel trend={trend} />
         <WindowChurnPanel trend={trend} />
         <MonthsPanel trend={trend} />

@@ -33,7 +33,7 @@ export function RulesPanel({ rules: query, onChoose }: RulesPanelProps) {
       {...(answer === undefined
         ? {}
         : {
-            note: `Logo churn over ${format.window(answer.frame.current)}. Change: accounts in another state than under the rule in force. A rule changes how silence is read, never the orders.`,
+            note: `Logo churn over ${format.window(answer.frame.current)}. Change: accounts in another state than under the rule in force. A rule changes how silence is read, never the orders. Who flips is listed below the accounts to call.`,
             working: {
               title: 'Rules for churn',
               definition:

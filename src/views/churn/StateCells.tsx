@@ -49,7 +49,7 @@ export function StateCells({ states: { data, isPlaceholderData }, definition }: 
                   kind="count"
                   value={countOf(data, state)}
                   at={{ state }}
-                  onOpen={() => openAccounts('state', [state])}
+                  onOpen={() => openAccounts({ state: [state] })}
                   openLabel={`show the accounts that are ${STATE_WORDS[state].toLowerCase()}`}
                 />
                 <span>{rules[state].words}</span>

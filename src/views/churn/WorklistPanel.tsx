@@ -1,9 +1,7 @@
-import { useState } from 'react'
+import type { UseQueryResult } from '@tanstack/react-query'
 
 import { shortReason } from '../../core/reasonSentence'
-import type { Scope } from '../../core/scope'
-import type { AccountRow, WorklistAnswer } from '../../state/answers'
-import { useAnswer } from '../../state/useAnswer'
+import type { WorklistAnswer, WorklistRow } from '../../state/answers'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
@@ -16,31 +14,38 @@ import { Panel } from '../../ui/Panel'
 import { StateChip } from '../../ui/StateChip'
 import { useNarrow } from '../../ui/useNarrow'
 import css from './WorklistPanel.module.css'
+import { worklistWorking } from './worklistWorking'
 
 /** Rows at first, added by a press, and at most: a list of calls, not the account list. */
-const STEP = 15
+export const WORKLIST_STEP = 15
 const MOST = 150
 
-/** Whom to call: at risk or churned lately, the largest buyers of the last twelve months first. */
-export function WorklistPanel({ scope }: { readonly scope: Scope }) {
+interface WorklistPanelProps {
+  readonly worklist: UseQueryResult<WorklistAnswer>
+  readonly onMore: () => void
+}
+
+/** Whom to call: at risk or churned lately, whoever has most to lose first. */
+export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
   const format = useFormat()
   const openAccount = useOpenAccount()
   const narrow = useNarrow()
-  const [count, setCount] = useState(STEP)
-  const query = useAnswer('worklist', { scope, count })
   const answer = query.data
   const columns = answer === undefined ? [] : columnsOf(answer, format)
   const more = answer === undefined ? 0 : Math.min(answer.eligible, MOST) - answer.rows.length
+  const isByLoss = answer?.rankedBy !== 'value12'
   return (
     <Panel
-      kicker="To call: at risk, or churned within the last 90 days; the largest buyers of the last 12 months first"
+      kicker={`To call: at risk, or churned within the last 90 days; ${isByLoss ? 'most to lose' : 'the largest buyers of the last 12 months'} first`}
       headline={answer === undefined ? null : headlineOf(answer, format)}
       pending={query.isPending}
-      height={36 * (STEP + 1)}
+      height={36 * (WORKLIST_STEP + 1)}
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
-      {...(answer === undefined ? {} : { note: <WorklistNote answer={answer} /> })}
+      {...(answer === undefined
+        ? {}
+        : { note: <WorklistNote answer={answer} />, working: worklistWorking(answer, format) })}
     >
       {answer !== undefined && (
         <>
@@ -48,13 +53,15 @@ export function WorklistPanel({ scope }: { readonly scope: Scope }) {
             label="Accounts to call"
             rows={answer.rows}
             rowId={({ key }) => key}
-            columns={narrow ? narrowColumns(columns, ['account', 'value12', 'state'], whyOf) : columns}
+            columns={
+              narrow ? narrowColumns(columns, ['account', isByLoss ? 'loss' : 'value12', 'state'], whyOf) : columns
+            }
             onOpen={({ key }) => openAccount(key)}
             empty="Nobody is at risk, and nobody churned within the last 90 days."
           />
           {more > 0 && (
             <p className={css['more']}>
-              <Button onClick={() => setCount(count + STEP)}>Show {Math.min(STEP, more)} more</Button>
+              <Button onClick={onMore}>Show {Math.min(WORKLIST_STEP, more)} more</Button>
             </p>
           )}
         </>
@@ -79,17 +86,24 @@ function WorklistNote({ answer }: { readonly answer: WorklistAnswer }) {
     <>
       {answer.rows.length} of <Figure metric="worklist-accounts" kind="count" value={answer.eligible} /> accounts, which
       brought <Figure metric="worklist-value-12" kind="money" value={answer.value12} /> of {answer.frame.basis} in the
-      last 12 months. Ranked by what is known, not by a forecast.
+      last 12 months.{' '}
+      {answer.rankedBy === 'loss'
+        ? `At stake and expected loss are estimates, not booked ${answer.frame.basis}.`
+        : 'Ranked by what is known: there is no risk to rank by, and “How good is the risk?” says why.'}
     </>
   )
 }
 
-function whyOf({ reason }: AccountRow): string {
+function whyOf({ reason }: WorklistRow): string {
   return reason === null ? '–' : shortReason(reason)
 }
 
-function columnsOf({ frame }: WorklistAnswer, format: Format): readonly Column<AccountRow>[] {
-  return [
+const NO_STAKE = 'The cost of some of its orders is not known, or no gap between orders was known yet.'
+const NO_RISK = 'No model of risk is used on this data.'
+
+function columnsOf({ frame, horizon, rankedBy }: WorklistAnswer, format: Format): readonly Column<WorklistRow>[] {
+  const sign = format.currencySign
+  const all: readonly Column<WorklistRow>[] = [
     {
       id: 'account',
       head: 'Account',
@@ -102,36 +116,64 @@ function columnsOf({ frame }: WorklistAnswer, format: Format): readonly Column<A
     },
     { id: 'state', head: 'State', cell: ({ state }) => <StateChip state={state} /> },
     {
-      id: 'value12',
-      head: `Last 12 months ${format.currencySign}`,
-      label: `${frame.basis} of the last 12 months`,
+      id: 'stake',
+      head: `At stake ${sign}`,
+      label: `${frame.basis} expected of the next 12 months at its own rhythm`,
       numeric: true,
-      strong: true,
-      cell: ({ key, value12 }) => (
-        <Figure metric="account-value-12" kind="money-whole" value={value12} at={{ account: key }} />
+      cell: ({ key, stake }) => (
+        <Figure metric="account-stake" kind="money-whole" value={stake} unknown={NO_STAKE} at={{ account: key }} />
       ),
     },
     {
-      id: 'clv',
-      head: `CLV so far ${format.currencySign}`,
+      id: 'before',
+      head: 'Usual risk',
+      label: `Chance of no order within ${horizon} days at its median silence`,
       numeric: true,
-      cell: ({ key, clv }) => (
+      cell: ({ key, before }) => (
         <Figure
-          metric="historical-clv"
-          kind="money-whole"
-          value={clv}
-          unknown="The cost of some of its orders is not known."
+          metric="account-usual-risk"
+          kind="percent-whole"
+          value={before}
+          unknown={NO_RISK}
           at={{ account: key }}
         />
       ),
     },
-    { id: 'why', head: 'Why', cell: whyOf },
     {
-      id: 'last',
-      head: 'Last order',
+      id: 'risk',
+      head: `Risk, ${horizon} d`,
+      label: `Chance of no order within ${horizon} days`,
       numeric: true,
-      cell: ({ key, lastDay }) => <Figure metric="last-order-day" kind="day" value={lastDay} at={{ account: key }} />,
+      cell: ({ key, risk }) => (
+        <Figure metric="account-risk" kind="percent-whole" value={risk} unknown={NO_RISK} at={{ account: key }} />
+      ),
     },
+    {
+      id: 'loss',
+      head: `Expected loss ${sign}`,
+      numeric: true,
+      strong: true,
+      cell: ({ key, loss }) => (
+        <Figure
+          metric="account-expected-loss"
+          kind="money-whole"
+          value={loss}
+          unknown={NO_STAKE}
+          at={{ account: key }}
+        />
+      ),
+    },
+    {
+      id: 'value12',
+      head: `Last 12 months ${sign}`,
+      label: `${frame.basis} of the last 12 months`,
+      numeric: true,
+      cell: ({ key, value12 }) => (
+        <Figure metric="account-value-12" kind="money-whole" value={value12} at={{ account: key }} />
+      ),
+    },
+    { id: 'why', head: 'Why', cell: whyOf },
     { id: 'owner', head: 'Owner', cell: ({ rep }) => rep || '–' },
   ]
+  return rankedBy === 'loss' ? all : all.filter(({ id }) => !['stake', 'before', 'risk', 'loss'].includes(id))
 }

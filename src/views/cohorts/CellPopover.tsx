@@ -1,7 +1,9 @@
 import { Popover } from '@mantine/core'
 
 import { CELL_PARTIAL } from '../../core/cohortState'
+import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
+import { cellAccounts } from './cellAccounts'
 import { canBePerAccount, kindOf, measureName, partsOf } from './cohortMeasures'
 import type { CohortRow } from './cohortRows'
 import { periodWord } from './cohortRows'
@@ -27,6 +29,7 @@ export function CellPopover({ frame, row, age }: CellPopoverProps) {
   const moneyOver = kind === 'money' || measure === 'revenue-retention'
   const over = answer.numerator[cell] ?? Number.NaN
   const under = answer.denominator[cell] ?? Number.NaN
+  const { count, fields } = cellAccounts(answer, row, age)
   const mean = answer.mean[age] ?? Number.NaN
   return (
     <Popover opened position="bottom" width={280} closeOnClickOutside={false} withinPortal>
@@ -58,6 +61,15 @@ export function CellPopover({ frame, row, age }: CellPopoverProps) {
           </div>
         </dl>
         <p className={css['state']}>{stateSentence(frame, row, cell)}</p>
+        {count > 0 && (
+          // The focus stays in the cell, which would otherwise close this.
+          <div className={css['list']} onMouseDown={(event) => event.preventDefault()}>
+            <Button small onClick={() => frame.onAccounts(fields)}>
+              List {count === 1 ? 'the account' : `the ${format.count(count)} accounts`}
+            </Button>
+            <span>or Enter again</span>
+          </div>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

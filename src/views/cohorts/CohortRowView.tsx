@@ -1,11 +1,13 @@
 import { memo } from 'react'
 
 import { CELL_ABSENT, CELL_PARTIAL } from '../../core/cohortState'
+import type { AccountField, Choice } from '../../core/scope'
 import type { CohortsAnswer } from '../../state/answers'
 import { useFormat } from '../../ui/FormatContext'
 import { machineValue } from '../../ui/machineValue'
 import { rampStyle } from '../../ui/rampSteps'
 import { gridStop } from '../../ui/useGridWalk'
+import { cellAccounts } from './cellAccounts'
 import { CellPopover } from './CellPopover'
 import { cellSentence } from './cellSentence'
 import { type CellPrint, cohortMetric, kindOf, onlyGrows } from './cohortMeasures'
@@ -20,6 +22,8 @@ export interface CohortTableFrame {
   /** Columns that are shown. */
   readonly ages: number
   readonly colours: CohortColours
+  /** Lists the accounts that a filter chooses. */
+  readonly onAccounts: (fields: Choice<AccountField>) => void
 }
 
 interface CohortRowViewProps {
@@ -102,6 +106,11 @@ function Cell(props: CohortRowViewProps & { readonly age: number }) {
         onClick={() => onOpen(row, age)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose()
+          if (event.key !== 'Enter' || opened !== age) return
+          const { count, fields } = cellAccounts(answer, row, age)
+          if (count === 0) return
+          event.preventDefault()
+          frame.onAccounts(fields)
         }}
       >
         {text}

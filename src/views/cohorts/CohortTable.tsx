@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 
+import { useOpenAccounts } from '../../state/useOpenPlace'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
 import { RampKey } from '../../ui/RampKey'
@@ -11,7 +12,7 @@ import { type CohortGroup, type CohortRow, periodWord } from './cohortRows'
 import { cohortColours, type CohortScale } from './cohortScale'
 import css from './CohortTable.module.css'
 
-interface CohortTableProps extends Omit<CohortTableFrame, 'ages' | 'colours'> {
+interface CohortTableProps extends Omit<CohortTableFrame, 'ages' | 'colours' | 'onAccounts'> {
   readonly groups: readonly CohortGroup[]
   readonly scale: CohortScale
   readonly trendAge: number
@@ -28,7 +29,7 @@ const GROUPS = 8
 
 /**
  * The cohorts by age, as a table with a number in every cell. One stop of the Tab key: arrows walk cells, column heads
- * (Enter: trend at that age) and ticks (Space: curve); Enter opens a cell.
+ * (Enter: trend at that age) and ticks (Space: curve); Enter opens a cell, and in an opened one lists its accounts.
  */
 export function CohortTable(props: CohortTableProps) {
   const { answer, print, scale, trendAge, ticked, onTick, onAge, onCell } = props
@@ -45,7 +46,11 @@ export function CohortTable(props: CohortTableProps) {
   }, [onCell])
   const walk = useGridWalk(FIRST_STOP, ({ row, column }) => row < rows.length && column < ages, leave)
   const colours = useMemo(() => cohortColours(answer, groups, ages, scale), [answer, groups, ages, scale])
-  const frame = useMemo(() => ({ answer, print, ages, colours }), [answer, print, ages, colours])
+  const onAccounts = useOpenAccounts()
+  const frame = useMemo(
+    () => ({ answer, print, ages, colours, onAccounts }),
+    [answer, print, ages, colours, onAccounts],
+  )
   const open = useCallback((row: CohortRow, age: number) => {
     const cell = `${row.id} ${age}`
     setOpened((was) => (was === cell ? null : cell))

@@ -1,3 +1,4 @@
+import { COHORT_GROUPINGS } from '../../core/cohortGrouping'
 import type { CohortMeasure } from '../../core/cohortMeasure'
 import type { CohortsAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
@@ -63,23 +64,26 @@ function GrainChoice({ choices, answer }: CohortToolbarProps) {
   )
 }
 
-const ATTRIBUTE_NAMES = {
+const GROUPING_NAMES = {
+  'first-channel': 'channel of the first order',
+  'first-rep': 'owner of the first order',
+  'first-category': 'category of the first order',
   country: 'country',
   region: 'region',
   segment: 'segment',
   rep: 'rep',
   industry: 'industry',
-  channel: 'channel of acquisition',
+  channel: 'channel',
 } as const
 
 function SplitMenu({ choices }: { readonly choices: CohortChoices }) {
   const [scope] = useScope()
   const offered = useAnswer('choices', { scope })
-  const options = (['none', ...ATTRIBUTES_SHOWN] as const).map((value): Option<typeof choices.splitBy> => {
+  const options = (['none', ...COHORT_GROUPINGS] as const).map((value): Option<typeof choices.splitBy> => {
     if (value === 'none') return { value, label: 'none' }
     const empty = offered.data !== undefined && offered.data.accounts[value].length === 0
-    const label = ATTRIBUTE_NAMES[value]
-    return empty ? { value, label, off: `No account has a ${label} on record.` } : { value, label }
+    const label = GROUPING_NAMES[value]
+    return empty ? { value, label, off: `No account has its ${label} on record.` } : { value, label }
   })
   return (
     <PillMenu
@@ -92,7 +96,6 @@ function SplitMenu({ choices }: { readonly choices: CohortChoices }) {
   )
 }
 
-const ATTRIBUTES_SHOWN = ['country', 'region', 'segment', 'rep', 'industry', 'channel'] as const
 const WHEN: readonly Option<CohortMeasure>[] = [
   { value: 'retention', label: 'On' },
   { value: 'retention-after', label: 'On or after' },

@@ -11,6 +11,7 @@ import { CohortPanel } from './CohortPanel'
 import { cohortGroups, periodWord } from './cohortRows'
 import { CohortToolbar } from './CohortToolbar'
 import { CurvesPanel } from './CurvesPanel'
+import { EconomicsPanel } from './EconomicsPanel'
 import { TrendPanel } from './TrendPanel'
 import { useCohortChoices } from './useCohortChoices'
 import { useTickedCohorts } from './useTickedCohorts'
@@ -33,6 +34,7 @@ export function CohortsView() {
   const table = useAnswer('cohorts', ask)
   const curves = useAnswer('cohorts', { ...ask, measure: 'cumulative', perAccount: true })
   const trend = useAnswer('cohorts', { ...ask, groupBy: null })
+  const economics = useAnswer('economics', { scope, grain: ask.grain, offset: ask.offset })
   const answer = table.data
   const groups = useMemo(() => (answer === undefined ? [] : cohortGroups(answer, sort, format)), [answer, sort, format])
   const [ticked, toggle] = useTickedCohorts(groups)
@@ -46,8 +48,9 @@ export function CohortsView() {
       <CohortToolbar choices={choices} answer={answer} />
       <Sheet>
         <CohortPanel query={table} groups={groups} choices={choices} ticked={ticked} onTick={toggle} />
-        <CurvesPanel query={curves} ticked={ticked} />
+        <CurvesPanel query={curves} economics={economics.data} ticked={ticked} />
         <TrendPanel query={trend} age={trendAge} />
+        <EconomicsPanel query={economics} />
       </Sheet>
     </>
   )

@@ -4,17 +4,20 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { cohortCurves, type CohortCurve, type CohortCurvesInput } from '../../charts/cohortCurves'
 import { CELL_ABSENT, CELL_PARTIAL } from '../../core/cohortState'
-import type { CohortsAnswer } from '../../state/answers'
+import type { CohortsAnswer, EconomicsAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { curveCac, type CurveCac } from './curveCac'
 import { cohortGroups, type CohortRow, periodWord } from './cohortRows'
 
 interface CurvesPanelProps {
   /** Cumulative value per account of the same cohorts. */
   readonly query: UseQueryResult<CohortsAnswer>
+  /** What the same cohorts cost to win, once it is known. */
+  readonly economics: EconomicsAnswer | undefined
   readonly ticked: ReadonlySet<string>
 }
 
@@ -25,15 +28,19 @@ const curveName = (row: CohortRow, grouped: boolean) =>
   grouped ? `${row.id.slice(0, -row.cohort.length - 1)}, ${row.cohort}` : row.name
 
 /** Cumulative value per account of the ticked cohorts, by age, among all others. */
-export function CurvesPanel({ query, ticked }: CurvesPanelProps) {
+export function CurvesPanel({ query, economics, ticked }: CurvesPanelProps) {
   const format = useFormat()
   const answer = query.data
   const rows = useMemo(() => (answer === undefined ? [] : rowsOf(answer, format)), [answer, format])
+  const cac = useMemo(() => {
+    const chosen = rows.filter((row) => ticked.has(row.id))
+    return answer === undefined ? null : curveCac(answer, economics, chosen, format)
+  }, [answer, economics, rows, ticked, format])
   const input = useMemo(
-    () => (answer === undefined ? null : curvesInput(answer, rows, ticked, format)),
-    [answer, rows, ticked, format],
+    () => (answer === undefined || cac === null ? null : curvesInput(answer, rows, ticked, cac, format)),
+    [answer, rows, ticked, cac, format],
   )
-  const headline = answer === undefined ? null : headlineOf(answer, rows, ticked, format)
+  const headline = answer === undefined ? null : (cac?.finding ?? headlineOf(answer, rows, ticked, format))
   const word = answer?.frame.basis ?? 'value'
   const per = answer === undefined ? 'period' : periodWord(answer)
   return (
@@ -48,7 +55,7 @@ export function CurvesPanel({ query, ticked }: CurvesPanelProps) {
         inputs: [],
       }}
       table={answer === undefined ? undefined : <CurveTable answer={answer} rows={rows} format={format} />}
-      note={`Ticked cohorts are coloured, the others grey. Dashed: the ${per} is not over. Ink: mean of the complete cells.`}
+      note={`Ticked cohorts are coloured, the others grey. Dashed: the ${per} is not over. Ink: mean of the complete cells.${cac?.reference == null ? '' : ' CAC: of the first ticked cohort, else of all accounts; a hollow point where a cohort reached its own.'}`}
       pending={query.isPending}
       height={260}
       stale={query.isPlaceholderData ? 'Adding up under the new scope' : null}
@@ -70,6 +77,7 @@ function curvesInput(
   answer: CohortsAnswer,
   rows: readonly CohortRow[],
   ticked: ReadonlySet<string>,
+  cac: CurveCac,
   format: Format,
 ): CohortCurvesInput {
   const { ages, state } = answer.matrix
@@ -85,7 +93,7 @@ function curvesInput(
       values: cells,
       chosen: ticked.has(row.id),
       incompleteFrom: partial < 0 ? null : partial,
-      reached: null,
+      reached: ticked.has(row.id) ? cac.reachedBy(row) : null,
     }
   })
   const chosen = curves.filter((curve) => curve.chosen)
@@ -94,7 +102,7 @@ function curvesInput(
     ages: Array.from({ length: ages }, (_, age) => String(age)),
     curves: [...others.slice(0, MOST_CURVES), ...chosen],
     mean: answer.mean,
-    reference: null,
+    reference: cac.reference,
     print: (value) => format.money(value),
     printTick: (value) => format.moneyTick(value),
   }

@@ -1,6 +1,7 @@
-import { civilOfDay, firstDayOfMonth } from '../../core/calendar'
+import { cohortWord } from '../../core/cohortWord'
 import type { CohortsAnswer } from '../../state/answers'
 import type { Format } from '../../ui/format'
+import { periodName } from '../../ui/periodName'
 
 /** A row of the cohort table. */
 export interface CohortRow {
@@ -52,15 +53,13 @@ export function cohortGroups(answer: CohortsAnswer, sort: CohortSort, format: Fo
 function cohortRow(answer: CohortsAnswer, row: number, format: Format): CohortRow {
   const { cohortMonth, group, size, grain, leftCensored } = answer.matrix
   const month = cohortMonth[row] ?? 0
-  const { year, month: ofYear } = civilOfDay(firstDayOfMonth(month))
-  const quarter = `Q${Math.ceil(ofYear / 3)}`
-  const cohort = grain === 'quarter' ? `${year}-${quarter}` : `${year}-${String(ofYear).padStart(2, '0')}`
+  const cohort = cohortWord({ month, grain })
   const groupName = answer.groups[group[row] ?? 0] ?? ''
   return {
     row,
     id: answer.groups.length > 0 ? `${groupName}:${cohort}` : cohort,
     cohort,
-    name: grain === 'quarter' ? `${quarter} ${year}` : format.month(month),
+    name: periodName({ month, grain }, format),
     group: group[row] ?? 0,
     size: size[row] ?? 0,
     leftCensored: leftCensored && month === cohortMonth[0],

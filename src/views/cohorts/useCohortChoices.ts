@@ -1,4 +1,4 @@
-import { ATTRIBUTES } from '../../core/accountTable'
+import { COHORT_GROUPINGS } from '../../core/cohortGrouping'
 import { COHORT_MEASURES } from '../../core/cohortMeasure'
 import { useUrlChoice, useUrlText } from '../../state/useUrlChoice'
 import { COHORT_SORTS } from './cohortRows'
@@ -10,7 +10,7 @@ export function useCohortChoices() {
   const [per, setPer] = useUrlChoice('per', ['total', 'account'] as const)
   const [grain, setGrain] = useUrlChoice('grain', ['auto', 'month', 'quarter'] as const)
   const [offset, setOffset] = useUrlChoice('age', ['calendar', 'anniversary'] as const)
-  const [splitBy, setSplitBy] = useUrlChoice('split', ['none', ...ATTRIBUTES] as const)
+  const [splitBy, setSplitBy] = useUrlChoice('split', ['none', ...COHORT_GROUPINGS] as const)
   const [scale, setScale] = useUrlChoice('scale', COHORT_SCALES)
   const [sort, setSort] = useUrlChoice('sort', COHORT_SORTS)
   const [trendText, setTrendText] = useUrlText('trend')

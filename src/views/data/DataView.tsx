@@ -1,6 +1,6 @@
 import { FolderInput, RefreshCw } from 'lucide-react'
 
-import { DEFAULT_SCOPE } from '../../core/scope'
+import { DEFAULT_SCOPE, type Scope } from '../../core/scope'
 import type { EngineStatus, IntakeAnswer } from '../../state/answers'
 import { useEngine, useEngineStatus } from '../../state/engineContext'
 import { useAnswer } from '../../state/useAnswer'
@@ -14,6 +14,7 @@ import { PageHead } from '../../ui/PageHead'
 import { Panel } from '../../ui/Panel'
 import { Sheet } from '../../ui/Sheet'
 import { ChooseFiles } from './ChooseFiles'
+import { Companies } from './Companies'
 import { counted } from './dataWords'
 import css from './DataView.module.css'
 import { EstimatesPanel } from './EstimatesPanel'
@@ -34,7 +35,8 @@ export function DataView() {
   const status = useEngineStatus()
   // Its counts are of all the data, whatever the scope chooses; only the currency of the money is taken from there.
   const [{ currency }] = useScope()
-  const intake = useAnswer('intake', { scope: { ...DEFAULT_SCOPE, currency } })
+  const scope = { ...DEFAULT_SCOPE, currency }
+  const intake = useAnswer('intake', { scope })
   const files = useFileImport()
   const held = useFileDrop(files.add)
   const reviewing = files.drafts.length > 0 || files.looking > 0
@@ -58,7 +60,7 @@ export function DataView() {
           )
         }
       />
-      {reviewing ? <ImportReview files={files} /> : <Load status={status} intake={data} files={files} />}
+      {reviewing ? <ImportReview files={files} /> : <Load status={status} intake={data} scope={scope} files={files} />}
       {held && <p className={css['target']}>Drop the files to look into them</p>}
     </>
   )
@@ -67,10 +69,11 @@ export function DataView() {
 interface LoadProps {
   readonly status: EngineStatus
   readonly intake: IntakeAnswer | undefined
+  readonly scope: Scope
   readonly files: FileImport
 }
 
-function Load({ status, intake, files }: LoadProps) {
+function Load({ status, intake, scope, files }: LoadProps) {
   const labels = new Map(status.sources.map(({ id, label }) => [id, label]))
   return (
     <>
@@ -93,8 +96,8 @@ function Load({ status, intake, files }: LoadProps) {
                 </ChooseFiles>
               }
             >
-              CSV files of orders, order lines, customers or credits, packed with gzip or not. They are read in this
-              browser and leave it for nowhere. Or name your shop in tenure.config.json.
+              CSV files of orders, order lines, customers, credits or costs, packed with gzip or not. They are read in
+              this browser and leave it for nowhere. Or name your shop in tenure.config.json.
             </EmptyState>
           </Panel>
         ) : (
@@ -106,6 +109,7 @@ function Load({ status, intake, files }: LoadProps) {
             <SetAsidePanel intake={intake} labels={labels} />
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
+            <Companies scope={scope} labels={labels} />
           </>
         )}
       </Sheet>

@@ -14,7 +14,7 @@ interface SetAsidePanelProps {
   readonly labels: ReadonlyMap<string, string>
 }
 
-/** Orders and credits that were read well and are in no figure, by reason and money. */
+/** Orders, credits and costs that were read well and are in no figure, by reason and money. */
 export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
   const format = useFormat()
   return (

@@ -118,6 +118,7 @@ export function tieOutSentence(tie: TieOut, format: Format): string {
   const parts = [
     `${n(tie.told)} orders and credits`,
     ...(tie.customers > 0 ? [`${n(tie.customers)} customers`] : []),
+    ...(tie.costs > 0 ? [`${n(tie.costs)} costs`] : []),
     ...(tie.parts > 0 ? [`${n(tie.parts)} rows that are parts of those`] : []),
     `${n(tie.rejected)} rejected`,
   ]
@@ -164,10 +165,19 @@ function workingOf(intake: IntakeAnswer, tie: TieOut, format: Format): WorkingSh
         holds: tie.creditsClose,
         detail: `${n(intake.creditsTold)} = ${n(intake.credits)} + ${n(tie.creditsAside)}`,
       },
+      ...(intake.costsTold === 0
+        ? []
+        : [
+            {
+              label: 'Costs',
+              holds: tie.costsClose,
+              detail: `${n(intake.costsTold)} = ${n(intake.costsUsed)} + ${n(tie.costsAside)}`,
+            },
+          ]),
       {
         label: 'Rows',
         holds: tie.rowsClose,
-        detail: `${n(tie.rows)} = ${n(tie.told)} + ${n(tie.customers)} + ${n(tie.parts)} + ${n(tie.rejected)}`,
+        detail: `${n(tie.rows)} = ${n(tie.told)} + ${n(tie.customers)} + ${n(tie.costs)} + ${n(tie.parts)} + ${n(tie.rejected)}`,
       },
     ],
   }

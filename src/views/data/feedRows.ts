@@ -26,7 +26,8 @@ export function feedRows(status: EngineStatus, intake: IntakeAnswer | undefined)
   if (status.phase === 'reading' || intake === undefined) return feedsBeingRead(status, labels)
   return intake.report.sources.flatMap(({ source, feeds }) =>
     feeds.map((feed) => {
-      const { orders, adjustments, customers } = feed.accepted
+      const { orders, adjustments, customers, costs } = feed.accepted
+      const accepted = orders + adjustments + customers + costs + feed.parts
       const dated = orders > 0 ? 'order' : adjustments > 0 ? 'credit' : null
       const newest = intake.newest.find((one) => one.source === source && one.record === dated)
       return {
@@ -36,8 +37,8 @@ export function feedRows(status: EngineStatus, intake: IntakeAnswer | undefined)
         feed: feed.feed,
         pages: feed.pages,
         rows: feed.rowsIn,
-        accepted: orders + adjustments + customers + feed.parts,
-        rejected: feed.rowsIn - orders - adjustments - customers - feed.parts,
+        accepted,
+        rejected: feed.rowsIn - accepted,
         repeated: feed.repeated,
         total: feed.total,
         newestDay: newest?.day ?? null,

@@ -7,6 +7,7 @@ export const KIND_WORDS: Readonly<Record<CsvKind, string>> = {
   payments: 'Payments of orders',
   customers: 'Customers, one a row',
   credits: 'Returns, refunds, credit notes',
+  costs: 'Costs of a month, to win or to keep accounts',
 }
 
 /** What a column holds. */
@@ -35,11 +36,17 @@ export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
   email: 'E-mail address',
   parent: 'Parent company',
   mergedInto: 'Merged into',
+  taxNumber: 'Tax number',
+  otherNumber: 'Number in another system',
+  city: 'City',
   industry: 'Industry',
   tags: 'Tags',
   consent: 'Consent',
   createdAt: 'Customer since',
   creditId: 'Number of the credit',
+  month: 'Month',
+  acquisitionCost: 'Cost of acquisition',
+  retentionCost: 'Cost to serve and retain',
 }
 
 export const DATE_WORDS: Readonly<Record<DateFormat, string>> = {

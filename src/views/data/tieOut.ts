@@ -1,9 +1,12 @@
+import type { SetAside } from '../../core/setAside'
 import type { IntakeAnswer } from '../../state/answers'
 
 /** The books of a load: rows in against records, records told against records used. */
 export interface TieOut {
   readonly rows: number
   readonly customers: number
+  /** Rows of cost feeds. */
+  readonly costs: number
   readonly parts: number
   readonly rejected: number
   /** Orders and credits told. */
@@ -15,6 +18,8 @@ export interface TieOut {
   readonly rowsClose: boolean
   readonly ordersClose: boolean
   readonly creditsClose: boolean
+  readonly costsAside: number
+  readonly costsClose: boolean
   readonly closes: boolean
 }
 
@@ -23,21 +28,25 @@ export function tieOut(intake: IntakeAnswer): TieOut {
   const feeds = intake.report.sources.flatMap((source) => source.feeds)
   const sum = <Item>(items: readonly Item[], of: (item: Item) => number) =>
     items.reduce((total, item) => total + of(item), 0)
-  const aside = (record: 'order' | 'credit') =>
+  const aside = (record: SetAside['record']) =>
     sum(intake.setAside, (entry) => (entry.record === record ? entry.count : 0))
   const rows = sum(feeds, ({ rowsIn }) => rowsIn)
   const customers = sum(feeds, ({ accepted }) => accepted.customers)
+  const costs = sum(feeds, ({ accepted }) => accepted.costs)
   const parts = sum(feeds, (feed) => feed.parts)
   const rejected = sum(feeds, ({ rejectedByReason }) => sum(rejectedByReason, (reason) => reason.rows))
   const told = intake.ordersTold + intake.creditsTold
   const ordersAside = aside('order')
   const creditsAside = aside('credit')
-  const rowsClose = rows === told + customers + parts + rejected
+  const costsAside = aside('cost')
+  const rowsClose = rows === told + customers + costs + parts + rejected
   const ordersClose = intake.ordersTold === intake.sales + ordersAside
   const creditsClose = intake.creditsTold === intake.credits + creditsAside
+  const costsClose = intake.costsTold === intake.costsUsed + costsAside
   return {
     rows,
     customers,
+    costs,
     parts,
     rejected,
     told,
@@ -48,6 +57,8 @@ export function tieOut(intake: IntakeAnswer): TieOut {
     rowsClose,
     ordersClose,
     creditsClose,
-    closes: rowsClose && ordersClose && creditsClose,
+    costsAside,
+    costsClose,
+    closes: rowsClose && ordersClose && creditsClose && costsClose,
   }
 }

@@ -86,10 +86,12 @@ const NOISE = 0.0005
 interface KpiCellsProps {
   readonly kpis: UseQueryResult<KpisAnswer>
   readonly period: Scope['period']
+  /** Further cells of the strip. */
+  readonly children?: ReactNode
 }
 
-/** The seven cells at the top: six figures with their change, and the mean value of an account so far. */
-export function KpiCells({ kpis, period }: KpiCellsProps) {
+/** The cells at the top: six figures with their change, the mean value of an account so far, and what else is known. */
+export function KpiCells({ kpis, period, children }: KpiCellsProps) {
   const format = useFormat()
   const { data } = kpis
   const shared = { pending: data === undefined, stale: kpis.isPlaceholderData }
@@ -115,6 +117,7 @@ export function KpiCells({ kpis, period }: KpiCellsProps) {
         was={data === undefined ? '' : <WorthWords answer={data} />}
         {...shared}
       />
+      {children}
     </KpiStrip>
   )
 }

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { MovedAccount, MovementAnswer } from '../../state/answers'
 import { useOpenAccount } from '../../state/useOpenPlace'
+import { useUrlText } from '../../state/useUrlChoice'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
@@ -12,15 +13,17 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { useNarrow } from '../../ui/useNarrow'
+import { AccountWhyDrawer } from './AccountWhyDrawer'
 
-/** The accounts whose change is the largest; each opens its page. */
+/** The accounts whose change is the largest; each opens its page, and its change opens into its own causes. */
 export function MoversPanel({ movement: query }: { readonly movement: UseQueryResult<MovementAnswer> }) {
   const format = useFormat()
   const openAccount = useOpenAccount()
   const narrow = useNarrow()
   const period = useShorterPeriod()
   const answer = query.data
-  const columns = answer === undefined ? [] : columnsOf(answer, format)
+  const [split, openSplit] = useUrlText('split')
+  const columns = answer === undefined ? [] : columnsOf(answer, format, openSplit)
   return (
     <Panel
       span={12}
@@ -34,7 +37,7 @@ export function MoversPanel({ movement: query }: { readonly movement: UseQueryRe
       {...(answer?.movement == null
         ? {}
         : {
-            note: `${format.count(answer.top.length)} of ${format.count(answer.changed)} accounts with a change shown.`,
+            note: `${format.count(answer.top.length)} of ${format.count(answer.changed)} accounts with a change shown. A change opens into its causes.`,
           })}
     >
       {answer !== undefined && answer.movement === null && (
@@ -55,6 +58,7 @@ export function MoversPanel({ movement: query }: { readonly movement: UseQueryRe
           onOpen={({ key }) => openAccount(key)}
         />
       )}
+      {split !== '' && <AccountWhyDrawer account={split} onClose={() => openSplit('')} />}
     </Panel>
   )
 }
@@ -67,7 +71,11 @@ function headlineOf({ movement, top }: MovementAnswer, format: Format): string {
   return `${first.name} moved most: ${format.moneyChange(change)}`
 }
 
-function columnsOf({ frame, prevWindow, movement }: MovementAnswer, format: Format): Column<MovedAccount>[] {
+function columnsOf(
+  { frame, prevWindow, movement }: MovementAnswer,
+  format: Format,
+  openSplit: (account: string) => void,
+): Column<MovedAccount>[] {
   const total = movement === null ? 0 : movement.cur - movement.prev
   const money = (
     id: string,
@@ -85,7 +93,9 @@ function columnsOf({ frame, prevWindow, movement }: MovementAnswer, format: Form
         kind="money-whole"
         value={value(row)}
         at={{ account: row.key }}
-        {...(text === undefined ? {} : { text: text(row) })}
+        {...(text === undefined
+          ? {}
+          : { text: text(row), onOpen: () => openSplit(row.key), openLabel: `why ${row.name} moved` })}
       />
     ),
   })

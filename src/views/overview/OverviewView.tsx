@@ -5,10 +5,12 @@ import { PageHead } from '../../ui/PageHead'
 import { Sheet } from '../../ui/Sheet'
 import { ChurnTrendPanel } from './ChurnTrendPanel'
 import { ConcentrationPanel } from './ConcentrationPanel'
+import { EconomicsTiles } from './EconomicsTiles'
 import { KpiCells } from './KpiCells'
 import { MovementPanel } from './MovementPanel'
 import { MoversPanel } from './MoversPanel'
 import { overviewHeadline, overviewLede } from './overviewWords'
+import { UnavailablePanel } from './UnavailablePanel'
 import { WhyPanel } from './WhyPanel'
 
 /** The executive's screen: are we keeping customers, and what moved. */
@@ -21,6 +23,7 @@ export function OverviewView() {
   const trend = useAnswer('churnTrend', { scope })
   const concentration = useAnswer('concentration', { scope })
   const why = useAnswer('why', { scope })
+  const economics = useAnswer('economics', { scope, grain: null, offset: 'calendar' })
   return (
     <>
       <PageHead
@@ -30,13 +33,18 @@ export function OverviewView() {
         }
         lede={overviewLede(movement.data, states.data, format)}
       />
-      <KpiCells kpis={kpis} period={scope.period} />
+      <KpiCells kpis={kpis} period={scope.period}>
+        {economics.data !== undefined && (
+          <EconomicsTiles economics={economics.data} stale={economics.isPlaceholderData} />
+        )}
+      </KpiCells>
       <Sheet>
         <MovementPanel movement={movement} />
         <WhyPanel why={why} />
         <ChurnTrendPanel trend={trend} />
         <ConcentrationPanel concentration={concentration} />
         <MoversPanel movement={movement} />
+        <UnavailablePanel economics={economics.data} />
       </Sheet>
     </>
   )

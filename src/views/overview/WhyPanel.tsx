@@ -9,18 +9,11 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { HistoryGate } from '../../ui/HistoryGate'
-import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
+import { EffectTable } from './EffectTable'
+import { causesOf, finestEffects, orderEffects, sumOf, whyEffects, type WhyEffect } from './whyEffects'
 import css from './WhyPanel.module.css'
-
-interface Effect {
-  readonly name: string
-  /** What it is in a sentence: "new accounts", "fewer orders". */
-  readonly words: string
-  readonly metric: string
-  readonly value: number
-}
 
 /** Why revenue moved: causes that add up to the change with nothing left over. */
 export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswer> }) {
@@ -28,8 +21,10 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
   const period = useShorterPeriod()
   const answer = query.data
   const why = answer?.why ?? null
-  const effects = useMemo(() => (why === null ? [] : effectsOf(why)), [why])
+  const causes = useMemo(() => (answer === undefined ? null : causesOf(answer)), [answer])
+  const effects = useMemo(() => (causes === null ? [] : finestEffects(causes)), [causes])
   const headline = answer === undefined ? null : headlineOf(why, effects, format)
+  const height = 12 + 36 * Math.max(6, effects.length)
   const input = useMemo(
     (): BarSplitInput => ({
       bars: effects.map(({ name, value }) => ({ name, measured: value, text: format.moneyChange(value) })),
@@ -42,16 +37,23 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
       kicker="Why did it move, net revenue"
       headline={headline}
       pending={query.isPending}
-      height={260}
+      height={height + 32}
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
-      {...(why === null
+      {...(why === null || causes === null
         ? {}
         : {
-            table: <EffectTable effects={effects} change={why.cur - why.prev} />,
-            note: 'Accounts that bought in both windows: orders × value per order, split evenly between the two; the order of factors does not matter.',
-            working: workingOf(why, effects, format),
+            table: (
+              <EffectTable
+                label="Why revenue moved"
+                effects={whyEffects(causes)}
+                parts={orderEffects(causes)}
+                change={why.cur - why.prev}
+              />
+            ),
+            note: noteOf(causes),
+            working: workingOf(why, causes, format),
           })}
     >
       {answer !== undefined && why === null && (
@@ -64,7 +66,7 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
       )}
       {why !== null && headline !== null && (
         <>
-          <Chart of={barSplit} input={input} label={headline} height={228} />
+          <Chart of={barSplit} input={input} label={headline} height={height} />
           <p className={css['close']}>
             <span>
               {sumOf(effects) === why.cur - why.prev ? 'Total change, closes with no residual' : 'Total change'}
@@ -82,34 +84,15 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
   )
 }
 
-function effectsOf(why: NonNullable<WhyAnswer['why']>): Effect[] {
-  const credits = why.credits + why.creditsWithoutSales
-  const effect = (metric: string, value: number, name: string, words: string): Effect => ({
-    metric,
-    name,
-    words,
-    value: value === 0 ? 0 : value,
-  })
-  return [
-    effect('why-new', why.fresh, 'New accounts', 'new accounts'),
-    effect('why-returned', why.returned, 'Returned accounts', 'returned accounts'),
-    why.orders < 0
-      ? effect('why-orders', why.orders, 'Fewer orders', 'fewer orders per account')
-      : effect('why-orders', why.orders, 'More orders', 'more orders per account'),
-    why.valuePerOrder < 0
-      ? effect('why-value-per-order', why.valuePerOrder, 'Smaller orders', 'smaller orders')
-      : effect('why-value-per-order', why.valuePerOrder, 'Larger orders', 'larger orders'),
-    credits < 0
-      ? effect('why-credits', credits, 'More credits', 'more credits')
-      : effect('why-credits', credits, 'Fewer credits', 'fewer credits'),
-    effect('why-churned', why.churned, 'Lost accounts', 'accounts that did not order again'),
-  ]
+/** What the bars say of accounts that bought in both windows. */
+function noteOf(causes: NonNullable<ReturnType<typeof causesOf>>): string {
+  const factors = 'orders × value per order'
+  const products = causes.split === null ? '' : ', then price × quantity of each product'
+  return `Accounts that bought in both windows: ${factors}${products}, split evenly between the factors; their order does not matter.`
 }
 
-const sumOf = (effects: readonly Effect[]) => effects.reduce((total, { value }) => total + value, 0)
-
 /** The largest cause on the side that won: "New accounts brought €912k; the whole change is +€809k". */
-function headlineOf(why: WhyAnswer['why'], effects: readonly Effect[], format: Format): string {
+function headlineOf(why: WhyAnswer['why'], effects: readonly WhyEffect[], format: Format): string {
   if (why === null) return 'Why it moved'
   const change = why.cur - why.prev
   const side = effects.filter(({ value }) => value !== 0 && (change === 0 || value > 0 === change > 0))
@@ -120,44 +103,42 @@ function headlineOf(why: WhyAnswer['why'], effects: readonly Effect[], format: F
   return `${words} ${verb} ${format.money(Math.abs(largest.value))}; the whole change is ${format.moneyChange(change)}`
 }
 
-function EffectTable({ effects, change }: { readonly effects: readonly Effect[]; readonly change: number }) {
-  return (
-    <LedgerTable
-      label="Why revenue moved"
-      rows={effects}
-      rowId={({ metric }) => metric}
-      columns={[
-        { id: 'name', head: 'Cause', rowHead: true, cell: ({ name }) => name, foot: 'Total change' },
-        {
-          id: 'value',
-          head: 'Net revenue',
-          numeric: true,
-          cell: ({ metric, value }) => <Figure metric={metric} kind="money-full" value={value} />,
-          foot: <Figure metric="why-change" kind="money-full" value={change} />,
-        },
-      ]}
-    />
-  )
-}
-
-function workingOf(why: NonNullable<WhyAnswer['why']>, effects: readonly Effect[], format: Format): WorkingSheet {
+function workingOf(
+  why: NonNullable<WhyAnswer['why']>,
+  causes: NonNullable<ReturnType<typeof causesOf>>,
+  format: Format,
+): WorkingSheet {
   const change = why.cur - why.prev
-  const sum = sumOf(effects)
+  const effects = whyEffects(causes)
+  const parts = orderEffects(causes)
+  const difference = (whole: number, some: readonly WhyEffect[]) => ({
+    holds: sumOf(some) === whole,
+    detail: `difference ${format.moneyFull(whole - sumOf(some))}`,
+  })
   return {
     title: 'Why it moved',
     definition:
-      'What new, returned and churned accounts brought or took, and for accounts that bought in both windows how much came from the number of orders, from their value, and from credits.',
-    formula: 'Δ(n·v) = Δn·v̄ + Δv·n̄, account by account',
+      'What new, returned and churned accounts brought or took, and for accounts that bought in both windows how much came from the number of orders, from their value, and from credits. The value of an order moves by the price and the quantity of products bought in both windows, by products added or dropped, and by what stands in no order line: fees, freight, orders without lines. Each part is rounded to a ten-thousandth of the currency; what rounding leaves of an account goes to its largest part.',
+    formula: 'Δ(n·v) = Δn·v̄ + Δv·n̄, account by account; Δ(p·q) = Δp·q̄ + Δq·p̄, product by product',
     inputs: [
-      ...effects.map(({ name, value }) => ({ label: name, value: format.moneyFull(value) })),
+      ...effects.flatMap(({ name, value, metric }) => [
+        { label: name, value: format.moneyFull(value) },
+        ...(metric === 'why-value-per-order'
+          ? parts.map((part) => ({ label: `of it: ${part.name}`, value: format.moneyFull(part.value) }))
+          : []),
+      ]),
       { label: 'Change', value: format.moneyFull(change), result: true },
     ],
     checks: [
-      {
-        label: 'Closes with no residual',
-        holds: sum === change,
-        detail: `difference ${format.moneyFull(change - sum)}`,
-      },
+      { label: 'Closes with no residual', ...difference(change, effects) },
+      ...(parts.length === 0
+        ? []
+        : [
+            {
+              label: 'Prices, quantities and products add up to the orders’ size',
+              ...difference(why.valuePerOrder, parts),
+            },
+          ]),
     ],
   }
 }

@@ -3,15 +3,16 @@ import { ChevronDown, History } from 'lucide-react'
 import { useState } from 'react'
 
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
-import { dayOfIso, isoOfDay } from '../../state/scopeSearch'
+import { dayOfIso, isoOfDay } from '../../state/isoDay'
 import { useScope } from '../../state/useScope'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
 import { Pill } from '../../ui/Pill'
 import css from './ScopeMenu.module.css'
 import type { ShellFacts } from './shellFacts'
+import { TimeMachine } from './TimeMachine'
 
-/** The day everything is shown as of: any day of the history, month ends at one press. */
+/** The day everything is shown as of: any day of the history, dragged, replayed or chosen; month ends at one press. */
 export function AsOfMenu({ facts }: { readonly facts: ShellFacts }) {
   const format = useFormat()
   const [scope, setScope] = useScope()
@@ -36,7 +37,17 @@ export function AsOfMenu({ facts }: { readonly facts: ShellFacts }) {
         </Pill>
       </Popover.Target>
       <Popover.Dropdown aria-label="As-of day">
-        <AsOfForm facts={facts} day={day} onChoose={choose} />
+        {day !== null && facts.oldestDay !== null && facts.newestDay !== null && (
+          <TimeMachine
+            oldest={facts.oldestDay}
+            newest={facts.newestDay}
+            day={day}
+            onMove={(to, begins) =>
+              setScope((now) => ({ ...now, asOfDay: to === facts.newestDay ? null : to }), begins ? 'push' : 'replace')
+            }
+          />
+        )}
+        <AsOfForm key={day} facts={facts} day={day} onChoose={choose} />
       </Popover.Dropdown>
     </Popover>
   )

@@ -6,8 +6,10 @@ import css from './BottomBar.module.css'
 import { PlaceLink } from './PlaceLink'
 import { PLACES } from './places'
 import { Freshness } from './Rail'
+import { SavedViews } from './SavedViews'
 import type { ShellFacts } from './shellFacts'
 import { ThemeSwitch } from './ThemeSwitch'
+import { WorkspaceMenu } from './WorkspaceMenu'
 
 /** A phone's places: four and More. */
 export function BottomBar({ facts }: { readonly facts: ShellFacts }) {
@@ -27,7 +29,9 @@ export function BottomBar({ facts }: { readonly facts: ShellFacts }) {
           {PLACES.slice(4).map((place) => (
             <PlaceLink key={place.id} place={place} count={facts.counts[place.id] ?? null} onClick={close} />
           ))}
+          <SavedViews onFollow={close} />
           <Freshness facts={facts} />
+          <WorkspaceMenu />
           <ThemeSwitch />
         </div>
       </Modal>

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
 
 import { useScope } from '../../state/useScope'
+import { useFormat } from '../../ui/FormatContext'
 import css from './FilterChips.module.css'
 import { FilterMenu } from './FilterMenu'
-import { narrowings, narrowingWords, withNarrowing } from './scopeWords'
+import { narrowings, narrowingWords, timeWords, withNarrowing } from './scopeWords'
 import type { Narrowing } from './scopeWords'
 import type { ShellFacts } from './shellFacts'
 
@@ -16,7 +17,9 @@ export function FilterChips({ facts }: { readonly facts: ShellFacts }) {
   const all = narrowings(scope)
   const folded = all.length > SHOWN ? all.slice(1) : []
   const shown = folded.length > 0 ? all.slice(0, 1) : all
-  const wordsOf = (narrowing: Narrowing) => narrowingWords(narrowing, (value) => labelOf(facts, narrowing, value))
+  const format = useFormat()
+  const wordsOf = (narrowing: Narrowing) =>
+    narrowingWords(narrowing, (value) => timeWords(narrowing.field, value, format) ?? labelOf(facts, narrowing, value))
   return (
     <>
       {shown.map((narrowing) => (

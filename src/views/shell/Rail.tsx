@@ -5,8 +5,10 @@ import { Brand } from './Brand'
 import { PlaceLink } from './PlaceLink'
 import { PLACES } from './places'
 import css from './Rail.module.css'
+import { SavedViews } from './SavedViews'
 import type { ShellFacts } from './shellFacts'
 import { ThemeSwitch } from './ThemeSwitch'
+import { WorkspaceMenu } from './WorkspaceMenu'
 
 /** The places at the left; freshness, sources and the theme at the foot. */
 export function Rail({ facts }: { readonly facts: ShellFacts }) {
@@ -18,8 +20,10 @@ export function Rail({ facts }: { readonly facts: ShellFacts }) {
           <PlaceLink key={place.id} place={place} count={facts.counts[place.id] ?? null} />
         ))}
       </nav>
+      <SavedViews />
       <div className={css['foot']}>
         <Freshness facts={facts} />
+        <WorkspaceMenu />
         <ThemeSwitch />
       </div>
     </header>

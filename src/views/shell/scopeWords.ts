@@ -1,4 +1,8 @@
+import { cohortOfWord } from '../../core/cohortWord'
+import { orderedOfWord } from '../../core/orderedWord'
 import type { AccountField, PeriodChoice, SalesField, Scope } from '../../core/scope'
+import type { Format } from '../../ui/format'
+import { periodName } from '../../ui/periodName'
 
 /** What fields are called on screen. */
 export const FIELD_WORDS: Readonly<Record<AccountField | SalesField, string>> = {
@@ -14,6 +18,11 @@ export const FIELD_WORDS: Readonly<Record<AccountField | SalesField, string>> = 
   state: 'State',
   rfm: 'RFM group',
   tier: 'Tier',
+  cohort: 'Cohort',
+  ordered: 'Ordered',
+  'first-channel': 'Channel of the first order',
+  'first-rep': 'Owner of the first order',
+  'first-category': 'Category of the first order',
   category: 'Category',
   product: 'Product',
 }
@@ -23,6 +32,19 @@ export const PERIOD_WORDS: Readonly<Record<PeriodChoice, string>> = {
   last6: 'Last 6 complete months',
   last3: 'Last 3 complete months',
   toDate: '12 months to the as-of day',
+}
+
+/** What a value is called that is a period or an age; null for any other field. */
+export function timeWords(field: AccountField | SalesField, value: string, format: Format): string | null {
+  if (field === 'cohort') {
+    const period = cohortOfWord(value)
+    return period === null ? value : periodName(period, format)
+  }
+  if (field !== 'ordered') return null
+  const asked = orderedOfWord(value)
+  if (asked === null) return value
+  const { grain, offset, age, orLater } = asked
+  return `in ${grain} ${age}${orLater ? ' or later' : ''}${offset === 'anniversary' ? ', by anniversary' : ''}`
 }
 
 /** One narrowing of the scope that a chip stands for. */
@@ -53,5 +75,6 @@ export function narrowingWords(narrowing: Narrowing, labelOf: (value: string) =>
   const field = FIELD_WORDS[narrowing.field]
   const subject = narrowing.of === 'sales' ? `Sales by ${field.toLowerCase()}` : field
   const labels = narrowing.values.map(labelOf)
+  if (narrowing.field === 'ordered') return `Ordered ${labels.join(' or ')}`
   return `${subject} is ${labels.length > 2 ? `one of ${labels.length}` : labels.join(' or ')}`
 }

@@ -1,10 +1,12 @@
-import { ACCOUNT_FIELDS, SALES_FIELDS, type Scope } from '../../core/scope'
+import { type AccountField, ACCOUNT_FIELDS, type SalesField, SALES_FIELDS, type Scope } from '../../core/scope'
 import { useEngine, useEngineStatus } from '../../state/engineContext'
 import type { ChoicesAnswer, EngineStatus } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { ACCOUNT_STATES } from '../../core/accountState'
 import { STATE_WORDS } from '../../ui/StateChip'
+import { timeWords } from './scopeWords'
 import type { FieldChoices, ShellFacts } from './shellFacts'
 import type { ProgressLineProps } from '../../ui/ProgressLine'
 
@@ -24,7 +26,7 @@ export function useShellFacts(scope: Scope): ShellFacts {
     currencies: status.currencies,
     definition: status.definition,
     fixedDays: status.fixedDays,
-    choices: choices === undefined ? [] : fieldChoices(choices),
+    choices: choices === undefined ? [] : fieldChoices(choices, format),
     counts: shell === undefined ? {} : { accounts: shell.accounts, churn: shell.atRisk },
     sources: sourcesLine(status, format.count),
     progress: progressOf(status),
@@ -37,13 +39,15 @@ export function useShellFacts(scope: Scope): ShellFacts {
   }
 }
 
-function fieldChoices(choices: ChoicesAnswer): FieldChoices[] {
+function fieldChoices(choices: ChoicesAnswer, format: Format): FieldChoices[] {
   const labels = new Map(choices.sales.product.map((product, i) => [product, choices.productLabels[i] ?? product]))
-  const value = (field: string) => (text: string) => ({
+  const value = (field: AccountField | SalesField) => (text: string) => ({
     value: text,
-    label: field === 'state' ? stateWord(text) : field === 'product' ? (labels.get(text) ?? text) : text || 'Unknown',
+    label: timeWords(field, text, format) ?? labelOfValue(field, text),
     count: null,
   })
+  const labelOfValue = (field: AccountField | SalesField, text: string) =>
+    field === 'state' ? stateWord(text) : field === 'product' ? (labels.get(text) ?? text) : text || 'Unknown'
   return [
     ...ACCOUNT_FIELDS.map((field) => ({
       of: 'accounts' as const,

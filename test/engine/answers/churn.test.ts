@@ -8,6 +8,8 @@ import { revenueRetention } from '../../../src/core/revenueRetention'
 import { DEFAULT_SCOPE, type Scope } from '../../../src/core/scope'
 import { survival } from '../../../src/core/survival'
 import { answerChurnTrend } from '../../../src/engine/answers/churnTrend'
+import { answerFlips } from '../../../src/engine/answers/flips'
+import { answerKpis } from '../../../src/engine/answers/kpis'
 import { answerRules } from '../../../src/engine/answers/rules'
 import { answerStates } from '../../../src/engine/answers/states'
 import { answerSurvival } from '../../../src/engine/answers/survival'
@@ -52,6 +54,66 @@ describe('answerRules', () => {
     const [own, fixed] = answerRules(analysis, churnedOnly).rules
     expect(own!.count[CHURNED]).toBe(rules[0]!.count[CHURNED])
     expect(fixed!.kept).toBe(rules[1]!.kept)
+  })
+})
+
+describe('answerFlips', () => {
+  const against = { kind: 'fixed', days: 60 } as const
+  const answer = answerFlips(analysis, { scope, against, count: 1_000 })
+
+  it('lists the accounts whose states differ, with both, best buyers first', () => {
+    const here = analysis.states(scope)
+    const there = analysis.states({ ...scope, definition: against })
+    const expected = [...here.keys()].filter((unit) => here[unit] !== there[unit])
+    expect(answer.flipped).toBe(expected.length)
+    expect(answer.rows.length).toBeGreaterThan(10)
+    expect(answer.rows.map(({ row }) => row.unit).toSorted((a, b) => a - b)).toEqual(expected)
+    for (const { row, there: other } of answer.rows) {
+      expect(row.state).toBe(ACCOUNT_STATES[here[row.unit]!])
+      expect(other).toBe(ACCOUNT_STATES[there[row.unit]!])
+    }
+    const values = answer.rows.map(({ row }) => row.value12)
+    expect(values).toEqual(values.toSorted((a, b) => b - a))
+    expect(answerFlips(analysis, { scope, against, count: 3 }).rows).toEqual(answer.rows.slice(0, 3))
+  })
+
+  it('tells under each set the figures that the screens show when it is chosen', () => {
+    for (const [figures, definition] of [
+      [answer.here, null],
+      [answer.there, against],
+    ] as const) {
+      const chosen = { ...scope, definition }
+      const kpis = answerKpis(analysis, chosen)
+      const states = answerStates(analysis, chosen)
+      const count = (state: (typeof ACCOUNT_STATES)[number]) => states.count[ACCOUNT_STATES.indexOf(state)]!
+      expect(figures).toEqual({
+        open: count('active') + count('due') + count('at-risk'),
+        atRisk: count('at-risk'),
+        churned: count('churned'),
+        logoChurn: kpis.logoChurn.value,
+        churnedInPeriod: kpis.logoChurn.numerator,
+        returned: kpis.logoChurnReturned,
+        reactivated: logoChurn(analysis.rhythms(chosen), null, [states.frame.current])[0]!.reactivated,
+        lifespan: answerSurvival(analysis, chosen).lifespan,
+      })
+      expect(kpis.nrr.value).toBe(answer.nrr)
+    }
+    expect(answer.here).not.toEqual(answer.there)
+  })
+
+  it('counts every account once by both states, and none against its own set', () => {
+    expect(answer.moves.reduce((sum, units) => sum + units, 0)).toBe(analysis.states(scope).length)
+    const same = answerFlips(analysis, { scope, against: { kind: 'own' }, count: 10 })
+    expect(same).toMatchObject({ flipped: 0, rows: [], there: same.here })
+  })
+
+  it('has no figures of nobody', () => {
+    const nobody: Scope = { ...scope, accounts: { country: ['nowhere'] } }
+    expect(answerFlips(analysis, { scope: nobody, against, count: 10 })).toMatchObject({
+      flipped: 0,
+      nrr: null,
+      here: { open: 0, logoChurn: null, lifespan: null },
+    })
   })
 })
 

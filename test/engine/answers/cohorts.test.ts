@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { COHORT_GROUPINGS } from '../../../src/core/cohortGrouping'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerCohorts, type CohortQuestion } from '../../../src/engine/answers/cohorts'
+import { formatOf } from '../../../src/ui/format'
+import { cellAccounts } from '../../../src/views/cohorts/cellAccounts'
+import { cohortGroups } from '../../../src/views/cohorts/cohortRows'
 import { analysisOf, smallCompany } from '../smallCompany'
 
 const analysis = analysisOf(smallCompany())
@@ -39,5 +43,29 @@ describe('answerCohorts', () => {
     const answer = answerCohorts(analysis, { ...ask, grain: null })
     expect(answer.matrix.grain).toBe(answer.naturalGrain)
     expect(answer.naturalGrain).toBe(answer.medianGap! > 45 ? 'quarter' : 'month')
+  })
+
+  it('decides the grain once for all the data, whatever is looked at', () => {
+    const { naturalGrain, medianGap } = answerCohorts(analysis, ask)
+    const scope = { ...DEFAULT_SCOPE, asOfDay: 19_500, unit: 'group' as const, sales: { channel: ['web'] } }
+    expect(answerCohorts(analysis, { ...ask, scope })).toMatchObject({ naturalGrain, medianGap })
+  })
+
+  it.for(COHORT_GROUPINGS)('lists the accounts of every cell when split by %s', (groupBy) => {
+    for (const offset of ['calendar', 'anniversary'] as const) {
+      const answer = answerCohorts(analysis, { ...ask, groupBy, offset, grain: 'quarter' })
+      const { ages, size, active, state } = answer.matrix
+      const rows = cohortGroups(answer, 'first', formatOf('en-US', 'EUR')).flatMap((group) => group.rows)
+      expect(rows.reduce((sum, row) => sum + row.size, 0)).toBe(size.reduce((sum, one) => sum + one, 0))
+      for (const row of rows.filter((one) => one.size > 0)) {
+        for (let age = 0; age < ages; age++) {
+          if (state[row.row * ages + age] === 0) continue
+          const { count, fields } = cellAccounts(answer, row, age)
+          const scope = { ...DEFAULT_SCOPE, accounts: fields }
+          expect(analysis.mask(scope)?.reduce((sum, is) => sum + is, 0)).toBe(count)
+          expect(count).toBe(active[row.row * ages + age])
+        }
+      }
+    }
   })
 })

@@ -311,7 +311,8 @@ describe('a source that is described wrongly', () => {
 })
 
 describe('a customers file', () => {
-  const head = 'id,company,email,parent,into,country,region,segment,rep,industry,channel,tags,consent,created'
+  const head =
+    'id,company,email,parent,into,vat,erp,town,country,region,segment,rep,industry,channel,tags,consent,created'
   const source = (...rows: string[]) =>
     csvSource('crm', [
       {
@@ -324,6 +325,9 @@ describe('a customers file', () => {
             email: 'email',
             parent: 'parent',
             mergedInto: 'into',
+            taxNumber: 'vat',
+            otherNumber: 'erp',
+            city: 'town',
             country: 'country',
             region: 'region',
             segment: 'segment',
@@ -341,8 +345,8 @@ describe('a customers file', () => {
   test('makes customers', async () => {
     const { customers } = await allOf(
       source(
-        'C1,Acme,a@acme.example,G1,C0,DE,North,Trade,AB,Energy,Fair,"vip; new",ja,2020-01-02',
-        'C2,,,,,,,,,,,,maybe,',
+        'C1,Acme,a@acme.example,G1,C0,DE 1,T1;T2,Kiel,DE,North,Trade,AB,Energy,Fair,"vip; new",ja,2020-01-02',
+        'C2,,,,,,,,,,,,,,,maybe,',
       ),
       'customers',
     )
@@ -354,6 +358,10 @@ describe('a customers file', () => {
         email: 'a@acme.example',
         parentId: 'G1',
         mergedInto: 'C0',
+        taxNumber: 'DE 1',
+        number: null,
+        otherNumbers: ['T1', 'T2'],
+        city: 'Kiel',
         country: 'DE',
         region: 'North',
         segment: 'Trade',
@@ -371,6 +379,10 @@ describe('a customers file', () => {
         email: null,
         parentId: null,
         mergedInto: null,
+        taxNumber: null,
+        number: null,
+        otherNumbers: [],
+        city: null,
         country: null,
         region: null,
         segment: null,
@@ -391,12 +403,12 @@ describe('a customers file', () => {
     ['NEIN', false],
     ['', null],
   ] as const)('consent "%s" is %s', async ([word, consent]) => {
-    const { customers } = await allOf(source(`C1,,,,,,,,,,,,${word},`), 'customers')
+    const { customers } = await allOf(source(`C1,,,,,,,,,,,,,,,${word},`), 'customers')
     expect(customers[0]?.consent).toBe(consent)
   })
 
   test('rejects rows without a number, and dates that are none', async () => {
-    const { rejected } = await allOf(source(',Acme,,,,,,,,,,,,', 'C2,,,,,,,,,,,,,yesterday'), 'customers')
+    const { rejected } = await allOf(source(',Acme,,,,,,,,,,,,,,,', 'C2,,,,,,,,,,,,,,,,yesterday'), 'customers')
     expect(rejected.map(({ reason, row, amount }) => [reason, row, amount])).toEqual([
       ['missing-id', 'row 2', null],
       ['broken-date', 'C2', null],

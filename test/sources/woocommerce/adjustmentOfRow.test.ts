@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { adjustmentOfRow, type OrderMoney } from '../../../src/sources/woocommerce/adjustmentOfRow'
-import { BrokenRow } from '../../../src/sources/woocommerce/BrokenRow'
+import type { OrderMoney } from '../../../src/sources/OrderMoneys'
+import { adjustmentOfRow } from '../../../src/sources/woocommerce/adjustmentOfRow'
+import { BrokenRow } from '../../../src/sources/BrokenRow'
 
 const row = { id: 76, parent_id: 75, date_created_gmt: '2026-01-25T04:33:09', amount: '119.00', line_items: [] }
 /** 100 of goods, 19 of tax, 0 of freight; and 80 of goods, 20 of freight, 19 of tax. */

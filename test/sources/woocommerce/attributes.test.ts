@@ -3,7 +3,7 @@ import { attributesInForce, fieldsAsked } from '../../../src/sources/woocommerce
 
 test('a bare shop carries company, country, state and the way the order came', () => {
   expect(attributesInForce(undefined)).toEqual({
-    customer: { company: 'billing.company', country: 'billing.country', region: 'billing.state' },
+    customer: { company: 'billing.company', city: 'billing.city', country: 'billing.country', region: 'billing.state' },
     order: { channel: 'created_via', country: 'billing.country', region: 'billing.state' },
     line: {},
   })
@@ -16,6 +16,7 @@ test('a configuration adds paths and replaces paths', () => {
   })
   expect(customer).toEqual({
     company: 'billing.company',
+    city: 'billing.city',
     country: 'billing.country',
     region: 'meta:_area',
     rep: 'meta:_rep',

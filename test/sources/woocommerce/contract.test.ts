@@ -4,7 +4,8 @@ import { SourceError } from '../../../src/sources/SourceError'
 import { createSync } from '../../../src/sources/sync'
 import { wooCommerceSource } from '../../../src/sources/woocommerce/wooCommerceSource'
 import { withShared } from '../../shared/sharedFolder'
-import { exchangeOf, httpOf, recordedShop, responseOf, rowsOf } from './recordedShop'
+import { httpOf, responseOf } from '../recordedExchange'
+import { exchangeOf, recordedShop, rowsOf } from './recordedShop'
 
 const basePath = '/api/shop/wp-json/wc/v3'
 const never = new AbortController().signal
@@ -65,6 +66,10 @@ withShared('recorded answers of a real shop', (folder) => {
       email: 'buyer0@firm0.example',
       parentId: null,
       mergedInto: null,
+      taxNumber: null,
+      number: null,
+      otherNumbers: [],
+      city: 'City',
       country: 'US',
       region: null,
       segment: null,

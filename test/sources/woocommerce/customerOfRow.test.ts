@@ -6,7 +6,7 @@ const row = {
   id: 2,
   email: 'Buyer@Firm.example',
   date_created_gmt: '2024-08-21T04:04:38',
-  billing: { company: 'Firm', country: 'DE', state: '', email: 'bills@firm.example' },
+  billing: { company: 'Firm', city: 'Bremen', country: 'DE', state: '', email: 'bills@firm.example' },
 }
 const read = (change: object, customer: CustomerAttributes = {}) =>
   customerOfRow({ ...row, ...change }, 'shop', attributesInForce({ customer }).customer)
@@ -19,6 +19,10 @@ test('a customer in full', () => {
     email: 'buyer@firm.example',
     parentId: null,
     mergedInto: null,
+    taxNumber: null,
+    number: null,
+    otherNumbers: [],
+    city: 'Bremen',
     country: 'DE',
     region: null,
     segment: null,
@@ -49,6 +53,8 @@ test('attributes come from where the shop keeps them', () => {
     { key: 'group_head', value: '17' },
     { key: 'merged', value: 18 },
     { key: 'rep', value: 'AK' },
+    { key: 'vat', value: 'DE 611 933 629' },
+    { key: 'erp_code', value: 'T00001' },
     { key: 'tags', value: 'a, b,,a ' },
     { key: 'consent', value: 'yes' },
   ]
@@ -56,6 +62,8 @@ test('attributes come from where the shop keeps them', () => {
     parentId: 'meta:group_head',
     mergedInto: 'meta:merged',
     rep: 'meta:rep',
+    taxNumber: 'meta:vat',
+    otherNumbers: 'meta:erp_code',
     segment: 'role',
     tags: 'meta:tags',
     consent: 'meta:consent',
@@ -64,6 +72,8 @@ test('attributes come from where the shop keeps them', () => {
     parentId: '17',
     mergedInto: '18',
     rep: 'AK',
+    taxNumber: 'DE 611 933 629',
+    otherNumbers: ['T00001'],
     segment: 'wholesale',
     tags: ['a', 'b'],
     consent: true,

@@ -27,7 +27,9 @@ test('both shops of the demo company load whole over a rough network', { timeout
     now: clock.now,
     origin: 'https://tenure.example',
   })
-  const sources = demoConfiguration(company.history).sources.map((source) => wooCommerceSource(source, http))
+  const sources = demoConfiguration(company.history)
+    .sources.filter((source) => source.kind === 'woocommerce')
+    .map((source) => wooCommerceSource(source, http))
   const costs: (number | null)[] = []
   const accept = (page: Page): void => {
     for (const order of page.orders) costs.push(order.cost)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { attributesInForce, type WooCommerceAttributes } from '../../../src/sources/woocommerce/attributes'
-import { BrokenRow } from '../../../src/sources/woocommerce/BrokenRow'
+import { BrokenRow } from '../../../src/sources/BrokenRow'
 import { orderOfRow } from '../../../src/sources/woocommerce/orderOfRow'
 import { statusesInForce, type StatusMap } from '../../../src/sources/woocommerce/orderStatus'
 

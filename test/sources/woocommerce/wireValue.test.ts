@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BrokenRow } from '../../../src/sources/woocommerce/BrokenRow'
+import { BrokenRow } from '../../../src/sources/BrokenRow'
 import { amountAt, idAt, instantAt, quoted, requiredAmountAt, textAt } from '../../../src/sources/woocommerce/wireValue'
 
 test.each([

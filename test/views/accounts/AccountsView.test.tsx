@@ -1,12 +1,14 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { reasonSentence } from '../../../src/core/reasonSentence'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerAccount } from '../../../src/engine/answers/account'
+import { answerAccountRisk } from '../../../src/engine/answers/accountRisk'
 import { answerAccounts } from '../../../src/engine/answers/accounts'
 import { saveFile } from '../../../src/export/saveFile'
-import { isoOfDay } from '../../../src/state/scopeSearch'
+import { isoOfDay } from '../../../src/state/isoDay'
+import { answerRisk } from '../../../src/engine/answers/risk'
 import { machineValue } from '../../../src/ui/machineValue'
 import { AccountsView } from '../../../src/views/accounts/AccountsView'
 import { AccountView } from '../../../src/views/accounts/AccountView'
@@ -58,7 +60,7 @@ describe('the list', () => {
   it('sorts by every column that the mouse can press, by the menu, and round', async () => {
     const view = await opened()
     const heads = screen.getAllByRole('columnheader').filter((head) => within(head).queryByRole('button') !== null)
-    expect(heads).toHaveLength(9)
+    expect(heads).toHaveLength(10)
     fireEvent.click(screen.getByRole('button', { name: 'Orders' }))
     await waitFor(() => expect(view.address()).toBe('/accounts?sort=orders'))
     const byOrders = answerAccounts(analysis, { ...asked, sort: 'orders' })
@@ -153,6 +155,31 @@ describe('one account', () => {
     expect(inDrawer('account-entry-revenue')).toEqual(
       answer.entries.slice(0, 20).map(({ revenue }) => machineValue('money', revenue)),
     )
+  })
+
+  it('tells every risk in the list, sorts by it, and opens one into parts that add up', async () => {
+    const signal = new AbortController().signal
+    const { risk } = await answerRisk(analysis, scope, signal)
+    await opened('/accounts?sort=risk')
+    const shown = () => [...document.querySelectorAll('tbody [data-figure="account-risk"]')]
+    await waitFor(() => expect(shown().some((cell) => cell.getAttribute('data-value') !== '')).toBe(true))
+    const values = shown().map((cell) => Number(cell.getAttribute('data-value')))
+    expect(values).toEqual(
+      [...risk]
+        .filter((one) => !Number.isNaN(one))
+        .toSorted((a, b) => b - a)
+        .slice(0, values.length),
+    )
+    cleanup()
+    show('/accounts/shop.c12')
+    const answer = (await answerAccountRisk(analysis, { scope, key: 'shop.c12' }, signal))!
+    const drawer = await screen.findByRole('dialog')
+    await within(drawer).findByRole('table', { name: 'What makes the risk' })
+    const parts = [...drawer.querySelectorAll('[data-figure="account-risk-part"]')]
+    const odds = parts.map((part) => Number(part.getAttribute('data-value')))
+    expect(odds.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBeCloseTo(odds.at(-1)!, 8)
+    expect(1 / (1 + Math.exp(-odds.at(-1)!))).toBeCloseTo(answer.risk, 10)
+    expect(answer.risk).toBe(risk[all.rows.find(({ key }) => key === 'shop.c12')!.unit])
   })
 
   it('opens the lines of an order, and all orders', async () => {

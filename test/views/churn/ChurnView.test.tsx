@@ -1,9 +1,12 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { ACCOUNT_STATES } from '../../../src/core/accountState'
+import { RISK_MODELS } from '../../../src/core/risk/riskRule'
 import { shortReason } from '../../../src/core/reasonSentence'
-import { DEFAULT_SCOPE } from '../../../src/core/scope'
+import { DEFAULT_SCOPE, type Scope } from '../../../src/core/scope'
 import { answerChurnTrend } from '../../../src/engine/answers/churnTrend'
+import { answerFlips } from '../../../src/engine/answers/flips'
+import { answerRisk } from '../../../src/engine/answers/risk'
 import { answerRules } from '../../../src/engine/answers/rules'
 import { answerStates } from '../../../src/engine/answers/states'
 import { answerSurvival } from '../../../src/engine/answers/survival'
@@ -26,6 +29,8 @@ const scope = DEFAULT_SCOPE
 const figures = (metric: string, place = '') => [...document.querySelectorAll(`[data-figure="${metric}"]${place}`)]
 const valueOf = (metric: string, place = '') => figures(metric, place)[0]?.getAttribute('data-value')
 const panelOf = async (kicker: RegExp) => (await screen.findByText(kicker)).closest('section')!
+
+const worklistOf = (its: Scope) => answerWorklist(analysis, { scope: its, count: 15 }, new AbortController().signal)
 
 async function opened(address = '/churn') {
   const view = openView(ChurnView, address, { analysis, records })
@@ -58,9 +63,9 @@ describe('ChurnView', () => {
 
   it('lists whom to call in the order of the answer, and opens an account from the keyboard', async () => {
     const view = await opened()
-    const { rows, eligible } = answerWorklist(analysis, { scope, count: 15 })
+    const { rows, eligible } = await worklistOf(scope)
     expect(rows.length).toBeGreaterThan(0)
-    expect(figures('account-value-12').map((cell) => cell.getAttribute('data-account'))).toEqual(
+    expect(figures('account-expected-loss').map((cell) => cell.getAttribute('data-account'))).toEqual(
       rows.map((row) => row.key),
     )
     expect(valueOf('worklist-accounts')).toBe(String(eligible))
@@ -74,7 +79,7 @@ describe('ChurnView', () => {
   it('has the reason under the name and the money beside it on a phone', async () => {
     onPhone()
     await opened()
-    const [first] = answerWorklist(analysis, { scope, count: 15 }).rows
+    const [first] = (await worklistOf(scope)).rows
     const table = screen.getByRole('table', { name: 'Accounts to call' })
     expect(within(table).getAllByRole('columnheader')).toHaveLength(3)
     const row = within(table).getAllByRole('row')[1]!
@@ -82,24 +87,69 @@ describe('ChurnView', () => {
     expect(head!.textContent).toContain(first!.name)
     expect(head!.textContent).toContain(shortReason(first!.reason!))
     expect(within(head as HTMLElement).getByRole('button').textContent).not.toContain(shortReason(first!.reason!))
-    expect(money!.querySelector('[data-figure="account-value-12"]')).not.toBeNull()
+    expect(money!.querySelector('[data-figure="account-expected-loss"]')).not.toBeNull()
     expect(state!.textContent).toMatch(/^(At risk|Churned)$/)
   })
 
   it('shows more of the list when asked to', async () => {
     const view = await opened('/churn?def=fixed-400')
-    const { eligible } = answerWorklist(analysis, {
-      scope: { ...scope, definition: { kind: 'fixed', days: 400 } },
-      count: 1,
-    })
+    const { eligible } = await worklistOf({ ...scope, definition: { kind: 'fixed', days: 400 } })
     const more = screen.queryByRole('button', { name: /^Show \d+ more$/ })
     if (eligible <= 15) {
       expect(more).toBeNull()
       return
     }
     fireEvent.click(more!)
-    await waitFor(() => expect(figures('account-value-12')).toHaveLength(Math.min(30, eligible)))
+    await waitFor(() => expect(figures('account-expected-loss')).toHaveLength(Math.min(30, eligible)))
     expect(view.asked.filter(({ name }) => name === 'worklist')).toHaveLength(2)
+  })
+
+  it('shows every model with its scores, the one in use, and whether it kept its word', async () => {
+    await opened()
+    const risk = await answerRisk(analysis, scope, new AbortController().signal)
+    expect(risk.chosen).not.toBeNull()
+    const table = await screen.findByRole('table', { name: 'Models of risk' })
+    expect(within(table).getAllByRole('row')).toHaveLength(1 + RISK_MODELS.length)
+    for (const { name, auc, brier } of risk.competitors) {
+      expect(valueOf('risk-brier', `[data-model="${name}"]`)).toBe(String(brier))
+      expect(valueOf('risk-auc', `[data-model="${name}"]`)).toBe(String(auc))
+    }
+    expect(table.querySelector('[data-chosen]')?.getAttribute('data-row')).toBe(risk.chosen)
+    const panel = await panelOf(/^Foretold against came/)
+    fireEvent.click(within(panel).getByRole('button', { name: 'Show as a table' }))
+    const used = risk.competitors.find(({ name }) => name === risk.chosen)!
+    expect(figures('risk-came').map((cell) => cell.getAttribute('data-value'))).toEqual(
+      used.bins.map(({ came }) => String(came)),
+    )
+  })
+
+  it('looks as many days ahead as the address says, and says what is missing where that is too far', async () => {
+    const view = await opened('/churn?risk=30')
+    await screen.findByText(/Chance of no order within 30 days$/)
+    fireEvent.click(screen.getByRole('button', { name: /Days ahead/ }))
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: '7 days' }))
+    await waitFor(() => expect(view.address()).toBe('/churn?risk=7'))
+    cleanup()
+    await opened('/churn?risk=700')
+    const panel = await panelOf(/Chance of no order within 700 days$/)
+    expect(panel.textContent).toMatch(/\d+ of 1,\d+ days of history\./)
+    expect(figures('account-expected-loss')).toHaveLength(0)
+    expect(figures('account-value-12').length).toBeGreaterThan(0)
+  })
+
+  it('plans calls by assumptions that stand in the address', async () => {
+    const view = await opened('/churn?calls=2&cost=0')
+    const { losses } = await worklistOf(scope)
+    const panel = await panelOf(/^Call capacity/)
+    const calls = within(panel).getByRole('spinbutton', { name: 'Calls a week' })
+    expect((calls as HTMLInputElement).value).toBe(String(Math.min(2, Math.ceil(losses.length / 12))))
+    fireEvent.change(within(panel).getByRole('spinbutton', { name: 'Share saved by a call, %' }), {
+      target: { value: '50' },
+    })
+    await waitFor(() => expect(view.address()).toBe('/churn?calls=2&cost=0&saved=50'))
+    fireEvent.click(within(panel).getByRole('button', { name: 'Show as a table' }))
+    const sum = losses.slice(0, 12).reduce((total, loss) => total + loss, 0)
+    expect(Number(valueOf('capacity-saved', '[data-calls="1"]'))).toBeCloseTo((0.5 * sum) / 10_000, 6)
   })
 
   it('changes the rule for every figure, by the switch and from the table of rules', async () => {
@@ -210,5 +260,45 @@ describe('ChurnView', () => {
     await screen.findByRole('heading', { level: 1, name: 'No account has ordered yet' })
     expect(await screen.findByText('Nobody is at risk, and nobody churned within the last 90 days.')).toBeTruthy()
     expect(await screen.findByText('No account has a sale yet.')).toBeTruthy()
+  })
+
+  it('lists who flips between two rules, with the figures that move, and opens an account', async () => {
+    const view = await opened()
+    const table = await screen.findByRole('table', { name: 'Accounts in another state' })
+    const against = { kind: 'fixed', days: 180 } as const
+    const answer = answerFlips(analysis, { scope, against, count: 10 })
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.textContent),
+    ).toEqual(answer.rows.map(({ row }) => expect.stringContaining(row.name) as string))
+    for (const side of ['here', 'there'] as const) {
+      const rule = side === 'here' ? 'Own rhythm' : 'Fixed 180 d'
+      const shown = (id: string) => valueOf('rule-figure', `[data-rule="${rule}"][data-figure-of="${id}"]`)
+      expect(shown('open')).toBe(String(answer[side].open))
+      expect(shown('logoChurn')).toBe(machineValue('percent', answer[side].logoChurn))
+      expect(shown('lifespan')).toBe(machineValue('days', answer[side].lifespan))
+      expect(shown('nrr')).toBe(machineValue('percent', answer.nrr))
+    }
+    fireEvent.click(within(table).getByText(answer.rows[0]!.row.name))
+    await waitFor(() => expect(view.address()).toBe(`/accounts/${answer.rows[0]!.row.key}`))
+  })
+
+  it('compares with another rule when one is chosen, kept in the URL, even one that is not on offer', async () => {
+    const view = await opened('/churn?against=mean-3')
+    const kicker = await screen.findByText(/^Between two rules: Own rhythm, in force, and 3 × mean gap$/)
+    const answer = answerFlips(analysis, { scope, against: { kind: 'mean', factor: 3 }, count: 10 })
+    expect(kicker.closest('section')?.textContent).toContain(
+      answer.flipped === 1 ? '1 account is' : `${answer.flipped} accounts are`,
+    )
+    fireEvent.click(screen.getByRole('button', { name: /Rule to compare with/ }))
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: '2 × mean gap' }))
+    await waitFor(() => expect(view.address()).toBe('/churn?against=mean-2'))
+  })
+
+  it('says so when two rules agree about everybody', async () => {
+    await opened('/churn?country=nowhere')
+    expect(await screen.findByText('Every account is in the same state under Fixed 180 d')).toBeTruthy()
   })
 })

@@ -136,6 +136,26 @@ describe('CohortsView', () => {
     expect(await screen.findByText(/^Trend at one age: Retention at month 2/)).toBeTruthy()
   })
 
+  it('lists the accounts of a cell, by press and by keyboard', async () => {
+    const { table, address } = await opened(`/cohorts?${AS_OF}&grain=month&rep=Ada%20Holm`)
+    const cell = [...table.querySelectorAll<HTMLElement>('td[data-cohort="2023-02"][data-age="3"] button')][0]!
+    cell.focus()
+    fireEvent.click(cell)
+    fireEvent.click(await screen.findByRole('button', { name: /^List the / }))
+    await waitFor(() => expect(address()).toBe(`/accounts?${AS_OF}&rep=Ada+Holm&cohort=2023-02&ordered=m3`))
+  })
+
+  it('lists the whole cohort from a cumulative cell, those of later months from an on-or-after one', async () => {
+    const later = await opened(`/cohorts?${AS_OF}&grain=month&show=retention-after&age=anniversary`)
+    const cellOf = (table: HTMLElement) =>
+      table.querySelector<HTMLElement>('td[data-cohort="2023-02"][data-age="3"] button')!
+    fireEvent.focus(cellOf(later.table))
+    fireEvent.click(cellOf(later.table))
+    await screen.findByRole('button', { name: /^List the / })
+    fireEvent.keyDown(cellOf(later.table), { key: 'Enter' })
+    await waitFor(() => expect(later.address()).toBe(`/accounts?${AS_OF}&cohort=2023-02&ordered=m3a-on`))
+  })
+
   it('draws the ticked cohorts, and none when all are unticked', async () => {
     const { table, address } = await opened(`/cohorts?${AS_OF}&grain=month&rows=2023-01`)
     const ticks = within(table).getAllByRole<HTMLInputElement>('checkbox')

@@ -27,7 +27,7 @@ const feedOf = (change: Partial<FeedReport>): FeedReport => ({
   feed: 'orders',
   rowsIn: 0,
   repeated: 0,
-  accepted: { orders: 0, adjustments: 0, customers: 0 },
+  accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0 },
   parts: 0,
   rejections: [],
   rejectedByReason: [],
@@ -48,10 +48,10 @@ function reportOf(...feeds: readonly FeedReport[]): SyncReport {
 const orders = records.orders.count
 const credits = records.adjustments.count
 const report = reportOf(
-  feedOf({ feed: 'customers', rowsIn: 61, accepted: { orders: 0, adjustments: 0, customers: 61 } }),
+  feedOf({ feed: 'customers', rowsIn: 61, accepted: { orders: 0, adjustments: 0, customers: 61, costs: 0 } }),
   feedOf({
     rowsIn: orders + credits + 1,
-    accepted: { orders, adjustments: credits, customers: 0 },
+    accepted: { orders, adjustments: credits, customers: 0, costs: 0 },
     rejections: [hostile],
     rejectedByReason: [
       { reason: 'broken-date', rows: 1, withoutMoney: 0, money: [{ currency: 'EUR', amount: 120_000 }] },
@@ -118,7 +118,7 @@ describe('what became of the rows', () => {
   })
 
   it('says when it does not add up', async () => {
-    show({ report: reportOf(feedOf({ rowsIn: 3, accepted: { orders: 3, adjustments: 0, customers: 0 } })) })
+    show({ report: reportOf(feedOf({ rowsIn: 3, accepted: { orders: 3, adjustments: 0, customers: 0, costs: 0 } })) })
     await screen.findByRole('heading', { level: 1, name: 'The records do not add up' })
     expect(document.querySelector('[data-tie-out]')!.textContent).toContain('please report it')
   })

@@ -89,6 +89,40 @@ describe('OverviewView', () => {
     expect(Number(valueOf('why-churned'))).toBeLessThanOrEqual(0)
   })
 
+  it('splits larger or smaller orders into price, quantity and products, to the cent', async () => {
+    await opened()
+    const panel = await panelOf(/^Why did it move/)
+    fireEvent.click(await within(panel).findByRole('button', { name: 'Show as a table' }))
+    const parts = (metric: string) => Math.round(Number(valueOf(`why-${metric}`)) * 10_000)
+    const sum = ['price', 'quantity', 'mix', 'other'].reduce((total, part) => total + parts(part), 0)
+    expect(sum).toBe(parts('value-per-order'))
+    fireEvent.click(within(panel).getByRole('button', { name: 'Show the working' }))
+    const working = await screen.findByRole('dialog')
+    expect(working.textContent).toContain('Prices, quantities and products add up to the orders’ size')
+    expect(working.textContent).not.toContain('does not hold')
+  })
+
+  it('opens the change of an account into its own causes, which add up to it, and closes again', async () => {
+    const view = await opened()
+    const [first] = answerMovement(analysis, scope).top
+    fireEvent.click(await screen.findByRole('button', { name: new RegExp(`, why ${first!.name} moved$`) }))
+    await waitFor(() => expect(view.address()).toBe(`/?split=${first!.key}`))
+    const drawer = await screen.findByRole('dialog', { name: `Why ${first!.name} moved` })
+    await waitFor(() => expect(drawer.textContent).toContain('Closes with no residual.'))
+    const at = `[data-account="${first!.key}"]`
+    const parts = (metric: string) => Math.round(Number(valueOf(`why-${metric}`, at)) * 10_000)
+    const causes = ['new', 'returned', 'orders', 'value-per-order', 'credits', 'churned']
+    expect(causes.reduce((sum, cause) => sum + parts(cause), 0)).toBe(first!.cur - first!.prev)
+    expect(parts('change')).toBe(first!.cur - first!.prev)
+    fireEvent.click(within(drawer).getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(view.address()).toBe('/'))
+  })
+
+  it('says so where the account of a link is not in the data', async () => {
+    openView(OverviewView, '/?split=shop.nobody', { analysis, records })
+    expect(await screen.findByText(/^This account is not in these data/)).toBeTruthy()
+  })
+
   it('computes the share of the best fifth', async () => {
     await opened()
     const concentration = answerConcentration(analysis, scope)

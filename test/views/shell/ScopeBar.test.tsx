@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import { dayOfIso } from '../../../src/state/isoDay'
 import { ScopeBar } from '../../../src/views/shell/ScopeBar'
 import type { ShellFacts } from '../../../src/views/shell/shellFacts'
 import { button, FACTS, renderShell, unseen } from './renderShell'
@@ -75,6 +76,60 @@ describe('the as-of day', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Show 1 Jan 2013', ...unseen }).disabled).toBe(true)
     fireEvent.submit(screen.getByLabelText('Show everything as of').closest('form') as HTMLFormElement)
     expect(href()).toBe('/')
+  })
+})
+
+describe('the time machine', () => {
+  const slider = () => screen.findByRole<HTMLInputElement>('slider', { name: 'As-of day', ...unseen })
+
+  it('moves the as-of day along the history, a whole drag being one step of Back', async () => {
+    const { href, history } = await open('/')
+    fireEvent.click(button(/As of/))
+    const range = await slider()
+    expect(range.getAttribute('aria-valuetext')).toBe('9 Dec 2011')
+    const steps = history.length
+    for (const day of ['2011-08-31', '2011-07-15', '2011-06-30']) {
+      fireEvent.change(range, { target: { value: String(dayOfIso(day)) } })
+      await waitFor(() => expect(href()).toBe(`/?asof=${day}`))
+    }
+    expect(range.getAttribute('aria-valuetext')).toBe('30 Jun 2011')
+    expect(screen.getByLabelText<HTMLInputElement>('Show everything as of').value).toBe('2011-06-30')
+    expect(history.length).toBe(steps + 1)
+    fireEvent.pointerUp(range)
+    fireEvent.change(range, { target: { value: range.max } })
+    await waitFor(() => expect(href()).toBe('/'))
+    expect(history.length).toBe(steps + 2)
+  })
+
+  it('goes from month end to month end', async () => {
+    const { href } = await open('/?asof=2011-06-15')
+    fireEvent.click(button(/As of/))
+    fireEvent.click(await screen.findByRole('button', { name: 'The month end before', ...unseen }))
+    await waitFor(() => expect(href()).toBe('/?asof=2011-05-31'))
+    fireEvent.click(button('The month end after'))
+    await waitFor(() => expect(href()).toBe('/?asof=2011-06-30'))
+  })
+
+  it('replays to the newest order and can be paused', async () => {
+    const { href } = await open('/?asof=2011-09-15')
+    fireEvent.click(button(/As of/))
+    fireEvent.click(await screen.findByRole('button', { name: 'Replay from 15 Sep 2011', ...unseen }))
+    await waitFor(() => expect(href()).toBe('/?asof=2011-09-30'), { timeout: 3000 })
+    fireEvent.click(button('Pause'))
+    fireEvent.click(await screen.findByRole('button', { name: 'Replay from 30 Sep 2011', ...unseen }))
+    await waitFor(() => expect(href()).toBe('/'), { timeout: 6000 })
+    expect(await screen.findByRole('button', { name: 'Replay the last 12 months', ...unseen })).toBeTruthy()
+  })
+
+  it('does not replay for whoever wants no motion', async () => {
+    vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
+      Object.assign(new EventTarget(), { media, matches: true, onchange: null, addListener() {}, removeListener() {} }),
+    )
+    await open('/')
+    fireEvent.click(button(/As of/))
+    await slider()
+    expect(screen.queryByRole('button', { name: /^Replay/, ...unseen })).toBeNull()
+    vi.restoreAllMocks()
   })
 })
 

@@ -2,8 +2,10 @@ import { screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 
 import { dayOfCivil } from '../../../src/core/calendar'
+import { WorkspaceContext } from '../../../src/state/workspaceContext'
 import type { ShellFacts } from '../../../src/views/shell/shellFacts'
 import { renderAt } from '../../state/routed'
+import { emptyWorkspace } from '../emptyWorkspace'
 import { InKit } from '../../ui/renderInKit'
 
 export const FACTS: ShellFacts = {
@@ -34,8 +36,13 @@ export const FACTS: ShellFacts = {
 }
 
 /** Draws a part of the shell at an address; waits until the screen is there. */
-export function renderShell(address: string, node: ReactNode) {
-  return renderAt(address, <InKit>{node}</InKit>)
+export function renderShell(address: string, node: ReactNode, workspace = emptyWorkspace()) {
+  return renderAt(
+    address,
+    <WorkspaceContext value={workspace}>
+      <InKit>{node}</InKit>
+    </WorkspaceContext>,
+  )
 }
 
 /** A menu or popover counts as scrolled out of sight in a document without layout. */

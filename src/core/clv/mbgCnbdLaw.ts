@@ -1,0 +1,108 @@
+import { lgamma } from '../math/lgamma'
+import { log1pexp } from '../math/log1pexp'
+import { logistic } from '../math/logistic'
+import { type BetaMixture, betaMixtures } from './betaMixture'
+import { gammaMixture } from './gammaMixture'
+import { negativeBinomialTail } from './negativeBinomialTail'
+import type { PurchaseLaw } from './purchaseModel'
+import { silentPhases } from './silentPhases'
+
+/** Counts less probable than this add nothing to an expectation. */
+const NEGLIGIBLE = 1e-12
+
+/**
+ * MBG/CNBD-k with parameters r, α, a, b: a clock ticks at a rate λ ~ Gamma(r, α) and every k-th tick is a purchase, after
+ * which (and after the first one) the account leaves with probability p ~ Beta(a, b). Given the history and that it is
+ * active, the clock stands j ticks, j < k, after the last purchase with probability cⱼ ÷ S (`silentPhases`); given j too,
+ * λ ~ Gamma(R + j, α + T) and p ~ Beta(a, b′), independent, R = r + k·x, b′ = b + x + 1.
+ *
+ * So more than n purchases come with probability P(active)·Σⱼ (cⱼ/S)·P(ticks ≥ (n+1)k − j)·(b′)ₙ/(a+b′)ₙ, the ticks being
+ * negative binomial: exact, where the literature simulates. The likelihood leaves out (k − 1)·Σ ln gap, which x, tx and T do
+ * not tell and no parameter moves.
+ */
+export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): PurchaseLaw {
+  const [r, alpha, a, b] = [parameters[0], parameters[1], parameters[2], parameters[3]]
+  const base = lgamma(a + b) - lgamma(b) - lgamma(r) + r * Math.log(alpha)
+  const silence = new Float64Array(3)
+  const chancesOf = betaMixtures(a, b + 1)
+
+  function logOdds(x: number, tx: number, T: number): number {
+    const R = r + phases * x
+    silentPhases(phases, R, (T - tx) / (alpha + T), silence)
+    return Math.log(a / (b + x)) + R * Math.log1p((T - tx) / (alpha + tx)) - Math.log(silence[0])
+  }
+
+  function pActive(x: number, tx: number, T: number): number {
+    return logistic(-logOdds(x, tx, T))
+  }
+
+  function phasesOf(x: number, tx: number, T: number): number[] {
+    return phaseShares(phases, r + phases * x, (T - tx) / (alpha + T))
+  }
+
+  function exceedance(x: number, tx: number, T: number, t: number, least: number): number[] {
+    const more: number[] = []
+    const kept = b + x + 1
+    const active = pActive(x, tx, T)
+    phasesOf(x, tx, T).forEach((share, j) => {
+      const ticks = negativeBinomialTail(r + phases * x + j, t / (alpha + T), least)
+      let stays = active * share
+      for (let n = 0, tick = phases - 1 - j; tick < ticks.length; n++, tick += phases) {
+        more[n] = (more[n] ?? 0) + stays * ticks[tick]
+        stays *= (kept + n) / (a + kept + n)
+      }
+    })
+    const end = more.findIndex((one) => one < least)
+    return end < 0 ? more : more.slice(0, end)
+  }
+
+  return {
+    logLikelihood(x, tx, T) {
+      const R = r + phases * x
+      const kept = b + x + 1
+      const odds = logOdds(x, tx, T)
+      const active = base + lgamma(R) + lgamma(kept) - lgamma(a + kept) - R * Math.log(alpha + T)
+      return active + Math.log(silence[0]) + log1pexp(odds) - x * lgamma(phases)
+    },
+    pActive,
+    expected(x, tx, T, t) {
+      return exceedance(x, tx, T, t, NEGLIGIBLE).reduce((sum, one) => sum + one, 0)
+    },
+    exceedance,
+    pSilent(x, tx, T, t) {
+      return 1 - (exceedance(x, tx, T, t, NEGLIGIBLE)[0] ?? 0)
+    },
+    discountedForever(x, tx, T, rate) {
+      const chances = chancesOf(x)
+      let sum = 0
+      phasesOf(x, tx, T).forEach((share, j) => {
+        const clock = gammaMixture(r + phases * x + j)
+        clock.rate.forEach((scaled, i) => {
+          sum += share * clock.weight[i] * foreverOfRate(chances, phases, j, (rate * (alpha + T)) / scaled)
+        })
+      })
+      return pActive(x, tx, T) * sum
+    },
+  }
+}
+
+/** The probabilities cⱼ ÷ S of the phases that an active account's clock may stand at. */
+function phaseShares(phases: number, R: number, part: number): number[] {
+  const shares = [1]
+  for (let j = 1; j < phases; j++) shares.push(shares[j - 1] * ((R + j - 1) / j) * part)
+  const sum = shares.reduce((total, one) => total + one, 0)
+  return shares.map((one) => one / sum)
+}
+
+/**
+ * Discounted purchases of an active account whose clock ticks at a known rate and stands at phase j: with ρ = 1 ÷ (1 + slack), slack
+ * the discount rate ÷ the rate of ticks, the mean over p of ρ^(k−j) ÷ (1 − (1 − p)·ρ^k).
+ */
+function foreverOfRate({ p, weight }: BetaMixture, phases: number, j: number, slack: number): number {
+  const log = Math.log1p(slack)
+  const ripe = Math.exp(-phases * log)
+  const waits = -Math.expm1(-phases * log)
+  let sum = 0
+  for (let i = 0; i < p.length; i++) sum += weight[i] / (waits + p[i] * ripe)
+  return Math.exp(-(phases - j) * log) * sum
+}

@@ -1,0 +1,139 @@
+import type { Column } from '../core/Column'
+import { buildOrderTable } from '../core/buildOrderTable'
+import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
+import type { CompanyLeads } from '../core/accountTable'
+import { consolidateRecords, type RecordConsolidation } from '../core/consolidation/consolidateRecords'
+import type { MergeDecision } from '../core/consolidation/mergeDecision'
+import { costTable } from '../core/costTable'
+import { RateTable } from '../core/rates'
+import type { Records } from '../core/Records'
+import type { Scope } from '../core/scope'
+import type { SyncReport } from '../sources/syncReport'
+import { Analysis } from './Analysis'
+import type { Models } from './ModelsClient'
+import type { Plan } from './plan'
+
+/** How records are to be looked at: the plan without its sources, which are let go with all they remember. */
+export type HeldPlan = Omit<Plan, 'sources'>
+
+/** What the holding takes from its surroundings. */
+export interface HoldingSurroundings {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly models: Models
+}
+
+/** What was read, the companies found in it, and the analyses made of it so far: one a reporting currency. */
+export class Holding {
+  readonly plan: HeldPlan
+  readonly records: Records
+  readonly report: SyncReport
+  readonly #around: HoldingSurroundings
+  readonly #offsets: ZoneOffsets
+  readonly #rates: RateTable
+  readonly #analyses = new Map<string, Analysis>()
+  #dataVersion: number
+  #consolidation: RecordConsolidation
+
+  constructor(
+    plan: HeldPlan,
+    records: Records,
+    report: SyncReport,
+    around: HoldingSurroundings,
+    decisions: readonly MergeDecision[],
+    dataVersion: number,
+  ) {
+    this.plan = plan
+    this.records = records
+    this.report = report
+    this.#around = around
+    this.#offsets = zoneOffsets(plan.zone, ...yearsOf(records, around.now()))
+    this.#rates = new RateTable(plan.currency, plan.rates)
+    this.#dataVersion = dataVersion
+    this.#consolidation = this.#consolidate(decisions)
+  }
+
+  get currencies(): readonly string[] {
+    return this.#rates.currencies
+  }
+
+  /** Which customers are one company. */
+  get consolidation(): RecordConsolidation {
+    return this.#consolidation
+  }
+
+  /** Finds the companies anew under other decisions; every analysis is made anew, as of another data version. */
+  decide(decisions: readonly MergeDecision[], dataVersion: number): void {
+    this.#consolidation = this.#consolidate(decisions)
+    this.#dataVersion = dataVersion
+    this.#analyses.clear()
+  }
+
+  /** The analysis that answers under a scope: that of its reporting currency. */
+  analysisOf(scope: Scope): Analysis {
+    const currency = this.#currencyOf(scope)
+    const analysis = this.#analyses.get(currency) ?? this.#analyse(currency, this.#consolidation.leads)
+    this.#analyses.set(currency, analysis)
+    return analysis
+  }
+
+  /** What the analysis of a scope would be if customers were merged otherwise; made anew each time. */
+  analysisUnder(leads: CompanyLeads, scope: Scope): Analysis {
+    return this.#analyse(this.#currencyOf(scope), leads)
+  }
+
+  #currencyOf({ currency }: Scope): string {
+    const wanted = currency ?? this.plan.currency
+    return this.currencies.includes(wanted) ? wanted : this.plan.currency
+  }
+
+  #consolidate(decisions: readonly MergeDecision[]): RecordConsolidation {
+    const { isExcluded, consolidation, labels } = this.plan
+    const preference = [...consolidation.prefer, ...labels.map(({ id }) => id)]
+    return consolidateRecords(this.records, {
+      isExcluded,
+      preference: [...new Set(preference)],
+      decisions,
+      automatic: consolidation.automatic,
+    })
+  }
+
+  #analyse(currency: string, leads: CompanyLeads): Analysis {
+    const { plan, records } = this
+    const today = civilDay(this.#around.now(), this.#offsets)
+    const table = buildOrderTable(records, {
+      offsets: this.#offsets,
+      rates: this.#rates,
+      currency,
+      freightIncluded: plan.freightIncluded,
+      defaultShare: plan.defaultShare,
+      isExcluded: plan.isExcluded,
+      leads,
+      today,
+    })
+    const { definition, fixedDays, historyComplete, riskDays, forecast, service } = plan
+    const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })
+    const settings = { definition, fixedDays, historyComplete, riskDays, forecast }
+    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs)
+  }
+}
+
+const YEAR_MS = 365.2425 * 86_400_000
+
+/** The years from the oldest record to now, and one more at both ends; what is dated later is set aside. */
+function yearsOf({ orders, adjustments }: Records, now: number): [number, number] {
+  const oldest = Math.min(now, leastMs(orders), leastMs(adjustments))
+  const year = (ms: number) => 1970 + Math.floor(ms / YEAR_MS)
+  return [Math.max(1970, year(oldest) - 1), year(now) + 2]
+}
+
+function leastMs({ placedAtS, count }: { readonly placedAtS: Column; readonly count: number }): number {
+  return 1000 * least(placedAtS.share(count))
+}
+
+/** The least of the values; Infinity when there are none. */
+export function least(values: Iterable<number>): number {
+  let smallest = Infinity
+  for (const value of values) if (value < smallest) smallest = value
+  return smallest
+}

@@ -1,0 +1,136 @@
+import type { AccountMask } from '../core/accountMask'
+import { ATTRIBUTES, type Attribute } from '../core/accountTable'
+import { buildLedger } from '../core/buildLedger'
+import { monthOfDay } from '../core/calendar'
+import type { DayWindow } from '../core/dayWindow'
+import type { Ledger } from '../core/ledger'
+import type { OrderTable } from '../core/orderTable'
+import { type RetentionSeries, retentionSeries, retentionSums } from '../core/retentionSeries'
+import { type Rhythms, rhythms } from '../core/rhythm'
+import { ACCOUNT_FIELDS, type DefinitionSet, type Scope } from '../core/scope'
+import { sumTimelines, type Timeline } from '../core/timeline'
+import { timelines } from '../core/timelines'
+import { groupOfMask, type UnitGroups } from '../core/unitGroups'
+import { type WindowTotals, windowTotals } from '../core/windowTotals'
+import { Memo } from './Memo'
+
+/** Units of more values than these are not added up by value: the index would be larger than what it saves. */
+const MOST_VALUES = 64
+
+/** The units chosen by a mask, which `maskKey` must name. */
+export interface Chosen {
+  readonly mask: AccountMask
+  readonly maskKey: string
+}
+
+/** How chosen units are parted, and which parts are theirs. */
+interface Parts {
+  readonly key: string
+  readonly chosen: readonly number[]
+  readonly make: () => UnitGroups
+}
+
+/**
+ * What of a scope's data is the same on every as-of day: the ledger of all that is known today and what is counted on it
+ * once, so that moving the as-of day costs no pass over the sales.
+ *
+ * Under a filter on one attribute, sums are kept for each of its values: any other choice among them adds those up.
+ */
+export class WholeHistory {
+  readonly #table: OrderTable
+  readonly #fixedDays: number
+  readonly #creditsPrecede: boolean
+  readonly #ledgers = new Memo(3)
+  readonly #rhythms = new Memo(6)
+  readonly #sums = new Memo(8)
+  readonly #chosen = new Memo(4)
+  readonly #windows = new Memo(12)
+
+  constructor(table: OrderTable, fixedDays: number) {
+    this.#table = table
+    this.#fixedDays = fixedDays
+    this.#creditsPrecede = table.creditSale.some((sale, i) => sale >= 0 && table.creditDay[i]! < table.saleDay[sale]!)
+  }
+
+  /** All that a later day knows and that may be asked as of `asOfDay`: see `#baseDay`. */
+  ledger(scope: Scope, asOfDay: number): Ledger {
+    const day = this.#baseDay(scope, asOfDay)
+    return this.#ledgers.recall(`${day} ${ledgerKey(scope)}`, () => buildLedger(this.#table, scope, day))
+  }
+
+  /**
+   * The newest day; but where sales are chosen and a credit precedes the sale it names, the as-of day itself: such a
+   * credit belongs to no chosen sale until that is known, so what came later does change what was.
+   */
+  #baseDay(scope: Scope, asOfDay: number): number {
+    const choosesSales = Object.values(scope.sales).some((values) => values.length > 0)
+    return choosesSales && this.#creditsPrecede ? asOfDay : Math.max(0, this.#table.newestDay)
+  }
+
+  rhythms(scope: Scope, definition: DefinitionSet, asOfDay: number): Rhythms {
+    const key = `${this.#baseDay(scope, asOfDay)} ${JSON.stringify(definition)} ${scope.unit} ${salesKey(scope)}`
+    return this.#rhythms.recall(key, () => rhythms(this.ledger(scope, asOfDay), definition, this.#fixedDays))
+  }
+
+  /** The timeline of the chosen units. */
+  timeline(scope: Scope, definition: DefinitionSet, asOfDay: number, units: Chosen): Timeline {
+    const ledger = this.ledger(scope, asOfDay)
+    const { key, chosen, make } = this.#parts(scope, ledger, units)
+    const its = `${ledger.asOfDay} ${JSON.stringify(definition)} ${ledgerKey(scope)} ${key}`
+    const all = this.#sums.recall(`timelines ${its}`, () =>
+      timelines(ledger, this.rhythms(scope, definition, asOfDay), make()),
+    )
+    return this.#chosen.recall(`timeline ${its} ${chosen.join()}`, () => sumTimelines(chosen.map((part) => all[part]!)))
+  }
+
+  /**
+   * Revenue retention of the chosen units over windows of `length` months, for every month from the first that the history
+   * can cover with the window before.
+   */
+  retention(scope: Scope, length: number, asOfDay: number, units: Chosen): RetentionSeries {
+    const ledger = this.ledger(scope, asOfDay)
+    const { key, chosen, make } = this.#parts(scope, ledger, units)
+    const first = monthOfDay(ledger.firstDay) + 2 * length - 1
+    const all = this.#sums.recall(`retention ${length} ${ledger.asOfDay} ${ledgerKey(scope)} ${key}`, () =>
+      retentionSums(ledger, make(), first, monthOfDay(ledger.asOfDay), length),
+    )
+    return retentionSeries(chosen.map((part) => all[part]!))
+  }
+
+  windowTotals(scope: Scope, { from, to }: DayWindow, asOfDay: number): WindowTotals {
+    const ledger = this.ledger(scope, asOfDay)
+    return this.#windows.recall(`${from} ${to} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
+      windowTotals(ledger, { from, to }),
+    )
+  }
+
+  #parts(scope: Scope, { unitCount }: Ledger, { mask, maskKey }: Chosen): Parts {
+    const field = onlyAttribute(scope)
+    if (field !== null) {
+      const { texts, code } = this.#table.accounts.attributes[field]
+      const chosen = texts.flatMap((text, at) => (scope.accounts[field]?.includes(text) ? [at] : []))
+      if (texts.length <= MOST_VALUES && chosen.length > 0) {
+        const { groupLead } = this.#table.accounts
+        const groupOf = scope.unit === 'group' ? groupLead.map((account) => code[account]!) : code
+        return { key: `by ${field}`, chosen, make: () => ({ count: texts.length, groupOf }) }
+      }
+    }
+    return { key: `of ${maskKey}`, chosen: [0], make: () => groupOfMask(mask, unitCount) }
+  }
+}
+
+/** The one field that the account filter chooses by, where it is an attribute; null when it chooses otherwise or not at all. */
+function onlyAttribute({ accounts }: Scope): Attribute | null {
+  const [field, ...others] = ACCOUNT_FIELDS.filter((one) => (accounts[one]?.length ?? 0) > 0)
+  return others.length > 0 ? null : (ATTRIBUTES.find((attribute) => attribute === field) ?? null)
+}
+
+/** What of a scope chooses sales. */
+export function salesKey(scope: Scope): string {
+  return JSON.stringify(scope.sales)
+}
+
+/** What of a scope decides on its ledger, apart from the as-of day. */
+export function ledgerKey(scope: Scope): string {
+  return `${scope.unit} ${scope.credits} ${scope.basis} ${salesKey(scope)}`
+}

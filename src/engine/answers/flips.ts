@@ -1,0 +1,113 @@
+import { ACCOUNT_STATES, type AccountState } from '../../core/accountState'
+import { definitionFlips } from '../../core/definitionFlips'
+import { logoChurn } from '../../core/logoChurn'
+import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
+import { returnedSinceChurn } from '../../core/returnedSinceChurn'
+import { revenueRetention } from '../../core/revenueRetention'
+import type { Rhythms } from '../../core/rhythm'
+import type { DefinitionSet, Scope } from '../../core/scope'
+import { survival } from '../../core/survival'
+import type { Analysis, Frame } from '../Analysis'
+import { type AccountRow, accountRow } from './accountRow'
+import { HORIZON_DAYS } from './survival'
+import { trailingValue } from './trailingValue'
+
+export interface FlipsQuestion {
+  readonly scope: Scope
+  /** The definition set that the one in force is compared with. */
+  readonly against: DefinitionSet
+  readonly count: number
+}
+
+/** An account whose state differs; `row` is as the set in force says it. */
+export interface FlippedAccount {
+  readonly row: AccountRow
+  readonly there: AccountState
+}
+
+/** Every figure of churn that a definition set decides. Counts of accounts; null where the figure does not exist. */
+export interface RuleFigures {
+  readonly open: number
+  readonly atRisk: number
+  readonly churned: number
+  /** Over the scope's period. */
+  readonly logoChurn: number | null
+  readonly churnedInPeriod: number
+  readonly returned: number
+  readonly reactivated: number
+  /** Days. */
+  readonly lifespan: number | null
+}
+
+export interface FlipsAnswer {
+  readonly frame: Frame
+  readonly inForce: DefinitionSet
+  readonly against: DefinitionSet
+  /** The rules in force under the two sets, which fall back to fixed days while too little rhythm is known. */
+  readonly rule: Rhythms['rule']
+  readonly ruleThere: Rhythms['rule']
+  /** Best buyers of the last 12 months first. */
+  readonly rows: readonly FlippedAccount[]
+  readonly flipped: number
+  /** Accounts by both states: code in force × 5 + code there. */
+  readonly moves: Uint32Array
+  /** Net revenue retention over the period and the window before: of sales alone, so alike under every set. */
+  readonly nrr: number | null
+  readonly here: RuleFigures
+  readonly there: RuleFigures
+}
+
+/** Which accounts are in another state under another definition set, and which figures move. */
+export function answerFlips(analysis: Analysis, { scope, against, count }: FlipsQuestion): FlipsAnswer {
+  const frame = analysis.frame(scope)
+  // Who is looked at is decided under the set in force: a state in the account filter does not move with the other.
+  const mask = analysis.mask(scope)
+  const inForce = analysis.rhythms(scope)
+  const other = analysis.rhythms({ ...scope, definition: against })
+  const flips = definitionFlips(inForce, other, mask, frame.asOfDay)
+  const value = trailingValue(analysis, scope)
+  const order = Array.from(flips.unit.keys()).toSorted(
+    (a, b) => value[flips.unit[b]!]! - value[flips.unit[a]!]! || a - b,
+  )
+  const total = (states: readonly AccountState[], isHere: boolean) =>
+    flips.count.reduce((sum, units, at) => {
+      const code = isHere ? Math.floor(at / ACCOUNT_STATES.length) : at % ACCOUNT_STATES.length
+      return sum + (states.includes(ACCOUNT_STATES[code]!) ? units : 0)
+    }, 0)
+  const figures = (rhythm: Rhythms): RuleFigures => {
+    const isHere = rhythm === inForce
+    const { churned, rate, reactivated } = logoChurn(rhythm, mask, [frame.current])[0]!
+    return {
+      open: total(['active', 'due', 'at-risk'], isHere),
+      atRisk: total(['at-risk'], isHere),
+      churned: total(['churned'], isHere),
+      logoChurn: rate,
+      churnedInPeriod: churned,
+      returned: returnedSinceChurn(rhythm, mask, frame.current),
+      reactivated,
+      lifespan: survival(rhythm, mask, HORIZON_DAYS).lifespan,
+    }
+  }
+  return {
+    frame,
+    inForce: scope.definition ?? analysis.settings.definition,
+    against,
+    rule: inForce.rule,
+    ruleThere: other.rule,
+    rows: order.slice(0, count).map((at) => ({
+      row: accountRow(analysis, scope, flips.unit[at]!),
+      there: ACCOUNT_STATES[flips.after[at]!]!,
+    })),
+    flipped: order.length,
+    moves: flips.count,
+    nrr: netRetention(analysis, scope),
+    here: figures(inForce),
+    there: figures(other),
+  }
+}
+
+function netRetention(analysis: Analysis, scope: Scope): number | null {
+  const { current, firstDay } = analysis.frame(scope)
+  const before = windowBefore(current, PERIOD_MONTHS[scope.period])
+  return isCovered(before, firstDay) ? revenueRetention(analysis.movements(scope, before, current)).nrr : null
+}

@@ -1,0 +1,39 @@
+import type { RiskCompetitor, RiskEvidence } from '../../core/risk/assessRisk'
+import type { RiskGate } from '../../core/risk/riskGate'
+import type { RiskModelName } from '../../core/risk/riskRule'
+import type { Scope } from '../../core/scope'
+import type { Analysis, Frame } from '../Analysis'
+import { horizonOf, rhythmHorizon, riskFit } from '../riskFit'
+
+/** How good risk is, and what it is for every account. */
+export interface RiskAnswer {
+  readonly frame: Frame
+  /** Days ahead, and what they would be by the company's rhythm. */
+  readonly horizon: number
+  readonly rhythmHorizon: number
+  /** What is missing; empty where there is enough. */
+  readonly gates: readonly RiskGate[]
+  /** Null while something is missing. */
+  readonly evidence: RiskEvidence | null
+  readonly competitors: readonly RiskCompetitor[]
+  /** Null where no model is used. */
+  readonly chosen: RiskModelName | null
+  /** P(no order within the horizon) of every unit, by its number; NaN where it is not known. */
+  readonly risk: Float64Array
+}
+
+/** Risk of all accounts, by whichever model has done best on the company's own past. */
+export async function answerRisk(analysis: Analysis, scope: Scope, signal: AbortSignal): Promise<RiskAnswer> {
+  const { assessment, risk } = await riskFit(analysis, scope, signal)
+  const isOpen = assessment.kind === 'assessed'
+  return {
+    frame: analysis.frame(scope),
+    horizon: horizonOf(analysis, scope),
+    rhythmHorizon: rhythmHorizon(analysis, scope),
+    gates: isOpen ? [] : assessment.gates,
+    evidence: isOpen ? assessment.evidence : null,
+    competitors: isOpen ? assessment.competitors : [],
+    chosen: isOpen ? (assessment.chosen?.name ?? null) : null,
+    risk: risk.slice(),
+  }
+}

@@ -1,0 +1,36 @@
+import type { DayWindow } from '../../core/dayWindow'
+import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
+import { type PriceVolumeMix, priceVolumeMix } from '../../core/priceVolumeMix'
+import type { Scope } from '../../core/scope'
+import { soldLines } from '../../core/soldLines'
+import { type WhyItMoved, whyItMoved } from '../../core/whyItMoved'
+import type { Analysis } from '../Analysis'
+
+/** Why revenue moved, unit by unit: what the answers on it share. */
+interface WhyOfScope {
+  readonly why: WhyItMoved
+  /** Null where no source tells order lines. */
+  readonly split: PriceVolumeMix | null
+}
+
+/** The window before the scope's period. */
+export function windowBeforePeriod(analysis: Analysis, scope: Scope): DayWindow {
+  return windowBefore(analysis.frame(scope).current, PERIOD_MONTHS[scope.period])
+}
+
+/** The causes of the change against the equally long window before; null when the history does not reach back. */
+export function whyOfScope(analysis: Analysis, scope: Scope): WhyOfScope | null {
+  const { current, firstDay } = analysis.frame(scope)
+  const before = windowBeforePeriod(analysis, scope)
+  if (!isCovered(before, firstDay)) return null
+  return analysis.recall('why', scope, () => {
+    const ledger = analysis.ledgerEver(scope)
+    const mask = analysis.mask(scope)
+    const totals = [analysis.windowTotals(scope, before), analysis.windowTotals(scope, current)] as const
+    const why = whyItMoved(ledger, mask, before, current, totals)
+    if (analysis.table.lineProduct.length === 0) return { why, split: null }
+    const lines = soldLines(analysis.table, scope.sales)
+    const split = priceVolumeMix(ledger, lines, mask, why.unitValuePerOrder, [before, current], totals)
+    return { why, split }
+  })
+}

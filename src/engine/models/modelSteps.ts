@@ -1,0 +1,13 @@
+import type { AnyModelQuestion, ModelSteps } from '../modelsProtocol'
+import { forecastSteps } from './forecastSteps'
+import { riskSteps } from './riskSteps'
+
+/** The calculation that answers a question, not yet begun. */
+export function modelSteps({ name, ask }: AnyModelQuestion): ModelSteps<unknown> {
+  switch (name) {
+    case 'forecast':
+      return forecastSteps(ask)
+    case 'risk':
+      return riskSteps(ask)
+  }
+}

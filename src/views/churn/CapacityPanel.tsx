@@ -1,0 +1,185 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { PhoneOff } from 'lucide-react'
+import { useMemo } from 'react'
+
+import { callCurve, type CallCurveInput } from '../../charts/callCurve'
+import { Chart } from '../../charts/Chart'
+import { CAPACITY_WEEKS, savedBy, stopPoint } from '../../core/callCapacity'
+import { PARTS_PER_UNIT } from '../../core/money'
+import type { WorklistAnswer } from '../../state/answers'
+import { EmptyState } from '../../ui/EmptyState'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { RangeSlider } from '../../ui/RangeSlider'
+import type { WorkingSheet } from '../../ui/Working'
+import { type CallPlan, MOST_COST, useCallPlan } from './useCallPlan'
+
+/** What calls would save, by how many are made a week. */
+export function CapacityPanel({ worklist: query }: { readonly worklist: UseQueryResult<WorklistAnswer> }) {
+  const format = useFormat()
+  const [plan, change] = useCallPlan()
+  const answer = query.data
+  const capacity = useMemo(() => (answer === undefined ? null : capacityOf(answer, plan)), [answer, plan])
+  const headline = capacity === null ? null : headlineOf(capacity, format)
+  const input = useMemo(() => (capacity === null ? null : inputOf(capacity, format)), [capacity, format])
+  return (
+    <Panel
+      span={5}
+      kicker={`Call capacity, next ${CAPACITY_WEEKS} weeks, expected`}
+      headline={headline}
+      pending={query.isPending}
+      height={300}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(capacity === null || answer === undefined || capacity.most === 0
+        ? {}
+        : {
+            working: workingOf(capacity, format),
+            table: <CapacityTable capacity={capacity} format={format} />,
+            note: (
+              <>
+                An estimate, not booked {answer.frame.basis}: the share saved and the cost of a call are assumptions
+                until outcomes of calls measure them. {format.count(capacity.chosen)} calls a week cost{' '}
+                <Figure metric="capacity-cost" kind="money" value={capacity.cost[capacity.chosen] ?? null} />.
+              </>
+            ),
+          })}
+    >
+      {capacity?.most === 0 && (
+        <EmptyState icon={<PhoneOff />}>
+          {answer?.rankedBy === 'value12'
+            ? 'Without a risk there is no expected loss to save. What is missing stands under “How good is the risk?”.'
+            : 'Nobody is at risk, and nobody churned within the last 90 days.'}
+        </EmptyState>
+      )}
+      {capacity !== null && capacity.most > 0 && input !== null && headline !== null && (
+        <>
+          <RangeSlider
+            label="Calls a week"
+            min={0}
+            max={capacity.most}
+            value={capacity.chosen}
+            onChange={(value) => change('callsAWeek', value)}
+          />
+          <RangeSlider
+            label="Share saved by a call"
+            min={0}
+            max={100}
+            unit="%"
+            value={plan.percentSaved}
+            onChange={(value) => change('percentSaved', value)}
+          />
+          <RangeSlider
+            label="Cost of a call"
+            min={0}
+            max={MOST_COST}
+            unit={format.currencySign}
+            value={plan.costPerCall}
+            onChange={(value) => change('costPerCall', value)}
+          />
+          <Chart of={callCurve} input={input} label={headline} height={190} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+interface Capacity {
+  /** Calls a week that reach everybody; 0 where nothing can be saved. */
+  readonly most: number
+  readonly chosen: number
+  readonly stop: number
+  readonly saved: readonly number[]
+  readonly cost: readonly number[]
+  readonly plan: CallPlan
+}
+
+/** Calls a week on the axis, at most. */
+const AXIS_CALLS = 60
+
+function capacityOf({ losses }: WorklistAnswer, plan: CallPlan): Capacity {
+  const most = Math.min(AXIS_CALLS, Math.ceil(losses.length / CAPACITY_WEEKS))
+  const assumptions = { shareSaved: plan.percentSaved / 100, costPerCall: plan.costPerCall * PARTS_PER_UNIT }
+  const calls = Array.from({ length: most + 1 }, (_, count) => count)
+  const reached = (count: number) => Math.min(losses.length, count * CAPACITY_WEEKS)
+  return {
+    most,
+    chosen: Math.min(most, plan.callsAWeek),
+    stop: stopPoint(losses, assumptions),
+    saved: calls.map((count) => savedBy(losses, count, assumptions)),
+    cost: calls.map((count) => reached(count) * assumptions.costPerCall),
+    plan,
+  }
+}
+
+function headlineOf({ most, chosen, stop, saved }: Capacity, format: Format): string {
+  if (most === 0) return 'No calls to plan'
+  const first = `${callsSaid(chosen, format)} a week save about ${format.money(saved[chosen] ?? 0)}`
+  if (stop === 0) return `${first}, less than they cost: no call pays`
+  return stop >= most ? `${first}; every call on the axis pays` : `${first}; calls pay up to ${format.count(stop)}`
+}
+
+function callsSaid(calls: number, format: Format): string {
+  return calls === 1 ? '1 call' : `${format.count(calls)} calls`
+}
+
+function inputOf({ saved, cost, chosen, stop, most }: Capacity, format: Format): CallCurveInput {
+  return {
+    saved,
+    cost,
+    chosen,
+    stop: stop >= most ? null : stop,
+    printMoney: format.money,
+    printTick: format.moneyTick,
+    printCalls: (calls) => callsSaid(calls, format),
+  }
+}
+
+function workingOf({ chosen, saved, cost, stop, plan }: Capacity, format: Format): WorkingSheet {
+  return {
+    title: 'Call capacity',
+    definition: `The first calls go to the top of the list, one an account, for ${CAPACITY_WEEKS} weeks. A call saves the same share of every expected loss. It pays while that share is worth more than the call costs.`,
+    formula: 'saved = share × Σ expected loss of the accounts reached',
+    inputs: [
+      { label: 'Calls a week', value: format.count(chosen) },
+      { label: 'Share saved by a call, assumed', value: `${plan.percentSaved}%` },
+      { label: 'Cost of a call, assumed', value: format.moneyFull(plan.costPerCall * PARTS_PER_UNIT) },
+      { label: 'Cost of the calls', value: format.moneyFull(cost[chosen] ?? null) },
+      { label: 'Calls a week from which on none pays', value: format.count(stop) },
+      { label: 'Saved', value: format.moneyFull(saved[chosen] ?? null), result: true },
+    ],
+  }
+}
+
+function CapacityTable({ capacity, format }: { readonly capacity: Capacity; readonly format: Format }) {
+  return (
+    <LedgerTable
+      label="Saved and spent by calls a week"
+      rows={capacity.saved.map((_, calls) => calls)}
+      rowId={String}
+      height="dense"
+      chosen={String(capacity.chosen)}
+      columns={[
+        { id: 'calls', head: 'Calls a week', rowHead: true, cell: (calls: number) => format.count(calls) },
+        {
+          id: 'saved',
+          head: 'Saved',
+          numeric: true,
+          cell: (calls) => (
+            <Figure metric="capacity-saved" kind="money" value={capacity.saved[calls] ?? null} at={{ calls }} />
+          ),
+        },
+        {
+          id: 'cost',
+          head: 'Cost',
+          numeric: true,
+          cell: (calls) => format.money(capacity.cost[calls] ?? null),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,213 @@
+import { useState } from 'react'
+
+import { ACCOUNT_STATES } from '../../core/accountState'
+import { shortReason } from '../../core/reasonSentence'
+import type { DefinitionSet, Scope } from '../../core/scope'
+import { isSameDefinition, usualDefinitions } from '../../core/usualDefinitions'
+import type { FlippedAccount, FlipsAnswer } from '../../state/answers'
+import { definitionOfWord, wordOfDefinition } from '../../state/scopeSearch'
+import { useAnswer } from '../../state/useAnswer'
+import { useOpenAccount } from '../../state/useOpenPlace'
+import { useUrlText } from '../../state/useUrlChoice'
+import { Button } from '../../ui/Button'
+import type { Column } from '../../ui/column'
+import { definitionWords } from '../../ui/definitionWords'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { narrowColumns } from '../../ui/narrowColumns'
+import { Panel } from '../../ui/Panel'
+import { PillMenu } from '../../ui/PillMenu'
+import { STATE_WORDS, StateChip } from '../../ui/StateChip'
+import { useNarrow } from '../../ui/useNarrow'
+import { flipFigures } from './flipFigures'
+import css from './FlipsPanel.module.css'
+
+/** Accounts at first, and added by a press. */
+const STEP = 10
+
+interface FlipsPanelProps {
+  readonly scope: Scope
+  readonly inForce: DefinitionSet
+  readonly fixedDays: number
+}
+
+/** Between the rule in force and another: which figures move, and which accounts are in another state. */
+export function FlipsPanel({ scope, inForce, fixedDays }: FlipsPanelProps) {
+  const format = useFormat()
+  const [word, setWord] = useUrlText('against')
+  const [count, setCount] = useState(STEP)
+  const asked = definitionOfWord(word)
+  const others = othersOf(inForce, fixedDays, asked)
+  const against = others.find((one) => asked !== null && isSameDefinition(one, asked)) ?? others[0] ?? inForce
+  const query = useAnswer('flips', { scope, against, count })
+  const answer = query.data
+  return (
+    <Panel
+      span={12}
+      kicker={answer === undefined ? 'Between two rules' : kickerOf(answer)}
+      headline={answer === undefined ? null : headlineOf(answer, format)}
+      pending={query.isPending}
+      height={36 * (STEP + 9)}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      actions={
+        <PillMenu
+          label="Rule to compare with"
+          prefix="Against"
+          value={wordOfDefinition(against)}
+          options={others.map((one) => ({ value: wordOfDefinition(one), label: definitionWords(one) }))}
+          onChange={(next) => setWord(next === wordOfDefinition(others[0] ?? inForce) ? '' : next)}
+        />
+      }
+      {...(answer === undefined ? {} : { note: noteOf(answer, format), working: workingOf(answer, format) })}
+    >
+      {answer !== undefined && (
+        <div className={css['tables']}>
+          <LedgerTable
+            label="Figures under both rules"
+            rows={flipFigures(answer)}
+            rowId={({ id }) => id}
+            columns={figureColumns(answer)}
+          />
+          <FlippedAccounts answer={answer} onMore={() => setCount(count + STEP)} />
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+interface FlippedAccountsProps {
+  readonly answer: FlipsAnswer
+  readonly onMore: () => void
+}
+
+function FlippedAccounts({ answer, onMore }: FlippedAccountsProps) {
+  const format = useFormat()
+  const openAccount = useOpenAccount()
+  const narrow = useNarrow()
+  const columns = accountColumns(answer, format)
+  const more = answer.flipped - answer.rows.length
+  return (
+    <div>
+      <LedgerTable
+        label="Accounts in another state"
+        rows={answer.rows}
+        rowId={({ row }) => row.key}
+        columns={narrow ? narrowColumns(columns, ['account', 'here', 'there'], whyOf) : columns}
+        onOpen={({ row }) => openAccount(row.key)}
+        empty="No account is in another state: the rules agree."
+      />
+      {more > 0 && (
+        <p className={css['more']}>
+          <Button onClick={onMore}>List {format.count(Math.min(STEP, more))} more</Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The usual sets and the asked one, without the one in force. */
+function othersOf(inForce: DefinitionSet, fixedDays: number, asked: DefinitionSet | null): readonly DefinitionSet[] {
+  const usual = usualDefinitions(inForce, fixedDays)
+  const all = asked === null || usual.some((one) => isSameDefinition(one, asked)) ? usual : [...usual, asked]
+  return all.filter((one) => !isSameDefinition(one, inForce))
+}
+
+function kickerOf({ inForce, against }: FlipsAnswer): string {
+  return `Between two rules: ${definitionWords(inForce)}, in force, and ${definitionWords(against)}`
+}
+
+function headlineOf({ flipped, moves, against }: FlipsAnswer, format: Format): string {
+  const there = definitionWords(against)
+  if (flipped === 0) return `Every account is in the same state under ${there}`
+  const [most = 0, at = 0] = moves.reduce<readonly number[]>(
+    (best, units, move) => (!isStay(move) && units > (best[0] ?? 0) ? [units, move] : best),
+    [],
+  )
+  const [here, other] = statesOf(at)
+  const are = flipped === 1 ? '1 account is' : `${format.count(flipped)} accounts are`
+  return `${are} in another state under ${there}; ${format.count(most)} of them ${STATE_WORDS[other].toLowerCase()} instead of ${STATE_WORDS[here].toLowerCase()}`
+}
+
+const isStay = (move: number) => Math.floor(move / ACCOUNT_STATES.length) === move % ACCOUNT_STATES.length
+
+function statesOf(move: number) {
+  return [
+    ACCOUNT_STATES[Math.floor(move / ACCOUNT_STATES.length)] ?? 'prospect',
+    ACCOUNT_STATES[move % ACCOUNT_STATES.length] ?? 'prospect',
+  ] as const
+}
+
+function noteOf({ rows, flipped, frame }: FlipsAnswer, format: Format): string {
+  const shown = flipped > rows.length ? `${format.count(rows.length)} of ${format.count(flipped)} accounts. ` : ''
+  return `${shown}The best buyers of the last 12 months first, by ${frame.basis}. A rule reads silence; orders and money are the same under every rule, and so is net revenue retention.`
+}
+
+function workingOf({ moves, frame, rule, ruleThere, against }: FlipsAnswer, format: Format) {
+  const fallback =
+    ruleThere === against.kind
+      ? ''
+      : ' Too few gaps between orders are known for it, so the configured fixed days stand in.'
+  return {
+    title: 'Accounts that flip',
+    definition: `State of every account at the end of ${format.day(frame.asOfDay)} under both rules, on the same orders; churn over ${format.window(frame.current)}.${fallback}${rule === ruleThere && fallback !== '' ? ' Both rules are then the same.' : ''}`,
+    formula: null,
+    inputs: Array.from(moves.entries())
+      .filter(([move, units]) => units > 0 && !isStay(move))
+      .map(([move, units]) => {
+        const [here, there] = statesOf(move)
+        return {
+          label: `${STATE_WORDS[here]} here, ${STATE_WORDS[there].toLowerCase()} there`,
+          value: format.count(units),
+        }
+      }),
+  }
+}
+
+function figureColumns({ inForce, against }: FlipsAnswer): readonly Column<ReturnType<typeof flipFigures>[number]>[] {
+  const side = (id: 'here' | 'there', definition: DefinitionSet): Column<ReturnType<typeof flipFigures>[number]> => ({
+    id,
+    head: definitionWords(definition),
+    numeric: true,
+    cell: (figure) => (
+      <Figure
+        metric={figure.metric}
+        kind={figure.kind}
+        value={figure[id]}
+        unknown={figure.unknown}
+        at={{ rule: definitionWords(definition), 'figure-of': figure.id }}
+      />
+    ),
+  })
+  return [
+    { id: 'figure', head: 'Figure', rowHead: true, cell: ({ words }) => words },
+    side('here', inForce),
+    side('there', against),
+  ]
+}
+
+function whyOf({ row }: FlippedAccount): string {
+  return row.reason === null ? '–' : shortReason(row.reason)
+}
+
+function accountColumns({ frame }: FlipsAnswer, format: Format): readonly Column<FlippedAccount>[] {
+  return [
+    { id: 'account', head: 'Account', rowHead: true, cell: ({ row }) => row.name },
+    { id: 'here', head: 'In force', cell: ({ row }) => <StateChip state={row.state} /> },
+    { id: 'there', head: 'Instead', cell: ({ there }) => <StateChip state={there} /> },
+    {
+      id: 'value12',
+      head: `Last 12 months ${format.currencySign}`,
+      label: `${frame.basis} of the last 12 months`,
+      numeric: true,
+      strong: true,
+      cell: ({ row }) => (
+        <Figure metric="flip-value-12" kind="money-whole" value={row.value12} at={{ account: row.key }} />
+      ),
+    },
+    { id: 'why', head: 'Why', cell: whyOf },
+  ]
+}

@@ -1,0 +1,51 @@
+import type { FlipsAnswer, RuleFigures } from '../../state/answers'
+import type { FigureKind } from '../../ui/format'
+
+/** A figure of churn under the rule in force and under another. */
+export interface FlipFigure {
+  readonly id: string
+  readonly words: string
+  readonly metric: string
+  readonly kind: FigureKind
+  readonly here: number | null
+  readonly there: number | null
+  /** Why it has no value, where it has none. */
+  readonly unknown: string
+}
+
+type Row = readonly [id: keyof RuleFigures, words: string, kind: FigureKind, unknown: string]
+
+const ROWS: readonly Row[] = [
+  ['open', 'Open accounts', 'count', ''],
+  ['atRisk', 'At risk', 'count', ''],
+  ['churned', 'Churned', 'count', ''],
+  ['logoChurn', 'Logo churn in the period', 'percent', 'No account was open when the period began.'],
+  ['churnedInPeriod', 'Crossed into churned in the period', 'count', ''],
+  ['returned', 'Of those, open again', 'count', ''],
+  ['reactivated', 'Reactivated in the period', 'count', ''],
+  ['lifespan', 'Expected lifespan', 'days', 'The history is too short to tell how long accounts stay.'],
+]
+
+/** The figures that a rule decides, and net revenue retention, which none does. */
+export function flipFigures({ here, there, nrr }: FlipsAnswer): readonly FlipFigure[] {
+  return [
+    ...ROWS.map(([id, words, kind, unknown]): FlipFigure => ({
+      id,
+      words,
+      metric: 'rule-figure',
+      kind,
+      here: here[id],
+      there: there[id],
+      unknown,
+    })),
+    {
+      id: 'nrr',
+      words: 'Net revenue retention',
+      metric: 'rule-figure',
+      kind: 'percent',
+      here: nrr,
+      there: nrr,
+      unknown: 'The history does not cover the window before.',
+    },
+  ]
+}

@@ -1,0 +1,163 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+
+import { Database } from 'lucide-react'
+
+import { allowableCac } from '../../core/unitEconomics'
+import type { EconomicsAnswer, EconomicsRow } from '../../state/answers'
+import { Button } from '../../ui/Button'
+import { costGapWords } from '../../ui/costGapWords'
+import { EmptyState } from '../../ui/EmptyState'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { Panel } from '../../ui/Panel'
+import { Segmented } from '../../ui/Segmented'
+import type { WorkingSheet } from '../../ui/Working'
+import css from './EconomicsPanel.module.css'
+import { EconomicsTable } from './EconomicsTable'
+import { channelName, economicsHeadline } from './economicsWords'
+import { useEconomicsChoices } from './useEconomicsChoices'
+
+/** What new accounts cost and what they have brought since, by channel of acquisition and by cohort. */
+export function EconomicsPanel({ query }: { readonly query: UseQueryResult<EconomicsAnswer> }) {
+  const format = useFormat()
+  const choices = useEconomicsChoices()
+  const answer = query.data
+  const shown = answer?.gap === null && answer.total !== null ? answer.total : null
+  return (
+    <Panel
+      span={12}
+      kicker={`LTV : CAC and payback, margin per acquired account in its first ${answer?.horizonMonths ?? 36} months`}
+      headline={answer === undefined ? null : economicsHeadline(answer, format)}
+      pending={query.isPending}
+      height={280}
+      stale={query.isPlaceholderData ? 'Adding up under the new scope' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(answer === undefined || shown === null
+        ? {}
+        : {
+            actions: (
+              <Segmented
+                label="Rows"
+                value={choices.by}
+                options={[
+                  { value: 'channel', label: 'By channel' },
+                  { value: 'cohort', label: 'By cohort' },
+                ]}
+                onChange={choices.setBy}
+              />
+            ),
+            note: <EconomicsNote answer={answer} />,
+            working: workingOf(answer, shown, choices.ratio, format),
+          })}
+    >
+      {answer !== undefined && shown === null && (
+        <EmptyState icon={<Database />} title="LTV : CAC and payback are hidden">
+          {answer.gap === null
+            ? 'No chosen account was won in the months that the cost feed tells.'
+            : costGapWords(answer.gap)}
+        </EmptyState>
+      )}
+      {answer !== undefined && shown !== null && (
+        <>
+          <RatioInput ratio={choices.ratio} onChoose={choices.setRatio} />
+          <EconomicsTable answer={answer} total={shown} by={choices.by} ratio={choices.ratio} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+interface RatioInputProps {
+  readonly ratio: number
+  readonly onChoose: (ratio: number) => void
+}
+
+/** The ratio that makes a margin an allowable CAC: taken over on Enter and on leaving it. */
+function RatioInput({ ratio, onChoose }: RatioInputProps) {
+  const take = (input: HTMLInputElement) => {
+    onChoose(input.valueAsNumber)
+    input.value = String(ratio)
+  }
+  return (
+    <div className={css['ratio']}>
+      <label>
+        Allowable CAC at LTV : CAC of{' '}
+        <input
+          key={ratio}
+          type="number"
+          min={0.1}
+          max={100}
+          step="any"
+          defaultValue={ratio}
+          onBlur={(event) => take(event.currentTarget)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') take(event.currentTarget)
+          }}
+        />{' '}
+        ×
+      </label>
+      {ratio !== 3 && (
+        <Button look="quiet" small onClick={() => onChoose(3)}>
+          Back to 3 ×
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function EconomicsNote({ answer: { months, waiting, spent } }: { readonly answer: EconomicsAnswer }) {
+  const format = useFormat()
+  if (months === null) return null
+  const left = waiting.reduce((sum, { amount }) => sum + amount, 0)
+  return (
+    <>
+      Accounts won {format.monthRange(months.first, months.last)}: earlier ones, those of the running month and, unless
+      the history is complete, of its first month have no known cost. Margin is what is seen so far, nothing predicted
+      is in it. Costs of a month are shared by the accounts that their channel won in it, costs of no channel by all of
+      them; a month in which nobody was won waits for the next. {format.money(spent)} spent
+      {left > 0 &&
+        `, of which ${format.money(left)} wait for the next account (${waiting
+          .filter(({ amount }) => amount > 0)
+          .map(({ channel }) => (channel === '' ? 'no channel' : channel))
+          .join(', ')})`}
+      .
+    </>
+  )
+}
+
+function workingOf(answer: EconomicsAnswer, total: EconomicsRow, ratio: number, format: Format): WorkingSheet {
+  const shared = answer.channels.reduce((sum, { cost }) => sum + cost, 0)
+  const byCohort = answer.cohorts.reduce((sum, { cost }) => sum + cost, 0)
+  return {
+    title: 'LTV : CAC and payback',
+    definition: `Margin of the accounts won in these months, each from its first sale over ${answer.horizonMonths} months, sales less credits, as far as it is seen, divided by all that was spent to win them. Allowable CAC is that margin per account divided by a chosen ratio. Paid back: the first whole month in which the margin so far of the accounts that are known that long reaches what winning them cost; never extrapolated.`,
+    formula: 'Σ margin in the first months ÷ Σ acquisition cost',
+    inputs: [
+      { label: 'Accounts', value: format.count(total.accounts) },
+      { label: 'Margin so far', value: format.moneyFull(total.value) },
+      { label: 'Acquisition cost', value: format.moneyFull(total.cost) },
+      { label: 'LTV : CAC', value: format.ratio(total.ratio), result: true },
+      { label: 'Margin per account', value: format.moneyFull(total.ltv) },
+      { label: 'CAC', value: format.moneyFull(total.cac) },
+      { label: `Allowable CAC at ${format.ratio(ratio)}`, value: format.moneyFull(allowableCac(total.ltv, ratio)) },
+      { label: 'Share of the months seen', value: format.percent(total.seenShare) },
+      ...answer.channels.map((row) => ({
+        label: `${channelName(row.channel)}: margin ÷ cost`,
+        value: `${format.moneyFull(row.value)} ÷ ${format.moneyFull(row.cost)}`,
+      })),
+    ],
+    checks: [
+      {
+        label: 'Costs of the channels add up to all',
+        holds: shared === total.cost,
+        detail: `difference ${format.moneyFull(total.cost - shared)}`,
+      },
+      {
+        label: 'Costs of the cohorts add up to all',
+        holds: byCohort === total.cost,
+        detail: `difference ${format.moneyFull(total.cost - byCohort)}`,
+      },
+    ],
+  }
+}

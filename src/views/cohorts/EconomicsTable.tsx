@@ -1,0 +1,132 @@
+import { allowableCac } from '../../core/unitEconomics'
+import type { EconomicsAnswer, EconomicsRow } from '../../state/answers'
+import type { Column } from '../../ui/column'
+import { Figure } from '../../ui/Figure'
+import type { FigureKind } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { ShareBar } from '../../ui/ShareBar'
+import css from './EconomicsPanel.module.css'
+import { channelName, cohortName, paybackWords } from './economicsWords'
+
+interface EconomicsTableProps {
+  readonly answer: EconomicsAnswer
+  readonly total: EconomicsRow
+  readonly by: 'channel' | 'cohort'
+  /** LTV:CAC that the allowable CAC is made with. */
+  readonly ratio: number
+}
+
+const UNNAMED = 'The cost feed names no cost of this channel.'
+
+/** Cost, margin, ratio, allowable cost and payback, a row for each channel or cohort, all of them at the foot. */
+export function EconomicsTable({ answer, total, by, ratio }: EconomicsTableProps) {
+  const format = useFormat()
+  const rows = by === 'channel' ? answer.channels : answer.cohorts
+  const most = Math.max(...rows.map((row) => row.ratio ?? 0), 0)
+  const place = (row: EconomicsRow): Readonly<Record<string, string>> => {
+    if (row === total) return {}
+    return row.month === null ? { channel: row.channel } : { cohort: cohortName(row.month, answer.grain, format).id }
+  }
+  const column = (
+    id: string,
+    head: string,
+    metric: string,
+    kind: FigureKind,
+    value: (row: EconomicsRow) => number | null,
+  ): Column<EconomicsRow> => {
+    const cell = (row: EconomicsRow) => (
+      <Figure metric={metric} kind={kind} value={value(row)} at={place(row)} unknown={UNNAMED} />
+    )
+    return { id, head, numeric: true, cell, foot: cell(total) }
+  }
+  const columns: readonly Column<EconomicsRow>[] = [
+    {
+      id: 'name',
+      head: by === 'channel' ? 'Channel of acquisition' : 'Cohort',
+      rowHead: true,
+      cell: (row) => (
+        <bdi>{row.month === null ? channelName(row.channel) : cohortName(row.month, answer.grain, format).name}</bdi>
+      ),
+      foot: 'All',
+    },
+    column('accounts', 'Accounts', 'acquired-accounts', 'count', ({ accounts }) => accounts),
+    column('cac', 'CAC', 'cac', 'money-whole', ({ cac }) => cac),
+    column('ltv', 'Margin each, so far', 'ltv', 'money-whole', ({ ltv }) => ltv),
+    {
+      id: 'seen',
+      head: `Of ${answer.horizonMonths} months seen`,
+      numeric: true,
+      cell: (row) => <Seen row={row} at={place(row)} />,
+      foot: <Seen row={total} at={{}} />,
+    },
+    {
+      id: 'ratio',
+      head: 'LTV : CAC',
+      numeric: true,
+      strong: true,
+      cell: (row) => (
+        <span className={css['seen']}>
+          {row.ratio !== null && most > 0 && (
+            <ShareBar share={row.ratio / most} width={64} tone={row.ratio < 1 ? 'loss' : 'accent'} />
+          )}
+          <Figure metric="ltv-cac" kind="ratio" value={row.ratio} at={place(row)} unknown={UNNAMED} />
+        </span>
+      ),
+      foot: <Figure metric="ltv-cac" kind="ratio" value={total.ratio} unknown="Nothing was spent." />,
+    },
+    column('allowable', `Allowable at ${format.ratio(ratio)}`, 'allowable-cac', 'money-whole', ({ ltv }) =>
+      allowableCac(ltv, ratio),
+    ),
+    {
+      id: 'payback',
+      head: 'Paid back in',
+      numeric: true,
+      cell: (row) => <Payback row={row} at={place(row)} />,
+      foot: <Payback row={total} at={{}} />,
+    },
+  ]
+  return (
+    <LedgerTable
+      label={by === 'channel' ? 'LTV : CAC and payback by channel' : 'LTV : CAC and payback by cohort'}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => (row.month === null ? row.channel : String(row.month))}
+      height="dense"
+    />
+  )
+}
+
+interface CellProps {
+  readonly row: EconomicsRow
+  readonly at: Readonly<Record<string, string>>
+}
+
+/** How much of its first months is seen; the rest is still to come. */
+function Seen({ row, at }: CellProps) {
+  const seen = row.seenShare ?? 0
+  return (
+    <span className={css['seen']}>
+      <ShareBar share={seen} expected={1 - seen} width={64} tone="grey" />
+      <Figure metric="ltv-seen-share" kind="percent-whole" value={row.seenShare} at={at} />
+    </span>
+  )
+}
+
+function Payback({ row, at }: CellProps) {
+  const format = useFormat()
+  const { payback } = row
+  return (
+    <Figure
+      metric="cac-payback"
+      kind="count"
+      value={payback?.age ?? null}
+      text={paybackWords(row)}
+      {...(payback === null ? {} : { dash: 'not yet' })}
+      unknown={
+        payback === null ? UNNAMED : `Not reached in the ${format.count(payback.seen + 1)} months that are seen.`
+      }
+      at={at}
+    />
+  )
+}

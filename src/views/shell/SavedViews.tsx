@@ -1,0 +1,41 @@
+import { Bookmark, X } from 'lucide-react'
+import { useId } from 'react'
+
+import { useSavedViews } from '../../state/useSavedViews'
+import { IconButton } from '../../ui/IconButton'
+import css from './SavedViews.module.css'
+import { SaveView } from './SaveView'
+
+/** The views that somebody gave a name, as links, and how to keep the one on screen. */
+export function SavedViews({ onFollow }: { readonly onFollow?: () => void }) {
+  const { views, address, open, remove } = useSavedViews()
+  const headId = useId()
+  return (
+    <section aria-labelledby={headId} className={css['views']}>
+      <div className={css['head']}>
+        <h2 id={headId}>Saved views</h2>
+        <SaveView />
+      </div>
+      <ul>
+        {views.map((view) => (
+          <li key={view.id}>
+            <a
+              href={view.address}
+              aria-current={view.address === address ? 'page' : undefined}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                event.preventDefault()
+                open(view.address)
+                onFollow?.()
+              }}
+            >
+              <Bookmark size={14} aria-hidden="true" />
+              <bdi>{view.name}</bdi>
+            </a>
+            <IconButton label={`Remove the view ${view.name}`} icon={<X />} onClick={() => remove(view)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { Menu } from '@mantine/core'
+import { BriefcaseBusiness, ChevronDown } from 'lucide-react'
+import { useRef, useState } from 'react'
+
+import { saveFile } from '../../export/saveFile'
+import { useWorkspace } from '../../state/workspaceContext'
+import { Button } from '../../ui/Button'
+import { Pill } from '../../ui/Pill'
+import css from './WorkspaceMenu.module.css'
+
+/** Saves the workspace as a file, reads one, takes the last change back, and forgets all of it. */
+export function WorkspaceMenu() {
+  const { workspace, trouble, undoable, undo, importText, exportText, wipe } = useWorkspace()
+  const [said, setSaid] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
+  const file = useRef<HTMLInputElement>(null)
+  const things = workspace.views.length + workspace.decisions.length
+  const read = async (chosen: File | undefined) => {
+    if (chosen === undefined) return
+    setSaid(importText(await chosen.text()) ?? `${chosen.name} was added to the workspace.`)
+  }
+  return (
+    <div className={css['workspace']}>
+      <Menu position="top-start" width="max-content" onClose={() => setAsking(false)}>
+        <Menu.Target>
+          <Pill>
+            <BriefcaseBusiness aria-hidden="true" /> Workspace <ChevronDown size={14} aria-hidden="true" />
+          </Pill>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Views and decisions, kept in this browser</Menu.Label>
+          <Menu.Item
+            disabled={things === 0}
+            onClick={() => saveFile('tenure-workspace.json', exportText(), 'application/json')}
+          >
+            Export as a file
+          </Menu.Item>
+          <Menu.Item onClick={() => file.current?.click()}>Add an exported file…</Menu.Item>
+          <Menu.Item disabled={undoable === null} onClick={undo}>
+            {undoable === null ? 'Nothing to undo' : `Undo: ${undoable}`}
+          </Menu.Item>
+          <Menu.Item disabled={things === 0} onClick={() => setAsking(true)} closeMenuOnClick={false}>
+            Forget all of it…
+          </Menu.Item>
+          {asking && (
+            <div className={css['ask']}>
+              <p>Views and decisions leave this browser for good, unless they were exported.</p>
+              <Button
+                small
+                onClick={() => {
+                  wipe()
+                  setAsking(false)
+                  setSaid('The workspace is empty.')
+                }}
+              >
+                Forget {things === 1 ? '1 thing' : `${things} things`}
+              </Button>
+            </div>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        aria-label="Workspace file to add"
+        className="visually-hidden"
+        tabIndex={-1}
+        onChange={(event) => {
+          void read(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      {(trouble ?? said) !== null && <p role="status">{trouble ?? said}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Records } from '../../src/core/Records'
+import type { Analysis } from '../../src/engine/Analysis'
+import type { Holdings } from '../../src/engine/answer'
+import type { SyncReport } from '../../src/sources/syncReport'
+
+/** What the engine holds beside an analysis of records in which every customer is a company of its own. */
+export function holdingsOf(analysis: Analysis, records: Records, report: SyncReport): Holdings {
+  return {
+    records,
+    report,
+    currencies: ['EUR'],
+    consolidation: { leads: new Map(), followed: [], proposals: [] },
+    analysisUnder: () => analysis,
+  }
+}
