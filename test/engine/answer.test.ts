@@ -61,6 +61,8 @@ function questionsOf(scope: Scope): AnyQuestion[] {
     { name: 'mergePreview', ask: { scope, a: 'shop.c1', b: 'shop.c2' } },
     { name: 'intake', ask: { scope } },
     { name: 'forecast', ask: { scope } },
+    { name: 'predictions', ask: { scope } },
+    { name: 'accountForecast', ask: { scope, key: 'shop.c8' } },
   ]
 }
 
