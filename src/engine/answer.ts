@@ -24,7 +24,9 @@ import { answerKpis } from './answers/kpis'
 import { answerMergePreview } from './answers/mergePreview'
 import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
+import { answerOnboarding } from './answers/onboarding'
 import { answerProfile } from './answers/profile'
+import { answerRepeat } from './answers/repeat'
 import { answerRfm } from './answers/rfm'
 import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
@@ -93,6 +95,10 @@ export function answer(
       return answerAccountWhy(analysis, ask)
     case 'economics':
       return answerEconomics(analysis, ask)
+    case 'onboarding':
+      return answerOnboarding(analysis, ask)
+    case 'repeat':
+      return answerRepeat(analysis, ask.scope)
     case 'rules':
       return answerRules(analysis, ask.scope)
     case 'flips':

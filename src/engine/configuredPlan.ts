@@ -13,6 +13,8 @@ import type { Http } from '../sources/http'
 import { isExcludedAccount } from '../sources/isExcludedAccount'
 import type { Source } from '../sources/source'
 import { SourceError } from '../sources/SourceError'
+import { medusaSource } from '../sources/medusa/medusaSource'
+import { restSource } from '../sources/rest/restSource'
 import { wooCommerceSource } from '../sources/woocommerce/wooCommerceSource'
 import type { Plan } from './plan'
 
@@ -77,17 +79,35 @@ function exclusionOf(sources: readonly SourceConfiguration[]): Plan['isExcluded'
 
 async function openSource(
   source: SourceConfiguration,
-  { businessZone, currency }: Configuration,
+  { businessZone: zone, currency }: Configuration,
   http: Http,
   signal: AbortSignal,
 ): Promise<Source> {
-  if (source.kind === 'woocommerce') return wooCommerceSource(source, http)
-  const files = source.files.map(({ url, mapping }) => ({ file: fileAt(url, http), mapping }))
+  const company = { zone, currency }
+  switch (source.kind) {
+    case 'woocommerce':
+      return wooCommerceSource(source, http)
+    case 'rest':
+      return restSource(source, company, http)
+    case 'medusa':
+      return medusaSource(source, http)
+    case 'csv':
+      return openFiles(source, company, http, signal)
+  }
+}
+
+async function openFiles(
+  { id, files }: Extract<SourceConfiguration, { kind: 'csv' }>,
+  company: { readonly zone: string; readonly currency: string },
+  http: Http,
+  signal: AbortSignal,
+): Promise<Source> {
+  const named = files.map(({ url, mapping }) => ({ file: fileAt(url, http), mapping }))
   try {
-    return await openCsvSource(source.id, files, { zone: businessZone, currency }, signal)
+    return await openCsvSource(id, named, company, signal)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
-    return unopenable(source.id, error)
+    return unopenable(id, error)
   }
 }
 

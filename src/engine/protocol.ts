@@ -20,8 +20,13 @@ import type { KpisAnswer } from './answers/kpis'
 import type { MergePreviewAnswer, MergePreviewQuestion } from './answers/mergePreview'
 import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
+<<<<<<< HEAD
 import type { PredictionsAnswer } from './answers/predictions'
+=======
+import type { OnboardingAnswer, OnboardingQuestion } from './answers/onboarding'
+>>>>>>> main
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
+import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'
 import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
@@ -53,6 +58,8 @@ export interface Questions {
   why: { ask: { scope: Scope }; answer: WhyAnswer }
   accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
   economics: { ask: EconomicsQuestion; answer: EconomicsAnswer }
+  onboarding: { ask: OnboardingQuestion; answer: OnboardingAnswer }
+  repeat: { ask: { scope: Scope }; answer: RepeatAnswer }
   rules: { ask: { scope: Scope }; answer: RulesAnswer }
   flips: { ask: FlipsQuestion; answer: FlipsAnswer }
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }

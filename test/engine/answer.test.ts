@@ -3,6 +3,7 @@ import { DEFAULT_SCOPE, type Scope } from '../../src/core/scope'
 import { answer } from '../../src/engine/answer'
 import type { AnyQuestion } from '../../src/engine/protocol'
 import { transferables } from '../../src/engine/transferables'
+import { everyQuestion } from './everyQuestion'
 import { holdingsOf } from './holdingsOf'
 import { analysisOf, smallCompany } from './smallCompany'
 
@@ -70,7 +71,7 @@ describe.for(Object.keys(SCOPES))('every question, %s', (name) => {
   const analysis = analysisOf(records)
   const scope = SCOPES[name]!
 
-  it.for(questionsOf(scope))(
+  it.for(everyQuestion(scope))(
     '$name is answered alike after its buffers have been transferred away',
     async (question) => {
       const first = await answer(question, analysis, held)
