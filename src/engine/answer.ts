@@ -30,6 +30,7 @@ import { answerRepeat } from './answers/repeat'
 import { answerRfm } from './answers/rfm'
 import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
+import { answerScenario } from './answers/scenario'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerSurvival } from './answers/survival'
@@ -67,6 +68,8 @@ export function answer(
       return answerChurnTrend(analysis, ask.scope)
     case 'concentration':
       return answerConcentration(analysis, ask.scope)
+    case 'scenario':
+      return answerScenario(analysis, ask.scope)
     case 'shell':
       return answerShell(analysis, ask.scope)
     case 'states':

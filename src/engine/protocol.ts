@@ -30,6 +30,7 @@ import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'
 import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
+import type { ScenarioAnswer } from './answers/scenario'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
 import type { SurvivalAnswer } from './answers/survival'
@@ -44,6 +45,7 @@ export interface Questions {
   movement: { ask: { scope: Scope }; answer: MovementAnswer }
   churnTrend: { ask: { scope: Scope }; answer: ChurnTrendAnswer }
   concentration: { ask: { scope: Scope }; answer: ConcentrationAnswer }
+  scenario: { ask: { scope: Scope }; answer: ScenarioAnswer }
   shell: { ask: { scope: Scope }; answer: ShellAnswer }
   states: { ask: { scope: Scope }; answer: StatesAnswer }
   cohorts: { ask: CohortQuestion; answer: CohortsAnswer }

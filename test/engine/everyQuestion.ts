@@ -33,6 +33,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     survival: { scope },
     worklist: { scope, count: 10 },
     choices: { scope },
+    scenario: { scope },
     companies: { scope },
     mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
     intake: { scope },

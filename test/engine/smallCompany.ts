@@ -110,6 +110,7 @@ export function analysisOfTable(table: OrderTable, dataVersion = 1, costs?: Cost
     {
       definition: { kind: 'own' },
       fixedDays: 180,
+      fiscalYearStartMonth: 1,
       historyComplete: false,
       riskDays: null,
       forecast: { ...DEFAULT_FORECAST, gates: { accounts: 20, months: 12, repeaters: 10 } },
