@@ -20,11 +20,8 @@ import type { KpisAnswer } from './answers/kpis'
 import type { MergePreviewAnswer, MergePreviewQuestion } from './answers/mergePreview'
 import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
-<<<<<<< HEAD
-import type { PredictionsAnswer } from './answers/predictions'
-=======
 import type { OnboardingAnswer, OnboardingQuestion } from './answers/onboarding'
->>>>>>> main
+import type { PredictionsAnswer } from './answers/predictions'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'

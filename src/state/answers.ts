@@ -20,11 +20,8 @@ export type { Kpi, KpisAnswer } from '../engine/answers/kpis'
 export type { MergePreviewAnswer } from '../engine/answers/mergePreview'
 export type { MigrationAnswer } from '../engine/answers/migration'
 export type { MovedAccount, MovementAnswer } from '../engine/answers/movement'
-<<<<<<< HEAD
-export type { PredictionsAnswer } from '../engine/answers/predictions'
-=======
 export type { OnboardingAnswer, WaitingAccount } from '../engine/answers/onboarding'
->>>>>>> main
+export type { PredictionsAnswer } from '../engine/answers/predictions'
 export type { ProfileAnswer, SegmentTrait } from '../engine/answers/profile'
 export type { RepeatAnswer } from '../engine/answers/repeat'
 export type { RfmAnswer } from '../engine/answers/rfm'
