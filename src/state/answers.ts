@@ -1,6 +1,6 @@
 /** What the engine answers, by name, for the screens that draw it: views know the engine only through here. */
 export type { Frame } from '../engine/Analysis'
-export type { AccountForecastAnswer, NoAccountForecast } from '../engine/answers/accountForecast'
+export type { AccountForecastAnswer } from '../engine/answers/accountForecast'
 export type { AccountAnswer, AccountEntry } from '../engine/answers/account'
 export type { AccountRow } from '../engine/answers/accountRow'
 export type { AccountRiskAnswer } from '../engine/answers/accountRisk'
