@@ -111,9 +111,9 @@ export class Holding {
       leads,
       today,
     })
-    const { definition, fixedDays, historyComplete, riskDays, forecast, service } = plan
+    const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
     const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })
-    const settings = { definition, fixedDays, historyComplete, riskDays, forecast }
+    const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
     return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs)
   }
 }

@@ -26,11 +26,14 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     account: { scope, key: 'shop.c8' },
     why: { scope },
     accountWhy: { scope, key: 'shop.c8' },
+    onboarding: { scope, count: 10 },
+    repeat: { scope },
     rules: { scope },
     flips: { scope, against: { kind: 'mean', factor: 2 }, count: 10 },
     survival: { scope },
     worklist: { scope, count: 10 },
     choices: { scope },
+    scenario: { scope },
     companies: { scope },
     mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
     intake: { scope },
@@ -38,6 +41,8 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     risk: { scope },
     economics: { scope, grain: 'month', offset: 'calendar' },
     forecast: { scope },
+    predictions: { scope },
+    accountForecast: { scope, key: 'shop.c8' },
   }
   return Object.entries(asks).map(([name, ask]) => ({ name, ask }) as AnyQuestion)
 }
