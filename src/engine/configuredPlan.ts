@@ -1,4 +1,5 @@
 import type { ForecastSettings } from '../core/clv/forecastSettings'
+import { zoneOffsets } from '../core/calendar'
 import type { Customer } from '../core/customer'
 import { amountOfNumber } from '../core/money'
 import {
@@ -15,6 +16,8 @@ import type { Source } from '../sources/source'
 import { SourceError } from '../sources/SourceError'
 import { medusaSource } from '../sources/medusa/medusaSource'
 import { restSource } from '../sources/rest/restSource'
+import { trytonSource } from '../sources/tryton/trytonSource'
+import { vendureSource } from '../sources/vendure/vendureSource'
 import { wooCommerceSource } from '../sources/woocommerce/wooCommerceSource'
 import type { Plan } from './plan'
 
@@ -95,6 +98,10 @@ async function openSource(
       return restSource(source, company, http)
     case 'medusa':
       return medusaSource(source, http)
+    case 'vendure':
+      return vendureSource(source, http)
+    case 'tryton':
+      return trytonSource(source, zoneOffsets(zone), http)
     case 'csv':
       return openFiles(source, company, http, signal)
   }

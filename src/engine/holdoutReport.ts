@@ -30,6 +30,8 @@ export interface HoldoutReport {
   readonly actualValue: number
   /** Share of units whose orders lay in their own interval. */
   readonly coverage: number
+  /** What those intervals claim to hold: of whole numbers no interval holds exactly 80 %. */
+  readonly claimed: number
   readonly bins: readonly CalibrationBin[]
 }
 
@@ -62,6 +64,7 @@ export function holdoutReport(analysis: Analysis, scope: Scope, frame: ForecastF
     value: total.clv,
     actualValue: maskedSum(actualValue, null),
     coverage: intervalCoverage(unitColumn(rowOf, rows.fewest), unitColumn(rowOf, rows.most), actual),
+    claimed: maskedSum(chosen(unitColumn(rowOf, rows.held)), null) / card.accounts,
     bins: calibrationBins(unitColumn(rowOf, x), expected, actual),
   }
 }

@@ -24,6 +24,8 @@ import { COLUMN_ROLES } from './csv/mapping'
 import { readDate } from './csv/readDate'
 import { medusaSchema } from './medusa/medusaSchema'
 import { restSchema } from './rest/restSchema'
+import { trytonSchema } from './tryton/trytonSchema'
+import { vendureSchema } from './vendure/vendureSchema'
 
 const DAY_MS = 86_400_000
 const UTC = zoneOffsets('UTC', 1970, 1971)
@@ -126,7 +128,7 @@ const forecast = fields({
   gates: z._default(gates, DEFAULT_FORECAST.gates),
 })
 
-const KINDS = [wooCommerce, csv, restSchema, medusaSchema] as const
+const KINDS = [wooCommerce, csv, restSchema, medusaSchema, vendureSchema, trytonSchema] as const
 const KINDS_ASKED = `write one of ${KINDS.map(({ shape }) => JSON.stringify(shape.kind.def.values[0])).join(', ')}`
 
 /** The shape of `tenure.config.json`; what is left out has its default. Each message says what to write. */

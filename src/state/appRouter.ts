@@ -20,6 +20,7 @@ export interface Screens {
   readonly churn: RouteComponent
   readonly cohorts: RouteComponent
   readonly forecast: RouteComponent
+  readonly scenarios: RouteComponent
   readonly data: RouteComponent
   /** While a screen's code is on its way. */
   readonly pending: RouteComponent
@@ -46,6 +47,7 @@ export function appRouter(screens: Screens, history?: RouterHistory) {
       at('/churn', screens.churn),
       at('/cohorts', screens.cohorts),
       at('/forecast', screens.forecast),
+      at('/scenarios', screens.scenarios),
       at('/data', screens.data),
     ]),
     parseSearch,

@@ -33,6 +33,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     survival: { scope },
     worklist: { scope, count: 10 },
     choices: { scope },
+    scenario: { scope },
     companies: { scope },
     mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
     intake: { scope },
@@ -40,6 +41,8 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     risk: { scope },
     economics: { scope, grain: 'month', offset: 'calendar' },
     forecast: { scope },
+    predictions: { scope },
+    accountForecast: { scope, key: 'shop.c8' },
   }
   return Object.entries(asks).map(([name, ask]) => ({ name, ask }) as AnyQuestion)
 }

@@ -18,8 +18,8 @@ import css from './WhyPanel.module.css'
 /** Why revenue moved: causes that add up to the change with nothing left over. */
 export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswer> }) {
   const format = useFormat()
-  const period = useShorterPeriod()
   const answer = query.data
+  const period = useShorterPeriod(answer?.frame.months)
   const why = answer?.why ?? null
   const causes = useMemo(() => (answer === undefined ? null : causesOf(answer)), [answer])
   const effects = useMemo(() => (causes === null ? [] : finestEffects(causes)), [causes])
