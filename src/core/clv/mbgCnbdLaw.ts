@@ -3,12 +3,14 @@ import { log1pexp } from '../math/log1pexp'
 import { logistic } from '../math/logistic'
 import { type BetaMixture, betaMixtures } from './betaMixture'
 import { gammaMixture } from './gammaMixture'
-import { negativeBinomialTail } from './negativeBinomialTail'
+import { negativeBinomialTail, UNDERFLOW } from './negativeBinomialTail'
 import type { PurchaseLaw } from './purchaseModel'
 import { silentPhases } from './silentPhases'
 
-/** Counts less probable than this add nothing to an expectation. */
-const NEGLIGIBLE = 1e-12
+/** What is this small beside a sum adds nothing to it. */
+const NEGLIGIBLE = 1e-16
+/** Beyond so many ticks a window is cut off: no clock is as fast. */
+const MOST_TICKS = 100_000
 
 /**
  * MBG/CNBD-k with parameters r, α, a, b: a clock ticks at a rate λ ~ Gamma(r, α) and every k-th tick is a purchase, after
@@ -66,11 +68,16 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
     },
     pActive,
     expected(x, tx, T, t) {
-      return exceedance(x, tx, T, t, NEGLIGIBLE).reduce((sum, one) => sum + one, 0)
+      const chance = { a, kept: b + x + 1 }
+      let sum = 0
+      phasesOf(x, tx, T).forEach((share, j) => {
+        sum += share * expectedOfPhase(phases, j, r + phases * x + j, t / (alpha + T), chance)
+      })
+      return pActive(x, tx, T) * sum
     },
     exceedance,
     pSilent(x, tx, T, t) {
-      return 1 - (exceedance(x, tx, T, t, NEGLIGIBLE)[0] ?? 0)
+      return 1 - (exceedance(x, tx, T, t, 1e-12)[0] ?? 0)
     },
     discountedForever(x, tx, T, rate) {
       const chances = chancesOf(x)
@@ -92,6 +99,41 @@ function phaseShares(phases: number, R: number, part: number): number[] {
   for (let j = 1; j < phases; j++) shares.push(shares[j - 1] * ((R + j - 1) / j) * part)
   const sum = shares.reduce((total, one) => total + one, 0)
   return shares.map((one) => one / sum)
+}
+
+/**
+ * Expected purchases of an active account whose clock stands at phase j: the sum over the ticks of a window, negative
+ * binomial of `shape` and `z`, of the purchases that so many ticks bring while the account stays.
+ */
+function expectedOfPhase(
+  phases: number,
+  j: number,
+  shape: number,
+  z: number,
+  { a, kept }: { readonly a: number; readonly kept: number },
+): number {
+  const w = z / (1 + z)
+  let logMass = -shape * Math.log1p(z)
+  let mass = logMass < UNDERFLOW ? 0 : Math.exp(logMass)
+  let purchases = 0
+  let stays = 1
+  let made = 0
+  let sum = 0
+  for (let tick = 0; tick < MOST_TICKS; tick++) {
+    sum += mass * purchases
+    const ratio = ((shape + tick) / (tick + 1)) * w
+    if (ratio < 1 && purchases > 0 && mass * purchases <= NEGLIGIBLE * sum * (1 - ratio)) break
+    if (mass > 0) mass *= ratio
+    else {
+      logMass += Math.log(ratio)
+      if (logMass >= UNDERFLOW) mass = Math.exp(logMass)
+    }
+    if ((tick + 1 + j) % phases !== 0) continue
+    purchases += stays
+    stays *= (kept + made) / (a + kept + made)
+    made++
+  }
+  return sum
 }
 
 /**
