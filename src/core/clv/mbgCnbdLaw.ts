@@ -44,15 +44,10 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
 
   function exceedance(x: number, tx: number, T: number, t: number, least: number): number[] {
     const more: number[] = []
-    const kept = b + x + 1
     const active = pActive(x, tx, T)
     phasesOf(x, tx, T).forEach((share, j) => {
       const ticks = negativeBinomialTail(r + phases * x + j, t / (alpha + T), least)
-      let stays = active * share
-      for (let n = 0, tick = phases - 1 - j; tick < ticks.length; n++, tick += phases) {
-        more[n] = (more[n] ?? 0) + stays * ticks[tick]
-        stays *= (kept + n) / (a + kept + n)
-      }
+      addExceedance(more, ticks, phases, j, { a, kept: b + x + 1 }, active * share)
     })
     const end = more.findIndex((one) => one < least)
     return end < 0 ? more : more.slice(0, end)
@@ -68,10 +63,9 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
     },
     pActive,
     expected(x, tx, T, t) {
-      const chance = { a, kept: b + x + 1 }
       let sum = 0
       phasesOf(x, tx, T).forEach((share, j) => {
-        sum += share * expectedOfPhase(phases, j, r + phases * x + j, t / (alpha + T), chance)
+        sum += share * expectedOfPhase(phases, j, r + phases * x + j, t / (alpha + T), { a, kept: b + x + 1 })
       })
       return pActive(x, tx, T) * sum
     },
@@ -101,17 +95,33 @@ function phaseShares(phases: number, R: number, part: number): number[] {
   return shares.map((one) => one / sum)
 }
 
+/** An account's p given its history ~ Beta(a, kept). */
+interface Chance {
+  readonly a: number
+  readonly kept: number
+}
+
+/** Adds to P(more than n purchases) what a clock at phase j of probability `share` brings, from P(more than so many ticks). */
+function addExceedance(
+  more: number[],
+  ticks: readonly number[],
+  phases: number,
+  j: number,
+  { a, kept }: Chance,
+  share: number,
+): void {
+  let stays = share
+  for (let n = 0, tick = phases - 1 - j; tick < ticks.length; n++, tick += phases) {
+    more[n] = (more[n] ?? 0) + stays * ticks[tick]
+    stays *= (kept + n) / (a + kept + n)
+  }
+}
+
 /**
  * Expected purchases of an active account whose clock stands at phase j: the sum over the ticks of a window, negative
  * binomial of `shape` and `z`, of the purchases that so many ticks bring while the account stays.
  */
-function expectedOfPhase(
-  phases: number,
-  j: number,
-  shape: number,
-  z: number,
-  { a, kept }: { readonly a: number; readonly kept: number },
-): number {
+function expectedOfPhase(phases: number, j: number, shape: number, z: number, { a, kept }: Chance): number {
   const w = z / (1 + z)
   let logMass = -shape * Math.log1p(z)
   let mass = logMass < UNDERFLOW ? 0 : Math.exp(logMass)
