@@ -11,6 +11,7 @@ import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CompaniesAnswer } from './answers/companies'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
+import type { AccountForecastAnswer, NoAccountForecast } from './answers/accountForecast'
 import type { ForecastAnswer } from './answers/forecast'
 import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
 import type { FlipsAnswer, FlipsQuestion } from './answers/flips'
@@ -20,6 +21,7 @@ import type { MergePreviewAnswer, MergePreviewQuestion } from './answers/mergePr
 import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
 import type { OnboardingAnswer, OnboardingQuestion } from './answers/onboarding'
+import type { PredictionsAnswer } from './answers/predictions'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'
@@ -66,6 +68,8 @@ export interface Questions {
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
   forecast: { ask: { scope: Scope }; answer: ForecastAnswer }
+  predictions: { ask: { scope: Scope }; answer: PredictionsAnswer }
+  accountForecast: { ask: AccountQuestion; answer: AccountForecastAnswer | NoAccountForecast | null }
 }
 
 export type QuestionName = keyof Questions

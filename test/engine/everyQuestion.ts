@@ -41,6 +41,8 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     risk: { scope },
     economics: { scope, grain: 'month', offset: 'calendar' },
     forecast: { scope },
+    predictions: { scope },
+    accountForecast: { scope, key: 'shop.c8' },
   }
   return Object.entries(asks).map(([name, ask]) => ({ name, ask }) as AnyQuestion)
 }
