@@ -11,7 +11,10 @@ export interface Audience {
   readonly funnel: Uint32Array
 }
 
-/** The units among `pool` (1 = could be in it) of which every part of the rule holds. O(units × conditions). */
+/**
+ * The units among `pool` (1 = could be in it) of which every part of the rule holds, and those that it adds. The funnel ends
+ * before the additions, which are in the mask alone. O(units × conditions).
+ */
 export function audienceMask(rule: AudienceRule, pool: Uint8Array, read: ConditionReader): Audience {
   const mask = pool.slice()
   const funnel = new Uint32Array(rule.parts.length + 1)
@@ -21,7 +24,16 @@ export function audienceMask(rule: AudienceRule, pool: Uint8Array, read: Conditi
     for (let unit = 0; unit < mask.length; unit++) mask[unit] &= holds[unit]
     funnel[at + 1] = count(mask)
   }
+  if (rule.also.length > 0) addOthers(rule, pool, mask, read)
   return { mask, funnel }
+}
+
+function addOthers({ parts, also }: AudienceRule, pool: Uint8Array, mask: Uint8Array, read: ConditionReader): void {
+  const added = partHolds({ conditions: also, without: false }, pool.length, read)
+  const kept = parts.filter(({ without }) => without).map((part) => partHolds(part, pool.length, read))
+  for (let unit = 0; unit < mask.length; unit++) {
+    if (pool[unit] === 1 && added[unit] === 1 && kept.every((holds) => holds[unit] === 1)) mask[unit] = 1
+  }
 }
 
 function partHolds({ conditions, without }: AnyOf, units: number, read: ConditionReader): Uint8Array {

@@ -2,21 +2,26 @@ import { AUDIENCE_FIELDS, AUDIENCE_FIGURES, type AnyOf, type AudienceRule, type 
 
 /**
  * A rule as short text for an address: parts after one another by ";", conditions of which one must hold by "|", "-"
- * before a part that leaves out: `clv>=2000;country=UK,Ireland;state=due|silence>=45;-share12:Garden>=20`. A sign that
+ * before a part that leaves out, "+" before what is added: `clv>=2000;country=UK,Ireland;state=due|silence>=45;-share12:Garden>=20`. A sign that
  * means something is written %XX within a value.
  */
-export function textOfRule({ parts }: AudienceRule): string {
-  return parts.map(({ without, conditions }) => `${without ? '-' : ''}${conditions.map(textOf).join('|')}`).join(';')
+export function textOfRule({ parts, also }: AudienceRule): string {
+  return [
+    ...parts.map(({ without, conditions }) => `${without ? '-' : ''}${conditions.map(textOf).join('|')}`),
+    ...also.map((condition) => `+${textOf(condition)}`),
+  ].join(';')
 }
 
 /** Reads what `textOfRule` wrote. What it does not understand is left out; it never throws. */
 export function ruleOfText(text: string): AudienceRule {
-  const parts = text.split(';').flatMap((part): AnyOf[] => {
+  const written = text.split(';')
+  const also = written.flatMap((part) => (part.startsWith('+') ? (conditionOf(part.slice(1)) ?? []) : []))
+  const parts = written.flatMap((part): AnyOf[] => {
     const without = part.startsWith('-')
     const conditions = (without ? part.slice(1) : part).split('|').flatMap((one) => conditionOf(one) ?? [])
     return conditions.length === 0 ? [] : [{ without, conditions }]
   })
-  return { parts }
+  return { parts, also }
 }
 
 function textOf(condition: Condition): string {
@@ -27,6 +32,8 @@ function textOf(condition: Condition): string {
       return `${condition.figure}${condition.sign}${condition.value}`
     case 'bought':
       return `bought${condition.within === 'ever' ? '' : '12'}${condition.not ? '!' : ''}:${escaped(condition.category)}`
+    case 'traits':
+      return `traits:${condition.traits.map(escaped).join(',')}`
     case 'share':
       return `share12:${escaped(condition.category)}${condition.sign}${condition.percent}`
   }
@@ -45,6 +52,8 @@ function conditionOf(text: string): Condition | null {
       ? { kind: 'share', category: plain(share[1]), sign: share[2] as '>=' | '<', percent }
       : null
   }
+  const traits = /^traits:(.+)$/.exec(text)
+  if (traits !== null) return { kind: 'traits', traits: traits[1].split(',').map(plain) }
   const figure = /^(\w+)(>=|<)(-?[\d.]+)$/.exec(text)
   if (figure !== null) {
     const name = AUDIENCE_FIGURES.find((one) => one === figure[1])

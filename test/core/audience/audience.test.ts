@@ -33,6 +33,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     category: value,
     not: fc.boolean(),
   }),
+  fc.record({ kind: fc.constant('traits' as const), traits: fc.array(value, { minLength: 1, maxLength: 3 }) }),
   fc.record({ kind: fc.constant('share' as const), category: value, sign, percent: fc.integer({ min: 0, max: 100 }) }),
 )
 const rule: fc.Arbitrary<AudienceRule> = fc.record({
@@ -40,6 +41,7 @@ const rule: fc.Arbitrary<AudienceRule> = fc.record({
     fc.record({ without: fc.boolean(), conditions: fc.array(condition, { minLength: 1, maxLength: 3 }) }),
     { maxLength: 4 },
   ),
+  also: fc.array(condition, { maxLength: 2 }),
 })
 
 describe('a rule as text', () => {
@@ -52,7 +54,7 @@ describe('a rule as text', () => {
   })
 
   test('is short and readable', () => {
-    const text = 'clv>=2000;country=UK,Ireland;state=due|silence>=45;-share12:Garden>=20;bought!:Tools'
+    const text = 'clv>=2000;country=UK,Ireland;state=due|silence>=45;-share12:Garden>=20;bought!:Tools;+traits:returned'
     expect(textOfRule(ruleOfText(text))).toBe(text)
     expect(ruleOfText('')).toEqual(EVERYONE)
   })
@@ -73,7 +75,7 @@ describe('who is in an audience', () => {
   test('is who satisfies every part, among those that could be in it', () => {
     fc.assert(
       fc.property(rule, answers, (asked, units) => {
-        const all = asked.parts.flatMap(({ conditions }) => conditions)
+        const all = [...asked.parts.flatMap(({ conditions }) => conditions), ...asked.also]
         const holds = (one: Condition, unit: number) => units[unit]![(all.indexOf(one) % 3) + 1]!
         const pool = Uint8Array.from(units, ([could]) => Number(could))
         const { mask, funnel } = audienceMask(asked, pool, (one) =>
@@ -81,10 +83,13 @@ describe('who is in an audience', () => {
         )
         const slow = units.map(
           ([could], unit) =>
-            could && asked.parts.every((part) => part.conditions.some((one) => holds(one, unit)) !== part.without),
+            could &&
+            (asked.parts.every((part) => part.conditions.some((one) => holds(one, unit)) !== part.without) ||
+              (asked.also.some((one) => holds(one, unit)) &&
+                !asked.parts.some((part) => part.without && part.conditions.some((one) => holds(one, unit))))),
         )
         expect([...mask]).toEqual(slow.map(Number))
-        expect(funnel.at(-1)).toBe(slow.filter(Boolean).length)
+        if (asked.also.length === 0) expect(funnel.at(-1)).toBe(slow.filter(Boolean).length)
         expect([...funnel]).toEqual([...funnel].toSorted((a, b) => b - a))
       }),
     )
