@@ -131,7 +131,7 @@ function workingOf(answer: AccountForecastAnswer, format: Format) {
   return {
     title: 'Predicted CLV of the account',
     definition:
-      'Orders expected within the horizon given the order days of the account, each at its worth today, times the value expected of an order. The interval: the chance of no order is exact; what comes otherwise is taken as log-normal with the exact mean and variance.',
+      'Orders expected within the horizon given the order days of the account, each at its worth today, times the value expected of an order. The interval: the chance of no order is exact; given the number of orders, their value is taken as log-normal with the exact mean and variance of its logarithm.',
     formula: '∫ e^(−δt) dE[orders by t | history] × (E[value | history] − cost to serve)',
     inputs: [
       { label: 'Order days', value: format.count(answer.purchases) },
