@@ -50,6 +50,8 @@ const router = appRouter({
   account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),
   churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
   cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
+  forecast: lazyRouteComponent(() => import('./views/forecast/ForecastView'), 'ForecastView'),
+  scenarios: lazyRouteComponent(() => import('./views/scenarios/ScenariosView'), 'ScenariosView'),
   data: DataScreen,
   pending: PagePending,
   notFound: NotFound,

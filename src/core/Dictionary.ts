@@ -39,4 +39,14 @@ export class Dictionary {
     codes.forEach((code, i) => (place[code] = i + 1))
     return { texts: ['', ...codes.map((code) => this.#texts[code])], place }
   }
+
+  /** Numbers the texts anew, in their sorted order. Returns the new code of each old one. */
+  sort(): Uint32Array {
+    const { texts, place } = this.sorted()
+    texts.forEach((text, code) => {
+      this.#texts[code] = text
+      if (code > 0) this.#codes.set(text, code)
+    })
+    return place
+  }
 }

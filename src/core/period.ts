@@ -3,12 +3,20 @@ import { lastCompleteMonth } from './completeMonth'
 import type { DayWindow } from './dayWindow'
 import type { PeriodChoice, Scope } from './scope'
 
-/** Months in each period that can be chosen. */
-export const PERIOD_MONTHS: Readonly<Record<PeriodChoice, number>> = { last12: 12, last6: 6, last3: 3, toDate: 12 }
+/** Months in each period that can be chosen; a fiscal year has 1 to 12 complete ones so far. */
+const PERIOD_MONTHS: Readonly<Record<Exclude<PeriodChoice, 'fiscal'>, number>> = {
+  last12: 12,
+  last6: 6,
+  last3: 3,
+  toDate: 12,
+  lastFiscal: 12,
+}
 
 /** The two windows that a scope reports. */
 export interface PeriodWindows {
   readonly current: DayWindow
+  /** Months in the current window. */
+  readonly months: number
   readonly previous: DayWindow
   /** False: the history does not reach back to the comparison window, and no comparison exists. */
   readonly previousCovered: boolean
@@ -18,18 +26,33 @@ export interface PeriodWindows {
  * The reported and the compared window as of a day; `firstDay` is the day of the first sale known.
  *
  * Complete civil months are compared with equally many civil months, right before or a year earlier. `toDate` is the 12
- * months ending on the as-of day; it is compared with equally many days, leap day or not.
+ * months ending on the as-of day; it is compared with equally many days, leap day or not. Fiscal years begin with the civil
+ * month `fiscalStart` (1–12).
  */
 export function periodWindows(
   scope: Pick<Scope, 'period' | 'comparison'>,
   asOfDay: number,
   firstDay: number,
+  fiscalStart = 1,
 ): PeriodWindows {
-  const months = PERIOD_MONTHS[scope.period]
-  const to = scope.period === 'toDate' ? asOfDay + 1 : firstDayOfMonth(lastCompleteMonth(asOfDay) + 1)
+  const last = lastCompleteMonth(asOfDay)
+  const ofFiscalYear = monthOfFiscalYear(last, fiscalStart)
+  const months = scope.period === 'fiscal' ? ofFiscalYear : PERIOD_MONTHS[scope.period]
+  const to =
+    scope.period === 'toDate' ? asOfDay + 1 : firstDayOfMonth(last + 1 - monthsLeftOut(scope.period, ofFiscalYear))
   const current = { from: addMonths(to, -months), to }
   const previous = scope.comparison === 'year' ? windowYearBefore(current) : windowBefore(current, months)
-  return { current, previous, previousCovered: isCovered(previous, firstDay) }
+  return { current, months, previous, previousCovered: isCovered(previous, firstDay) }
+}
+
+/** Which month, 1–12, of its fiscal year a civil month since 1970-01 is, when the year begins with `fiscalStart`. */
+export function monthOfFiscalYear(month: number, fiscalStart: number): number {
+  return ((((month - (fiscalStart - 1)) % 12) + 12) % 12) + 1
+}
+
+/** Complete months between the end of a period and the as-of day: those of a fiscal year that is not over. */
+function monthsLeftOut(period: PeriodChoice, ofFiscalYear: number): number {
+  return period === 'lastFiscal' ? ofFiscalYear % 12 : 0
 }
 
 /** The equally long window right before: `months` civil months when the window is so many whole ones, else as many days. */

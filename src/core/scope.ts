@@ -7,10 +7,12 @@ export type DefinitionSet =
   | { readonly kind: 'mean'; readonly factor: number }
 
 /**
- * What is reported: so many complete civil months ending with the last complete one before the as-of day,
- * or (`toDate`) the 12 months that end on the as-of day.
+ * What is reported: so many complete civil months ending with the last complete one before the as-of day, or (`toDate`) the
+ * 12 months that end on the as-of day; or the fiscal year in which the last complete month lies, so far as its months are
+ * complete (`fiscal`), and the last fiscal year that is over (`lastFiscal`).
  */
-export type PeriodChoice = 'last12' | 'last6' | 'last3' | 'toDate'
+export const PERIOD_CHOICES = ['last12', 'last6', 'last3', 'toDate', 'fiscal', 'lastFiscal'] as const
+export type PeriodChoice = (typeof PERIOD_CHOICES)[number]
 
 /** What the period is compared with: the equally long window before it, or the same window a year earlier. */
 export type ComparisonChoice = 'before' | 'year'

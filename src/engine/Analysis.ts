@@ -81,6 +81,7 @@ export class Analysis {
       scope,
       { dataVersion, asOfDay, newestDay: table.newestDay, firstDay, currency: table.currency },
       margins,
+      this.settings.fiscalYearStartMonth,
     )
   }
 

@@ -1,3 +1,4 @@
+import type { Column } from '../core/Column'
 import { buildOrderTable } from '../core/buildOrderTable'
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
 import type { CompanyLeads } from '../core/accountTable'
@@ -110,9 +111,9 @@ export class Holding {
       leads,
       today,
     })
-    const { definition, fixedDays, historyComplete, riskDays, forecast, service } = plan
+    const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
     const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })
-    const settings = { definition, fixedDays, historyComplete, riskDays, forecast }
+    const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
     return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs)
   }
 }
@@ -121,9 +122,13 @@ const YEAR_MS = 365.2425 * 86_400_000
 
 /** The years from the oldest record to now, and one more at both ends; what is dated later is set aside. */
 function yearsOf({ orders, adjustments }: Records, now: number): [number, number] {
-  const oldest = Math.min(now, least(orders.placedAtMs.used), least(adjustments.placedAtMs.used))
+  const oldest = Math.min(now, leastMs(orders), leastMs(adjustments))
   const year = (ms: number) => 1970 + Math.floor(ms / YEAR_MS)
   return [Math.max(1970, year(oldest) - 1), year(now) + 2]
+}
+
+function leastMs({ placedAtS, count }: { readonly placedAtS: Column; readonly count: number }): number {
+  return 1000 * least(placedAtS.share(count))
 }
 
 /** The least of the values; Infinity when there are none. */

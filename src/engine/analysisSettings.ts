@@ -7,6 +7,8 @@ export interface AnalysisSettings {
   readonly definition: DefinitionSet
   /** The fixed-days rule used where too little rhythm is known. */
   readonly fixedDays: number
+  /** Civil month, 1–12, with which fiscal years begin. */
+  readonly fiscalYearStartMonth: number
   /** True: the data reach back to the company's first order, so the first cohort is not left-censored. */
   readonly historyComplete: boolean
   /** Days ahead that risk looks; null: by the company's rhythm. */

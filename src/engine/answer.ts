@@ -6,7 +6,7 @@ import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
 import { answerAccountRisk } from './answers/accountRisk'
-import { answerAccounts, answerAccountsByRisk } from './answers/accounts'
+import { answerAccounts, answerAccountsLate } from './answers/accounts'
 import { answerAccountWhy } from './answers/accountWhy'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
@@ -14,6 +14,9 @@ import { answerCohorts } from './answers/cohorts'
 import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
 import { answerEconomics } from './answers/economics'
+import { answerAccountForecast } from './answers/accountForecast'
+import { answerPredictions } from './answers/predictions'
+import { isLateSort } from './answers/sortUnits'
 import { answerForecast } from './answers/forecast'
 import { answerFlips } from './answers/flips'
 import { answerIntake } from './answers/intake'
@@ -21,10 +24,13 @@ import { answerKpis } from './answers/kpis'
 import { answerMergePreview } from './answers/mergePreview'
 import { answerMigration } from './answers/migration'
 import { answerMovement } from './answers/movement'
+import { answerOnboarding } from './answers/onboarding'
 import { answerProfile } from './answers/profile'
+import { answerRepeat } from './answers/repeat'
 import { answerRfm } from './answers/rfm'
 import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
+import { answerScenario } from './answers/scenario'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerSurvival } from './answers/survival'
@@ -62,6 +68,8 @@ export function answer(
       return answerChurnTrend(analysis, ask.scope)
     case 'concentration':
       return answerConcentration(analysis, ask.scope)
+    case 'scenario':
+      return answerScenario(analysis, ask.scope)
     case 'shell':
       return answerShell(analysis, ask.scope)
     case 'states':
@@ -77,7 +85,7 @@ export function answer(
     case 'tiers':
       return answerTiers(analysis, ask)
     case 'accounts':
-      return ask.sort === 'risk' ? answerAccountsByRisk(analysis, ask, signal) : answerAccounts(analysis, ask)
+      return isLateSort(ask.sort) ? answerAccountsLate(analysis, ask, signal) : answerAccounts(analysis, ask)
     case 'account':
       return answerAccount(analysis, held.records, ask)
     case 'accountRisk':
@@ -90,6 +98,10 @@ export function answer(
       return answerAccountWhy(analysis, ask)
     case 'economics':
       return answerEconomics(analysis, ask)
+    case 'onboarding':
+      return answerOnboarding(analysis, ask)
+    case 'repeat':
+      return answerRepeat(analysis, ask.scope)
     case 'rules':
       return answerRules(analysis, ask.scope)
     case 'flips':
@@ -108,5 +120,9 @@ export function answer(
       return answerIntake(analysis, held.records, held.report, ask.scope)
     case 'forecast':
       return answerForecast(analysis, ask.scope, signal)
+    case 'predictions':
+      return answerPredictions(analysis, ask.scope, signal)
+    case 'accountForecast':
+      return answerAccountForecast(analysis, ask, signal)
   }
 }

@@ -1,4 +1,5 @@
 import type { ForecastSettings } from '../core/clv/forecastSettings'
+import { zoneOffsets } from '../core/calendar'
 import type { Customer } from '../core/customer'
 import { amountOfNumber } from '../core/money'
 import {
@@ -13,6 +14,10 @@ import type { Http } from '../sources/http'
 import { isExcludedAccount } from '../sources/isExcludedAccount'
 import type { Source } from '../sources/source'
 import { SourceError } from '../sources/SourceError'
+import { medusaSource } from '../sources/medusa/medusaSource'
+import { restSource } from '../sources/rest/restSource'
+import { trytonSource } from '../sources/tryton/trytonSource'
+import { vendureSource } from '../sources/vendure/vendureSource'
 import { wooCommerceSource } from '../sources/woocommerce/wooCommerceSource'
 import type { Plan } from './plan'
 
@@ -55,7 +60,7 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     fixedDays: configuration.fixedDays,
     historyComplete: configuration.historyComplete,
     riskDays: configuration.riskDays,
-    forecast: forecastOf(configuration.forecast),
+    forecast: forecastOf(configuration.forecast, costs.servicePerOrder),
     maxRejectedShare: configuration.maxRejectedShare,
     isExcluded: exclusionOf(sources),
     consolidation: configuration.consolidation,
@@ -64,9 +69,13 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
   }
 }
 
-function forecastOf({ discountPercent, costToServePerOrder, ...said }: ForecastConfiguration): ForecastSettings {
+/** @param servicePerOrder what serving an order costs so far: expected ahead too, unless the forecast has a cost of its own */
+function forecastOf(
+  { discountPercent, costToServePerOrder, ...said }: ForecastConfiguration,
+  servicePerOrder: number | null,
+): ForecastSettings {
   const { model, horizonMonths, holdoutMonths, countZeroOrders: zeroOrders, gates } = said
-  const costToServe = Math.round(costToServePerOrder * 10_000)
+  const costToServe = Math.round((costToServePerOrder ?? servicePerOrder ?? 0) * 10_000)
   return { model, horizonMonths, holdoutMonths, zeroOrders, gates, discountRate: discountPercent / 100, costToServe }
 }
 
@@ -77,17 +86,39 @@ function exclusionOf(sources: readonly SourceConfiguration[]): Plan['isExcluded'
 
 async function openSource(
   source: SourceConfiguration,
-  { businessZone, currency }: Configuration,
+  { businessZone: zone, currency }: Configuration,
   http: Http,
   signal: AbortSignal,
 ): Promise<Source> {
-  if (source.kind === 'woocommerce') return wooCommerceSource(source, http)
-  const files = source.files.map(({ url, mapping }) => ({ file: fileAt(url, http), mapping }))
+  const company = { zone, currency }
+  switch (source.kind) {
+    case 'woocommerce':
+      return wooCommerceSource(source, http)
+    case 'rest':
+      return restSource(source, company, http)
+    case 'medusa':
+      return medusaSource(source, http)
+    case 'vendure':
+      return vendureSource(source, http)
+    case 'tryton':
+      return trytonSource(source, zoneOffsets(zone), http)
+    case 'csv':
+      return openFiles(source, company, http, signal)
+  }
+}
+
+async function openFiles(
+  { id, files }: Extract<SourceConfiguration, { kind: 'csv' }>,
+  company: { readonly zone: string; readonly currency: string },
+  http: Http,
+  signal: AbortSignal,
+): Promise<Source> {
+  const named = files.map(({ url, mapping }) => ({ file: fileAt(url, http), mapping }))
   try {
-    return await openCsvSource(source.id, files, { zone: businessZone, currency }, signal)
+    return await openCsvSource(id, named, company, signal)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
-    return unopenable(source.id, error)
+    return unopenable(id, error)
   }
 }
 

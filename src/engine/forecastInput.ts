@@ -7,6 +7,7 @@ import { repeatSpending } from '../core/clv/repeatSpending'
 import { windowPurchases } from '../core/clv/windowPurchases'
 import { zeroOrderDays } from '../core/clv/zeroOrderDays'
 import type { DayWindow } from '../core/dayWindow'
+import { medianGap } from '../core/medianGap'
 import type { Scope } from '../core/scope'
 import type { Analysis } from './Analysis'
 import type { ForecastInput } from './models/forecastSteps'
@@ -75,6 +76,7 @@ export function forecastInput(analysis: Analysis, scope: Scope, frame: ForecastF
     firstValue: firstValues(ledger, days),
     channel: Uint16Array.from({ length: ledger.unitCount }, (_, unit) => code[analysis.leadOf(scope, unit)]!),
     actual: windowPurchases(days, holdout),
+    medianGap: medianGap(ledger),
     model: settings.model,
     holdoutDays: holdout.to - holdout.from,
     horizonDays,

@@ -10,6 +10,8 @@ export interface Frame {
   readonly newestDay: number
   readonly firstDay: number
   readonly current: DayWindow
+  /** Months in the current window. */
+  readonly months: number
   readonly previous: DayWindow
   /** False: the history does not cover the comparison window, and no comparison exists. */
   readonly previousCovered: boolean
@@ -24,11 +26,11 @@ export interface Frame {
 type Known = Pick<Frame, 'dataVersion' | 'asOfDay' | 'newestDay' | 'firstDay' | 'currency'>
 
 /** The frame of a scope on data of which so much is known. */
-export function frameOf(scope: Scope, known: Known, margins: KnownMargins): Frame {
+export function frameOf(scope: Scope, known: Known, margins: KnownMargins, fiscalStart: number): Frame {
   const marginKnown = margins.rate !== null
   return {
     ...known,
-    ...periodWindows(scope, known.asOfDay, known.firstDay),
+    ...periodWindows(scope, known.asOfDay, known.firstDay, fiscalStart),
     basis: marginKnown ? scope.basis : 'revenue',
     marginKnown,
     imputedShare: margins.estimatedShare,

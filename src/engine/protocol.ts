@@ -11,6 +11,7 @@ import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CompaniesAnswer } from './answers/companies'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
+import type { AccountForecastAnswer, NoAccountForecast } from './answers/accountForecast'
 import type { ForecastAnswer } from './answers/forecast'
 import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
 import type { FlipsAnswer, FlipsQuestion } from './answers/flips'
@@ -19,10 +20,14 @@ import type { KpisAnswer } from './answers/kpis'
 import type { MergePreviewAnswer, MergePreviewQuestion } from './answers/mergePreview'
 import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
+import type { OnboardingAnswer, OnboardingQuestion } from './answers/onboarding'
+import type { PredictionsAnswer } from './answers/predictions'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
+import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'
 import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
+import type { ScenarioAnswer } from './answers/scenario'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
 import type { SurvivalAnswer } from './answers/survival'
@@ -37,6 +42,7 @@ export interface Questions {
   movement: { ask: { scope: Scope }; answer: MovementAnswer }
   churnTrend: { ask: { scope: Scope }; answer: ChurnTrendAnswer }
   concentration: { ask: { scope: Scope }; answer: ConcentrationAnswer }
+  scenario: { ask: { scope: Scope }; answer: ScenarioAnswer }
   shell: { ask: { scope: Scope }; answer: ShellAnswer }
   states: { ask: { scope: Scope }; answer: StatesAnswer }
   cohorts: { ask: CohortQuestion; answer: CohortsAnswer }
@@ -51,6 +57,8 @@ export interface Questions {
   why: { ask: { scope: Scope }; answer: WhyAnswer }
   accountWhy: { ask: AccountWhyQuestion; answer: AccountWhyAnswer | null }
   economics: { ask: EconomicsQuestion; answer: EconomicsAnswer }
+  onboarding: { ask: OnboardingQuestion; answer: OnboardingAnswer }
+  repeat: { ask: { scope: Scope }; answer: RepeatAnswer }
   rules: { ask: { scope: Scope }; answer: RulesAnswer }
   flips: { ask: FlipsQuestion; answer: FlipsAnswer }
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
@@ -60,6 +68,8 @@ export interface Questions {
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
   forecast: { ask: { scope: Scope }; answer: ForecastAnswer }
+  predictions: { ask: { scope: Scope }; answer: PredictionsAnswer }
+  accountForecast: { ask: AccountQuestion; answer: AccountForecastAnswer | NoAccountForecast | null }
 }
 
 export type QuestionName = keyof Questions

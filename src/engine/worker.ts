@@ -1,3 +1,4 @@
+import './workerTrust'
 import { createHttp } from '../sources/http'
 import { Engine } from './Engine'
 import { ModelsClient } from './ModelsClient'

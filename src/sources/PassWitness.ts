@@ -10,6 +10,7 @@ import { Ids } from '../core/Ids'
 export class PassWitness {
   /** The newest row before the pass; null for an empty feed. */
   readonly #newest: string | null
+  readonly #steady: boolean
   readonly #names = new Ids()
   #pages = 0
   #firstTotal: number | null = null
@@ -18,8 +19,10 @@ export class PassWitness {
   #sawNewest: boolean
   #appended = 0
 
-  constructor(newest: string | null) {
+  /** `steady`: the list is read along a key, so that rows which come and go move no others. */
+  constructor(newest: string | null, steady = false) {
     this.#newest = newest
+    this.#steady = steady
     this.#sawNewest = newest === null
   }
 
@@ -54,6 +57,7 @@ export class PassWitness {
    * Null when the server gave no counts, so that more than one page cannot be judged.
    */
   get sawAll(): boolean | null {
+    if (this.#steady) return this.#lastTotal === null || this.#names.size >= this.#lastTotal
     if (this.#firstTotal === null || this.#lastTotal === null) return this.#pages <= 1 ? true : null
     if (this.#names.size !== this.#lastTotal) return false
     const stood = !this.#fell && this.#sawNewest && this.#lastTotal === this.#firstTotal + this.#appended

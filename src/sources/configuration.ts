@@ -1,12 +1,9 @@
+import type * as z from 'zod/mini'
 import type { ForecastGates, ForecastModel } from '../core/clv/forecastSettings'
 import type { Rate } from '../core/rates'
 import type { DefinitionSet } from '../core/scope'
 import { configurationSchema } from './configurationSchema'
 import { placeOf, sentence, sentenceOfIssue } from './configurationSentence'
-import type { CsvMapping } from './csv/mapping'
-import type { AccountExclusion } from './isExcludedAccount'
-import type { WooCommerceAttributes } from './woocommerce/attributes'
-import type { StatusMap } from './woocommerce/orderStatus'
 
 /** What a company says once for all who open its Tenure: the contents of `tenure.config.json`. */
 export interface Configuration {
@@ -58,36 +55,16 @@ export interface ForecastConfiguration {
   readonly horizonMonths: number
   /** A year. */
   readonly discountPercent: number
-  /** In the reporting currency. */
-  readonly costToServePerOrder: number
+  /** In the reporting currency; null: what `costs.servicePerOrder` says, or nothing. */
+  readonly costToServePerOrder: number | null
   readonly holdoutMonths: number
   readonly countZeroOrders: boolean
   /** How much must be known before a forecast is shown. */
   readonly gates: ForecastGates
 }
 
-interface AnySource {
-  readonly id: string
-  readonly label: string
-  /** Accounts that any of these describes are test or internal ones and are counted nowhere. */
-  readonly excludeAccounts: readonly AccountExclusion[]
-}
-
-export interface WooCommerceConfiguration extends AnySource {
-  readonly kind: 'woocommerce'
-  /** The same-origin path that the proxy forwards to the shop's REST API. */
-  readonly basePath: string
-  readonly attributes?: WooCommerceAttributes
-  readonly statusMap?: StatusMap
-}
-
-export interface CsvConfiguration extends AnySource {
-  readonly kind: 'csv'
-  /** What a file's mapping leaves out is guessed when it is read. */
-  readonly files: readonly { readonly url: string; readonly mapping: Partial<CsvMapping> }[]
-}
-
-export type SourceConfiguration = WooCommerceConfiguration | CsvConfiguration
+/** What a source is configured with, by its kind. */
+export type SourceConfiguration = z.output<typeof configurationSchema>['sources'][number]
 
 /** The configuration, or one plain sentence for each mistake in it. */
 export type ParsedConfiguration = { readonly configuration: Configuration } | { readonly mistakes: readonly string[] }

@@ -1,43 +1,34 @@
 import * as z from 'zod/mini'
 import { zoneOffsets } from '../core/calendar'
 import { DEFAULT_FORECAST, FORECAST_MODELS } from '../core/clv/forecastSettings'
-import { isCurrency } from '../core/currency'
+import {
+  between,
+  checked,
+  currency,
+  fields,
+  keyed,
+  list,
+  locale,
+  meanings,
+  name,
+  oneOf,
+  ownPath,
+  paths,
+  source,
+  text,
+  whole,
+  yesOrNo,
+  zone,
+} from './configurationParts'
 import { COLUMN_ROLES } from './csv/mapping'
 import { readDate } from './csv/readDate'
-
-// A strict content security policy refuses the code that zod would otherwise generate.
-z.config({ jitless: true })
+import { medusaSchema } from './medusa/medusaSchema'
+import { restSchema } from './rest/restSchema'
+import { trytonSchema } from './tryton/trytonSchema'
+import { vendureSchema } from './vendure/vendureSchema'
 
 const DAY_MS = 86_400_000
 const UTC = zoneOffsets('UTC', 1970, 1971)
-
-const name = text('write a name in quotes')
-const path = text('write where the value stands, such as "billing.state" or "meta:sales_rep"')
-const currency = checked('write the code of a currency, such as "EUR"', isCurrency)
-const zone = checked('write a time zone, such as "Europe/Berlin" or "UTC"', isZone)
-const yesOrNo = z.boolean('write true or false')
-const ownPath = checked('write a path on this server, such as "/api/shop"', (url) => /^\/(?![/\\])/.test(url))
-
-const exclusion = z.pipe(
-  fields({
-    field: oneOf(['id', 'company', 'email', 'tag']),
-    is: z.exactOptional(name),
-    startsWith: z.exactOptional(name),
-    endsWith: z.exactOptional(name),
-    contains: z.exactOptional(name),
-  }).check(
-    z.refine(
-      (rule) => Object.keys(rule).length === 2,
-      'write one of "is", "startsWith", "endsWith" and "contains" beside "field"',
-    ),
-  ),
-  z.transform(({ field, ...rule }) => {
-    const [match, text] = Object.entries(rule)[0] as ['is' | 'startsWith' | 'endsWith' | 'contains', string]
-    return { field, match, text }
-  }),
-)
-
-const source = { id: name, label: name, excludeAccounts: z._default(list(exclusion), []) }
 
 const wooCommerce = fields({
   ...source,
@@ -120,6 +111,7 @@ const definition = z.discriminatedUnion(
 )
 
 const costPerOrder = between(0, 1_000_000, 'write an amount of 0 or more, or null')
+
 const gates = fields({
   accounts: z._default(whole(1, 1_000_000, 'write a number of accounts, 1 or more'), DEFAULT_FORECAST.gates.accounts),
   months: z._default(whole(1, 600, 'write a number of months, 1 to 600'), DEFAULT_FORECAST.gates.months),
@@ -130,19 +122,19 @@ const forecast = fields({
   model: z._default(oneOf(FORECAST_MODELS), DEFAULT_FORECAST.model),
   horizonMonths: z._default(whole(1, 120, 'write a number of months, 1 to 120'), DEFAULT_FORECAST.horizonMonths),
   discountPercent: z._default(between(0, 100, 'write a number from 0 to 100'), DEFAULT_FORECAST.discountRate * 100),
-  costToServePerOrder: z._default(
-    z.number('write an amount, 0 or more').check(z.gte(0, 'write an amount, 0 or more')),
-    0,
-  ),
+  costToServePerOrder: z._default(z.nullable(costPerOrder), null),
   holdoutMonths: z._default(whole(1, 24, 'write a number of months, 1 to 24'), DEFAULT_FORECAST.holdoutMonths),
   countZeroOrders: z._default(yesOrNo, DEFAULT_FORECAST.zeroOrders),
   gates: z._default(gates, DEFAULT_FORECAST.gates),
 })
 
+const KINDS = [wooCommerce, csv, restSchema, medusaSchema, vendureSchema, trytonSchema] as const
+const KINDS_ASKED = `write one of ${KINDS.map(({ shape }) => JSON.stringify(shape.kind.def.values[0])).join(', ')}`
+
 /** The shape of `tenure.config.json`; what is left out has its default. Each message says what to write. */
 export const configurationSchema = fields({
   name: z._default(z.string('write a name in quotes'), ''),
-  sources: z._default(list(z.discriminatedUnion('kind', [wooCommerce, csv], 'write "woocommerce" or "csv"')), []),
+  sources: z._default(list(z.discriminatedUnion('kind', KINDS, KINDS_ASKED)), []),
   businessZone: z._default(zone, 'UTC'),
   currency: z._default(currency, 'EUR'),
   rates: z._default(list(rate), []),
@@ -166,69 +158,5 @@ export const configurationSchema = fields({
   }),
   forecast: z._default(forecast, forecast.parse({})),
   maxRejectedShare: z._default(between(0, 1, 'write a share from 0 to 1, such as 0.05'), 0.05),
-  locale: z._default(z.nullable(checked('write a language tag, such as "de-DE", or null', isLocale)), null),
+  locale: z._default(z.nullable(locale), null),
 })
-
-/** An object that may hold these fields and no others. */
-function fields<Shape extends Record<string, z.core.SomeType>>(shape: Shape) {
-  return z.strictObject(shape, { error: ({ code }) => objectWords(code, Object.keys(shape)) })
-}
-
-function keyed<const Key extends string, Value extends z.core.SomeType>(keys: readonly Key[], value: Value) {
-  return z.partialRecord(z.enum(keys), value, { error: ({ code }) => objectWords(code, keys) })
-}
-
-function objectWords(code: string, keys: readonly string[]): string {
-  return code === 'unrecognized_keys' ? `known here are ${keys.join(', ')}` : 'write an object in braces'
-}
-
-function paths<const Key extends string>(keys: readonly Key[]) {
-  return keyed(keys, path)
-}
-
-function meanings<const Meaning extends string>(allowed: readonly Meaning[]) {
-  return z.record(z.string(), oneOf(allowed), 'write an object in braces')
-}
-
-function list<Item extends z.core.SomeType>(item: Item) {
-  return z.array(item, 'write a list in square brackets')
-}
-
-function oneOf<const Word extends string>(words: readonly Word[]) {
-  return z.enum(words, `write one of ${words.map((word) => JSON.stringify(word)).join(', ')}`)
-}
-
-function text(asked: string) {
-  return z.string(asked).check(z.minLength(1, asked))
-}
-
-function checked(asked: string, test: (written: string) => boolean) {
-  return z.string(asked).check(z.refine(test, asked))
-}
-
-function between(least: number, most: number, asked: string) {
-  return z.number(asked).check(z.gte(least, asked), z.lte(most, asked))
-}
-
-function whole(least: number, most: number, asked: string) {
-  return between(least, most, asked).check(z.multipleOf(1, asked))
-}
-
-function isZone(zoneName: string): boolean {
-  return accepts(() => new Intl.DateTimeFormat('en', { timeZone: zoneName }))
-}
-
-function isLocale(tag: string): boolean {
-  return accepts(() => new Intl.NumberFormat(tag))
-}
-
-/** `Intl` answers an unknown name with a RangeError. */
-function accepts(make: () => unknown): boolean {
-  try {
-    make()
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}

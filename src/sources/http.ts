@@ -1,5 +1,6 @@
 import { refusal } from './refusal'
 import { retryAfterMs } from './retryAfter'
+import { saidBy } from './saidBy'
 import { sleep } from './sleep'
 import { SourceError, type SourceErrorKind } from './SourceError'
 import { timedStream } from './timedStream'
@@ -17,10 +18,18 @@ export interface Asking {
   readonly signal: AbortSignal
 }
 
+/** What is asked for JSON. */
+export interface JsonAsking extends Asking {
+  /** Sent as JSON with POST; absent: GET. */
+  readonly post?: unknown
+  /** Finds the error in an answer of status 2xx, as GraphQL and JSON-RPC give theirs; null where there is none. */
+  readonly errorIn?: (body: unknown) => SourceError | null
+}
+
 /** The only way to the network. Every failure but the caller's own abort is a `SourceError`. */
 export interface Http {
   /** Reads a whole JSON document. A truncated one, or a page of HTML in its place, is `malformed` after the last try. */
-  json(url: string, asking: Asking): Promise<JsonAnswer>
+  json(url: string, asking: JsonAsking): Promise<JsonAnswer>
   /**
    * Opens a file as bytes. Opening is retried; a stream that breaks or stalls later errors with a `SourceError`, because
    * what was handed out cannot be taken back.
@@ -51,6 +60,7 @@ export const TIME_LIMIT_MS = 30_000
 export const LONGEST_WAIT_MS = 120_000
 
 const FIRST_BACK_OFF_MS = 500
+const NO_CONTENT = 204
 const PASSING: ReadonlySet<SourceErrorKind> = new Set(['rate-limited', 'server', 'timeout', 'offline', 'malformed'])
 
 type Attempt<T> = { readonly value: T } | { readonly failure: SourceError; readonly response: Response | null }
@@ -67,9 +77,9 @@ export function createHttp(given: Partial<HttpSurroundings> = {}): Http {
     ...given,
   }
   return {
-    json: async (url, { signal }) => {
+    json: async (url, asking) => {
       const address = admitted(url, around.origin)
-      return persist(around, signal, () => tryJson(address, signal, around))
+      return persist(around, asking.signal, () => tryJson(address, asking, around))
     },
     stream: async (url, { signal }) => {
       const address = admitted(url, around.origin)
@@ -112,7 +122,8 @@ function tooLong(failure: SourceError, askedMs: number): SourceError {
   )
 }
 
-async function tryJson(address: URL, signal: AbortSignal, around: HttpSurroundings): Promise<Attempt<JsonAnswer>> {
+async function tryJson(address: URL, asking: JsonAsking, around: HttpSurroundings): Promise<Attempt<JsonAnswer>> {
+  const { signal, post, errorIn } = asking
   const limit = around.timeLimit(TIME_LIMIT_MS)
   let response: Response | null = null
   try {
@@ -120,18 +131,25 @@ async function tryJson(address: URL, signal: AbortSignal, around: HttpSurroundin
       signal: AbortSignal.any([signal, limit]),
       cache: 'no-store',
       credentials: 'same-origin',
+      ...(post === undefined ? {} : posted(post)),
     })
     const text = await response.text()
     if (!response.ok) return { failure: refusal(response.status, address.pathname, saidBy(text)), response }
     const elsewhere = redirected(response, address)
     if (elsewhere !== null) return { failure: elsewhere, response }
-    return { value: { body: JSON.parse(text), headers: response.headers } }
+    const body: unknown = response.status === NO_CONTENT ? null : JSON.parse(text)
+    const hidden = errorIn?.(body) ?? null
+    return hidden === null ? { value: { body, headers: response.headers } } : { failure: hidden, response }
   } catch (cause) {
     signal.throwIfAborted()
     if (cause instanceof SyntaxError && response !== null)
       return { failure: unreadable(response, address.pathname, cause), response }
     return { failure: unreachable(address.pathname, limit.aborted ? TIME_LIMIT_MS : null, cause), response: null }
   }
+}
+
+function posted(body: unknown): RequestInit {
+  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 async function tryStream(
@@ -183,15 +201,4 @@ function redirected(response: Response, address: URL): SourceError | null {
     `${address.pathname} was answered from another place (${new URL(response.url).host}): usually a sign-in page.`,
     'Sign in again and reload.',
   )
-}
-
-/** The message of an error body such as {"code": …, "message": …}, cut to a line; null when there is none. */
-function saidBy(text: string): string | null {
-  try {
-    const body: unknown = JSON.parse(text)
-    if (typeof body !== 'object' || body === null || !('message' in body)) return null
-    return typeof body.message === 'string' && body.message !== '' ? body.message.slice(0, 200) : null
-  } catch {
-    return null // not JSON: the status alone has to say it
-  }
 }

@@ -1,7 +1,7 @@
 import type { FeedReading } from './FeedReading'
-import { PassWitness } from './PassWitness'
 import { SourceError } from './SourceError'
 import type { Census, Page, Source } from './source'
+import { witnessOf } from './witnessOf'
 
 /** Times a feed is counted again before it is called restless. */
 const MOST_ROUNDS = 6
@@ -20,7 +20,7 @@ export async function recount(
   take: (page: Page) => void,
 ): Promise<number | null> {
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    const witness = new PassWitness(await census.newest(reading.feed, signal))
+    const witness = await witnessOf(census, reading.feed, signal)
     for await (const { rows, cursor, total } of census.rows(reading.feed, signal)) {
       witness.see(rows, total)
       if (rows.every((name) => reading.has(name))) continue

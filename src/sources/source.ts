@@ -48,6 +48,11 @@ export interface Source {
  * their record, or by the `row` of their rejection; no two rows of a feed share a name.
  */
 export interface Census {
+  /**
+   * Whether the pages of a feed hang on a key or a cursor, so that no row can slip past while others come and go: it is
+   * counted again only when rows are missing by the server's own number. Absent: they have places.
+   */
+  steady?(feed: string): boolean
   /** The name of the last row of a feed as it stands; null when the feed is empty or cannot lose rows. */
   newest(feed: string, signal: AbortSignal): Promise<string | null>
   rows(feed: string, signal: AbortSignal): AsyncIterable<CensusPage>

@@ -1,9 +1,10 @@
 import { FeedReading } from './FeedReading'
-import { PassWitness } from './PassWitness'
+import type { PassWitness } from './PassWitness'
 import { recount } from './recount'
 import type { Page, Source } from './source'
 import { SourceError } from './SourceError'
 import type { FeedReport, SourceReport, SyncFailure, SyncReport } from './syncReport'
+import { witnessOf } from './witnessOf'
 
 /** Where records go. `(source, id)` is the identity of a record: the same one again replaces the earlier. */
 export interface Sink {
@@ -138,8 +139,7 @@ async function readPages(
   take: (page: Page) => number,
 ): Promise<void> {
   const { reading } = task
-  task.witness ??=
-    source.census === undefined ? null : new PassWitness(await source.census.newest(reading.feed, signal))
+  task.witness ??= source.census === undefined ? null : await witnessOf(source.census, reading.feed, signal)
   let barren = 0
   for await (const page of source.pages(reading.feed, reading.cursor, signal)) {
     const fresh = take(page)

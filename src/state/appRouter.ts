@@ -19,6 +19,8 @@ export interface Screens {
   readonly account: RouteComponent
   readonly churn: RouteComponent
   readonly cohorts: RouteComponent
+  readonly forecast: RouteComponent
+  readonly scenarios: RouteComponent
   readonly data: RouteComponent
   /** While a screen's code is on its way. */
   readonly pending: RouteComponent
@@ -44,6 +46,8 @@ export function appRouter(screens: Screens, history?: RouterHistory) {
       accounts.addChildren([account]),
       at('/churn', screens.churn),
       at('/cohorts', screens.cohorts),
+      at('/forecast', screens.forecast),
+      at('/scenarios', screens.scenarios),
       at('/data', screens.data),
     ]),
     parseSearch,

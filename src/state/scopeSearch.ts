@@ -1,6 +1,7 @@
 import {
   ACCOUNT_FIELDS,
   DEFAULT_SCOPE,
+  PERIOD_CHOICES,
   SALES_FIELDS,
   type Choice,
   type DefinitionSet,
@@ -40,7 +41,7 @@ export function scopeOfSearch(search: Search): Scope {
   const one = (key: string) => search[key]?.[0]
   return {
     asOfDay: dayOfIso(one('asof')),
-    period: PERIODS.find((period) => PERIOD_WORDS[period] === one('period')) ?? DEFAULT_SCOPE.period,
+    period: PERIOD_CHOICES.find((period) => PERIOD_WORDS[period] === one('period')) ?? DEFAULT_SCOPE.period,
     comparison: one('vs') === 'year' ? 'year' : DEFAULT_SCOPE.comparison,
     unit: one('unit') === 'group' ? 'group' : DEFAULT_SCOPE.unit,
     currency: currencyOf(one('currency')),
@@ -75,12 +76,13 @@ export function scopePart(search: Search): Search {
   return Object.fromEntries(Object.entries(search).filter(([key]) => SCOPE_KEYS.has(key)))
 }
 
-const PERIODS: readonly PeriodChoice[] = ['last12', 'last6', 'last3', 'toDate']
 const PERIOD_WORDS: Readonly<Record<PeriodChoice, string>> = {
   last12: 'last12',
   last6: 'last6',
   last3: 'last3',
   toDate: 'to-date',
+  fiscal: 'fiscal',
+  lastFiscal: 'last-fiscal',
 }
 
 function putValues(search: Record<string, readonly string[]>, key: string, values: readonly string[] | undefined) {

@@ -1,16 +1,19 @@
-import { PERIOD_MONTHS } from '../core/period'
 import { useScope } from './useScope'
 
-/** The months of the period in force, and the next shorter one that can be chosen; null when there is none. */
-export function useShorterPeriod() {
+const SHORTER = [
+  { period: 'last6', months: 6 },
+  { period: 'last3', months: 3 },
+] as const
+
+/** The next shorter period than one of so many months, and how to choose it; null when there is none. */
+export function useShorterPeriod(months = 12) {
   const [scope, setScope] = useScope()
-  const months = PERIOD_MONTHS[scope.period]
-  const period = (['last6', 'last3'] as const).find((one) => PERIOD_MONTHS[one] < months)
+  const shorter = SHORTER.find((one) => one.months < months)
   return {
     months,
-    shorter: period === undefined ? null : PERIOD_MONTHS[period],
+    shorter: shorter?.months ?? null,
     choose: () => {
-      if (period !== undefined) setScope({ ...scope, period })
+      if (shorter !== undefined) setScope({ ...scope, period: shorter.period })
     },
   }
 }

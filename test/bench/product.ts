@@ -46,7 +46,14 @@ export function measureProduct(size: number, runs: number, collect: () => void):
   const analysis = new Analysis(
     table,
     1,
-    { definition: { kind: 'own' }, fixedDays: 180, historyComplete: true, forecast: DEFAULT_FORECAST, riskDays: 90 },
+    {
+      definition: { kind: 'own' },
+      fixedDays: 180,
+      historyComplete: true,
+      forecast: DEFAULT_FORECAST,
+      riskDays: 90,
+      fiscalYearStartMonth: 1,
+    },
     models,
   )
   const timed = (scope: Scope) => {

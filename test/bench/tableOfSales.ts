@@ -4,7 +4,7 @@ import type { OrderTable } from '../../src/core/orderTable'
 import { sortRows } from '../../src/core/sortRows'
 import { type MadeSales, REGIONS } from './madeSales'
 
-const DAY_MS = 86_400_000
+const DAY_S = 86_400
 
 /** Regions as the account filter names them. */
 export const REGION_NAMES: readonly string[] = Array.from({ length: REGIONS }, (_, region) => `Region ${region}`)
@@ -20,7 +20,7 @@ export function tableOfSales({ count, accounts, account, day, amount }: MadeSale
     currency: 'EUR',
     newestDay: saleDay.reduce((last, on) => Math.max(last, on), -1),
     saleStart: start,
-    saleAtMs: Float64Array.from(saleDay, (on) => on * DAY_MS),
+    saleAtS: Float64Array.from(saleDay, (on) => on * DAY_S),
     saleDay,
     saleRevenue,
     saleMargin: saleRevenue,
@@ -51,7 +51,7 @@ export function tableOfSales({ count, accounts, account, day, amount }: MadeSale
     lineQuantity: new Float64Array(0),
     lineRevenue: new Float64Array(0),
     creditStart: new Uint32Array(accounts + 1),
-    creditAtMs: new Float64Array(0),
+    creditAtS: new Float64Array(0),
     creditDay: new Uint16Array(0),
     creditRevenue: new Float64Array(0),
     creditSale: new Int32Array(0),

@@ -11,6 +11,8 @@ const SCREENS = [
   '/accounts/Plain%20shop:C1',
   '/churn',
   '/cohorts?grain=quarter',
+  '/forecast',
+  '/scenarios',
   '/data',
 ]
 

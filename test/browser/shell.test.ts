@@ -62,6 +62,7 @@ describe('the keyboard', () => {
     ['A', '/accounts'],
     ['C', '/churn'],
     ['H', '/cohorts'],
+    ['N', '/scenarios'],
     ['D', '/data'],
     ['O', '/'],
   ])('G then %s goes to %s and keeps the scope', async (key, path) => {

@@ -3,6 +3,7 @@ import { DEFAULT_SCOPE, type Scope } from '../../src/core/scope'
 import { answer } from '../../src/engine/answer'
 import type { AnyQuestion } from '../../src/engine/protocol'
 import { transferables } from '../../src/engine/transferables'
+import { everyQuestion } from './everyQuestion'
 import { holdingsOf } from './holdingsOf'
 import { analysisOf, smallCompany } from './smallCompany'
 
@@ -30,45 +31,11 @@ const SCOPES: Readonly<Record<string, Scope>> = {
   'before the first order': { ...DEFAULT_SCOPE, asOfDay: 19_000 },
 }
 
-function questionsOf(scope: Scope): AnyQuestion[] {
-  return [
-    { name: 'kpis', ask: { scope } },
-    { name: 'movement', ask: { scope } },
-    { name: 'churnTrend', ask: { scope } },
-    { name: 'concentration', ask: { scope } },
-    { name: 'shell', ask: { scope } },
-    { name: 'states', ask: { scope } },
-    {
-      name: 'cohorts',
-      ask: { scope, measure: 'retention', perAccount: false, grain: null, offset: 'calendar', groupBy: 'country' },
-    },
-    { name: 'rfm', ask: { scope } },
-    { name: 'profile', ask: { scope, segment: 'Champions' } },
-    { name: 'migration', ask: { scope, months: 3 } },
-    { name: 'tiers', ask: { scope, by: 'rank', cuts: [0.2, 0.5] } },
-    {
-      name: 'accounts',
-      ask: { scope, sort: 'clv', descending: true, search: 'firm', from: 0, count: 20 },
-    },
-    { name: 'account', ask: { scope, key: 'shop.c8' } },
-    { name: 'why', ask: { scope } },
-    { name: 'rules', ask: { scope } },
-    { name: 'flips', ask: { scope, against: { kind: 'mean', factor: 2 }, count: 10 } },
-    { name: 'survival', ask: { scope } },
-    { name: 'worklist', ask: { scope, count: 10 } },
-    { name: 'choices', ask: { scope } },
-    { name: 'companies', ask: { scope } },
-    { name: 'mergePreview', ask: { scope, a: 'shop.c1', b: 'shop.c2' } },
-    { name: 'intake', ask: { scope } },
-    { name: 'forecast', ask: { scope } },
-  ]
-}
-
 describe.for(Object.keys(SCOPES))('every question, %s', (name) => {
   const analysis = analysisOf(records)
   const scope = SCOPES[name]!
 
-  it.for(questionsOf(scope))(
+  it.for(everyQuestion(scope))(
     '$name is answered alike after its buffers have been transferred away',
     async (question) => {
       const first = await answer(question, analysis, held)

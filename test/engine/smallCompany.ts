@@ -16,9 +16,10 @@ const CATEGORIES = ['Cable', 'Lighting', 'Tools']
 
 /**
  * A made-up company for tests of answers and screens: `accounts` accounts of very different rhythm over 30 months to
- * 2025-06-20, with categories, costs for two of three categories, credits, a group, an internal account and one hostile name.
+ * 2025-06-20, with categories, costs for two of three categories and some of the third, credits, a group, an internal account and one hostile name.
+ * Orders and credits dated after `lastDay` are left out, customers never are.
  */
-export function smallCompany(accounts = 60): Records {
+export function smallCompany(accounts = 60, lastDay = 65_535): Records {
   const records = new Records()
   const random = lcg(7)
   let order = 0
@@ -42,7 +43,7 @@ export function smallCompany(accounts = 60): Records {
       const net = Math.round(1_000_000 * (1 + account / 10) * (0.5 + random()))
       const category = CATEGORIES[order % 3]!
       const at = START + day * DAY_MS + (order % 24) * 3_600_000
-      const known = category === 'Tools' ? null : Math.round(net * 0.7)
+      const known = category === 'Tools' && account % 5 !== 0 ? null : Math.round(net * (0.64 + (order % 7) / 50))
       const line = {
         product: `p${order % 12}`,
         productName: `Part ${order % 12}`,
@@ -51,17 +52,19 @@ export function smallCompany(accounts = 60): Records {
         net,
         cost: known,
       }
-      records.upsertOrder(
-        plainOrder({
-          id: `o${order}`,
-          customerId: id,
-          placedAtMs: at,
-          net,
-          channel: order % 2 ? 'web' : 'phone',
-          lines: [line],
-        }),
-      )
-      if (order % 17 === 0) {
+      const isKnown = (ms: number) => Math.floor(ms / DAY_MS) <= lastDay
+      if (isKnown(at))
+        records.upsertOrder(
+          plainOrder({
+            id: `o${order}`,
+            customerId: id,
+            placedAtMs: at,
+            net,
+            channel: order % 2 ? 'web' : 'phone',
+            lines: [line],
+          }),
+        )
+      if (order % 17 === 0 && isKnown(at + 9 * DAY_MS)) {
         records.upsertAdjustment(
           plainCredit({
             id: `r${order}`,
@@ -107,6 +110,7 @@ export function analysisOfTable(table: OrderTable, dataVersion = 1, costs?: Cost
     {
       definition: { kind: 'own' },
       fixedDays: 180,
+      fiscalYearStartMonth: 1,
       historyComplete: false,
       riskDays: null,
       forecast: { ...DEFAULT_FORECAST, gates: { accounts: 20, months: 12, repeaters: 10 } },

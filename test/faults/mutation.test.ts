@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isCurrency } from '../../src/core/currency'
 import { wooCommerceSource } from '../../src/sources/woocommerce/wooCommerceSource'
-import { httpOf } from '../sources/woocommerce/recordedShop'
+import { httpOf } from '../sources/recordedExchange'
 import { randomRow } from './randomShop'
 import { oneOf, seeded } from './seeded'
 

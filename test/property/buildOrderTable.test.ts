@@ -68,7 +68,7 @@ describe('buildOrderTable', () => {
 
 function salesOf(table: OrderTable, records: Records) {
   return rowsOf(table, table.saleStart, (sale) => ({
-    atMs: table.saleAtMs[sale],
+    atMs: table.saleAtS[sale] * 1000,
     day: table.saleDay[sale],
     source: records.sources.decode(records.orders.keys.source(table.saleRecord[sale])),
     id: records.orders.keys.id(table.saleRecord[sale]),
@@ -78,7 +78,7 @@ function salesOf(table: OrderTable, records: Records) {
 
 function creditsOf(table: OrderTable, records: Records) {
   return rowsOf(table, table.creditStart, (credit) => ({
-    atMs: table.creditAtMs[credit],
+    atMs: table.creditAtS[credit] * 1000,
     day: table.creditDay[credit],
     source: records.sources.decode(records.adjustments.keys.source(table.creditRecord[credit])),
     id: records.adjustments.keys.id(table.creditRecord[credit]),
@@ -96,7 +96,11 @@ function rowsOf<Row>({ accounts }: OrderTable, start: Uint32Array, row: (i: numb
   ).flat()
 }
 
-/** The table without the places its rows stood at among the records, which are the one thing arrival decides. */
+/**
+ * The table without the places its rows stood at among the records, which are the one thing arrival decides, besides the
+ * width of its columns: that of a record that was read again may still be that of its earlier reading.
+ */
 function withoutRows({ saleRecord: _sales, creditRecord: _credits, ...table }: OrderTable) {
-  return table
+  const plain = (value: unknown) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value)
+  return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, plain(value)]))
 }

@@ -95,6 +95,21 @@ describe('rhythms', { timeout: TIME_LIMIT }, () => {
     )
   })
 
+  it('agrees with them on small companies too, where a rule of fixed days stands in', () => {
+    fc.assert(
+      fc.property(arbitraryCompany, (company) => {
+        const result = rhythms(ledgerOfCompany(company), { kind: 'own' }, 90)
+        const fast = Array.from({ length: company.units }, (_, unit) =>
+          rows(result, unit).map(({ day, due, risk, churn }) => ({ unit, day, due, risk, churn })),
+        ).flat()
+        expect(fast).toEqual(
+          slowRhythm(company, 90).map(({ unit, day, due, risk, churn }) => ({ unit, day, due, risk, churn })),
+        )
+      }),
+      { numRuns: propertyRuns(300) },
+    )
+  })
+
   it('does not depend on when the company lived: all dates moved by whole cycles of the calendar, the same thresholds', () => {
     const CYCLE = 28 * 365 + 7
     fc.assert(

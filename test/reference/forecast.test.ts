@@ -69,6 +69,7 @@ withShared('forecasts of real histories', (folder) => {
       expect(report.test.verdict).toBe('beats')
       expect(report.test.naive.map((naive) => naive.name)).toEqual(['last-window'])
       expect(report.test.coverage).toBeGreaterThan(0.8)
+      expect(Math.abs(report.test.coverage - report.test.claimed)).toBeLessThan(0.05)
     })
   })
 

@@ -61,3 +61,15 @@ test('without counts one page can be judged, more cannot', () => {
   expect(saw('b', ['a b', null])).toBe(true)
   expect(saw('c', ['a b', null], ['c', null])).toBeNull()
 })
+
+test('along a key no row slips past: only fewer rows than the server counts are a sign', () => {
+  const steady = (...totals: (number | null)[]): boolean | null => {
+    const witness = new PassWitness(null, true)
+    totals.forEach((total, page) => witness.see([`${page}a`, `${page}b`], total))
+    return witness.sawAll
+  }
+  expect(steady(null, null)).toBe(true)
+  expect(steady(4, 4)).toBe(true)
+  expect(steady(4, 3)).toBe(true)
+  expect(steady(4, 5)).toBe(false)
+})

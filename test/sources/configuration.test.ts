@@ -36,7 +36,7 @@ test('an empty object is a company that has not configured anything', () => {
       model: 'auto',
       horizonMonths: 24,
       discountPercent: 10,
-      costToServePerOrder: 0,
+      costToServePerOrder: null,
       holdoutMonths: 6,
       countZeroOrders: false,
       gates: { accounts: 300, months: 18, repeaters: 100 },
@@ -171,7 +171,7 @@ describe('each mistake is said in a sentence', () => {
     [
       'an unknown kind',
       { sources: [{ ...shop, kind: 'magento' }] },
-      'Source 1, "kind" is "magento": write "woocommerce" or "csv".',
+      'Source 1, "kind" is "magento": write one of "woocommerce", "csv", "rest", "medusa", "vendure", "tryton".',
     ],
     [
       'a source without id',

@@ -370,3 +370,41 @@ test('without surroundings of its own it asks the network of the place it runs i
   const http = createHttp({ origin: 'http://127.0.0.1:1', sleep: async () => undefined })
   expect((await failureOf(http.json('/nobody-listens', { signal: never }))).kind).toBe('offline')
 })
+
+describe('json that is posted', () => {
+  const asking = { signal: never, post: { query: '{orders}' } }
+
+  test('goes out as JSON, the same in each try', async () => {
+    const { http, asked } = benchOf(status(503), rows)
+    await http.json('/api/shop/graphql', asking)
+    expect(asked.map(({ init }) => [init.method, init.body, init.headers])).toEqual(
+      Array.from({ length: 2 }, () => ['POST', '{"query":"{orders}"}', { 'content-type': 'application/json' }]),
+    )
+  })
+
+  test('an error inside an answer of status 200 is an error: one that may pass is tried again, another is not', async () => {
+    const errorIn = (kind: 'rate-limited' | 'forbidden') => (body: unknown) =>
+      Array.isArray(body) ? null : new SourceError(kind, 'It says no.', 'Ask.')
+    const refused: Answer = () => Response.json({ errors: [{}] })
+    const passing = benchOf(refused, rows)
+    await passing.http.json('/api/x', { ...asking, errorIn: errorIn('rate-limited') })
+    expect(passing.asked).toHaveLength(2)
+    const final = benchOf(refused, rows)
+    const failure = await failureOf(final.http.json('/api/x', { ...asking, errorIn: errorIn('forbidden') }))
+    expect(failure).toMatchObject({ kind: 'forbidden', message: 'It says no.' })
+    expect(final.asked).toHaveLength(1)
+  })
+
+  test.each([
+    ['{"errors":[{"message":"Cannot query field"}]}', 'Cannot query field'],
+    ['{"error":{"code":"x","message":"No such entity"}}', 'No such entity'],
+  ])('the words of a refusal are found in %s', async (body, words) => {
+    const { http } = benchOf(status(400, {}, body))
+    expect((await failureOf(http.json('/api/x', asking))).message).toContain(`“${words}”`)
+  })
+
+  test('no content is null', async () => {
+    const { http } = benchOf(() => new Response(null, { status: 204 }))
+    expect((await http.json('/api/x', { signal: never })).body).toBeNull()
+  })
+})

@@ -25,6 +25,8 @@ const STUBS: Screens = {
   account: stub('account'),
   churn: stub('churn'),
   cohorts: stub('cohorts'),
+  forecast: stub('forecast'),
+  scenarios: stub('scenarios'),
   data: stub('data'),
   pending: named('pending'),
   notFound: named('not found'),

@@ -62,6 +62,8 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
       account: held.Account ?? nothing,
       churn: View,
       cohorts: View,
+      forecast: View,
+      scenarios: View,
       data: View,
       pending: nothing,
       notFound: nothing,

@@ -21,6 +21,8 @@ export interface RowForecast {
   /** Between how many orders their number lies with 80 % probability or a little more: it is whole. */
   readonly fewest: Float64Array
   readonly most: Float64Array
+  /** That probability: of whole numbers no interval holds exactly 80 %. */
+  readonly held: Float64Array
   /** Equally probable numbers of orders given that any come: row i owns `levels[i·ORDER_LEVELS] …`. */
   readonly levels: Uint16Array
   /** Orders in all future, each at its worth today; NaN where nothing is discounted. */
@@ -58,6 +60,7 @@ export function* rowForecast(
   const square = new Float64Array(count)
   const fewest = new Float64Array(count)
   const most = new Float64Array(count)
+  const held = new Float64Array(count)
   const levels = new Uint16Array(count * ORDER_LEVELS)
   const forever = new Float64Array(count)
   const slopes = new Float64Array(count * parameters.length)
@@ -75,11 +78,12 @@ export function* rowForecast(
     square[row] = moments.square
     fewest[row] = orderQuantile(exceedance, (1 - FORECAST_COVERAGE) / 2)
     most[row] = orderQuantile(exceedance, (1 + FORECAST_COVERAGE) / 2)
+    held[row] = (exceedance[fewest[row] - 1] ?? 1) - (exceedance[most[row]] ?? 0)
     orderLevels(exceedance, levels, row * ORDER_LEVELS)
     forever[row] = rate > 0 ? law.discountedForever(x, tx, T, rate) : NaN
     moved.forEach((one, i) => {
       slopes[row * moved.length + i] = (one.expected(x, tx, T, horizon) - within) / STEP_OF_LOG
     })
   }
-  return { pActive, expected, none, square, fewest, most, levels, forever, slopes }
+  return { pActive, expected, none, square, fewest, most, held, levels, forever, slopes }
 }

@@ -2,7 +2,8 @@ import type { HistoryRows, PurchaseHistory } from './purchaseHistory'
 
 /**
  * The rows of some units of a history: the same columns, weighted with those units alone. Rows without any are left out.
- * Gaps are not told apart by unit, so that `logGaps` is not known (NaN): fit models whose purchases are random.
+ * Gaps are not told apart by unit, so `logGaps` is 0: the log-likelihood of a model of regular purchases is then off by a
+ * constant, its parameters are not.
  */
 export function rowsOfUnits(
   { rowOf, rows }: Pick<PurchaseHistory, 'rowOf' | 'rows'>,
@@ -22,6 +23,6 @@ export function rowsOfUnits(
     T: Float64Array.from(kept, (row) => rows.T[row]),
     weight: Float64Array.from(kept, (row) => weight[row]),
     units,
-    logGaps: NaN,
+    logGaps: 0,
   }
 }

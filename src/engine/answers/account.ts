@@ -1,6 +1,7 @@
 import { accountKey } from '../../core/accountKey'
 import { monthOfDay } from '../../core/calendar'
 import { consentText } from '../../core/chooseAccounts'
+import { dayBins } from '../../core/dayBins'
 import type { Records } from '../../core/Records'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
@@ -90,7 +91,7 @@ export function answerAccount(analysis: Analysis, records: Records, question: Ac
     saleDays: Float64Array.from(sales, ({ day }) => day),
     saleValues: Float64Array.from(sales, ({ value }) => value),
     curve: curveOf(entries, monthOfDay(analysis.asOfDay(scope))),
-    gapBins: gapBins(gaps),
+    gapBins: dayBins(gaps),
     gaps,
     categories: categoriesOf(entries),
   }
@@ -162,16 +163,3 @@ function curveOf(entries: readonly AccountEntry[], lastMonth: number): AccountAn
   for (let month = 1; month < values.length; month++) values[month]! += values[month - 1]!
   return { firstMonth, values }
 }
-
-/** About ten bins of a round width, from 0 to past the longest gap. */
-function gapBins(gaps: Float64Array): AccountAnswer['gapBins'] {
-  if (gaps.length === 0) return { edges: [], counts: [] }
-  const longest = Math.max(...gaps)
-  const width = WIDTHS.find((days) => longest / days < 12) ?? 365
-  const counts = Array.from({ length: Math.floor(longest / width) + 1 }, () => 0)
-  for (const gap of gaps) counts[Math.floor(gap / width)]!++
-  return { edges: Array.from({ length: counts.length + 1 }, (_, i) => i * width), counts }
-}
-
-/** Days. */
-const WIDTHS = [1, 2, 5, 7, 10, 14, 30, 60, 90, 180]

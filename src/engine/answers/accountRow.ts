@@ -5,6 +5,7 @@ import { type ReasonFigures, reasonFigures } from '../../core/reasonSentence'
 import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfmSegment'
 import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
+import { netClvOfScope } from './accountWorth'
 import { trailingValue } from './trailingValue'
 
 /** One account as a list shows it. Money is ten-thousandths in the basis; null = unknown or none. */
@@ -25,6 +26,8 @@ export interface AccountRow {
   readonly tier: number | null
   readonly orders: number
   readonly clv: number | null
+  /** Historical CLV less acquisition and service cost; null where one of the three is unknown. */
+  readonly netClv: number | null
   readonly value12: number
   readonly firstDay: number | null
   readonly lastDay: number | null
@@ -55,6 +58,7 @@ export function accountRow(analysis: Analysis, scope: Scope, unit: number): Acco
     return texts[code[account]!]!
   }
   const clv = analysis.clv(scope)[unit]!
+  const net = netClvOfScope(analysis, scope)?.[unit] ?? Number.NaN
   const tier = analysis.tiers(scope).tier[unit]!
   return {
     unit,
@@ -71,6 +75,7 @@ export function accountRow(analysis: Analysis, scope: Scope, unit: number): Acco
     tier: tier === 255 ? null : tier,
     orders: to - from,
     clv: Number.isNaN(clv) ? null : clv,
+    netClv: Number.isNaN(net) ? null : net,
     value12: trailingValue(analysis, scope)[unit]!,
     firstDay: hasSale ? ledger.saleDay[from]! : null,
     lastDay,

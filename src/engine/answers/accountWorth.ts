@@ -1,3 +1,4 @@
+import type { Numbers } from '../../core/numbers'
 import { netClv } from '../../core/netClv'
 import { type RuleOfThumbClv, ruleOfThumbClv } from '../../core/ruleOfThumbClv'
 import type { Scope } from '../../core/scope'
@@ -36,7 +37,11 @@ export function accountWorth(analysis: Analysis, scope: Scope, unit: number): Ac
   const lifespan = analysis.recall('lifespan', { ...scope, accounts: {} }, () =>
     survival(analysis.rhythms(scope), null, HORIZON_DAYS),
   ).lifespan
-  const total = (column: Float64Array) => column.subarray(from, to).reduce((sum, amount) => sum + amount, 0)
+  const total = (column: Numbers) => {
+    let sum = 0
+    for (let sale = from; sale < to; sale++) sum += column[sale]!
+    return sum
+  }
   const sold = {
     sales: to - from,
     gross: total(revenue),
@@ -54,12 +59,14 @@ export function accountWorth(analysis: Analysis, scope: Scope, unit: number): Ac
   }
 }
 
-/** Net CLV of every unit with both costs off it; null where one of them is told of nobody. */
+/** Net CLV of every unit with both costs off it, NaN where one is unknown; null where one of them is told of nobody. */
 export function netClvOfScope(analysis: Analysis, scope: Scope): Float64Array | null {
   const acquisition = acquisitionOfScope(analysis, scope)
   const service = serviceOfScope(analysis, scope)
   if (typeof acquisition === 'string' || typeof service === 'string') return null
-  return netClv(analysis.clv(scope), acquisition.ofUnit, service.ofUnit)
+  return analysis.recall('net clv', { ...scope, accounts: {} }, () =>
+    netClv(analysis.clv(scope), acquisition.ofUnit, service.ofUnit),
+  )
 }
 
 function costOf(costs: { readonly ofUnit: Float64Array } | CostGap, unit: number): AccountCost {

@@ -1,7 +1,7 @@
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import { logoChurn } from '../../core/logoChurn'
-import { isCovered, PERIOD_MONTHS } from '../../core/period'
+import { isCovered } from '../../core/period'
 import { returnedSinceChurn } from '../../core/returnedSinceChurn'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
@@ -49,7 +49,7 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     from: firstDayOfMonth(month),
     to: Math.min(firstDayOfMonth(month + 1), frame.asOfDay + 1),
   }))
-  const windowMonths = PERIOD_MONTHS[scope.period]
+  const windowMonths = frame.months
   const trailing = Array.from(months, (month): DayWindow => ({
     from: firstDayOfMonth(month + 1 - windowMonths),
     to: firstDayOfMonth(month + 1),

@@ -1,7 +1,7 @@
 import { ACCOUNT_STATES, type AccountState } from '../../core/accountState'
 import { definitionFlips } from '../../core/definitionFlips'
 import { logoChurn } from '../../core/logoChurn'
-import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
+import { isCovered, windowBefore } from '../../core/period'
 import { returnedSinceChurn } from '../../core/returnedSinceChurn'
 import { revenueRetention } from '../../core/revenueRetention'
 import type { Rhythms } from '../../core/rhythm'
@@ -107,7 +107,7 @@ export function answerFlips(analysis: Analysis, { scope, against, count }: Flips
 }
 
 function netRetention(analysis: Analysis, scope: Scope): number | null {
-  const { current, firstDay } = analysis.frame(scope)
-  const before = windowBefore(current, PERIOD_MONTHS[scope.period])
+  const { current, months, firstDay } = analysis.frame(scope)
+  const before = windowBefore(current, months)
   return isCovered(before, firstDay) ? revenueRetention(analysis.movements(scope, before, current)).nrr : null
 }

@@ -2,7 +2,7 @@ import type { AccountMask } from '../../core/accountMask'
 import { addMonths, firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import { type LogoChurn, logoChurn } from '../../core/logoChurn'
-import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
+import { isCovered, windowBefore } from '../../core/period'
 import { returnedSinceChurn } from '../../core/returnedSinceChurn'
 import { revenueRetention } from '../../core/revenueRetention'
 import type { Rhythms } from '../../core/rhythm'
@@ -83,7 +83,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     return until('bought', day) - until('churned', day)
   }
   const buyers = until('bought')
-  const months = PERIOD_MONTHS[scope.period]
+  const { months } = frame
   const retention = retentionShown(analysis, scope, months)
   const lastIncomplete = windows.at(-1)!.to < firstDayOfMonth(lastMonth + 1)
   const retained = (pick: 'nrr' | 'grr'): Kpi => {

@@ -2,7 +2,7 @@ import { accountKey } from '../../core/accountKey'
 import type { DayWindow } from '../../core/dayWindow'
 import { largestChanges } from '../../core/largestChanges'
 import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
-import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
+import { isCovered, windowBefore } from '../../core/period'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 
@@ -46,7 +46,7 @@ const TOP = 5
 /** What moved revenue between the two windows, and the accounts behind the largest changes. */
 export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer {
   const frame = analysis.frame(scope)
-  const prevWindow = windowBefore(frame.current, PERIOD_MONTHS[scope.period])
+  const prevWindow = windowBefore(frame.current, frame.months)
   if (!isCovered(prevWindow, frame.firstDay)) return { frame, prevWindow, movement: null, top: [], changed: 0 }
   const result = analysis.movements(scope, prevWindow, frame.current)
   const { prev, cur, fresh, returned, expansion, contraction, churned, quickRatio, unitPrev, unitCur } = result

@@ -1,5 +1,5 @@
 import type { DayWindow } from '../../core/dayWindow'
-import { isCovered, PERIOD_MONTHS, windowBefore } from '../../core/period'
+import { isCovered, windowBefore } from '../../core/period'
 import { type PriceVolumeMix, priceVolumeMix } from '../../core/priceVolumeMix'
 import type { Scope } from '../../core/scope'
 import { soldLines } from '../../core/soldLines'
@@ -15,7 +15,8 @@ interface WhyOfScope {
 
 /** The window before the scope's period. */
 export function windowBeforePeriod(analysis: Analysis, scope: Scope): DayWindow {
-  return windowBefore(analysis.frame(scope).current, PERIOD_MONTHS[scope.period])
+  const { current, months } = analysis.frame(scope)
+  return windowBefore(current, months)
 }
 
 /** The causes of the change against the equally long window before; null when the history does not reach back. */

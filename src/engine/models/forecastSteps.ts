@@ -1,12 +1,11 @@
 import { type AccountForecasts, accountForecasts } from '../../core/clv/accountForecasts'
 import { expectedRepeats } from '../../core/clv/expectedRepeats'
 import { fitGammaGamma, type SpendingFit } from '../../core/clv/fitGammaGamma'
-import { fitPurchaseModel } from '../../core/clv/fitPurchaseModel'
-import { PURCHASE_MODELS } from '../../core/clv/forecastModels'
+import type { PurchaseFit } from '../../core/clv/fitPurchaseModel'
+import { MODEL_FITTINGS } from '../../core/clv/forecastModels'
 import type { ForecastModel } from '../../core/clv/forecastSettings'
 import type { NewCustomer } from '../../core/clv/newCustomer'
 import type { HistoryRows, PurchaseHistory } from '../../core/clv/purchaseHistory'
-import type { PurchaseModel } from '../../core/clv/purchaseModel'
 import type { RepeatSpending } from '../../core/clv/repeatSpending'
 import { type ReportCard, reportCard } from '../../core/clv/reportCard'
 import { type RowForecast, rowForecast } from '../../core/clv/rowForecast'
@@ -29,6 +28,8 @@ export interface ForecastInput {
   readonly channel: Uint16Array
   /** Purchase days in the hold-out. */
   readonly actual: Float64Array
+  /** Median days between purchases; null where nobody bought twice. */
+  readonly medianGap: number | null
   readonly model: ForecastModel
   readonly holdoutDays: number
   readonly horizonDays: number
@@ -69,44 +70,46 @@ export interface Expectation {
   readonly rows: RowForecast
   readonly spending: SpendingFit
   readonly units: AccountForecasts
+  /** Mean value of each unit's repeat purchases, as the model of values read it; NaN where it read none. */
+  readonly repeatValue: Float64Array
 }
 
 /** The forecast, step by step: every model on calibration, then the chosen one on everything known. */
 export function* forecastSteps(input: ForecastInput): ModelSteps<ForecastFit> {
   const { calibration, present, holdoutDays, horizonDays, discount, tracking } = input
-  const models = candidates(input.model)
-  const stages = models.length + 4
+  const names = candidates(input.model)
+  const total = names.length + 4
+  const fits: PurchaseFit[] = []
   const tried: TriedModel[] = []
-  for (const model of models) {
-    const at = { stage: `Fitting ${MODEL_WORDS[model.name]} to calibration`, done: tried.length, total: stages }
-    const fit = yield* told(fitPurchaseModel(model, calibration.rows), at)
-    const expected = expectedWithin(model, fit.parameters, calibration.rows, holdoutDays)
+  for (const name of names) {
+    const at = { stage: `Fitting ${MODEL_WORDS[name]} to calibration`, done: tried.length, total }
+    const fit = yield* told(MODEL_FITTINGS[name](calibration.rows), at)
+    const expected = expectedWithin(fit, calibration.rows, holdoutDays)
     const card = reportCard(unitColumn(calibration.rowOf, expected), input.actual)
-    tried.push({ fit: fittedModel(fit, repeatsOf(calibration.rows)), card })
+    fits.push(fit)
+    tried.push({ fit: fittedModel(fit, calibration.rows, input.medianGap), card })
   }
-  const chosen = choose(models, tried, input.model)
-  const model = models[chosen]!
-  const ahead = (stage: string, done: number): ModelProgress => ({ stage, done: models.length + done, total: stages })
-  const { parameters } = tried[chosen]!.fit
+  const chosen = choose(names, tried, input.model)
+  const ahead = (stage: string, done: number): ModelProgress => ({ stage, done: names.length + done, total })
+  const before = fits[chosen]!
   const test = yield* told(
-    expectation(input, model, parameters, calibration, input.calibrationSpending, { days: holdoutDays, discount: 0 }),
+    expectation(input, before, calibration, input.calibrationSpending, { days: holdoutDays, discount: 0 }),
     ahead('Predicting the hold-out', 0),
   )
-  const fit = yield* told(fitPurchaseModel(model, present.rows), ahead('Fitting to everything known', 1))
-  const horizon = { days: horizonDays, discount }
+  const fit = yield* told(MODEL_FITTINGS[names[chosen]!](present.rows), ahead('Fitting to everything known', 1))
   const now = yield* told(
-    expectation(input, model, fit.parameters, present, input.spending, horizon),
+    expectation(input, fit, present, input.spending, { days: horizonDays, discount }),
     ahead('Predicting every account', 2),
   )
-  const byChannel = yield* told(channelExpectations(input, model), ahead('Predicting new customers', 3))
+  const byChannel = yield* told(channelExpectations(input, fit.model), ahead('Predicting new customers', 3))
   return {
     tried,
     chosen,
     test,
     present: now,
-    presentFit: fittedModel(fit, repeatsOf(present.rows)),
-    tracking: expectedRepeats(model.law(parameters), calibration, tracking.originDay, tracking.weeks),
-    newCustomer: expectationOfNew(input, model.law(fit.parameters), now.spending, () => true),
+    presentFit: fittedModel(fit, present.rows, input.medianGap),
+    tracking: expectedRepeats(before.model.law(before.parameters), calibration, tracking.originDay, tracking.weeks),
+    newCustomer: expectationOfNew(input, fit.model.law(fit.parameters), now.spending, () => true),
     byChannel,
   }
 }
@@ -114,8 +117,7 @@ export function* forecastSteps(input: ForecastInput): ModelSteps<ForecastFit> {
 /** One history's forecast over so many days: of its rows, and in money of its units. */
 function* expectation(
   { costToServe }: ForecastInput,
-  model: PurchaseModel,
-  parameters: Float64Array,
+  { model, parameters }: PurchaseFit,
   { rowOf, rows }: PurchaseHistory,
   spending: RepeatSpending,
   { days, discount }: { readonly days: number; readonly discount: number },
@@ -132,33 +134,30 @@ function* expectation(
     rows: ahead,
     spending: spendingFit,
     units: accountForecasts({ rowOf, x: rows.x, repeatValue }, ahead, valuation),
+    repeatValue,
   }
 }
 
 /** The models' names as the field writes them. */
-export const MODEL_WORDS = { mbgNbd: 'MBG/NBD', bgNbd: 'BG/NBD', paretoNbd: 'Pareto/NBD', mbgCnbd: 'MBG/CNBD-k' }
+const MODEL_WORDS = { mbg: 'MBG/NBD', cnbd: 'MBG/CNBD-k', bg: 'BG/NBD', pareto: 'Pareto/NBD' }
+
+type Candidate = keyof typeof MODEL_FITTINGS
 
 /** Every model is tried, the wanted one first. */
-function candidates(wanted: ForecastModel): PurchaseModel[] {
-  const first = wanted === 'auto' ? PURCHASE_MODELS.mbg : PURCHASE_MODELS[wanted]
-  const others = Object.values(PURCHASE_MODELS).filter((model) => model !== first)
-  return first === undefined ? others : [first, ...others]
+function candidates(wanted: ForecastModel): Candidate[] {
+  const names = Object.keys(MODEL_FITTINGS) as Candidate[]
+  return wanted === 'auto' ? names : [wanted, ...names.filter((name) => name !== wanted)]
 }
 
 /** The first; with `auto` MBG/CNBD-k where it did better on the hold-out. */
-function choose(models: readonly PurchaseModel[], tried: readonly TriedModel[], wanted: ForecastModel): number {
-  const regular = models.findIndex(({ name }) => name === 'mbgCnbd')
-  if (wanted !== 'auto' || regular < 0) return 0
-  return tried[regular]!.card.deviance < tried[0]!.card.deviance ? regular : 0
+function choose(names: readonly Candidate[], tried: readonly TriedModel[], wanted: ForecastModel): number {
+  const regular = names.indexOf('cnbd')
+  return wanted === 'auto' && tried[regular]!.card.deviance < tried[0]!.card.deviance ? regular : 0
 }
 
-function expectedWithin(model: PurchaseModel, parameters: Float64Array, rows: HistoryRows, days: number): Float64Array {
+function expectedWithin({ model, parameters }: PurchaseFit, rows: HistoryRows, days: number): Float64Array {
   const law = model.law(parameters)
   return rows.T.map((T, row) => law.expected(rows.x[row]!, rows.tx[row]!, T, days))
-}
-
-function repeatsOf({ x, weight }: HistoryRows): number {
-  return weight.reduce((sum, units, row) => sum + units * x[row]!, 0)
 }
 
 /** Drives work that yields, telling the same progress at each of its pauses. */

@@ -19,6 +19,7 @@ import { Skeleton } from '../../ui/Skeleton'
 import { StateChip } from '../../ui/StateChip'
 import { AccountAttributes } from './AccountAttributes'
 import { AccountFigures } from './AccountFigures'
+import { AccountForecastPanel } from './AccountForecastPanel'
 import { AccountRiskPanel } from './AccountRiskPanel'
 import { AccountListContext } from './accountListContext'
 import css from './AccountView.module.css'
@@ -27,6 +28,7 @@ import { CurvePanel } from './CurvePanel'
 import { EntriesPanel } from './EntriesPanel'
 import { GapsPanel } from './GapsPanel'
 import { RhythmPanel } from './RhythmPanel'
+import { WorthPanel } from './WorthPanel'
 
 /** One account, in a drawer over the list; a page of its own on a phone. */
 export function AccountView() {
@@ -80,9 +82,11 @@ function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readon
       <AccountFigures answer={answer} />
       <Sheet>
         {answer.saleDays.length > 0 && <RhythmPanel answer={answer} />}
+        <AccountForecastPanel scope={scope} account={answer} />
         <AccountRiskPanel scope={scope} account={row.key} />
         {answer.gaps.length > 0 && <GapsPanel answer={answer} />}
         {answer.curve.values.length > 1 && <CurvePanel answer={answer} wide={answer.gaps.length === 0} />}
+        {answer.saleDays.length > 0 && <WorthPanel answer={answer} />}
         <CategoriesPanel answer={answer} />
         <EntriesPanel key={row.key} answer={answer} />
         <AccountAttributes answer={answer} />

@@ -1,10 +1,11 @@
 import { shortReason } from '../../core/reasonSentence'
-import type { AccountRow, Frame, RiskAnswer } from '../../state/answers'
+import type { AccountRow, AccountsAnswer, RiskAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { Sparkline } from '../../ui/Sparkline'
 import { StateChip } from '../../ui/StateChip'
+import { type Predictions, predictedColumns } from './predictedColumns'
 import { dueText } from './dueText'
 import css from './AccountsView.module.css'
 
@@ -15,12 +16,14 @@ export type AccountRisks = Pick<RiskAnswer, 'horizon' | 'risk'>
 
 /** The columns of the account list. */
 export function accountColumns(
-  frame: Frame | undefined,
+  totals: AccountsAnswer | undefined,
   risks: AccountRisks | undefined,
+  predictions: Predictions,
   format: Format,
 ): readonly Column<AccountRow>[] {
   const at = ({ key }: AccountRow) => ({ account: key })
   const sign = format.currencySign
+  const basis = totals?.frame.basis ?? 'value'
   return [
     {
       id: 'name',
@@ -54,7 +57,7 @@ export function accountColumns(
     {
       id: 'clv',
       head: `CLV ${sign}`,
-      label: `CLV earned, ${frame?.basis ?? 'value'}`,
+      label: `CLV earned, ${basis}`,
       numeric: true,
       strong: true,
       sortable: true,
@@ -69,6 +72,8 @@ export function accountColumns(
         />
       ),
     },
+    ...(totals?.netKnown === true ? [netColumn(sign)] : []),
+    ...predictedColumns(predictions, format),
     {
       id: 'value12',
       head: `12 months ${sign}`,
@@ -139,4 +144,23 @@ export function accountColumns(
       cell: ({ reason }) => <span className={css['why']}>{reason === null ? NEVER : shortReason(reason)}</span>,
     },
   ]
+}
+
+/** What is left of the CLV after what winning, serving and keeping the account cost. */
+function netColumn(sign: string): Column<AccountRow> {
+  return {
+    id: 'net',
+    head: `Net CLV ${sign}`,
+    numeric: true,
+    width: 88,
+    cell: ({ key, netClv }) => (
+      <Figure
+        metric="net-clv"
+        kind="money-whole"
+        value={netClv}
+        at={{ account: key }}
+        unknown="It was won in a month whose costs are not told, or has not bought yet."
+      />
+    ),
+  }
 }

@@ -12,15 +12,19 @@ import { Segmented } from '../../ui/Segmented'
 import { Sheet } from '../../ui/Sheet'
 import { CapacityPanel } from './CapacityPanel'
 import { churnHeadline, churnLede } from './churnWords'
+import { EligiblePanel } from './EligiblePanel'
 import { FlipsPanel } from './FlipsPanel'
 import { MonthlyChurnPanel } from './MonthlyChurnPanel'
 import { MonthsPanel } from './MonthsPanel'
 import { RiskCalibrationPanel } from './RiskCalibrationPanel'
 import { RiskScorePanel } from './RiskScorePanel'
+import { OnboardingPanel } from './OnboardingPanel'
+import { RepeatPanel } from './RepeatPanel'
 import { RulesPanel } from './RulesPanel'
 import { StateCells } from './StateCells'
 import { StatesPanel } from './StatesPanel'
 import { SurvivalPanel } from './SurvivalPanel'
+import { WAITING_STEP, WaitingPanel } from './WaitingPanel'
 import { WindowChurnPanel } from './WindowChurnPanel'
 import { WORKLIST_STEP, WorklistPanel } from './WorklistPanel'
 
@@ -35,6 +39,9 @@ export function ChurnView() {
   const risk = useAnswer('risk', { scope })
   const [count, setCount] = useState(WORKLIST_STEP)
   const worklist = useAnswer('worklist', { scope, count })
+  const repeat = useAnswer('repeat', { scope })
+  const [waiting, setWaiting] = useState(WAITING_STEP)
+  const onboarding = useAnswer('onboarding', { scope, count: waiting })
   const definition = scope.definition ?? configured
   const choose = (chosen: DefinitionSet) =>
     setScope({ ...scope, definition: definitionWords(chosen) === definitionWords(configured) ? null : chosen })
@@ -61,6 +68,10 @@ export function ChurnView() {
         <WindowChurnPanel trend={trend} />
         <MonthsPanel trend={trend} />
         <SurvivalPanel scope={scope} />
+        <OnboardingPanel query={onboarding} />
+        <WaitingPanel query={onboarding} onMore={() => setWaiting(waiting + WAITING_STEP)} />
+        <RepeatPanel query={repeat} />
+        <EligiblePanel query={repeat} />
       </Sheet>
     </>
   )

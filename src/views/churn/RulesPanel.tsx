@@ -22,7 +22,7 @@ export function RulesPanel({ rules: query, onChoose }: RulesPanelProps) {
   const answer = query.data
   return (
     <Panel
-      span={5}
+      span={12}
       kicker="What another rule would say of the same accounts"
       headline={answer === undefined ? null : headlineOf(answer, format)}
       pending={query.isPending}

@@ -18,8 +18,8 @@ import { Panel } from '../../ui/Panel'
 /** Logo churn and revenue churn over the same windows: do small or large accounts leave? */
 export function WindowChurnPanel({ trend: query }: { readonly trend: UseQueryResult<ChurnTrendAnswer> }) {
   const format = useFormat()
-  const period = useShorterPeriod()
   const answer = query.data
+  const period = useShorterPeriod(answer?.frame.months)
   const last = answer === undefined ? -1 : lastOver(answer)
   const known = answer?.revenueChurn.reduce((count, rate) => count + Number(!Number.isNaN(rate)), 0) ?? 0
   const isKnown = known > 0

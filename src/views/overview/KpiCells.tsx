@@ -1,8 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { PERIOD_MONTHS } from '../../core/period'
-import type { Scope } from '../../core/scope'
 import type { Kpi, KpisAnswer } from '../../state/answers'
 import type { DeltaProps } from '../../ui/Delta'
 import { Figure } from '../../ui/Figure'
@@ -85,13 +83,12 @@ const NOISE = 0.0005
 
 interface KpiCellsProps {
   readonly kpis: UseQueryResult<KpisAnswer>
-  readonly period: Scope['period']
   /** Further cells of the strip. */
   readonly children?: ReactNode
 }
 
 /** The cells at the top: six figures with their change, the mean value of an account so far, and what else is known. */
-export function KpiCells({ kpis, period, children }: KpiCellsProps) {
+export function KpiCells({ kpis, children }: KpiCellsProps) {
   const format = useFormat()
   const { data } = kpis
   const shared = { pending: data === undefined, stale: kpis.isPlaceholderData }
@@ -105,7 +102,7 @@ export function KpiCells({ kpis, period, children }: KpiCellsProps) {
           kind={cell.kind}
           value={data?.[cell.name].value ?? null}
           {...shared}
-          {...(data === undefined ? {} : described(data, cell, period, format))}
+          {...(data === undefined ? {} : described(data, cell, format))}
         />
       ))}
       <KpiTile
@@ -128,21 +125,21 @@ function labelOf({ name, label }: Cell, answer: KpisAnswer | undefined, format: 
   return `${label}, ${format.dayShort(answer.frame.current.to - 1)}`
 }
 
-function described(answer: KpisAnswer, cell: Cell, period: Scope['period'], format: Format) {
+function described(answer: KpisAnswer, cell: Cell, format: Format) {
   const kpi = answer[cell.name]
   const isRetention = cell.name === 'nrr' || cell.name === 'grr'
   const absent = isRetention
     ? `no window before ${format.window(answer.frame.previous)}`
     : `no data for ${format.window(answer.frame.previous)}`
   return {
-    unknown: unknownOf(cell.name, answer, period, format),
+    unknown: unknownOf(cell.name, answer, format),
     delta: {
       ...deltaOf(kpi, cell),
       better: cell.better,
       absent,
       ...(cell.words === undefined ? {} : { words: cell.words }),
     },
-    was: <WasWords answer={answer} cell={cell} period={period} />,
+    was: <WasWords answer={answer} cell={cell} />,
     trend: Array.from(kpi.series, (value) => (Number.isNaN(value) ? null : value)),
     incomplete: answer.lastIncomplete && !isRetention,
   }
@@ -161,11 +158,10 @@ function deltaOf(
 interface WasWordsProps {
   readonly answer: KpisAnswer
   readonly cell: Cell
-  readonly period: Scope['period']
 }
 
 /** What the figure was, and the one beside it that explains it. */
-function WasWords({ answer, cell: { name, kind }, period }: WasWordsProps) {
+function WasWords({ answer, cell: { name, kind } }: WasWordsProps) {
   const format = useFormat()
   const { previous } = answer[name]
   const when = name === 'openAccounts' ? ` on ${format.day(answer.frame.previous.to - 1)}` : ''
@@ -173,7 +169,7 @@ function WasWords({ answer, cell: { name, kind }, period }: WasWordsProps) {
   if (name === 'logoChurnMonthly' && answer.logoChurn.value !== null) {
     parts.push(
       <>
-        <Figure metric="logo-churn-rate" kind="percent" value={answer.logoChurn.value} /> in {PERIOD_MONTHS[period]}{' '}
+        <Figure metric="logo-churn-rate" kind="percent" value={answer.logoChurn.value} /> in {answer.frame.months}{' '}
         months
       </>,
     )
@@ -227,8 +223,8 @@ function WorthWords({ answer: { clv, frame, repeatRate, repeatRateEver } }: { re
 }
 
 /** Why a figure is a dash: a sentence with what is missing. */
-function unknownOf(name: Name, { frame }: KpisAnswer, period: Scope['period'], format: Format): string {
-  const months = PERIOD_MONTHS[period]
+function unknownOf(name: Name, { frame }: KpisAnswer, format: Format): string {
+  const { months } = frame
   if (name === 'nrr' || name === 'grr') {
     const shorter = months > 3 ? ' Choose a shorter period.' : ''
     return `Needs ${2 * months} months; the data begin on ${format.day(frame.firstDay)}.${shorter}`

@@ -27,8 +27,8 @@ interface Step {
 /** The waterfall from the revenue of the window before to that of the period. */
 export function MovementPanel({ movement: query }: { readonly movement: UseQueryResult<MovementAnswer> }) {
   const format = useFormat()
-  const period = useShorterPeriod()
   const answer = query.data
+  const period = useShorterPeriod(answer?.frame.months)
   const movement = answer?.movement ?? null
   const steps = useMemo(() => (answer === undefined ? [] : stepsOf(answer, format)), [answer, format])
   const headline = answer === undefined ? null : headlineOf(movement, format)

@@ -20,8 +20,8 @@ export function MoversPanel({ movement: query }: { readonly movement: UseQueryRe
   const format = useFormat()
   const openAccount = useOpenAccount()
   const narrow = useNarrow()
-  const period = useShorterPeriod()
   const answer = query.data
+  const period = useShorterPeriod(answer?.frame.months)
   const [split, openSplit] = useUrlText('split')
   const columns = answer === undefined ? [] : columnsOf(answer, format, openSplit)
   return (

@@ -33,7 +33,7 @@ export function OverviewView() {
         }
         lede={overviewLede(movement.data, states.data, format)}
       />
-      <KpiCells kpis={kpis} period={scope.period}>
+      <KpiCells kpis={kpis}>
         {economics.data !== undefined && (
           <EconomicsTiles economics={economics.data} stale={economics.isPlaceholderData} />
         )}

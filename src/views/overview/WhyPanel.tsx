@@ -18,13 +18,13 @@ import css from './WhyPanel.module.css'
 /** Why revenue moved: causes that add up to the change with nothing left over. */
 export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswer> }) {
   const format = useFormat()
-  const period = useShorterPeriod()
   const answer = query.data
+  const period = useShorterPeriod(answer?.frame.months)
   const why = answer?.why ?? null
   const causes = useMemo(() => (answer === undefined ? null : causesOf(answer)), [answer])
   const effects = useMemo(() => (causes === null ? [] : finestEffects(causes)), [causes])
   const headline = answer === undefined ? null : headlineOf(why, effects, format)
-  const height = 12 + 36 * Math.max(6, effects.length)
+  const height = 12 + 27 * Math.max(8, effects.length)
   const input = useMemo(
     (): BarSplitInput => ({
       bars: effects.map(({ name, value }) => ({ name, measured: value, text: format.moneyChange(value) })),

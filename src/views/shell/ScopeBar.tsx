@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 
-import { DEFAULT_SCOPE } from '../../core/scope'
+import { DEFAULT_SCOPE, PERIOD_CHOICES } from '../../core/scope'
 import { printSearch } from '../../state/search'
 import { searchOfScope } from '../../state/scopeSearch'
 import { useScope } from '../../state/useScope'
@@ -28,7 +28,7 @@ export function ScopeBar({ facts }: { readonly facts: ShellFacts }) {
           label="Period"
           value={scope.period}
           text={facts.current === null ? undefined : format.window(facts.current)}
-          options={(['last12', 'last6', 'last3', 'toDate'] as const).map((period) => ({
+          options={PERIOD_CHOICES.map((period) => ({
             value: period,
             label: PERIOD_WORDS[period],
           }))}

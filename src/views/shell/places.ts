@@ -1,15 +1,25 @@
-import { Database, Grid3x3, LayoutDashboard, Building2, Rows3, UserMinus, type LucideIcon } from 'lucide-react'
+import {
+  Database,
+  Grid3x3,
+  LayoutDashboard,
+  Building2,
+  Rows3,
+  TrendingUp,
+  SlidersHorizontal,
+  UserMinus,
+  type LucideIcon,
+} from 'lucide-react'
 
 /** A place of the rail: where it leads and the key that goes there after G. */
 export interface Place {
   readonly id: PlaceId
   readonly name: string
-  readonly to: '/' | '/segments' | '/accounts' | '/churn' | '/cohorts' | '/data'
+  readonly to: '/' | '/segments' | '/accounts' | '/churn' | '/cohorts' | '/forecast' | '/scenarios' | '/data'
   readonly key: string
   readonly icon: LucideIcon
 }
 
-export type PlaceId = 'overview' | 'segments' | 'accounts' | 'churn' | 'cohorts' | 'data'
+export type PlaceId = 'overview' | 'segments' | 'accounts' | 'churn' | 'cohorts' | 'forecast' | 'scenarios' | 'data'
 
 /** The places in the order of the rail; a phone shows the first four and keeps the others under More. */
 export const PLACES: readonly Place[] = [
@@ -18,5 +28,7 @@ export const PLACES: readonly Place[] = [
   { id: 'accounts', name: 'Accounts', to: '/accounts', key: 'A', icon: Building2 },
   { id: 'churn', name: 'Churn', to: '/churn', key: 'C', icon: UserMinus },
   { id: 'cohorts', name: 'Cohorts', to: '/cohorts', key: 'H', icon: Rows3 },
+  { id: 'forecast', name: 'Forecast', to: '/forecast', key: 'F', icon: TrendingUp },
+  { id: 'scenarios', name: 'Scenarios', to: '/scenarios', key: 'N', icon: SlidersHorizontal },
   { id: 'data', name: 'Data', to: '/data', key: 'D', icon: Database },
 ]

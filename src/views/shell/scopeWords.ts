@@ -32,6 +32,8 @@ export const PERIOD_WORDS: Readonly<Record<PeriodChoice, string>> = {
   last6: 'Last 6 complete months',
   last3: 'Last 3 complete months',
   toDate: '12 months to the as-of day',
+  fiscal: 'Fiscal year so far, complete months',
+  lastFiscal: 'Last fiscal year that is over',
 }
 
 /** What a value is called that is a period or an age; null for any other field. */

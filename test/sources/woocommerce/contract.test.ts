@@ -4,7 +4,8 @@ import { SourceError } from '../../../src/sources/SourceError'
 import { createSync } from '../../../src/sources/sync'
 import { wooCommerceSource } from '../../../src/sources/woocommerce/wooCommerceSource'
 import { withShared } from '../../shared/sharedFolder'
-import { exchangeOf, httpOf, recordedShop, responseOf, rowsOf } from './recordedShop'
+import { httpOf, responseOf } from '../recordedExchange'
+import { exchangeOf, recordedShop, rowsOf } from './recordedShop'
 
 const basePath = '/api/shop/wp-json/wc/v3'
 const never = new AbortController().signal

@@ -1,47 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { createHttp, type Http } from '../../../src/sources/http'
-import { virtualClock } from '../../faults/virtualClock'
-
-/** One request and its answer, as a real server gave it. */
-export interface Exchange {
-  readonly request: { readonly path: string; readonly query?: Readonly<Record<string, string | number>> }
-  readonly response: {
-    readonly status: number
-    readonly headers: Readonly<Record<string, string>>
-    readonly body_file: string
-  }
-  readonly body: string
-}
+import type { Http } from '../../../src/sources/http'
+import { httpOf, recordedExchange, responseOf, type Exchange } from '../recordedExchange'
 
 /** Reads the exchange of a name such as "01-orders-page-1" from the folder of recordings. */
 export function exchangeOf(folder: string, name: string): Exchange {
-  const place = join(folder, 'contracts/woocommerce/exchanges')
-  const head = JSON.parse(readFileSync(join(place, `${name}.json`), 'utf8')) as Omit<Exchange, 'body'>
-  return { ...head, body: readFileSync(join(place, head.response.body_file), 'utf8') }
+  return recordedExchange(folder, 'woocommerce', name)
 }
 
 /** The rows of a recorded list. */
 export function rowsOf(exchange: Exchange): readonly Readonly<Record<string, unknown>>[] {
   return JSON.parse(exchange.body) as readonly Readonly<Record<string, unknown>>[]
-}
-
-/** The recorded answer, byte for byte. */
-export function responseOf({ body, response }: Exchange): Response {
-  return new Response(body, { status: response.status, headers: response.headers })
-}
-
-/** An http whose server is a function of the address: no waiting, no network. */
-export function httpOf(answer: (url: URL) => Response): Http {
-  const clock = virtualClock()
-  return createHttp({
-    fetch: async (address) => answer(new URL(address)),
-    sleep: clock.sleep,
-    timeLimit: clock.timeLimit,
-    random: () => 0,
-    now: clock.now,
-    origin: 'https://tenure.example',
-  })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SourceError } from '../../../src/sources/SourceError'
 import { readPage } from '../../../src/sources/woocommerce/shopApi'
-import { httpOf } from './recordedShop'
+import { httpOf } from '../recordedExchange'
 
 const never = new AbortController().signal
 const query = { list: 'orders', parameters: { _fields: 'id' } }

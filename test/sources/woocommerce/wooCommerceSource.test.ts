@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { changingShop, type ShopRow } from '../../../mocks/faults/changingShop'
 import type { Page } from '../../../src/sources/source'
 import { wooCommerceSource, type WooCommerceOptions } from '../../../src/sources/woocommerce/wooCommerceSource'
-import { httpOf } from './recordedShop'
+import { httpOf } from '../recordedExchange'
 
 const never = new AbortController().signal
 const orderRow = (id: number, change: object = {}): ShopRow => ({

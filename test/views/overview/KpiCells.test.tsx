@@ -13,7 +13,7 @@ const answer = answerKpis(analysisOf(smallCompany()), DEFAULT_SCOPE)
 
 function Cells({ kpis }: { readonly kpis: KpisAnswer }) {
   const query = useQuery({ queryKey: ['kpis'], queryFn: () => kpis, initialData: kpis, staleTime: Infinity })
-  return <KpiCells kpis={query} period={DEFAULT_SCOPE.period} />
+  return <KpiCells kpis={query} />
 }
 
 /** The headline, and the tile of net retention, where it went from 97.6% to `nrr`. */

@@ -27,7 +27,7 @@ describe('AppShell', () => {
       rail()
         .getAllByRole('link')
         .map((link) => link.textContent),
-    ).toEqual(['Overview', 'Segments', 'Accounts4,338', 'Churn571', 'Cohorts', 'Data'])
+    ).toEqual(['Overview', 'Segments', 'Accounts4,338', 'Churn571', 'Cohorts', 'Forecast', 'Scenarios', 'Data'])
     const current = rail()
       .getAllByRole('link')
       .filter((link) => link.getAttribute('aria-current') === 'page')

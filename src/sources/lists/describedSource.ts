@@ -1,0 +1,78 @@
+import { OrderMoneys } from '../OrderMoneys'
+import type { Accepted } from '../pageOfRows'
+import type { Source } from '../source'
+import { creditOfFields } from './creditOfFields'
+import { customerOfFields } from './customerOfFields'
+import { textAt, type FieldPaths } from './fieldText'
+import type { ListFeed, ListPages } from './ListFeed'
+import { listSource } from './listSource'
+import { NestedRows } from './NestedRows'
+import { orderOfFields } from './orderOfFields'
+import type { Conventions, CreditFields, CustomerFields, NestedCredits, OrderFields } from './rowFields'
+
+/** A list, and where in its rows the fields stand. */
+export interface DescribedList<Fields> {
+  /** What the feed is called. */
+  readonly name: string
+  readonly list: ListPages
+  readonly fields: Fields
+}
+
+/** What a source's lists are, in the order to read them. */
+export interface Description {
+  readonly customers?: DescribedList<CustomerFields>
+  readonly orders: readonly DescribedList<OrderFields>[]
+  readonly credits?: DescribedList<CreditFields>
+  /** Credits inside the rows of orders. */
+  readonly nested?: NestedCredits
+}
+
+/**
+ * A source whose lists are described by where their fields stand. Its feeds: customers; orders, of which those placed with a
+ * negative amount are credits; credits; and, where orders carry credits inside, those as "refunds", without requests.
+ */
+export function describedSource({ customers, orders, credits, nested }: Description, as: Conventions): Source {
+  const money = new OrderMoneys()
+  const inside = nested === undefined ? null : new NestedRows(nested)
+  const feeds: ListFeed[] = []
+  if (customers !== undefined)
+    feeds.push(feedOf(customers, (row, into) => into.customers.push(customerOfFields(row, customers.fields, as))))
+  for (const described of orders)
+    feeds.push(
+      feedOf(described, (row, into) => {
+        const id = textAt(row, described.fields.id)
+        if (id !== null) inside?.remember(id, row)
+        acceptOrder(row, described.fields, as, money, into)
+      }),
+    )
+  if (credits !== undefined)
+    feeds.push(
+      feedOf(credits, (row, into) => into.adjustments.push(creditOfFields(row, credits.fields, as, money, null))),
+    )
+  const told = inside === null ? [] : [{ name: 'refunds', page: () => inside.page('refunds', as, money) }]
+  return listSource(as.source, feeds, told)
+}
+
+function feedOf(
+  { name, list, fields }: DescribedList<{ readonly id: FieldPaths }>,
+  accept: (row: unknown, into: Accepted) => void,
+): ListFeed {
+  return { name, list, accept, idOf: (row) => textAt(row, fields.id) }
+}
+
+function acceptOrder(row: unknown, fields: OrderFields, as: Conventions, money: OrderMoneys, into: Accepted): void {
+  const { order, gross, creditedOrder } = orderOfFields(row, fields, as)
+  const { id, net, currency, customerId, placedAtMs, status } = order
+  money.set(id, { total: gross, net, currency })
+  if (status !== 'placed' || net >= 0) into.orders.push(order)
+  else
+    into.adjustments.push({
+      source: as.source,
+      id,
+      orderId: creditedOrder,
+      customerId,
+      placedAtMs,
+      currency,
+      amount: -net,
+    })
+}

@@ -1,0 +1,151 @@
+import { zoneOffsets } from '../../core/calendar'
+import type { OrderStatus } from '../../core/order'
+import type { Http } from '../http'
+import { describedSource } from '../lists/describedSource'
+import type { ListPages } from '../lists/ListFeed'
+import { countedPage, numberedPages } from '../lists/numberedPages'
+import type { CustomerFields, NestedCredits, OrderFields } from '../lists/rowFields'
+import { valueAt } from '../lists/valueAt'
+import type { Source } from '../source'
+import { SourceError } from '../SourceError'
+import { graphqlError } from './graphqlError'
+import { plainOrder } from './plainOrder'
+import type { VendureOptions } from './vendureSchema'
+
+/** A server admits 1,000, or what it is set to; the default channel holds the orders of all channels. */
+const ROWS_PER_PAGE = 100
+
+const ORDER_SELECTION =
+  'id state createdAt orderPlacedAt currencyCode subTotal subTotalWithTax shipping totalWithTax channels{code} ' +
+  'customer{id} billingAddress{countryCode province} payments{refunds{id state total createdAt}} ' +
+  'lines{quantity orderPlacedQuantity unitPrice proratedLinePrice productVariant{sku name product{facetValues{code name}}}}'
+const CUSTOMER_SELECTION =
+  'id emailAddress createdAt groups{name} addresses{company city province country{code} defaultBillingAddress}'
+
+/** Only from a payment on is an order placed; what waits for one is a basket or a draft. */
+const STATUSES: Readonly<Record<string, OrderStatus>> = {
+  PaymentAuthorized: 'placed',
+  PaymentSettled: 'placed',
+  PartiallyShipped: 'placed',
+  Shipped: 'placed',
+  PartiallyDelivered: 'placed',
+  Delivered: 'placed',
+  Modifying: 'placed',
+  ArrangingAdditionalPayment: 'placed',
+  Created: 'draft',
+  Draft: 'draft',
+  AddingItems: 'draft',
+  ArrangingPayment: 'draft',
+  Cancelled: 'cancelled',
+}
+
+const ORDER: OrderFields = {
+  id: 'id',
+  // Null until it is placed.
+  placedAt: ['orderPlacedAt', 'createdAt'],
+  customerId: 'customer.id',
+  status: 'state',
+  currency: 'currencyCode',
+  net: 'net',
+  gross: 'gross',
+  freight: 'shipping',
+  channel: 'channel',
+  country: 'billingAddress.countryCode',
+  region: 'billingAddress.province',
+  lines: {
+    at: 'lines',
+    product: 'productVariant.sku',
+    productName: 'productVariant.name',
+    category: ['productVariant.product.facetValues.0.name', 'productVariant.product.facetValues.0.code'],
+    quantity: 'pieces',
+    net: 'proratedLinePrice',
+  },
+}
+
+const CUSTOMER: CustomerFields = {
+  id: 'id',
+  email: 'emailAddress',
+  company: ['addresses[defaultBillingAddress=true].company', 'addresses.0.company'],
+  city: ['addresses[defaultBillingAddress=true].city', 'addresses.0.city'],
+  country: ['addresses[defaultBillingAddress=true].country.code', 'addresses.0.country.code'],
+  region: ['addresses[defaultBillingAddress=true].province', 'addresses.0.province'],
+  segment: 'groups.0.name',
+  tags: 'groups',
+  createdAt: 'createdAt',
+}
+
+/** Refunds contain tax. A refund does not move its order's `updatedAt`: orders are read whole, refunds inside. */
+const REFUNDS: NestedCredits = {
+  at: ['payments', 'refunds'],
+  fields: { id: 'id', placedAt: 'createdAt', amount: 'total', withTax: true },
+}
+
+/** A Vendure shop (Admin GraphQL, 3.x) as a source: customers, orders, and the refunds inside orders. */
+export function vendureSource(options: VendureOptions, http: Http): Source {
+  const { id, basePath, statusMap, moneyDecimals, attributes } = options
+  return describedSource(
+    {
+      customers: {
+        name: 'customers',
+        list: vendurePages(http, basePath, 'customers', select(CUSTOMER_SELECTION, options.customerFields)),
+        fields: { ...CUSTOMER, ...attributes?.customer },
+      },
+      orders: [
+        {
+          name: 'orders',
+          list: vendurePages(http, basePath, 'orders', select(ORDER_SELECTION, options.orderFields), soldOrder),
+          fields: { ...ORDER, ...attributes?.order },
+        },
+      ],
+      nested: REFUNDS,
+    },
+    {
+      source: id,
+      money: { unit: 'minor', decimals: moneyDecimals },
+      dates: 'ymd',
+      zone: zoneOffsets('UTC', 1970, 1971),
+      currency: null,
+      statuses: new Map(Object.entries({ ...STATUSES, ...statusMap })),
+    },
+  )
+}
+
+function select(selection: string, customFields: readonly string[]): string {
+  return customFields.length === 0 ? selection : `${selection} customFields{${customFields.join(' ')}}`
+}
+
+/** Every order is in the default channel as well: its own is the other one. */
+function soldOrder(row: unknown): unknown {
+  const plain = plainOrder(row)
+  if (typeof plain !== 'object' || plain === null) return plain
+  const channels = valueAt(plain, 'channels')
+  const codes = Array.isArray(channels) ? channels.map((channel: unknown) => valueAt(channel, 'code')) : []
+  const channel = codes.find((code) => code !== '__default_channel__') ?? codes[0]
+  return { ...plain, channel }
+}
+
+function vendurePages(
+  http: Http,
+  address: string,
+  list: 'orders' | 'customers',
+  selection: string,
+  plain: (row: unknown) => unknown = (row) => row,
+): ListPages {
+  const type = list === 'orders' ? 'OrderListOptions' : 'CustomerListOptions'
+  return numberedPages(async (page, what, signal) => {
+    const post = {
+      query: `query($options:${type}){${list}(options:$options){totalItems items{${what === 'names' ? 'id' : selection}}}}`,
+      variables: { options: { take: ROWS_PER_PAGE, skip: (page - 1) * ROWS_PER_PAGE, sort: { id: 'ASC' } } },
+    }
+    const { body } = await http.json(address, { signal, post, errorIn: (answer) => graphqlError(answer, address) })
+    const items = valueAt(body, `data.${list}.items`)
+    const total = valueAt(body, `data.${list}.totalItems`)
+    if (!Array.isArray(items) || typeof total !== 'number')
+      throw new SourceError(
+        'malformed',
+        `${address} answered without a list of ${list}.`,
+        'Check that the path of this source leads to the Admin API of Vendure 3.',
+      )
+    return countedPage(page, ROWS_PER_PAGE, what === 'names' ? items : items.map(plain), total, address)
+  })
+}

@@ -1,0 +1,139 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { Chart } from '../../charts/Chart'
+import { histogram, type HistogramInput } from '../../charts/histogram'
+import type { OnboardingAnswer } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import type { WorkingSheet } from '../../ui/Working'
+
+const HEIGHT = 240
+
+/** How long new accounts take to their second order, and to their third. */
+export function OnboardingPanel({ query }: { readonly query: UseQueryResult<OnboardingAnswer> }) {
+  const format = useFormat()
+  const answer = query.data
+  const headline = answer === undefined ? null : headlineOf(answer, format)
+  const input = useMemo(() => (answer === undefined ? null : binsOf(answer, format)), [answer, format])
+  return (
+    <Panel
+      span={5}
+      kicker="Onboarding: days from the first order to the second"
+      headline={headline}
+      pending={query.isPending}
+      height={HEIGHT}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(answer === undefined || answer.withSecond === 0
+        ? {}
+        : {
+            table: <DaysTable answer={answer} />,
+            note: <DaysNote answer={answer} />,
+            working: workingOf(answer, format),
+          })}
+    >
+      {answer !== undefined && answer.withSecond === 0 && <p>No account has a second order yet.</p>}
+      {answer !== undefined && answer.withSecond > 0 && input !== null && headline !== null && (
+        <Chart of={histogram} input={input} label={headline} height={HEIGHT} />
+      )}
+    </Panel>
+  )
+}
+
+function headlineOf({ medianToSecond, withSecond, buyers }: OnboardingAnswer, format: Format): string {
+  if (medianToSecond === null) return 'Onboarding'
+  return `${format.percent(withSecond / buyers)} ordered again, half of them within ${format.days(medianToSecond)}`
+}
+
+function binsOf({ second, usualDay }: OnboardingAnswer, format: Format): HistogramInput {
+  return {
+    edges: second.edges,
+    counts: second.counts,
+    mark: usualDay === null ? null : { value: usualDay, text: `usual by ${format.days(usualDay)}` },
+    printEdge: (days) => format.days(days),
+    printCount: (count) => `${format.count(count)} ${count === 1 ? 'account' : 'accounts'}`,
+  }
+}
+
+function DaysNote({ answer }: { readonly answer: OnboardingAnswer }) {
+  const { buyers, withSecond, withThird, medianToSecond, medianToThird, usualDay, usualShare } = answer
+  const format = useFormat()
+  return (
+    <>
+      <Figure metric="onboarding-second" kind="count" value={withSecond} /> of{' '}
+      <Figure metric="onboarding-buyers" kind="count" value={buyers} /> accounts have a second order, half of those by{' '}
+      <Figure metric="onboarding-median-second" kind="days" value={medianToSecond} />;{' '}
+      <Figure metric="onboarding-third" kind="count" value={withThird} /> a third one, half by{' '}
+      <Figure
+        metric="onboarding-median-third"
+        kind="days"
+        value={medianToThird}
+        unknown="No account has a third order yet."
+      />
+      . {format.percentWhole(usualShare)} of all second orders came by the usual day,{' '}
+      <Figure metric="onboarding-usual-day" kind="days" value={usualDay} />: of those that came, so in a young history
+      it is short.
+    </>
+  )
+}
+
+function DaysTable({ answer: { second, third } }: { readonly answer: OnboardingAnswer }) {
+  const parts = [
+    ...second.counts.map((count, bin) => ({ order: 'second' as const, bin, count, edges: second.edges })),
+    ...third.counts.map((count, bin) => ({ order: 'third' as const, bin, count, edges: third.edges })),
+  ]
+  return (
+    <LedgerTable
+      label="Days to the second and third order"
+      height="dense"
+      rows={parts}
+      rowId={({ order, bin }) => `${order} ${bin}`}
+      columns={[
+        {
+          id: 'days',
+          head: 'Days since the first order',
+          rowHead: true,
+          cell: ({ edges, bin }) => `${edges[bin] ?? 0} to ${(edges[bin + 1] ?? 1) - 1}`,
+        },
+        { id: 'order', head: 'Order', cell: ({ order }) => (order === 'second' ? 'Second' : 'Third') },
+        {
+          id: 'accounts',
+          head: 'Accounts',
+          numeric: true,
+          cell: ({ order, count, edges, bin }) => (
+            <Figure metric={`onboarding-${order}-days`} kind="count" value={count} at={{ days: edges[bin] ?? 0 }} />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function workingOf(answer: OnboardingAnswer, format: Format): WorkingSheet {
+  return {
+    title: 'Days to the second order',
+    definition:
+      'Civil days from the first sale of an account to its second, and to its third; two orders of one day are 0 days apart. The usual day is that by which four fifths of all second orders that came had come, over all accounts whichever are chosen.',
+    formula: null,
+    inputs: [
+      { label: 'Accounts with a sale', value: format.count(answer.buyers) },
+      { label: 'with a second', value: format.count(answer.withSecond) },
+      { label: 'with a third', value: format.count(answer.withThird) },
+      { label: 'Median to the second', value: format.days(answer.medianToSecond) },
+      { label: 'Median to the third', value: format.days(answer.medianToThird) },
+      { label: 'Usual day', value: format.days(answer.usualDay), result: true },
+    ],
+    checks: [
+      {
+        label: 'The bars add up to the accounts with a second order',
+        holds: answer.second.counts.reduce((sum, count) => sum + count, 0) === answer.withSecond,
+        detail: format.count(answer.withSecond),
+      },
+    ],
+  }
+}

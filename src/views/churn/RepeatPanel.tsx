@@ -1,0 +1,131 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { barSplit, type BarSplitInput } from '../../charts/barSplit'
+import { Chart } from '../../charts/Chart'
+import type { RepeatAnswer } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import type { WorkingSheet } from '../../ui/Working'
+
+const HEIGHT = 252
+
+/** How many accounts ordered once, twice and so on. */
+export function RepeatPanel({ query }: { readonly query: UseQueryResult<RepeatAnswer> }) {
+  const format = useFormat()
+  const answer = query.data
+  const headline = answer === undefined ? null : headlineOf(answer, format)
+  const input = useMemo(() => (answer === undefined ? null : barsOf(answer, format)), [answer, format])
+  return (
+    <Panel
+      span={7}
+      kicker="Accounts by number of orders, ever"
+      headline={headline}
+      pending={query.isPending}
+      height={HEIGHT}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(answer === undefined || answer.buyers === 0
+        ? {}
+        : {
+            table: <CountTable answer={answer} />,
+            note: 'The table has every number of orders by itself.',
+            working: workingOf(answer, format),
+          })}
+    >
+      {answer !== undefined && answer.buyers === 0 && <p>No account has ordered yet.</p>}
+      {answer !== undefined && answer.buyers > 0 && input !== null && headline !== null && (
+        <Chart of={barSplit} input={input} label={headline} height={HEIGHT} />
+      )}
+    </Panel>
+  )
+}
+
+function headlineOf({ units, buyers }: RepeatAnswer, format: Format): string {
+  if (buyers === 0) return 'Accounts by number of orders'
+  return `${format.percent((units[1] ?? 0) / buyers)} of accounts have ordered once only`
+}
+
+interface Bin {
+  readonly from: number
+  readonly to: number
+}
+
+/** One to five by themselves, then in steps that widen. */
+const BINS: readonly Bin[] = [
+  ...[1, 2, 3, 4, 5].map((n) => ({ from: n, to: n })),
+  { from: 6, to: 10 },
+  { from: 11, to: 20 },
+  { from: 21, to: 50 },
+  { from: 51, to: Infinity },
+]
+
+function barsOf({ units, buyers }: RepeatAnswer, format: Format): BarSplitInput {
+  const within = ({ from, to }: Bin) => units.slice(from, to + 1).reduce((sum, count) => sum + count, 0)
+  return {
+    bars: BINS.filter(({ from }) => from < units.length).map((bin) => ({
+      name: nameOf(bin, format),
+      measured: within(bin),
+      text: `${format.count(within(bin))}, ${format.percent(within(bin) / buyers)}`,
+    })),
+  }
+}
+
+function nameOf({ from, to }: Bin, format: Format): string {
+  if (from === to) return from === 1 ? '1 order' : `${format.count(from)} orders`
+  return to === Infinity ? `${format.count(from)} or more` : `${format.count(from)}–${format.count(to)} orders`
+}
+
+function CountTable({ answer: { units, buyers } }: { readonly answer: RepeatAnswer }) {
+  const rows = Array.from(units.keys()).filter((orders) => (units[orders] ?? 0) > 0)
+  return (
+    <LedgerTable
+      label="Accounts by number of orders"
+      height="dense"
+      rows={rows}
+      rowId={String}
+      columns={[
+        { id: 'orders', head: 'Orders', rowHead: true, cell: String },
+        {
+          id: 'accounts',
+          head: 'Accounts',
+          numeric: true,
+          cell: (orders) => (
+            <Figure metric="accounts-with-orders" kind="count" value={units[orders] ?? 0} at={{ orders }} />
+          ),
+        },
+        {
+          id: 'share',
+          head: 'Share',
+          numeric: true,
+          cell: (orders) => (
+            <Figure
+              metric="accounts-with-orders-share"
+              kind="percent"
+              value={(units[orders] ?? 0) / buyers}
+              at={{ orders }}
+            />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function workingOf({ units, buyers }: RepeatAnswer, format: Format): WorkingSheet {
+  const orders = units.reduce((sum, count, n) => sum + count * n, 0)
+  return {
+    title: 'Accounts by number of orders',
+    definition: 'Of the accounts with a sale, how many have exactly one, two and so on up to the as-of day.',
+    formula: null,
+    inputs: [
+      { label: 'Accounts with a sale', value: format.count(buyers) },
+      { label: 'Their orders', value: format.count(orders) },
+      { label: 'Orders an account', value: format.decimal(buyers === 0 ? null : orders / buyers, 3), result: true },
+    ],
+  }
+}

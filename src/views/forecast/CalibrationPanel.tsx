@@ -1,0 +1,113 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { Chart } from '../../charts/Chart'
+import { pairedBars, type PairedBarsInput } from '../../charts/pairedBars'
+import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+
+const HEIGHT = 260
+
+interface CalibrationPanelProps {
+  readonly query: UseQueryResult<ForecastAnswer>
+  readonly report: ForecastReport | undefined
+}
+
+/** Orders in the hold-out by how often accounts had bought before: expected beside what happened. */
+export function CalibrationPanel({ query, report }: CalibrationPanelProps) {
+  const format = useFormat()
+  const input = useMemo(() => (report === undefined ? null : inputOf(report, format)), [report, format])
+  const headline = report === undefined ? null : headlineOf(report)
+  return (
+    <Panel
+      span={5}
+      kicker="Calibration: order days per account in the hold-out, by repeat order days before it"
+      headline={headline}
+      pending={query.isPending}
+      height={HEIGHT}
+      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      note="Hatched: expected. Solid: happened. Accounts in scope that had bought before the hold-out."
+      {...(report === undefined ? {} : { table: <BinTable report={report} /> })}
+      working={{
+        title: 'Calibration by frequency',
+        definition:
+          'Accounts are put together by the number of order days after their first one in calibration. Of each group: the mean of what the model expected in the hold-out, and the mean of what happened.',
+        formula: 'Σ expected ÷ accounts; Σ happened ÷ accounts',
+        inputs: [],
+      }}
+    >
+      {input !== null && headline !== null && <Chart of={pairedBars} input={input} label={headline} height={HEIGHT} />}
+    </Panel>
+  )
+}
+
+const nameOf = (repeats: number, last: boolean) => (last ? `${repeats}+` : String(repeats))
+
+function inputOf({ test: { bins } }: ForecastReport, format: Format): PairedBarsInput {
+  return {
+    places: bins.map(({ repeats }, i) => nameOf(repeats, i === bins.length - 1)),
+    placesSaid: bins.map(
+      ({ repeats, accounts }, i) =>
+        `${nameOf(repeats, i === bins.length - 1)} repeat order days, ${format.count(accounts)} accounts`,
+    ),
+    expected: bins.map(({ expected }) => expected),
+    actual: bins.map(({ actual }) => actual),
+    print: (value) => format.decimal(value),
+    printTick: (value) => format.decimal(value, value % 1 === 0 ? 0 : 1),
+  }
+}
+
+function headlineOf({ test: { bins } }: ForecastReport): string {
+  const known = bins.filter(({ accounts }) => accounts >= 5)
+  if (known.length < 2) return 'Expected and happened, by frequency'
+  const low = known.filter(({ expected, actual }) => expected < actual).length
+  const rises = known.every(({ actual }, i) => i === 0 || actual >= (known[i - 1]?.actual ?? 0))
+  const order = rises ? 'in the right order' : 'not always in the right order'
+  if (low === known.length) return `Too low in every group, ${order}`
+  return low === 0 ? `Too high in every group, ${order}` : `Too low in ${low} of ${known.length} groups, ${order}`
+}
+
+function BinTable({ report: { test } }: { readonly report: ForecastReport }) {
+  const { bins } = test
+  const mean = (name: 'expected' | 'actual', head: string) => ({
+    id: name,
+    head,
+    numeric: true,
+    cell: (i: number) => (
+      <Figure
+        metric={`calibration-${name}`}
+        kind="decimal"
+        value={bins[i]?.[name] ?? null}
+        unknown="No account of this choice had bought so often."
+        at={{ repeats: bins[i]?.repeats ?? 0 }}
+      />
+    ),
+  })
+  return (
+    <LedgerTable
+      label="Calibration by frequency"
+      height="dense"
+      rows={Array.from(bins.keys())}
+      rowId={String}
+      columns={[
+        { id: 'repeats', head: 'Repeat order days', rowHead: true, cell: (i) => nameOf(i, i === bins.length - 1) },
+        {
+          id: 'accounts',
+          head: 'Accounts',
+          numeric: true,
+          cell: (i) => (
+            <Figure metric="calibration-accounts" kind="count" value={bins[i]?.accounts ?? null} at={{ repeats: i }} />
+          ),
+        },
+        mean('expected', 'Expected'),
+        mean('actual', 'Happened'),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { concernSentence } from './concernSentence'
+
+interface HistoryPanelProps {
+  readonly query: UseQueryResult<ForecastAnswer>
+  readonly answer: ForecastAnswer | undefined
+  readonly report: ForecastReport | undefined
+}
+
+/** Whether to believe it: what speaks against the forecast, and what of the history went into it. */
+export function HistoryPanel({ query, answer, report }: HistoryPanelProps) {
+  const format = useFormat()
+  const concerns = report?.trust.concerns ?? []
+  return (
+    <Panel
+      span={5}
+      kicker="May it be believed"
+      headline={answer === undefined ? null : headlineOf(report)}
+      pending={query.isPending}
+      height={160}
+      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      note="Order days after the first make a repeat; orders of one day are one. Credits are taken off the sales they name before values are modelled."
+    >
+      {concerns.length > 0 && (
+        <ul>
+          {concerns.map((concern, i) => (
+            <li key={i}>{concernSentence(concern, format)}</li>
+          ))}
+        </ul>
+      )}
+      {answer !== undefined && (
+        <LedgerTable
+          label="What went into the forecast"
+          height="dense"
+          rows={linesOf(answer)}
+          rowId={({ name }) => name}
+          columns={[
+            { id: 'name', head: 'Of the history', rowHead: true, cell: ({ name }) => name },
+            { id: 'value', head: '', numeric: true, cell: ({ value }) => value },
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function headlineOf(report: ForecastReport | undefined): string {
+  if (report === undefined) return 'Too little to tell'
+  const { level, concerns } = report.trust
+  if (level === 'hidden') return 'Not shown: the model does not fit'
+  if (report.standing === 'loses') return 'Not shown: it lost to the naive forecast'
+  if (level === 'trustworthy') return 'Trustworthy: nothing speaks against it'
+  return `Use with care: ${concerns.length === 1 ? 'one thing speaks' : `${concerns.length} things speak`} against it`
+}
+
+function linesOf({ history, settings }: ForecastAnswer): { readonly name: string; readonly value: ReactNode }[] {
+  const { buyers, boughtOnce, notPositive, mergedOrders, zeroOrders, correlation } = history
+  const count = (metric: string, value: number) => <Figure metric={metric} kind="count" value={value} />
+  return [
+    { name: 'Accounts with an order', value: count('forecast-buyers', buyers) },
+    {
+      name: 'of them with a single order day',
+      value: <Figure metric="forecast-once-share" kind="percent" value={buyers === 0 ? null : boughtOnce / buyers} />,
+    },
+    { name: 'Repeat value not above 0: left out of values', value: count('forecast-not-positive', notPositive) },
+    { name: 'Orders merged into another of their day', value: count('forecast-merged-orders', mergedOrders) },
+    {
+      name: settings.zeroOrders ? 'Orders of 0: counted' : 'Orders of 0: left out',
+      value: count('forecast-zero-orders', zeroOrders),
+    },
+    {
+      name: 'Frequency and value, correlation',
+      value: (
+        <Figure
+          metric="forecast-correlation"
+          kind="decimal"
+          value={correlation}
+          unknown="Fewer than three accounts have repeat purchases of value."
+        />
+      ),
+    },
+  ]
+}

@@ -1,0 +1,88 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+
+import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import type { Column } from '../../ui/column'
+import { Figure } from '../../ui/Figure'
+import type { FigureKind, Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { MODEL_NAMES } from './forecastWords'
+import { inWeeks } from './inWeeks'
+
+interface ModelsPanelProps {
+  readonly query: UseQueryResult<ForecastAnswer>
+  readonly answer: ForecastAnswer | undefined
+  readonly report: ForecastReport | undefined
+}
+
+type Tried = ForecastReport['tried'][number]
+
+/** The models side by side: how well each describes calibration, and what each made of the hold-out. */
+export function ModelsPanel({ query, answer, report }: ModelsPanelProps) {
+  const format = useFormat()
+  return (
+    <Panel
+      span={7}
+      kicker="Models, fitted to calibration and tried on the hold-out, all accounts"
+      headline={report === undefined ? null : headlineOf(report, format)}
+      pending={query.isPending}
+      height={160}
+      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      note="Log-likelihood, AIC and BIC with time in weeks, as they are published; smaller AIC and BIC are better. The setting “model” decides which one is used; automatic is MBG/NBD unless MBG/CNBD-k did better on the hold-out."
+      working={{
+        title: 'Model comparison',
+        definition:
+          'Every model is fitted by maximum likelihood to the same purchase histories. AIC and BIC charge it for its parameters; the hold-out shows what it makes of what it has not seen.',
+        formula: 'AIC = 2k − 2 ln L; BIC = k ln n − 2 ln L',
+        inputs: (report?.tried ?? []).map(({ fit }) => ({
+          label: `${MODEL_NAMES[fit.name]}: evaluations of the likelihood`,
+          value: format.count(fit.evaluations),
+        })),
+      }}
+    >
+      {answer !== undefined && report !== undefined && (
+        <LedgerTable
+          label="Models"
+          height="dense"
+          rows={report.tried}
+          rowId={({ fit }) => fit.name}
+          chosen={report.tried[report.chosen]?.fit.name ?? null}
+          columns={COLUMNS}
+        />
+      )}
+    </Panel>
+  )
+}
+
+const cell = (id: string, head: string, kind: FigureKind, of: (one: Tried) => number): Column<Tried> => ({
+  id,
+  head,
+  numeric: true,
+  cell: (one) => <Figure metric={id} kind={kind} value={of(one)} unknown={UNKNOWN} at={{ model: one.fit.name }} />,
+})
+
+const UNKNOWN = 'Nothing was ordered in the hold-out.'
+
+const COLUMNS: readonly Column<Tried>[] = [
+  { id: 'model', head: 'Model', rowHead: true, cell: ({ fit }) => MODEL_NAMES[fit.name] },
+  cell('model-log-likelihood', 'ln L', 'decimal', ({ fit }) => inWeeks(fit).logLikelihood),
+  cell('model-aic', 'AIC', 'decimal', ({ fit }) => inWeeks(fit).aic),
+  cell('model-bic', 'BIC', 'decimal', ({ fit }) => inWeeks(fit).bic),
+  cell('model-holdout-expected', 'Expected', 'count', ({ card }) => card.expected),
+  cell('model-holdout-bias', 'Bias', 'percent', ({ card }) => card.bias),
+  cell('model-holdout-mae', 'Error', 'decimal', ({ card }) => card.mae),
+  cell('model-holdout-deviance', 'Deviance', 'decimal', ({ card }) => card.deviance),
+]
+
+function headlineOf({ tried, chosen }: ForecastReport, format: Format): string {
+  const used = tried[chosen]
+  if (used === undefined) return 'Models'
+  const best = tried.reduce((a, b) => (b.card.deviance < a.card.deviance ? b : a))
+  const name = MODEL_NAMES[used.fit.name]
+  return best === used
+    ? `${name} is used, and did best on the hold-out`
+    : `${name} is used; ${MODEL_NAMES[best.fit.name]} did better on the hold-out (deviance ${format.decimal(best.card.deviance, 3)} against ${format.decimal(used.card.deviance, 3)})`
+}

@@ -1,0 +1,129 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import type { FigureKind, Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { NAIVE_NAMES, reportHeadline } from './forecastWords'
+
+interface ReportCardPanelProps {
+  readonly query: UseQueryResult<ForecastAnswer>
+  readonly answer: ForecastAnswer | undefined
+  readonly report: ForecastReport | undefined
+}
+
+interface Line {
+  readonly name: string
+  readonly model: ReactNode
+  readonly happened: ReactNode
+  /** What each naive forecast has in its place. */
+  readonly naive: readonly ReactNode[]
+}
+
+/** How the forecast did on what it had not seen, beside the naive forecasts. */
+export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps) {
+  const format = useFormat()
+  return (
+    <Panel
+      span={5}
+      kicker={`Report card, hold-out ${answer === undefined ? '' : format.window(answer.holdout)}`}
+      headline={report === undefined ? null : reportHeadline(report, format)}
+      pending={query.isPending}
+      height={260}
+      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      note="Accounts in scope that had bought before the hold-out. Naive: as the equally long window before, or as the same window a year ago. A forecast that is worse than a naive one in either error is not shown."
+      working={{
+        title: 'Report card',
+        definition:
+          'The model is fitted to what lies before the hold-out and compared with what happened in it. Error: mean of |expected − happened| per account. Deviance: 2 × (y ln(y ÷ μ) − (y − μ)), an expectation below 0.05 taken as 0.05. Best fifth: of the accounts that brought the most order days, the share among the expected best fifth; ties share their places.',
+        formula: null,
+        inputs: [],
+      }}
+    >
+      {report !== undefined && (
+        <LedgerTable
+          label="Report card"
+          height="dense"
+          rows={linesOf(report, format)}
+          rowId={(line) => line.name}
+          columns={[
+            { id: 'name', head: 'Hold-out', rowHead: true, cell: (line) => line.name },
+            { id: 'model', head: 'Model', numeric: true, strong: true, cell: (line) => line.model },
+            { id: 'happened', head: 'Happened', numeric: true, cell: (line) => line.happened },
+            ...report.test.naive.map(({ name }, at) => ({
+              id: name,
+              head: NAIVE_NAMES[name],
+              numeric: true,
+              cell: (line: Line) => line.naive[at],
+            })),
+          ]}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function linesOf({ test }: ForecastReport, format: Format): Line[] {
+  const { card, naive } = test
+  const of = (
+    id: 'expected' | 'bias' | 'mae' | 'deviance' | 'topFound',
+    metric: string,
+    kind: FigureKind,
+    name: string,
+  ): Line => {
+    const figure = (value: number, at: Record<string, string>) => (
+      <Figure
+        metric={metric}
+        kind={kind}
+        value={value}
+        unknown={UNKNOWN}
+        at={at}
+        {...(id === 'expected' ? { text: format.count(value) } : {})}
+      />
+    )
+    return {
+      name,
+      model: figure(card[id], { forecast: 'model' }),
+      happened: '',
+      naive: naive.map((one) => figure(one.card[id], { forecast: one.name })),
+    }
+  }
+  const money = (metric: string, value: number) => (
+    <Figure metric={metric} kind="money" value={value} unknown={UNKNOWN} />
+  )
+  return [
+    {
+      ...of('expected', 'holdout-expected', 'decimal', 'Order days'),
+      happened: <Figure metric="holdout-actual" kind="count" value={card.actual} />,
+    },
+    of('bias', 'holdout-bias', 'percent', 'Too high or low'),
+    {
+      name: 'Value',
+      model: money('holdout-value-expected', test.value.value),
+      happened: money('holdout-value-actual', test.actualValue),
+      naive: [],
+    },
+    of('mae', 'holdout-mae', 'decimal', 'Error per account'),
+    of('deviance', 'holdout-deviance', 'decimal', 'Poisson deviance'),
+    of('topFound', 'holdout-top-found', 'percent-whole', 'Best fifth found'),
+    {
+      name: 'Accounts within their interval of whole orders',
+      model: <Figure metric="holdout-claimed" kind="percent-whole" value={test.claimed} unknown={UNKNOWN} />,
+      happened: <Figure metric="holdout-coverage" kind="percent-whole" value={test.coverage} unknown={UNKNOWN} />,
+      naive: [],
+    },
+    {
+      name: 'Total in its 80% interval',
+      model: `${format.count(test.orders.low)}–${format.count(test.orders.high)}`,
+      happened: card.actual >= test.orders.low && card.actual <= test.orders.high ? 'inside' : 'outside',
+      naive: [],
+    },
+  ]
+}
+
+const UNKNOWN = 'No account of this choice had bought before the hold-out, or nothing happened in it.'

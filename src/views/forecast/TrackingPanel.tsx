@@ -1,0 +1,156 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { Chart } from '../../charts/Chart'
+import { trackingLines, type TrackingLinesInput } from '../../charts/trackingLines'
+import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { useUrlChoice } from '../../state/useUrlChoice'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { Segmented } from '../../ui/Segmented'
+
+const HEIGHT = 260
+
+interface TrackingPanelProps {
+  readonly query: UseQueryResult<ForecastAnswer>
+  readonly report: ForecastReport | undefined
+}
+
+/** Week by week: the repeat purchases that happened and those the calibration fit expected, through the hold-out. */
+export function TrackingPanel({ query, report }: TrackingPanelProps) {
+  const format = useFormat()
+  const [sum, setSum] = useUrlChoice('tracking', ['cumulative', 'weekly'])
+  const weeks = useMemo(() => (report === undefined ? null : weeksOf(report, sum)), [report, sum])
+  const input = useMemo(
+    () => (report === undefined || weeks === null ? null : inputOf(report, weeks, format)),
+    [report, weeks, format],
+  )
+  const headline = report === undefined ? null : headlineOf(report, format)
+  return (
+    <Panel
+      span={7}
+      kicker="Repeat order days of all accounts known at the end of calibration, by week"
+      headline={headline}
+      pending={query.isPending}
+      height={HEIGHT}
+      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      actions={<Segmented label="Weeks" value={sum} options={SUMS} onChange={setSum} />}
+      note="Solid: what happened. Dashed: what the model expects of new customers of the same ages, fitted to what lies before the hold-out. All accounts, whoever is in scope."
+      {...(report === undefined || weeks === null
+        ? {}
+        : { table: <WeekTable report={report} weeks={weeks} sum={sum} /> })}
+      working={{
+        title: 'Weekly tracking',
+        definition:
+          'Order days after an account’s first one, added up over all accounts that had bought by the end of calibration; and the model’s expectation for a customer without a history, from each account’s first order to the end of the week.',
+        formula: 'Σ accounts E[X(end of week − first order)]',
+        inputs: [],
+      }}
+    >
+      {input !== null && headline !== null && (
+        <Chart of={trackingLines} input={input} label={headline} height={HEIGHT} />
+      )}
+    </Panel>
+  )
+}
+
+const SUMS = [
+  { value: 'cumulative', label: 'Added up' },
+  { value: 'weekly', label: 'Each week' },
+] as const
+
+interface Weeks {
+  readonly actual: readonly number[]
+  readonly expected: readonly number[]
+}
+
+function weeksOf({ tracking }: ForecastReport, sum: 'cumulative' | 'weekly'): Weeks {
+  const actual = Array.from(tracking.actual)
+  const expected = Array.from(tracking.expected)
+  if (sum === 'cumulative') return { actual, expected }
+  const steps = (values: readonly number[]) => values.map((value, week) => value - (values[week - 1] ?? 0))
+  return { actual: steps(actual), expected: steps(expected) }
+}
+
+function headlineOf({ tracking: { actual, expected, calibrationWeeks } }: ForecastReport, format: Format): string {
+  const before = calibrationWeeks - 1
+  const happened = (actual.at(-1) ?? NaN) - (actual[before] ?? NaN)
+  const thought = (expected.at(-1) ?? NaN) - (expected[before] ?? NaN)
+  if (Number.isNaN(happened) || Number.isNaN(thought) || happened === 0)
+    return 'What happened and what was expected, by week'
+  const off = thought / happened - 1
+  const words =
+    Math.abs(off) < 0.005
+      ? 'as expected'
+      : `${format.percent(Math.abs(off))} ${off < 0 ? 'more' : 'fewer'} than expected`
+  return `${format.count(happened)} repeat order days in the hold-out, ${words}`
+}
+
+function inputOf({ tracking }: ForecastReport, weeks: Weeks, format: Format): TrackingLinesInput {
+  const end = (week: number) => tracking.originDay + 7 * (week + 1) - 1
+  const every = Math.max(1, Math.round(weeks.actual.length / 6))
+  return {
+    places: weeks.actual.map((_, week) => (week % every === 0 ? format.dayShort(end(week)) : '')),
+    placesSaid: weeks.actual.map((_, week) => `Week to ${format.day(end(week))}`),
+    actual: weeks.actual,
+    expected: weeks.expected,
+    holdoutFrom: tracking.calibrationWeeks,
+    print: (value) => format.decimal(value, value < 100 ? 1 : 0),
+    printTick: format.count,
+  }
+}
+
+interface WeekTableProps {
+  readonly report: ForecastReport
+  readonly weeks: Weeks
+  readonly sum: 'cumulative' | 'weekly'
+}
+
+function WeekTable({ report: { tracking }, weeks, sum }: WeekTableProps) {
+  const format = useFormat()
+  const metric = sum === 'cumulative' ? 'tracking' : 'tracking-weekly'
+  return (
+    <LedgerTable
+      label="Weekly tracking"
+      height="working"
+      rows={Array.from(weeks.actual.keys())}
+      rowId={String}
+      columns={[
+        { id: 'week', head: 'Week', rowHead: true, cell: (week) => week + 1 },
+        { id: 'end', head: 'Ends', numeric: true, cell: (week) => format.day(tracking.originDay + 7 * (week + 1) - 1) },
+        {
+          id: 'actual',
+          head: 'Happened',
+          numeric: true,
+          cell: (week) => (
+            <Figure
+              metric={`${metric}-actual`}
+              kind="count"
+              value={weeks.actual[week] ?? null}
+              at={{ week: week + 1 }}
+            />
+          ),
+        },
+        {
+          id: 'expected',
+          head: 'Expected',
+          numeric: true,
+          cell: (week) => (
+            <Figure
+              metric={`${metric}-expected`}
+              kind="decimal"
+              value={weeks.expected[week] ?? null}
+              at={{ week: week + 1 }}
+            />
+          ),
+        },
+        { id: 'part', head: '', cell: (week) => (week < tracking.calibrationWeeks ? '' : 'hold-out') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,146 @@
+import { useMemo } from 'react'
+
+import { Chart } from '../../charts/Chart'
+import { tornado, type TornadoInput } from '../../charts/tornado'
+import { clvSensitivity, type ClvRates, type ClvSensitivity, rateClv } from '../../core/scenario/rateClv'
+import type { ScenarioAnswer } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { HORIZON_MONTHS, type WhatIfRates } from './whatIf'
+
+interface SensitivityPanelProps {
+  readonly answer: ScenarioAnswer
+  readonly own: WhatIfRates
+}
+
+/** What moves a CLV by rates most, each rate over the spread that the company's own segments have. */
+export function SensitivityPanel({ answer, own }: SensitivityPanelProps) {
+  const format = useFormat()
+  const { ranges, count } = answer.segments
+  const { bars, base } = useMemo(() => sensitivityOf(own, ranges), [own, ranges])
+  const [widest] = bars
+  const headline =
+    widest === undefined
+      ? `CLV by rates is ${format.money(base)} an account`
+      : `${NAMES[widest.rate]} moves CLV most: ${range(widest, format)}`
+  const input = useMemo(() => drawn(bars, base, format), [bars, base, format])
+  return (
+    <Panel
+      span={7}
+      kicker={`What moves CLV, one rate at a time: ${HORIZON_MONTHS} months, an account, estimated`}
+      headline={headline}
+      note={
+        ranges === null
+          ? `Segments vary in fewer than three large enough groups (${format.count(count)}), so only horizon and discount are varied: ± 6 months, ± 4 points.`
+          : `Each range is the 10th to 90th percentile over your ${format.count(count)} segments; horizon ± 6 months and discount ± 4 points are assumptions. An estimate, not booked profit.`
+      }
+      table={<SensitivityTable bars={bars} />}
+      working={{
+        title: 'CLV by rates',
+        definition: 'Margin that an account open today brings at constant rates, month by month, discounted.',
+        formula: 'Σ orders ÷ 12 × AOV × margin × (1 − loss)^(t/12) ÷ (1 + d)^(t/12)',
+        inputs: [
+          { label: 'Accounts lost a year', value: format.percent(own.yearlyLoss) },
+          { label: 'Orders a year', value: format.decimal(own.ordersPerYear) },
+          { label: 'Average order', value: format.moneyFull(own.aov) },
+          { label: 'Margin', value: format.percent(own.marginShare) },
+          { label: 'Discount a year', value: format.percent(own.discount) },
+          { label: 'CLV by rates', value: format.moneyFull(base), result: true },
+        ],
+      }}
+    >
+      <Chart of={tornado} input={input} label={headline} height={44 + 40 * bars.length} />
+    </Panel>
+  )
+}
+
+function sensitivityOf(own: WhatIfRates, ranges: ScenarioAnswer['segments']['ranges']) {
+  const rates: ClvRates = { ...own, horizonMonths: HORIZON_MONTHS }
+  const bars = clvSensitivity(rates, {
+    ...ranges,
+    discount: [Math.max(0, own.discount - 0.04), own.discount + 0.04],
+    horizonMonths: [HORIZON_MONTHS - 6, HORIZON_MONTHS + 6],
+  })
+  return { bars, base: rateClv(rates) }
+}
+
+const NAMES: Readonly<Record<keyof ClvRates, string>> = {
+  yearlyLoss: 'Yearly loss',
+  ordersPerYear: 'Orders a year',
+  aov: 'Average order',
+  marginShare: 'Margin',
+  discount: 'Discount rate',
+  horizonMonths: 'Horizon',
+}
+
+function rangeWords({ rate, lowRate, highRate }: ClvSensitivity, format: Format): string {
+  const print = (value: number) => {
+    if (rate === 'aov') return format.money(value)
+    if (rate === 'horizonMonths') return format.count(value)
+    return rate === 'ordersPerYear' ? format.decimal(value, 1) : format.percent(value)
+  }
+  return `${print(lowRate)} – ${print(highRate)}${rate === 'horizonMonths' ? ' months' : ''}`
+}
+
+function range({ low, high }: ClvSensitivity, format: Format): string {
+  return `${format.moneyChange(Math.min(low, high))} to ${format.moneyChange(Math.max(low, high))}`
+}
+
+function drawn(bars: readonly ClvSensitivity[], base: number, format: Format): TornadoInput {
+  return {
+    bars: bars.map((bar) => ({
+      name: NAMES[bar.rate],
+      range: rangeWords(bar, format),
+      ends: [bar.low, bar.high] as const,
+    })),
+    base: format.money(base),
+    print: format.moneyChange,
+  }
+}
+
+function SensitivityTable({ bars }: { readonly bars: readonly ClvSensitivity[] }) {
+  const format = useFormat()
+  return (
+    <LedgerTable
+      label="What moves CLV"
+      columns={[
+        { id: 'rate', head: 'Rate', rowHead: true, cell: ({ rate }) => NAMES[rate] },
+        { id: 'range', head: 'From – to', cell: (bar) => rangeWords(bar, format) },
+        {
+          id: 'low',
+          head: 'CLV at the first',
+          numeric: true,
+          cell: ({ rate, low }) => (
+            <Figure
+              metric="clv-sensitivity-low"
+              kind="money"
+              value={low}
+              text={format.moneyChange(low)}
+              at={{ rate }}
+            />
+          ),
+        },
+        {
+          id: 'high',
+          head: 'at the second',
+          numeric: true,
+          cell: ({ rate, high }) => (
+            <Figure
+              metric="clv-sensitivity-high"
+              kind="money"
+              value={high}
+              text={format.moneyChange(high)}
+              at={{ rate }}
+            />
+          ),
+        },
+      ]}
+      rows={bars}
+      rowId={({ rate }) => rate}
+      height="dense"
+    />
+  )
+}

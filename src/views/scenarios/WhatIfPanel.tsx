@@ -1,0 +1,163 @@
+import { useMemo } from 'react'
+
+import { Chart } from '../../charts/Chart'
+import { lineTrend, type LineTrendInput } from '../../charts/lineTrend'
+import type { ScenarioAnswer } from '../../state/answers'
+import { Button } from '../../ui/Button'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { RangeSlider } from '../../ui/RangeSlider'
+import css from './ScenariosView.module.css'
+import { gain } from './scenarioWords'
+import { useWhatIf } from './useWhatIf'
+import { HORIZON_MONTHS, type WhatIf, whatIf, type WhatIfRates, YEARS } from './whatIf'
+
+interface WhatIfPanelsProps {
+  readonly answer: ScenarioAnswer
+  readonly own: WhatIfRates
+}
+
+/** Five years of sales and the CLV at the company's own rates, and at others. */
+export function WhatIfPanels({ answer, own }: WhatIfPanelsProps) {
+  const format = useFormat()
+  const { sliders, rates, isChanged, reset } = useWhatIf(own)
+  const asIs = useMemo(() => whatIf(own, answer.ordering), [own, answer.ordering])
+  const { yearlyLoss, newAYear, ordersPerYear, aov, marginShare, discount } = rates
+  const asked = useMemo(
+    () => whatIf({ yearlyLoss, newAYear, ordersPerYear, aov, marginShare, discount }, answer.ordering),
+    [yearlyLoss, newAYear, ordersPerYear, aov, marginShare, discount, answer.ordering],
+  )
+  return (
+    <>
+      <YearsPanel asIs={asIs} asked={asked} isChanged={isChanged} rates={rates} accounts={answer.ordering} />
+      <Panel
+        span={5}
+        kicker="What if: rates that hold for five years"
+        headline={isChanged ? 'The rates as you set them' : 'Your own rates of the last twelve months'}
+        note={`Yours, over ${format.window(answer.window)}: of accounts that bought in the twelve months before, those that did not since are lost; accounts won include those that came back. An estimate at constant rates, not booked profit.`}
+      >
+        <div className={css['sliders']}>
+          {sliders.map(({ id, change, ...slider }) => (
+            <RangeSlider key={id} {...slider} onChange={change} />
+          ))}
+        </div>
+        <div className={css['acts']}>
+          <Button disabled={!isChanged} onClick={reset}>
+            Back to your own rates
+          </Button>
+        </div>
+      </Panel>
+    </>
+  )
+}
+
+interface YearsPanelProps {
+  readonly asIs: WhatIf
+  readonly asked: WhatIf
+  readonly isChanged: boolean
+  readonly rates: WhatIfRates
+  readonly accounts: number
+}
+
+function YearsPanel({ asIs, asked, isChanged, rates, accounts }: YearsPanelProps) {
+  const format = useFormat()
+  const headline = isChanged
+    ? `Five-year revenue ${format.money(asked.revenue)}, ${gain(asked.revenue / asIs.revenue, format)} against ${format.money(asIs.revenue)}`
+    : `At today’s rates five-year revenue is ${format.money(asIs.revenue)}`
+  const input = useMemo(() => drawn(asIs, asked, isChanged, format), [asIs, asked, isChanged, format])
+  const rows = [
+    { id: 'revenue', name: 'Five-year revenue', was: asIs.revenue, is: asked.revenue },
+    { id: 'margin', name: 'Five-year margin', was: asIs.margin, is: asked.margin },
+    { id: 'clv', name: `CLV by rates, ${HORIZON_MONTHS} months, an account`, was: asIs.clv, is: asked.clv },
+  ]
+  return (
+    <Panel
+      span={7}
+      kicker="Revenue of the next five years, estimated at constant rates"
+      headline={headline}
+      height={220}
+      working={{
+        title: 'Five years at constant rates',
+        definition:
+          'Accounts that ordered in the last twelve complete months, less those lost and with those won each year; each orders equally often and much.',
+        formula: 'revenue(t) = mean accounts of the year × orders a year × average order',
+        inputs: [
+          { label: 'Accounts at the start', value: format.count(accounts) },
+          { label: 'Lost a year', value: format.percent(rates.yearlyLoss) },
+          { label: 'Won a year', value: format.count(rates.newAYear) },
+          { label: 'Orders a year', value: format.decimal(rates.ordersPerYear) },
+          { label: 'Average order', value: format.moneyFull(rates.aov) },
+          ...Array.from(asked.years, (year, at) => ({ label: `Year ${at + 1}`, value: format.moneyFull(year) })),
+          { label: 'Five years', value: format.moneyFull(asked.revenue), result: true },
+        ],
+      }}
+      table={<YearsTable asIs={asIs} asked={asked} />}
+    >
+      <Chart of={lineTrend} input={input} label={headline} height={220} />
+      <LedgerTable
+        label="What the rates come to"
+        columns={[
+          { id: 'name', head: 'Estimate', rowHead: true, cell: ({ name }) => name },
+          {
+            id: 'was',
+            head: 'At your rates',
+            numeric: true,
+            cell: ({ id, was }) => <Figure metric={`what-if-own-${id}`} kind="money" value={was} />,
+          },
+          {
+            id: 'is',
+            head: 'As set',
+            numeric: true,
+            strong: true,
+            cell: ({ id, is }) => <Figure metric={`what-if-${id}`} kind="money" value={is} />,
+          },
+          { id: 'change', head: 'Change', numeric: true, cell: ({ was, is }) => gain(is / was, format) },
+        ]}
+        rows={rows}
+        rowId={({ id }) => id}
+        height="dense"
+      />
+    </Panel>
+  )
+}
+
+function drawn(asIs: WhatIf, asked: WhatIf, isChanged: boolean, format: Format): LineTrendInput {
+  const own = {
+    name: 'At your rates',
+    values: Array.from(asIs.years),
+    role: isChanged ? 'comparison' : 'main',
+    ends: true,
+  }
+  const set = { name: 'As set', values: Array.from(asked.years), role: 'main', ends: true }
+  return {
+    places: Array.from({ length: YEARS }, (_, year) => `Year ${year + 1}`),
+    lines: (isChanged ? [set, own] : [own]) as LineTrendInput['lines'],
+    incompleteFrom: 0,
+    incompleteNote: null,
+    annotations: [],
+    print: format.money,
+    printTick: format.moneyTick,
+  }
+}
+
+function YearsTable({ asIs, asked }: { readonly asIs: WhatIf; readonly asked: WhatIf }) {
+  const money = (metric: string, values: Float64Array) => (year: number) => (
+    <Figure metric={metric} kind="money" value={values[year] ?? null} at={{ year: year + 1 }} />
+  )
+  return (
+    <LedgerTable
+      label="Revenue of the next five years"
+      columns={[
+        { id: 'year', head: 'Year', rowHead: true, cell: (year) => `Year ${year + 1}` },
+        { id: 'was', head: 'At your rates', numeric: true, cell: money('what-if-own-year', asIs.years) },
+        { id: 'is', head: 'As set', numeric: true, cell: money('what-if-year', asked.years) },
+      ]}
+      rows={[...asIs.years.keys()]}
+      rowId={String}
+      height="dense"
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import type { Scope } from '../../src/core/scope'
+import type { AnyQuestion, QuestionName, Questions } from '../../src/engine/protocol'
+
+/** Every question that the engine can be asked, under a scope. */
+export function everyQuestion(scope: Scope): AnyQuestion[] {
+  const asks: { readonly [Name in QuestionName]: Questions[Name]['ask'] } = {
+    kpis: { scope },
+    movement: { scope },
+    churnTrend: { scope },
+    concentration: { scope },
+    shell: { scope },
+    states: { scope },
+    cohorts: {
+      scope,
+      measure: 'retention',
+      perAccount: false,
+      grain: 'month',
+      offset: 'calendar',
+      groupBy: 'first-category',
+    },
+    rfm: { scope },
+    profile: { scope, segment: 'Champions' },
+    migration: { scope, months: 3 },
+    tiers: { scope, by: 'rank', cuts: [0.2, 0.5] },
+    accounts: { scope, sort: 'clv', descending: true, search: '', from: 0, count: 20 },
+    account: { scope, key: 'shop.c8' },
+    why: { scope },
+    accountWhy: { scope, key: 'shop.c8' },
+    onboarding: { scope, count: 10 },
+    repeat: { scope },
+    rules: { scope },
+    flips: { scope, against: { kind: 'mean', factor: 2 }, count: 10 },
+    survival: { scope },
+    worklist: { scope, count: 10 },
+    choices: { scope },
+    scenario: { scope },
+    companies: { scope },
+    mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
+    intake: { scope },
+    accountRisk: { scope, key: 'shop.c8' },
+    risk: { scope },
+    economics: { scope, grain: 'month', offset: 'calendar' },
+    forecast: { scope },
+    predictions: { scope },
+    accountForecast: { scope, key: 'shop.c8' },
+  }
+  return Object.entries(asks).map(([name, ask]) => ({ name, ask }) as AnyQuestion)
+}

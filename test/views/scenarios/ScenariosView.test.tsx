@@ -1,0 +1,98 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+
+import { DEFAULT_SCOPE } from '../../../src/core/scope'
+import { answerScenario } from '../../../src/engine/answers/scenario'
+import { ScenariosView } from '../../../src/views/scenarios/ScenariosView'
+import { analysisOf, smallCompany } from '../../engine/smallCompany'
+import { openView } from '../openView'
+
+const records = smallCompany()
+const analysis = analysisOf(records)
+const show = (address: string) => openView(ScenariosView, address, { analysis, records })
+const valueOf = (metric: string, place = '') =>
+  Number(document.querySelector(`[data-figure="${metric}"]${place}`)?.getAttribute('data-value') ?? NaN)
+const asTables = async () => {
+  await screen.findByRole('table', { name: 'Claims' })
+  for (const tool of screen.getAllByRole('button', { name: 'Show as a table' })) fireEvent.click(tool)
+}
+
+describe('the own rates', () => {
+  it('are counted from the orders of the last twelve complete months', () => {
+    const { rates, window, windowBefore, ordering, won, lost, orderingBefore } = answerScenario(analysis, DEFAULT_SCOPE)
+    const { saleStart, saleDay, unitCount } = analysis.ledger(DEFAULT_SCOPE)
+    const bought = (unit: number, { from, to }: typeof window) => {
+      const days = saleDay.subarray(saleStart[unit]!, saleStart[unit + 1]!)
+      return days.some((day) => day >= from && day < to)
+    }
+    const units = Array.from({ length: unitCount }, (_, unit) => unit)
+    const before = units.filter((unit) => bought(unit, windowBefore))
+    const now = units.filter((unit) => bought(unit, window))
+    expect([ordering, orderingBefore]).toEqual([now.length, before.length])
+    expect(lost).toBe(before.filter((unit) => !bought(unit, window)).length)
+    expect(won).toBe(now.filter((unit) => !bought(unit, windowBefore)).length)
+    expect(rates.yearlyLoss).toBe(lost / before.length)
+    expect(rates.marginShare).toBeGreaterThan(0.2)
+  })
+
+  it('are not known before there are two years, or orders', () => {
+    const early = answerScenario(analysis, { ...DEFAULT_SCOPE, asOfDay: 19_500 })
+    expect([early.covered, early.rates.yearlyLoss]).toEqual([false, null])
+    const nobody = answerScenario(analysis, { ...DEFAULT_SCOPE, accounts: { country: ['nowhere'] } })
+    expect(nobody.rates).toEqual({ yearlyLoss: null, ordersPerYear: null, aov: null, marginShare: null })
+  })
+})
+
+describe('the scenarios screen', () => {
+  it('opens on the claim as it is told, with its arithmetic', async () => {
+    show('/scenarios')
+    await screen.findByRole('heading', {
+      level: 1,
+      name: 'Losing 5.0% → 2.5% of accounts a year changes 5-year sales by +7.9%',
+    })
+    screen.getByText('The claim needs 15.6 years, or 5.7% more spend a year from every account kept.')
+    await asTables()
+    expect(valueOf('claim-accounts', '[data-year="5"]')).toBeCloseTo(1.1387, 4)
+    expect(valueOf('claim-sales', '[data-year="5"]')).toBeCloseTo(1.0789, 4)
+  })
+
+  it('takes the settings from the address, and the own rates when asked', async () => {
+    const { address } = show('/scenarios?loss=10&lower=10&years=3')
+    await screen.findByRole('heading', { level: 1, name: /10\.0% → 10\.0% .* 3-year sales by 0\.0%/ })
+    fireEvent.click(await screen.findByRole('button', { name: 'Use my own rates' }))
+    await waitFor(() => expect(address()).toMatch(/won=\d+/))
+    fireEvent.click(screen.getByRole('button', { name: 'Reset to the claim' }))
+    await waitFor(() => expect(address()).toBe('/scenarios'))
+  })
+
+  it('tests the claims on the own data, and says which it cannot', async () => {
+    show('/scenarios')
+    await screen.findByRole('table', { name: 'Claims' })
+    expect(valueOf('claim-value', '[data-claim="top-fifth"]')).toBeCloseTo(
+      answerScenario(analysis, DEFAULT_SCOPE).top20!,
+      12,
+    )
+    expect(document.querySelector('[data-claim="keeping"]')!.textContent).toBe('–')
+    screen.getByText('Cannot test')
+  })
+
+  it('shows what other rates make of five years and of CLV', async () => {
+    const { address } = show('/scenarios')
+    await screen.findByText(/^At today’s rates five-year revenue is/)
+    expect(valueOf('what-if-revenue')).toBe(valueOf('what-if-own-revenue'))
+    fireEvent.change(screen.getByRole('slider', { name: 'Accounts lost a year' }), { target: { value: '0' } })
+    await screen.findByText(/^Five-year revenue .* against/)
+    expect(address()).toContain('if-loss=0')
+    expect(valueOf('what-if-revenue')).toBeGreaterThan(valueOf('what-if-own-revenue'))
+    expect(valueOf('what-if-clv')).toBeGreaterThan(valueOf('what-if-own-clv'))
+    fireEvent.click(screen.getByRole('button', { name: 'Back to your own rates' }))
+    await waitFor(() => expect(address()).toBe('/scenarios'))
+  })
+
+  it('says what is missing where the history is too short', async () => {
+    show('/scenarios?asof=2023-06-01')
+    await screen.findByText(/This needs orders of two full years/)
+    await screen.findByText(/The yearly loss is not known/)
+    expect(document.querySelector('[data-figure^="what-if"]')).toBeNull()
+  })
+})
