@@ -14,7 +14,7 @@ const ENGINES = {
 }
 
 /** Runs of each before its time counts: compilers need a few. */
-const WARM = 3
+const WARM = 8
 
 /** Regions of each run, 2 or 3 of 8: each is a jump from the one before, and none finds its answer kept. */
 const CHOICES = [
@@ -53,8 +53,9 @@ export async function measureEngine(name, size, runs, host) {
 function timed(ask, runs, host) {
   const times = []
   let seen = ''
+  // Once: collected before every run, a compiler's work would be thrown away with the garbage.
+  host.collect()
   for (let run = 0; run < WARM + runs; run++) {
-    host.collect()
     const from = performance.now()
     const answer = ask(run)
     if (run >= WARM) times.push(performance.now() - from)
