@@ -42,7 +42,7 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
   const credited = placeCredits(records, keys, rules, named)
 
   const { orders, adjustments } = records
-  const sales = sortPlaced(placed, keys, orders.placedAtS.share(orders.count), compareKeys(records, orders.keys))
+  const sales = placedSales(records, placed, keys)
   const credits = sortPlaced(
     credited,
     keys,
@@ -120,6 +120,12 @@ function newest(days: Uint16Array): number {
 interface Sorted {
   readonly start: Uint32Array
   readonly sorted: Uint32Array
+}
+
+/** The rows of the order records that are sales, sorted as the table holds them. */
+export function placedSales(records: Records, placed: Placement, keys: AccountKeys): Sorted {
+  const { orders } = records
+  return sortPlaced(placed, keys, orders.placedAtS.share(orders.count), compareKeys(records, orders.keys))
 }
 
 function sortPlaced(

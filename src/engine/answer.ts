@@ -34,7 +34,7 @@ import { answerScenario } from './answers/scenario'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerSurvival } from './answers/survival'
-import { answerTiers } from './answers/tiers'
+import { answerPredictedTiers, answerTiers } from './answers/tiers'
 import { answerWhy } from './answers/why'
 import { answerWorklist } from './answers/worklist'
 import type { AnyQuestion } from './protocol'
@@ -83,7 +83,7 @@ export function answer(
     case 'migration':
       return answerMigration(analysis, ask)
     case 'tiers':
-      return answerTiers(analysis, ask)
+      return ask.of === 'predicted' ? answerPredictedTiers(analysis, ask, signal) : answerTiers(analysis, ask)
     case 'accounts':
       return isLateSort(ask.sort) ? answerAccountsLate(analysis, ask, signal) : answerAccounts(analysis, ask)
     case 'account':

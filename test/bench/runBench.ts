@@ -51,7 +51,7 @@ export async function runBench(): Promise<void> {
   if (READING_SIZES === '') return
   console.log('\nFrom JSON pages to the figures of a screen, in Node')
   process.env['BENCH_SIZES'] = READING_SIZES
-  console.log(await command('node', ['--expose-gc', HEAP, 'node_modules/.cache/bench/reading.js']))
+  console.log(await command('node', ['--expose-gc', HEAP, 'node_modules/.cache/bench/fromPages.js']))
 }
 
 /** Every engine in a process or page of its own, one after the other; answers that differ end the run. */

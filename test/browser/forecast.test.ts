@@ -7,7 +7,7 @@ import { companyOfFiles, openCompany, settled } from './openCompany'
 import { openPage } from './openPage'
 
 /** As the published figures count: orders of 0 are purchases, calibration ends with September 1997. */
-const PUBLISHED = '/forecast?basis=revenue&zero=counted&calibration=1997-09-30'
+const PUBLISHED = '/forecast?basis=revenue&model=mbg&zero=counted&calibration=1997-09-30'
 
 interface Golden {
   readonly theta: readonly number[]

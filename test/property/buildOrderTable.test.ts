@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arrangeOrders } from '../../src/core/arrangeOrders'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
 import type { OrderTable } from '../../src/core/orderTable'
 import { Records } from '../../src/core/Records'
@@ -40,6 +41,29 @@ describe('buildOrderTable', () => {
           table.setAside.filter((s) => s.record === record).reduce((sum, s) => sum + s.count, 0)
         expect(table.saleDay.length + aside('order')).toBe(told.orders.length)
         expect(table.creditDay.length + aside('credit')).toBe(told.adjustments.length)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('is the same from records that were arranged for it, also when some are read again', () => {
+    fc.assert(
+      fc.property(arbitraryRecords, fc.array(fc.nat()), (told, again) => {
+        const records = recordsOf(told)
+        const before = withoutRows(buildOrderTable(records, rules))
+        arrangeOrders(records, rules)
+        records.rest()
+        const table = buildOrderTable(records, rules)
+        const its = withoutRows(table)
+        expect(its).toEqual(before)
+        expect(Array.from(table.saleRecord)).toEqual(Array.from(table.saleRecord, (_, sale) => sale))
+        if (told.orders.length === 0) return
+        for (const i of again) records.upsertOrder({ ...told.orders[i % told.orders.length]!, net: 1, lines: [] })
+        expect(withoutRows(table)).toEqual(its)
+        for (const order of told.orders) records.upsertOrder(order)
+        arrangeOrders(records, rules)
+        expect(withoutRows(buildOrderTable(records, rules))).toEqual(before)
+        expect(salesOf(buildOrderTable(records, rules), records)).toEqual(slowOrderTable(told, rules).sales)
       }),
       { numRuns: RUNS },
     )

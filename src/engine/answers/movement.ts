@@ -3,6 +3,7 @@ import type { DayWindow } from '../../core/dayWindow'
 import { largestChanges } from '../../core/largestChanges'
 import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
 import { isCovered, windowBefore } from '../../core/period'
+import { type RevenueRetention, revenueRetention } from '../../core/revenueRetention'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 
@@ -34,6 +35,8 @@ export interface MovementAnswer {
     /** Units with net revenue or a sale in each window. */
     readonly unitsPrev: number
     readonly unitsCur: number
+    /** What net retention is of: the units with net revenue above 0 before; and the others, with their revenue now. */
+    readonly retained: Pick<RevenueRetention, 'units' | 'prev' | 'cur' | 'outsideUnits' | 'outsideCur'>
   } | null
   /** The largest changes, by size. */
   readonly top: readonly MovedAccount[]
@@ -67,6 +70,7 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
       units: result.units.slice(),
       unitsPrev: nonZero(unitPrev),
       unitsCur: nonZero(unitCur),
+      retained: revenueRetention(result),
     },
     top: largest.map((unit) => {
       const account = analysis.leadOf(scope, unit)
