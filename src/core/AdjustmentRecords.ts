@@ -14,11 +14,12 @@ export class AdjustmentRecords {
   /** Keys of the orders that credits name. */
   readonly orderKeys = new Keys()
 
-  readonly customer = new Column((n) => new Uint32Array(n))
-  readonly order = new Column((n) => new Uint32Array(n))
-  readonly placedAtMs = new Column((n) => new Float64Array(n))
-  readonly currency = new Column((n) => new Uint16Array(n))
-  readonly amount = new Column((n) => new Float64Array(n))
+  readonly customer = new Column()
+  readonly order = new Column()
+  /** Seconds since 1970 UTC, with a part where the source tells one. */
+  readonly placedAtS = new Column()
+  readonly currency = new Column()
+  readonly amount = new Column()
 
   get count(): number {
     return this.keys.size
@@ -29,7 +30,7 @@ export class AdjustmentRecords {
     const row = this.keys.encode(source, adjustment.id)
     this.customer.put(row, customer + 1)
     this.order.put(row, adjustment.orderId === null ? 0 : this.orderKeys.encode(source, adjustment.orderId) + 1)
-    this.placedAtMs.put(row, adjustment.placedAtMs)
+    this.placedAtS.put(row, adjustment.placedAtMs / 1000)
     this.currency.put(row, currencies.encode(adjustment.currency))
     this.amount.put(row, adjustment.amount)
   }

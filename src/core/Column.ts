@@ -1,43 +1,106 @@
-type ColumnArray = Uint8Array | Uint16Array | Uint32Array | Float64Array
+import { WIDTHS, widthFor } from './narrow'
+import type { Numbers } from './numbers'
 
-/** A typed array that grows by doubling: one value a row. */
-export class Column<A extends ColumnArray> {
-  #rows: A
+const FEWEST_ROWS = 64
+
+/**
+ * Numbers, one a row, in the narrowest array that holds all of them exactly: it widens when a value asks for it. Rows that
+ * are blank take no memory until one behind them is not.
+ */
+export class Column {
+  readonly #blank: number
+  #width = 0
+  #rows: InstanceType<(typeof WIDTHS)[number]> = new Uint8Array(0)
+  /** Rows before this one stand in the array, the others are blank. */
+  #written = 0
   #length = 0
-  readonly #allocate: (length: number) => A
+  #isShared = false
 
-  /** @param allocate makes an array of so many rows, e.g. `(n) => new Float64Array(n)` */
-  constructor(allocate: (length: number) => A) {
-    this.#allocate = allocate
-    this.#rows = allocate(1024)
+  /** @param blank what a row holds until something else is put there */
+  constructor(blank = 0) {
+    this.#blank = blank
   }
 
   get length(): number {
     return this.#length
   }
 
+  /** Bytes of the array behind the column. */
+  get bytes(): number {
+    return this.#rows.byteLength
+  }
+
+  at(row: number): number {
+    return row < this.#written ? this.#rows[row] : this.#blank
+  }
+
   push(value: number): void {
-    if (this.#length === this.#rows.length) {
-      const grown = this.#allocate(this.#rows.length * 2)
-      grown.set(this.#rows)
-      this.#rows = grown
-    }
-    this.#rows[this.#length++] = value
+    this.put(this.#length, value)
   }
 
-  /** Writes row `row`: an existing one, or the next new one. */
+  /** Writes a row; one behind the last makes the column longer. */
   put(row: number, value: number): void {
-    if (row === this.#length) this.push(value)
-    else this.#rows[row] = value
+    if (row >= this.#length) this.#length = row + 1
+    if (row >= this.#written) {
+      if (Object.is(value, this.#blank)) return
+      this.#write(row + 1)
+    } else if (this.#isShared) this.#move(this.#rows.length)
+    this.#set(row, value)
   }
 
-  /** The values so far: a view, not a copy. */
-  get used(): A {
-    return this.#rows.subarray(0, this.#length) as A
+  /** The first rows as an array to read from. It is not copied now: a row that is changed later copies it. */
+  share(count: number): Numbers {
+    this.#write(count)
+    this.#isShared = true
+    return this.#rows.subarray(0, count)
   }
 
-  /** The array behind the column, without a copy: at least `length` long, valid until the next push. */
-  get rows(): A {
-    return this.#rows
+  /** The given rows, in their order, as an array of their own. */
+  pick(rows: Uint32Array): Numbers {
+    return this.#picked(rows)
+  }
+
+  /** Puts the rows into another order, and gives up room that is not used: row `i` becomes what row `order[i]` was. */
+  reorder(order: Uint32Array): void {
+    if (this.#written > 0) {
+      this.#rows = this.#picked(order)
+      this.#written = order.length
+      this.#isShared = false
+    }
+    this.#length = order.length
+  }
+
+  /** Writes rows that are codes anew: code `c` becomes `codes[c]`. */
+  recode(codes: Uint32Array): void {
+    for (let row = 0; row < this.#written; row++) this.put(row, codes[this.#rows[row]])
+  }
+
+  #picked(rows: Uint32Array) {
+    this.#write(this.#length)
+    const picked = new WIDTHS[this.#width](rows.length)
+    for (let i = 0; i < rows.length; i++) picked[i] = this.#rows[rows[i]]
+    return picked
+  }
+
+  /** Writes down the blank rows before row `until`. */
+  #write(until: number): void {
+    if (until > this.#rows.length) this.#move(Math.max(FEWEST_ROWS, until, 2 * this.#written))
+    if (this.#blank === 0) this.#written = Math.max(this.#written, until)
+    while (this.#written < until) this.#set(this.#written++, this.#blank)
+  }
+
+  #set(row: number, value: number): void {
+    this.#rows[row] = value
+    if (this.#rows[row] === value || this.#width === WIDTHS.length - 1) return
+    this.#width = widthFor(value, this.#width)
+    this.#move(this.#rows.length)
+    this.#rows[row] = value
+  }
+
+  #move(capacity: number): void {
+    const rows = new WIDTHS[this.#width](capacity)
+    rows.set(this.#rows)
+    this.#rows = rows
+    this.#isShared = false
   }
 }

@@ -26,40 +26,59 @@ export class OrderRecords {
   readonly productNames = new Map<number, string>()
   readonly #namedAtMs = new Map<number, number>()
 
-  readonly customer = new Column((n) => new Uint32Array(n))
-  readonly placedAtMs = new Column((n) => new Float64Array(n))
-  readonly status = new Column((n) => new Uint8Array(n))
-  readonly currency = new Column((n) => new Uint16Array(n))
-  readonly net = new Column((n) => new Float64Array(n))
-  readonly freight = new Column((n) => new Float64Array(n))
-  readonly cost = new Column((n) => new Float64Array(n))
-  readonly channel = new Column((n) => new Uint16Array(n))
-  readonly rep = new Column((n) => new Uint16Array(n))
-  readonly country = new Column((n) => new Uint16Array(n))
-  readonly region = new Column((n) => new Uint16Array(n))
-  readonly segment = new Column((n) => new Uint16Array(n))
-  readonly lineStart = new Column((n) => new Uint32Array(n))
-  readonly lineCount = new Column((n) => new Uint16Array(n))
+  readonly customer = new Column()
+  /** Seconds since 1970 UTC, with a part where the source tells one. */
+  readonly placedAtS = new Column()
+  readonly status = new Column()
+  readonly currency = new Column()
+  readonly net = new Column()
+  readonly freight = new Column()
+  readonly cost = new Column(Number.NaN)
+  readonly channel = new Column()
+  readonly rep = new Column()
+  readonly country = new Column()
+  readonly region = new Column()
+  readonly segment = new Column()
+  readonly lineStart = new Column()
+  readonly lineCount = new Column()
 
-  readonly lineProduct = new Column((n) => new Uint32Array(n))
-  readonly lineCategory = new Column((n) => new Uint16Array(n))
-  readonly lineQuantity = new Column((n) => new Float64Array(n))
-  readonly lineNet = new Column((n) => new Float64Array(n))
-  readonly lineCost = new Column((n) => new Float64Array(n))
+  readonly lineProduct = new Column()
+  readonly lineCategory = new Column()
+  readonly lineQuantity = new Column()
+  readonly lineNet = new Column()
+  readonly lineCost = new Column(Number.NaN)
+
+  readonly #columns = [
+    this.customer,
+    this.placedAtS,
+    this.status,
+    this.currency,
+    this.net,
+    this.freight,
+    this.cost,
+    this.channel,
+    this.rep,
+    this.country,
+    this.region,
+    this.segment,
+    this.lineStart,
+    this.lineCount,
+  ]
+  readonly #lineColumns = [this.lineProduct, this.lineCategory, this.lineQuantity, this.lineNet, this.lineCost]
 
   get count(): number {
     return this.keys.size
   }
 
   statusOf(row: number): OrderStatus {
-    return STATUSES[this.status.rows[row]]
+    return STATUSES[this.status.at(row)]
   }
 
   /** Takes an order in; `source` is the source's code, `customer` its customer key or −1. */
   upsert(order: Order, source: number, customer: number): void {
     const row = this.keys.encode(source, order.id)
     this.customer.put(row, customer + 1)
-    this.placedAtMs.put(row, order.placedAtMs)
+    this.placedAtS.put(row, order.placedAtMs / 1000)
     this.status.put(row, STATUSES.indexOf(order.status))
     this.currency.put(row, this.currencies.encode(order.currency))
     this.net.put(row, order.net)
@@ -83,10 +102,54 @@ export class OrderRecords {
     }
   }
 
+  /**
+   * Puts the rows into another order, each order's lines beside those of the next, and the texts that a table holds into
+   * theirs: row `i` becomes what row `order[i]` was. Lines without an owner go.
+   */
+  reorder(order: Uint32Array): void {
+    this.#reorderLines(order)
+    this.keys.reorder(order)
+    for (const column of this.#columns) column.reorder(order)
+    this.#startLines()
+    this.channel.recode(this.channels.sort())
+    this.rep.recode(this.reps.sort())
+    this.lineCategory.recode(this.categories.sort())
+    const products = this.products.sort()
+    this.lineProduct.recode(products)
+    recode(this.productNames, products)
+    recode(this.#namedAtMs, products)
+  }
+
+  #reorderLines(order: Uint32Array): void {
+    const lines = new Uint32Array(this.lineNet.length)
+    let count = 0
+    for (let i = 0; i < order.length; i++) {
+      const from = this.lineStart.at(order[i])
+      for (let line = from; line < from + this.lineCount.at(order[i]); line++) lines[count++] = line
+    }
+    for (const column of this.#lineColumns) column.reorder(lines.subarray(0, count))
+  }
+
+  /** Each order's lines behind those of the order before. */
+  #startLines(): void {
+    let next = 0
+    for (let row = 0; row < this.count; row++) {
+      this.lineStart.put(row, next)
+      next += this.lineCount.at(row)
+    }
+  }
+
   #nameProduct(product: number, name: string, atMs: number): void {
     const known = this.#namedAtMs.get(product) ?? Number.NEGATIVE_INFINITY
     if (atMs < known || (atMs === known && name >= (this.productNames.get(product) ?? ''))) return
     this.productNames.set(product, name)
     this.#namedAtMs.set(product, atMs)
   }
+}
+
+/** Moves what stands under each code to its new one. */
+function recode<T>(byCode: Map<number, T>, codes: Uint32Array): void {
+  const entries = [...byCode]
+  byCode.clear()
+  for (const [code, value] of entries) byCode.set(codes[code], value)
 }

@@ -46,6 +46,12 @@ export class Records {
     this.costs.upsert(cost)
   }
 
+  /** Gives up the hash tables of keys until one is looked for again. */
+  rest(): void {
+    for (const keys of [this.customerKeys, this.orders.keys, this.adjustments.keys, this.adjustments.orderKeys])
+      keys.rest()
+  }
+
   #customerKey(source: number, id: string | null): number {
     return id === null ? -1 : this.customerKeys.encode(source, id)
   }

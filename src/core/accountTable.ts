@@ -152,10 +152,10 @@ function knownCustomers({ customerKeys, customers, orders, adjustments }: Record
   const known = new Uint8Array(customerKeys.size)
   for (const key of customers.keys()) known[key] = 1
   for (let row = 0; row < orders.count; row++) {
-    if (orders.customer.rows[row] > 0) known[orders.customer.rows[row] - 1] = 1
+    if (orders.customer.at(row) > 0) known[orders.customer.at(row) - 1] = 1
   }
   for (let row = 0; row < adjustments.count; row++) {
-    if (adjustments.customer.rows[row] > 0) known[adjustments.customer.rows[row] - 1] = 1
+    if (adjustments.customer.at(row) > 0) known[adjustments.customer.at(row) - 1] = 1
   }
   return known
 }

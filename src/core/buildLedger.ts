@@ -3,10 +3,13 @@ import type { Ledger } from './ledger'
 import { chosenAmounts, isKnownSale, ledgerValues } from './ledgerValues'
 import { marginsAsOf } from './marginsAsOf'
 import { convertAmount } from './money'
+import { narrow } from './narrow'
+import type { Numbers } from './numbers'
 import type { OrderTable } from './orderTable'
 import { saleShares } from './saleShares'
 import type { Scope } from './scope'
 import { sortRows } from './sortRows'
+import { areFirst } from './tableColumn'
 
 /** The part of a scope that decides which sales and credits an analysis sees. */
 export type LedgerScope = Pick<Scope, 'unit' | 'credits' | 'basis' | 'sales'>
@@ -35,7 +38,7 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     shares === null ? null : (sale) => shares[sale] > 0,
   )
   const { start: saleStart, sorted: saleRow } =
-    unitOf === null ? inOrder(sales, unitCount) : byTime(sales, unitCount, table.saleAtMs)
+    unitOf === null ? inOrder(sales, unitCount) : byTime(sales, unitCount, table.saleAtS)
   // A ledger of all sales in their own order reads the table's columns and holds no copies.
   const isWhole = unitOf === null && shares === null && saleRow.length === table.saleDay.length
   const revenue = isWhole ? table.saleRevenue : chosenAmounts(table.saleRevenue, saleRow, shares)
@@ -52,7 +55,7 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
       )
     : { rows: new Uint32Array(0), units: new Uint32Array(0) }
   const { start: creditStart, sorted: creditRow } =
-    unitOf === null ? inOrder(credits, unitCount) : byTime(credits, unitCount, table.creditAtMs)
+    unitOf === null ? inOrder(credits, unitCount) : byTime(credits, unitCount, table.creditAtS)
   const named = gather(table.creditSale, creditRow, new Int32Array(creditRow.length)).map((sale) =>
     isKnown(sale) ? sale : -1,
   )
@@ -73,7 +76,7 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     revenue,
     value,
     kept: lessCredits(value, creditSale, creditValue),
-    saleRow,
+    saleRow: isWhole && areFirst(table.saleRecord) ? table.saleRecord : saleRow,
     creditStart,
     creditDay: gather(table.creditDay, creditRow, new Uint16Array(creditRow.length)),
     creditRevenue,
@@ -100,12 +103,13 @@ function placesOf(named: Int32Array, rows: Uint32Array, all: number): Int32Array
 }
 
 /** The values of sales less the credits that name them. */
-function lessCredits(value: Float64Array, creditSale: Int32Array, creditValue: Float64Array): Float64Array {
-  const kept = value.slice()
+function lessCredits(value: Numbers, creditSale: Int32Array, creditValue: Numbers): Numbers {
+  if (creditSale.every((sale) => sale < 0)) return value
+  const kept = Float64Array.from(value)
   for (let credit = 0; credit < creditSale.length; credit++) {
     if (creditSale[credit] >= 0) kept[creditSale[credit]] -= creditValue[credit]
   }
-  return kept
+  return narrow(kept)
 }
 
 function firstOf(days: Uint16Array, asOfDay: number): number {
@@ -147,6 +151,6 @@ function inOrder({ rows, units }: Rows, unitCount: number) {
   return { start, sorted: rows }
 }
 
-function byTime({ rows, units }: Rows, unitCount: number, atMs: Float64Array) {
-  return sortRows(rows, units, unitCount, atMs, (a, b) => a - b)
+function byTime({ rows, units }: Rows, unitCount: number, atS: Numbers) {
+  return sortRows(rows, units, unitCount, atS, (a, b) => a - b)
 }

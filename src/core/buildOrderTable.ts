@@ -1,7 +1,10 @@
 import { type AccountKeys, accountKeys, accountTable, type CompanyLeads } from './accountTable'
 import type { Customer } from './customer'
 import type { Dictionary } from './Dictionary'
+import type { Column } from './Column'
 import { gather } from './gather'
+import { narrow } from './narrow'
+import type { Numbers } from './numbers'
 import type { OrderTable } from './orderTable'
 import {
   creditCurrency,
@@ -16,6 +19,7 @@ import { saleLines } from './saleLines'
 import { type MarginDefaults, saleMargins } from './saleMargins'
 import { SET_ASIDE_REASONS } from './setAside'
 import { sortRows } from './sortRows'
+import { tableAmounts, tableCodes, tableColumn } from './tableColumn'
 import { tallySetAside } from './tallySetAside'
 
 /** How records become the order table. */
@@ -37,14 +41,15 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
   const named = namedOrders(records)
   const credited = placeCredits(records, keys, rules, named)
 
-  const sales = sortPlaced(placed, keys, records.orders.placedAtMs.rows, compareKeys(records, records.orders.keys))
+  const { orders, adjustments } = records
+  const sales = placedSales(records, placed, keys)
   const credits = sortPlaced(
     credited,
     keys,
-    records.adjustments.placedAtMs.rows,
-    compareKeys(records, records.adjustments.keys),
+    adjustments.placedAtS.share(adjustments.count),
+    compareKeys(records, adjustments.keys),
   )
-  const saleOf = new Int32Array(records.orders.count).fill(-1)
+  const saleOf = new Int32Array(orders.count).fill(-1)
   for (let sale = 0; sale < sales.sorted.length; sale++) saleOf[sales.sorted[sale]] = sale
 
   const count = sales.sorted.length
@@ -55,17 +60,17 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
     currency: rules.currency,
     newestDay: newest(saleDay),
     saleStart: sales.start,
-    saleAtMs: gather(records.orders.placedAtMs.rows, sales.sorted, new Float64Array(count)),
+    saleAtS: tableColumn(orders.placedAtS, sales.sorted),
     saleDay,
-    saleRevenue,
+    saleRevenue: tableAmounts(orders.net, sales.sorted, saleRevenue),
     ...saleMargins(records, { rows: sales.sorted, day: saleDay, revenue: saleRevenue, rate: placed.rate }, rules),
     ...orderTexts(records, sales.sorted),
     saleRecord: sales.sorted,
     ...saleLines(records, sales.sorted, placed.rate),
     creditStart: credits.start,
-    creditAtMs: Float64Array.from(credits.sorted, (row) => records.adjustments.placedAtMs.rows[row]),
+    creditAtS: adjustments.placedAtS.pick(credits.sorted),
     creditDay: Uint16Array.from(credits.sorted, (row) => credited.day[row]),
-    creditRevenue: Float64Array.from(credits.sorted, (row) => credited.revenue[row]),
+    creditRevenue: narrow(Float64Array.from(credits.sorted, (row) => credited.revenue[row])),
     creditSale: Int32Array.from(credits.sorted, (row) => {
       const order = named[row]
       return order >= 0 && placed.account[order] === credited.account[row] ? saleOf[order] : -1
@@ -75,13 +80,13 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
     mergedCustomers: keys.merged,
     excludedAccounts: keys.excluded,
     setAside: [
-      ...tallySetAside(records, 'order', placed, records.orders.keys, (row) => ({
-        currency: records.orders.currency.rows[row],
-        amount: records.orders.net.rows[row] + (rules.freightIncluded ? records.orders.freight.rows[row] : 0),
+      ...tallySetAside(records, 'order', placed, orders.keys, (row) => ({
+        currency: records.orders.currency.at(row),
+        amount: records.orders.net.at(row) + (rules.freightIncluded ? records.orders.freight.at(row) : 0),
       })),
       ...tallySetAside(records, 'credit', credited, records.adjustments.keys, (row) => ({
         currency: creditCurrency(records, row, named[row]),
-        amount: records.adjustments.amount.rows[row],
+        amount: records.adjustments.amount.at(row),
       })),
     ],
   }
@@ -96,11 +101,11 @@ function zeroOrders(
 ): Pick<OrderTable, 'zeroStart' | 'zeroDay'> {
   const isZero = (row: number) =>
     placed.reason[row] === ZERO_AMOUNT &&
-    orders.net.rows[row] + (rules.freightIncluded ? orders.freight.rows[row] : 0) === 0 &&
+    orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0) === 0 &&
     placed.day[row] <= rules.today
   const rows = Uint32Array.from({ length: orders.count }, (_, row) => row).filter(isZero)
   const accounts = gather(placed.account, rows, new Uint32Array(rows.length))
-  const { start, sorted } = sortRows(rows, accounts, keys.keyOf.length, orders.placedAtMs.rows, () => 0)
+  const { start, sorted } = sortRows(rows, accounts, keys.keyOf.length, orders.placedAtS.share(orders.count), () => 0)
   return { zeroStart: start, zeroDay: gather(placed.day, sorted, new Uint16Array(sorted.length)) }
 }
 
@@ -117,10 +122,16 @@ interface Sorted {
   readonly sorted: Uint32Array
 }
 
+/** The rows of the order records that are sales, sorted as the table holds them. */
+export function placedSales(records: Records, placed: Placement, keys: AccountKeys): Sorted {
+  const { orders } = records
+  return sortPlaced(placed, keys, orders.placedAtS.share(orders.count), compareKeys(records, orders.keys))
+}
+
 function sortPlaced(
   placement: Placement,
   keys: AccountKeys,
-  atMs: Float64Array,
+  atS: Numbers,
   tie: (a: number, b: number) => number,
 ): Sorted {
   const rows = new Uint32Array(placement.reason.length)
@@ -128,7 +139,7 @@ function sortPlaced(
   for (let row = 0; row < rows.length; row++) if (placement.reason[row] === 0) rows[count++] = row
   const kept = rows.subarray(0, count)
   const accounts = gather(placement.account, kept, new Uint32Array(count))
-  return sortRows(kept, accounts, keys.keyOf.length, atMs, tie)
+  return sortRows(kept, accounts, keys.keyOf.length, atS, tie)
 }
 
 function compareKeys(records: Records, keys: Records['orders']['keys']): (a: number, b: number) => number {
@@ -147,16 +158,8 @@ function orderTexts(
   const channels = orders.channels.sorted()
   const reps = orders.reps.sorted()
   return {
-    saleChannel: gather(
-      channels.place,
-      gather(orders.channel.rows, rows, new Uint32Array(rows.length)),
-      new Uint16Array(rows.length),
-    ),
-    saleRep: gather(
-      reps.place,
-      gather(orders.rep.rows, rows, new Uint32Array(rows.length)),
-      new Uint16Array(rows.length),
-    ),
+    saleChannel: tableCodes(orders.channel, rows, channels.place),
+    saleRep: tableCodes(orders.rep, rows, reps.place),
     channels: channels.texts,
     reps: reps.texts,
   }
@@ -165,11 +168,11 @@ function orderTexts(
 /** What an account's orders say of it: its newest sale's country, region, segment and rep, its first sale's channel. */
 function suggestions(records: Records, { start, sorted }: Sorted) {
   const { orders } = records
-  const newest = (texts: Dictionary, column: { readonly rows: Uint16Array }) =>
+  const newest = (texts: Dictionary, column: Column) =>
     Array.from({ length: start.length - 1 }, (_, account) => {
       if (texts.size === 1) return ''
       for (let sale = start[account + 1] - 1; sale >= start[account]; sale--) {
-        const code = column.rows[sorted[sale]]
+        const code = column.at(sorted[sale])
         if (code !== 0) return texts.decode(code)
       }
       return ''
@@ -180,7 +183,7 @@ function suggestions(records: Records, { start, sorted }: Sorted) {
     segment: newest(orders.segments, orders.segment),
     rep: newest(orders.reps, orders.rep),
     channel: Array.from({ length: start.length - 1 }, (_, account) =>
-      start[account] < start[account + 1] ? orders.channels.decode(orders.channel.rows[sorted[start[account]]]) : '',
+      start[account] < start[account + 1] ? orders.channels.decode(orders.channel.at(sorted[start[account]])) : '',
     ),
   }
 }

@@ -1,4 +1,5 @@
 import type { Ledger } from './ledger'
+import type { Numbers } from './numbers'
 import type { RevaluedLedger } from './revalueLedger'
 
 /**
@@ -11,8 +12,8 @@ export function cutLedger(ledger: RevaluedLedger, asOfDay: number): Ledger {
   const { unitCount } = ledger
   const sales = knownRows(ledger.saleStart, ledger.saleDay, asOfDay)
   const credits = knownRows(ledger.creditStart, ledger.creditDay, asOfDay)
-  const value = sales.cut(ledger.value)
-  const creditValue = credits.cut(ledger.creditValue)
+  const value = sales.cutAmounts(ledger.value)
+  const creditValue = credits.cutAmounts(ledger.creditValue)
   const creditSale = credits.cut(ledger.creditSale)
   const kept = value.slice()
   for (let unit = 0; unit < unitCount; unit++) {
@@ -31,20 +32,20 @@ export function cutLedger(ledger: RevaluedLedger, asOfDay: number): Ledger {
     firstDay: Math.min(ledger.firstDay, asOfDay),
     saleStart: sales.start,
     saleDay: sales.cut(ledger.saleDay),
-    revenue: ledger.revenue === ledger.value ? value : sales.cut(ledger.revenue),
+    revenue: ledger.revenue === ledger.value ? value : sales.cutAmounts(ledger.revenue),
     value,
     kept,
     saleRow: sales.cut(ledger.saleRow),
     creditStart: credits.start,
     creditDay: credits.cut(ledger.creditDay),
-    creditRevenue: credits.cut(ledger.creditRevenue),
+    creditRevenue: credits.cutAmounts(ledger.creditRevenue),
     creditValue,
     creditSale,
     creditRow: credits.cut(ledger.creditRow),
   }
 }
 
-type Column = Uint16Array | Uint32Array | Int32Array | Float64Array
+type Column = Uint16Array | Uint32Array | Int32Array
 
 /** Where the rows of each unit on or before a day begin when the later ones are gone, and how to cut a column to them. */
 function knownRows(start: Uint32Array, day: Uint16Array, asOfDay: number) {
@@ -54,13 +55,17 @@ function knownRows(start: Uint32Array, day: Uint16Array, asOfDay: number) {
     while (end > start[unit] && day[end - 1] > asOfDay) end--
     known[unit + 1] = known[unit] + end - start[unit]
   }
-  const cut = <C extends Column>(column: C): C => {
-    const rows = column.slice(0, known[start.length - 1]) as C
+  const count = known[start.length - 1]
+  const fill = <C extends Column | Float64Array>(rows: C, column: Numbers): C => {
     for (let unit = 0; unit + 1 < start.length; unit++) {
       const earlier = start[unit] - known[unit]
       for (let row = known[unit]; row < known[unit + 1]; row++) rows[row] = column[row + earlier]
     }
     return rows
   }
-  return { start: known, cut }
+  return {
+    start: known,
+    cut: <C extends Column>(column: C): C => fill(column.slice(0, count) as C, column),
+    cutAmounts: (column: Numbers) => fill(new Float64Array(count), column),
+  }
 }

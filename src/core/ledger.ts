@@ -1,3 +1,5 @@
+import type { Numbers } from './numbers'
+
 /**
  * The sales and credits of one scope as columns: what every analysis reads.
  *
@@ -16,19 +18,19 @@ export interface Ledger {
   readonly saleStart: Uint32Array
   readonly saleDay: Uint16Array
   /** Net goods revenue of the sale, before any credit. */
-  readonly revenue: Float64Array
+  readonly revenue: Numbers
   /** The sale in the scope's value basis (margin or revenue), before any credit. */
-  readonly value: Float64Array
+  readonly value: Numbers
   /** `value` less the credits that name this sale and are dated on or before `asOfDay`. */
-  readonly kept: Float64Array
+  readonly kept: Numbers
   /** The row of the order table each sale came from. */
   readonly saleRow: Uint32Array
 
   readonly creditStart: Uint32Array
   readonly creditDay: Uint16Array
-  readonly creditRevenue: Float64Array
+  readonly creditRevenue: Numbers
   /** The credit in the scope's value basis. */
-  readonly creditValue: Float64Array
+  readonly creditValue: Numbers
   /** The sale (index into the sale columns) that the credit names; -1 when it names none. */
   readonly creditSale: Int32Array
   /** The row of the order table's credits each came from. */

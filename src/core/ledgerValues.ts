@@ -1,6 +1,7 @@
 import type { Ledger } from './ledger'
 import type { KnownMargins } from './marginsAsOf'
 import { convertAmount } from './money'
+import type { Numbers } from './numbers'
 import type { OrderTable } from './orderTable'
 
 /** The rows of a ledger whose worth is asked, and how it came to them. */
@@ -23,7 +24,9 @@ export function ledgerValues(table: OrderTable, rows: ValuedRows): Pick<Ledger, 
   }
   return {
     value: revenue === table.saleRevenue ? saleMargin : chosenAmounts(saleMargin, saleRow, shares),
-    creditValue: creditRevenue.map((amount, i) => convertAmount(amount, shareOf(table.creditSale[creditRow[i]]))),
+    creditValue: Float64Array.from(creditRow, (credit, i) =>
+      convertAmount(creditRevenue[i], shareOf(table.creditSale[credit])),
+    ),
   }
 }
 
@@ -33,7 +36,7 @@ export function isKnownSale(table: OrderTable, sale: number, asOfDay: number): b
 }
 
 /** The amounts of sales, cut to the share that is chosen of each. */
-export function chosenAmounts(column: Float64Array, saleRow: Uint32Array, shares: Float64Array | null): Float64Array {
+export function chosenAmounts(column: Numbers, saleRow: Uint32Array, shares: Float64Array | null): Float64Array {
   const amounts = new Float64Array(saleRow.length)
   for (let i = 0; i < amounts.length; i++) {
     const amount = column[saleRow[i]]

@@ -1,11 +1,13 @@
 import type { Imputation } from './imputation'
 import { convertAmount } from './money'
+import { narrow } from './narrow'
+import type { Numbers } from './numbers'
 import type { OrderTable } from './orderTable'
 
 /** The margins of an order table as they were known on a day. */
 export interface KnownMargins {
   /** As `OrderTable.saleMargin`; sales after the day are of no meaning. */
-  readonly saleMargin: Float64Array
+  readonly saleMargin: Numbers
   /** Σ margin ÷ Σ revenue of the sales up to the day; null without sales, or where the margin of any is unknown. */
   readonly rate: number | null
   /** Share of their revenue whose margin is estimated; 0 when there is none. */
@@ -22,17 +24,20 @@ export function marginsAsOf(table: OrderTable, asOfDay: number): KnownMargins {
   const revenue = day < 0 ? 0 : marginDays.revenue[day]
   let margin = day < 0 ? 0 : marginDays.firmMargin[day]
   const isNow = asOfDay >= table.newestDay || imputation.sale.length === 0
-  const saleMargin = isNow ? table.saleMargin : table.saleMargin.slice()
-  if (!isNow) {
-    const estimates = estimatedMargins(imputation, categoryShares(imputation, asOfDay))
-    imputation.sale.forEach((sale, i) => (saleMargin[sale] = estimates[i]))
-  }
+  const saleMargin = isNow ? table.saleMargin : estimatedAnew(table, asOfDay)
   for (const sale of imputation.sale) if (saleDay[sale] <= asOfDay) margin += saleMargin[sale]
   return {
     saleMargin,
     rate: revenue > 0 && !Number.isNaN(margin) ? margin / revenue : null,
     estimatedShare: revenue > 0 ? marginDays.estimated[day] / revenue : 0,
   }
+}
+
+function estimatedAnew({ saleMargin, imputation }: OrderTable, asOfDay: number): Numbers {
+  const margins = Float64Array.from(saleMargin)
+  const estimates = estimatedMargins(imputation, categoryShares(imputation, asOfDay))
+  imputation.sale.forEach((sale, i) => (margins[sale] = estimates[i]))
+  return narrow(margins)
 }
 
 /** Average margin share of each category over the lines whose cost was known by the end of a day; NaN without any. */

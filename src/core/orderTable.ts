@@ -1,5 +1,6 @@
 import type { AccountTable } from './accountTable'
 import type { Imputation, MarginDays } from './imputation'
+import type { Numbers } from './numbers'
 import type { SetAside } from './setAside'
 
 /**
@@ -16,32 +17,33 @@ export interface OrderTable {
   readonly newestDay: number
 
   readonly saleStart: Uint32Array
-  readonly saleAtMs: Float64Array
+  /** Seconds since 1970 UTC. */
+  readonly saleAtS: Numbers
   readonly saleDay: Uint16Array
-  readonly saleRevenue: Float64Array
+  readonly saleRevenue: Numbers
   /** Revenue less cost of goods, imputed where `saleImputed` is 1; NaN where no cost and no default is known. */
-  readonly saleMargin: Float64Array
-  readonly saleImputed: Uint8Array
+  readonly saleMargin: Numbers
+  readonly saleImputed: Numbers
   /** What estimated margins are made of, and totals by day: margins as of earlier days are made of them (`marginsAsOf`). */
   readonly imputation: Imputation
   readonly marginDays: MarginDays
-  readonly saleChannel: Uint16Array
-  readonly saleRep: Uint16Array
+  readonly saleChannel: Numbers
+  readonly saleRep: Numbers
   /** The row of `records.orders` a sale came from. */
   readonly saleRecord: Uint32Array
 
   /** Sale `s` owns the lines `lineStart[s] … lineStart[s+1]-1`. */
-  readonly lineStart: Uint32Array
-  readonly lineProduct: Uint32Array
-  readonly lineCategory: Uint16Array
-  readonly lineQuantity: Float64Array
-  readonly lineRevenue: Float64Array
+  readonly lineStart: Numbers
+  readonly lineProduct: Numbers
+  readonly lineCategory: Numbers
+  readonly lineQuantity: Numbers
+  readonly lineRevenue: Numbers
 
   readonly creditStart: Uint32Array
-  readonly creditAtMs: Float64Array
+  readonly creditAtS: Numbers
   readonly creditDay: Uint16Array
   /** What is taken off, positive. */
-  readonly creditRevenue: Float64Array
+  readonly creditRevenue: Numbers
   /** The sale it names; −1 when it names none that is a sale of the same account. */
   readonly creditSale: Int32Array
   readonly creditRecord: Uint32Array

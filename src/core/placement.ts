@@ -37,13 +37,13 @@ export function placeOrders(records: Records, keys: AccountKeys, rules: Placemen
   const placement = emptyPlacement(orders.count)
   for (let row = 0; row < orders.count; row++) {
     const status = orders.statusOf(row)
-    const customer = orders.customer.rows[row] - 1
-    const amount = orders.net.rows[row] + (rules.freightIncluded ? orders.freight.rows[row] : 0)
-    const currency = orders.currencies.decode(orders.currency.rows[row])
+    const customer = orders.customer.at(row) - 1
+    const amount = orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0)
+    const currency = orders.currencies.decode(orders.currency.at(row))
     place(placement, row, rules, {
       early: status === 'placed' ? 0 : code(status),
       account: customer < 0 ? null : keys.accountOf[customer],
-      atMs: orders.placedAtMs.rows[row],
+      atMs: orders.placedAtS.at(row) * 1000,
       amount,
       currency,
     })
@@ -65,13 +65,13 @@ export function placeCredits(
   const placement = emptyPlacement(adjustments.count)
   for (let row = 0; row < adjustments.count; row++) {
     const order = orderOf[row]
-    const own = adjustments.customer.rows[row] - 1
-    const customer = own < 0 && order >= 0 ? orders.customer.rows[order] - 1 : own
+    const own = adjustments.customer.at(row) - 1
+    const customer = own < 0 && order >= 0 ? orders.customer.at(order) - 1 : own
     place(placement, row, rules, {
       early: 0,
       account: customer < 0 ? null : keys.accountOf[customer],
-      atMs: adjustments.placedAtMs.rows[row],
-      amount: adjustments.amount.rows[row],
+      atMs: adjustments.placedAtS.at(row) * 1000,
+      amount: adjustments.amount.at(row),
       currency: orders.currencies.decode(creditCurrency(records, row, order)),
     })
   }
@@ -80,15 +80,15 @@ export function placeCredits(
 
 /** Currency code of a credit: its own, else that of the order it names. */
 export function creditCurrency(records: Records, row: number, order: number): number {
-  const own = records.adjustments.currency.rows[row]
-  return own === 0 && order >= 0 ? records.orders.currency.rows[order] : own
+  const own = records.adjustments.currency.at(row)
+  return own === 0 && order >= 0 ? records.orders.currency.at(order) : own
 }
 
 /** The order each credit names, as a row of the order records; −1 where it names none or one that never came. */
 export function namedOrders(records: Records): Int32Array {
   const { adjustments, orders } = records
   return Int32Array.from({ length: adjustments.count }, (_, row) => {
-    const named = adjustments.order.rows[row] - 1
+    const named = adjustments.order.at(row) - 1
     return named < 0 ? -1 : orders.keys.find(adjustments.orderKeys.source(named), adjustments.orderKeys.id(named))
   })
 }

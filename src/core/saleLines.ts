@@ -1,7 +1,9 @@
 import type { Dictionary } from './Dictionary'
 import { convertAmount } from './money'
+import { narrow } from './narrow'
 import type { OrderTable } from './orderTable'
 import type { Records } from './Records'
+import { tableAmounts, tableCodes, tableColumn } from './tableColumn'
 
 /**
  * The lines of the given sales (rows of the order records), in their order, converted at the rate of their order.
@@ -26,35 +28,34 @@ export function saleLines(
   const { orders } = records
   const categories = orders.categories.sorted()
   const products = orders.products.sorted()
-  const lineStart = new Uint32Array(rows.length + 1)
-  for (let sale = 0; sale < rows.length; sale++)
-    lineStart[sale + 1] = lineStart[sale] + orders.lineCount.rows[rows[sale]]
-  const count = lineStart[rows.length]
-  const lineProduct = new Uint32Array(count)
-  const lineCategory = new Uint16Array(count)
-  const lineQuantity = new Float64Array(count)
-  const lineRevenue = new Float64Array(count)
+  const { starts, lines } = linesOf(records, rows)
+  const revenue = new Float64Array(lines.length)
   for (let sale = 0; sale < rows.length; sale++) {
-    const row = rows[sale]
-    const from = orders.lineStart.rows[row]
-    for (let i = 0; i < orders.lineCount.rows[row]; i++) {
-      const to = lineStart[sale] + i
-      lineProduct[to] = products.place[orders.lineProduct.rows[from + i]]
-      lineCategory[to] = categories.place[orders.lineCategory.rows[from + i]]
-      lineQuantity[to] = orders.lineQuantity.rows[from + i]
-      lineRevenue[to] = convertAmount(orders.lineNet.rows[from + i], rate[row])
-    }
+    for (let line = starts[sale]; line < starts[sale + 1]; line++)
+      revenue[line] = convertAmount(orders.lineNet.at(lines[line]), rate[rows[sale]])
   }
   return {
-    lineStart,
-    lineProduct,
-    lineCategory,
-    lineQuantity,
-    lineRevenue,
+    lineStart: narrow(starts),
+    lineProduct: tableCodes(orders.lineProduct, lines, products.place),
+    lineCategory: tableCodes(orders.lineCategory, lines, categories.place),
+    lineQuantity: tableColumn(orders.lineQuantity, lines),
+    lineRevenue: tableAmounts(orders.lineNet, lines, revenue),
     categories: categories.texts,
     products: products.texts,
     productNames: productNames(orders.products, products.place, orders.productNames),
   }
+}
+
+/** Where each order's lines start among the `lines` of all: rows of the records' lines. */
+function linesOf({ orders }: Records, rows: Uint32Array) {
+  const starts = new Float64Array(rows.length + 1)
+  for (let sale = 0; sale < rows.length; sale++) starts[sale + 1] = starts[sale] + orders.lineCount.at(rows[sale])
+  const lines = new Uint32Array(starts[rows.length])
+  for (let sale = 0; sale < rows.length; sale++) {
+    const from = orders.lineStart.at(rows[sale]) - starts[sale]
+    for (let line = starts[sale]; line < starts[sale + 1]; line++) lines[line] = from + line
+  }
+  return { starts, lines }
 }
 
 function productNames(products: Dictionary, place: Uint32Array, names: ReadonlyMap<number, string>): string[] {

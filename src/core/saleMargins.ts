@@ -1,6 +1,7 @@
 import type { Imputation, MarginDays } from './imputation'
 import { categoryShares, estimatedMargins } from './marginsAsOf'
 import { convertAmount } from './money'
+import { narrow } from './narrow'
 import type { OrderTable } from './orderTable'
 import type { Records } from './Records'
 
@@ -65,7 +66,7 @@ export function saleMargins(records: Records, sales: MarginSales, rules: MarginR
   const margin = sum(saleMargin)
   const estimatedRevenue = revenue.reduce((part, its, sale) => part + (saleImputed[sale] === 1 ? its : 0), 0)
   return {
-    saleMargin,
+    saleMargin: narrow(saleMargin),
     saleImputed,
     imputation: frozen,
     marginDays: runningTotals(day, revenue, saleImputed, firmOf),
@@ -77,17 +78,17 @@ export function saleMargins(records: Records, sales: MarginSales, rules: MarginR
 /** Margin of an order in its own currency; `open`: its lines without a cost are still to be taken off. */
 function marginOf(records: Records, row: number, freightIncluded: boolean, share: number) {
   const { orders } = records
-  const revenue = orders.net.rows[row] + (freightIncluded ? orders.freight.rows[row] : 0)
-  const own = orders.cost.rows[row]
+  const revenue = orders.net.at(row) + (freightIncluded ? orders.freight.at(row) : 0)
+  const own = orders.cost.at(row)
   if (!Number.isNaN(own)) return { margin: revenue - own, estimated: false, open: false }
-  const from = orders.lineStart.rows[row]
+  const from = orders.lineStart.at(row)
   let lines = 0
   let cost = 0
   let open = false
-  for (let line = from; line < from + orders.lineCount.rows[row]; line++) {
-    lines += orders.lineNet.rows[line]
-    if (Number.isNaN(orders.lineCost.rows[line])) open = true
-    else cost += orders.lineCost.rows[line]
+  for (let line = from; line < from + orders.lineCount.at(row); line++) {
+    lines += orders.lineNet.at(line)
+    if (Number.isNaN(orders.lineCost.at(line))) open = true
+    else cost += orders.lineCost.at(line)
   }
   if (lines > 0) return { margin: revenue - cost, estimated: open, open }
   return { margin: Number.isNaN(share) ? share : convertAmount(revenue, share), estimated: true, open: false }
@@ -106,13 +107,13 @@ function emptyImputation(
   const categoryCount = orders.categories.size
   const known = new Map<number, { net: number; cost: number }>()
   for (let sale = 0; sale < rows.length; sale++) {
-    const from = orders.lineStart.rows[rows[sale]]
-    for (let line = from; line < from + orders.lineCount.rows[rows[sale]]; line++) {
-      const cost = orders.lineCost.rows[line]
+    const from = orders.lineStart.at(rows[sale])
+    for (let line = from; line < from + orders.lineCount.at(rows[sale]); line++) {
+      const cost = orders.lineCost.at(line)
       if (Number.isNaN(cost)) continue
-      const key = day[sale] * categoryCount + place[orders.lineCategory.rows[line]]
+      const key = day[sale] * categoryCount + place[orders.lineCategory.at(line)]
       const so = known.get(key) ?? { net: 0, cost: 0 }
-      so.net += convertAmount(orders.lineNet.rows[line], rate[rows[sale]])
+      so.net += convertAmount(orders.lineNet.at(line), rate[rows[sale]])
       so.cost += convertAmount(cost, rate[rows[sale]])
       known.set(key, so)
     }
@@ -136,11 +137,11 @@ function emptyImputation(
 
 /** Adds the lines of an order that have no cost. */
 function addLines(to: Growing, { orders }: Records, row: number, place: Uint32Array): void {
-  const from = orders.lineStart.rows[row]
-  for (let line = from; line < from + orders.lineCount.rows[row]; line++) {
-    if (!Number.isNaN(orders.lineCost.rows[line])) continue
-    to.lineCategory.push(place[orders.lineCategory.rows[line]])
-    to.lineNet.push(orders.lineNet.rows[line])
+  const from = orders.lineStart.at(row)
+  for (let line = from; line < from + orders.lineCount.at(row); line++) {
+    if (!Number.isNaN(orders.lineCost.at(line))) continue
+    to.lineCategory.push(place[orders.lineCategory.at(line)])
+    to.lineNet.push(orders.lineNet.at(line))
   }
   to.lineStart.push(to.lineNet.length)
 }

@@ -1,4 +1,6 @@
-import { buildOrderTable } from '../core/buildOrderTable'
+import type { Column } from '../core/Column'
+import { arrangeOrders } from '../core/arrangeOrders'
+import { buildOrderTable, type TableRules } from '../core/buildOrderTable'
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
 import type { CompanyLeads } from '../core/accountTable'
 import { consolidateRecords, type RecordConsolidation } from '../core/consolidation/consolidateRecords'
@@ -50,6 +52,7 @@ export class Holding {
     this.#rates = new RateTable(plan.currency, plan.rates)
     this.#dataVersion = dataVersion
     this.#consolidation = this.#consolidate(decisions)
+    this.#arrange()
   }
 
   get currencies(): readonly string[] {
@@ -66,6 +69,7 @@ export class Holding {
     this.#consolidation = this.#consolidate(decisions)
     this.#dataVersion = dataVersion
     this.#analyses.clear()
+    this.#arrange()
   }
 
   /** The analysis that answers under a scope: that of its reporting currency. */
@@ -97,19 +101,31 @@ export class Holding {
     })
   }
 
-  #analyse(currency: string, leads: CompanyLeads): Analysis {
-    const { plan, records } = this
-    const today = civilDay(this.#around.now(), this.#offsets)
-    const table = buildOrderTable(records, {
+  /** Lets the tables of the company's own currency read the records' columns. */
+  #arrange(): void {
+    arrangeOrders(this.records, this.#rulesOf(this.plan.currency, this.#consolidation.leads))
+  }
+
+  #rulesOf(currency: string, leads: CompanyLeads): TableRules {
+    const { freightIncluded, defaultShare, isExcluded } = this.plan
+    return {
       offsets: this.#offsets,
       rates: this.#rates,
       currency,
-      freightIncluded: plan.freightIncluded,
-      defaultShare: plan.defaultShare,
-      isExcluded: plan.isExcluded,
+      freightIncluded,
+      defaultShare,
+      isExcluded,
       leads,
-      today,
-    })
+      today: civilDay(this.#around.now(), this.#offsets),
+    }
+  }
+
+  #analyse(currency: string, leads: CompanyLeads): Analysis {
+    const { plan, records } = this
+    const rules = this.#rulesOf(currency, leads)
+    const table = buildOrderTable(records, rules)
+    records.rest()
+    const { today } = rules
     const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
     const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })
     const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
@@ -121,9 +137,13 @@ const YEAR_MS = 365.2425 * 86_400_000
 
 /** The years from the oldest record to now, and one more at both ends; what is dated later is set aside. */
 function yearsOf({ orders, adjustments }: Records, now: number): [number, number] {
-  const oldest = Math.min(now, least(orders.placedAtMs.used), least(adjustments.placedAtMs.used))
+  const oldest = Math.min(now, leastMs(orders), leastMs(adjustments))
   const year = (ms: number) => 1970 + Math.floor(ms / YEAR_MS)
   return [Math.max(1970, year(oldest) - 1), year(now) + 2]
+}
+
+function leastMs({ placedAtS, count }: { readonly placedAtS: Column; readonly count: number }): number {
+  return 1000 * least(placedAtS.share(count))
 }
 
 /** The least of the values; Infinity when there are none. */

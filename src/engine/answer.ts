@@ -6,14 +6,20 @@ import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answerAccount } from './answers/account'
 import { answerAccountRisk } from './answers/accountRisk'
-import { answerAccounts, answerAccountsByRisk } from './answers/accounts'
+import { answerAccounts, answerAccountsLate } from './answers/accounts'
 import { answerAccountWhy } from './answers/accountWhy'
+import { answerAudience } from './answers/audience'
+import { answerAudienceList } from './answers/audienceList'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
 import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
 import { answerEconomics } from './answers/economics'
+import { answerAccountForecast } from './answers/accountForecast'
+import { answerPredictions } from './answers/predictions'
+import { isLateSort } from './answers/sortUnits'
+import { answerExperiments } from './answers/experiments'
 import { answerForecast } from './answers/forecast'
 import { answerFlips } from './answers/flips'
 import { answerIntake } from './answers/intake'
@@ -31,7 +37,7 @@ import { answerScenario } from './answers/scenario'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerSurvival } from './answers/survival'
-import { answerTiers } from './answers/tiers'
+import { answerPredictedTiers, answerTiers } from './answers/tiers'
 import { answerWhy } from './answers/why'
 import { answerWorklist } from './answers/worklist'
 import type { AnyQuestion } from './protocol'
@@ -80,9 +86,9 @@ export function answer(
     case 'migration':
       return answerMigration(analysis, ask)
     case 'tiers':
-      return answerTiers(analysis, ask)
+      return ask.of === 'predicted' ? answerPredictedTiers(analysis, ask, signal) : answerTiers(analysis, ask)
     case 'accounts':
-      return ask.sort === 'risk' ? answerAccountsByRisk(analysis, ask, signal) : answerAccounts(analysis, ask)
+      return isLateSort(ask.sort) ? answerAccountsLate(analysis, ask, signal) : answerAccounts(analysis, ask)
     case 'account':
       return answerAccount(analysis, held.records, ask)
     case 'accountRisk':
@@ -109,6 +115,12 @@ export function answer(
       return answerWorklist(analysis, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
+    case 'audience':
+      return answerAudience(analysis, ask, signal)
+    case 'audienceList':
+      return answerAudienceList(analysis, emailIn(held.records), ask, signal)
+    case 'experiments':
+      return answerExperiments(analysis, ask)
     case 'companies':
       return answerCompanies(analysis, held, ask.scope)
     case 'mergePreview':
@@ -117,5 +129,14 @@ export function answer(
       return answerIntake(analysis, held.records, held.report, ask.scope)
     case 'forecast':
       return answerForecast(analysis, ask.scope, signal)
+    case 'predictions':
+      return answerPredictions(analysis, ask.scope, signal)
+    case 'accountForecast':
+      return answerAccountForecast(analysis, ask, signal)
   }
+}
+
+/** The e-mail address of a customer by source and id; it leaves the worker in an export alone. */
+function emailIn({ sources, customerKeys, customers }: Records): (source: string, id: string) => string | null {
+  return (source, id) => customers.get(customerKeys.find(sources.encode(source), id))?.email ?? null
 }

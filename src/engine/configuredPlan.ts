@@ -60,7 +60,7 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     fixedDays: configuration.fixedDays,
     historyComplete: configuration.historyComplete,
     riskDays: configuration.riskDays,
-    forecast: forecastOf(configuration.forecast),
+    forecast: forecastOf(configuration.forecast, costs.servicePerOrder),
     maxRejectedShare: configuration.maxRejectedShare,
     isExcluded: exclusionOf(sources),
     consolidation: configuration.consolidation,
@@ -69,9 +69,13 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
   }
 }
 
-function forecastOf({ discountPercent, costToServePerOrder, ...said }: ForecastConfiguration): ForecastSettings {
+/** @param servicePerOrder what serving an order costs so far: expected ahead too, unless the forecast has a cost of its own */
+function forecastOf(
+  { discountPercent, costToServePerOrder, ...said }: ForecastConfiguration,
+  servicePerOrder: number | null,
+): ForecastSettings {
   const { model, horizonMonths, holdoutMonths, countZeroOrders: zeroOrders, gates } = said
-  const costToServe = Math.round(costToServePerOrder * 10_000)
+  const costToServe = Math.round((costToServePerOrder ?? servicePerOrder ?? 0) * 10_000)
   return { model, horizonMonths, holdoutMonths, zeroOrders, gates, discountRate: discountPercent / 100, costToServe }
 }
 

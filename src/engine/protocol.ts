@@ -6,11 +6,15 @@ import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountRiskAnswer } from './answers/accountRisk'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
+import type { AudienceAnswer, AudienceQuestion } from './answers/audience'
+import type { AudienceListAnswer } from './answers/audienceList'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CompaniesAnswer } from './answers/companies'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
+import type { AccountForecastAnswer, NoAccountForecast } from './answers/accountForecast'
+import type { ExperimentsAnswer, ExperimentsQuestion } from './answers/experiments'
 import type { ForecastAnswer } from './answers/forecast'
 import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
 import type { FlipsAnswer, FlipsQuestion } from './answers/flips'
@@ -20,6 +24,7 @@ import type { MergePreviewAnswer, MergePreviewQuestion } from './answers/mergePr
 import type { MigrationAnswer, MigrationQuestion } from './answers/migration'
 import type { MovementAnswer } from './answers/movement'
 import type { OnboardingAnswer, OnboardingQuestion } from './answers/onboarding'
+import type { PredictionsAnswer } from './answers/predictions'
 import type { ProfileAnswer, ProfileQuestion } from './answers/profile'
 import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'
@@ -62,10 +67,15 @@ export interface Questions {
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
+  audience: { ask: AudienceQuestion; answer: AudienceAnswer }
+  audienceList: { ask: AudienceQuestion; answer: AudienceListAnswer }
+  experiments: { ask: ExperimentsQuestion; answer: ExperimentsAnswer }
   companies: { ask: { scope: Scope }; answer: CompaniesAnswer }
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
   forecast: { ask: { scope: Scope }; answer: ForecastAnswer }
+  predictions: { ask: { scope: Scope }; answer: PredictionsAnswer }
+  accountForecast: { ask: AccountQuestion; answer: AccountForecastAnswer | NoAccountForecast | null }
 }
 
 export type QuestionName = keyof Questions

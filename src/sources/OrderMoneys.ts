@@ -20,9 +20,9 @@ export interface KnownMoney {
 export class OrderMoneys {
   readonly #ids = new Ids()
   readonly #currencies = new Dictionary()
-  readonly #total = new Column((n) => new Float64Array(n))
-  readonly #net = new Column((n) => new Float64Array(n))
-  readonly #currency = new Column((n) => new Uint16Array(n))
+  readonly #total = new Column()
+  readonly #net = new Column()
+  readonly #currency = new Column()
 
   set(orderId: string, { total, net, currency }: OrderMoney): void {
     const row = this.#ids.encode(orderId)
@@ -35,9 +35,9 @@ export class OrderMoneys {
     const row = this.#ids.find(orderId)
     if (row < 0) return undefined
     return {
-      total: this.#total.rows[row]!,
-      net: this.#net.rows[row]!,
-      currency: this.#currencies.decode(this.#currency.rows[row]!),
+      total: this.#total.at(row)!,
+      net: this.#net.at(row)!,
+      currency: this.#currencies.decode(this.#currency.at(row)!),
     }
   }
 }

@@ -55,8 +55,8 @@ export interface ForecastConfiguration {
   readonly horizonMonths: number
   /** A year. */
   readonly discountPercent: number
-  /** In the reporting currency. */
-  readonly costToServePerOrder: number
+  /** In the reporting currency; null: what `costs.servicePerOrder` says, or nothing. */
+  readonly costToServePerOrder: number | null
   readonly holdoutMonths: number
   readonly countZeroOrders: boolean
   /** How much must be known before a forecast is shown. */

@@ -111,6 +111,7 @@ const definition = z.discriminatedUnion(
 )
 
 const costPerOrder = between(0, 1_000_000, 'write an amount of 0 or more, or null')
+
 const gates = fields({
   accounts: z._default(whole(1, 1_000_000, 'write a number of accounts, 1 or more'), DEFAULT_FORECAST.gates.accounts),
   months: z._default(whole(1, 600, 'write a number of months, 1 to 600'), DEFAULT_FORECAST.gates.months),
@@ -121,10 +122,7 @@ const forecast = fields({
   model: z._default(oneOf(FORECAST_MODELS), DEFAULT_FORECAST.model),
   horizonMonths: z._default(whole(1, 120, 'write a number of months, 1 to 120'), DEFAULT_FORECAST.horizonMonths),
   discountPercent: z._default(between(0, 100, 'write a number from 0 to 100'), DEFAULT_FORECAST.discountRate * 100),
-  costToServePerOrder: z._default(
-    z.number('write an amount, 0 or more').check(z.gte(0, 'write an amount, 0 or more')),
-    0,
-  ),
+  costToServePerOrder: z._default(z.nullable(costPerOrder), null),
   holdoutMonths: z._default(whole(1, 24, 'write a number of months, 1 to 24'), DEFAULT_FORECAST.holdoutMonths),
   countZeroOrders: z._default(yesOrNo, DEFAULT_FORECAST.zeroOrders),
   gates: z._default(gates, DEFAULT_FORECAST.gates),

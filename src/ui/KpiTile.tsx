@@ -25,6 +25,8 @@ interface KpiTileProps {
   readonly was?: ReactNode
   /** Oldest first; null leaves a gap. */
   readonly trend?: readonly (number | null)[]
+  /** Drawn in the trend's place: an interval, a split. */
+  readonly bar?: ReactNode
   /** The last value of the trend belongs to a period that still runs. */
   readonly incomplete?: boolean
   /** Still counting: prints "≥" and the sentence instead of a change. */
@@ -44,7 +46,7 @@ export function KpiTile(props: KpiTileProps) {
   )
 }
 
-function KpiBody({ metric, kind, value, unknown, dash, unit, delta, was, trend, ...rest }: KpiTileProps) {
+function KpiBody({ metric, kind, value, unknown, dash, unit, delta, was, trend, bar, ...rest }: KpiTileProps) {
   const { incomplete = false, counting, stale = false, onOpen } = rest
   return (
     <div {...staleMarks(stale)} className={css['body']}>
@@ -62,7 +64,10 @@ function KpiBody({ metric, kind, value, unknown, dash, unit, delta, was, trend, 
       </p>
       <p className={css['line']}>{counting ?? (value === null ? unknown : delta && <Delta {...delta} />)}</p>
       <p className={css['line']}>{was}</p>
-      <div className={css['trend']}>{trend !== undefined && <Sparkline values={trend} incomplete={incomplete} />}</div>
+      <div className={css['trend']}>
+        {bar}
+        {trend !== undefined && <Sparkline values={trend} incomplete={incomplete} />}
+      </div>
     </div>
   )
 }

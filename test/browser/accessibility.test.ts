@@ -11,6 +11,8 @@ const SCREENS = [
   '/accounts/Plain%20shop:C1',
   '/churn',
   '/cohorts?grain=quarter',
+  '/forecast',
+  '/audiences?who=clv>=1;country!=Nowhere|silence<400',
   '/scenarios',
   '/data',
 ]

@@ -43,7 +43,7 @@ export function smallCompany(accounts = 60, lastDay = 65_535): Records {
       const net = Math.round(1_000_000 * (1 + account / 10) * (0.5 + random()))
       const category = CATEGORIES[order % 3]!
       const at = START + day * DAY_MS + (order % 24) * 3_600_000
-      const known = category === 'Tools' && account % 5 !== 0 ? null : Math.round(net * (0.6 + (order % 7) / 50))
+      const known = category === 'Tools' && account % 5 !== 0 ? null : Math.round(net * (0.64 + (order % 7) / 50))
       const line = {
         product: `p${order % 12}`,
         productName: `Part ${order % 12}`,

@@ -43,6 +43,8 @@ export const MADE_UP_COMPANIES: Readonly<Record<string, Laws>> = {
   random: { ...STEADY, random: true },
   loyal: { ...STEADY, lifetime: 100_000 },
   fickle: { ...STEADY, lifetime: 120, accounts: 3_000 },
+  'widely varying': { ...STEADY, within: 1 },
+  'seasonal and bursty': { ...STEADY, season: 0.5, bursts: 0.2 },
   'ten years': { ...STEADY, days: 3_650, accounts: 400 },
 }
 

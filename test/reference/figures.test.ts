@@ -6,6 +6,7 @@ import { historicalClv } from '../../src/core/historicalClv'
 import { medianGap } from '../../src/core/medianGap'
 import { PARTS_PER_UNIT } from '../../src/core/money'
 import { monthlySales } from '../../src/core/monthlySales'
+import { orderCounts } from '../../src/core/orderCounts'
 import { salesByKey } from '../../src/core/salesByKey'
 import { salesSummary } from '../../src/core/salesSummary'
 import { timelineOf } from '../core/timelineOf'
@@ -61,12 +62,10 @@ for (const name of ['uci_online_retail', 'northwind', 'cdnow_master', 'cdnow_sam
     })
 
     it('has as many customers with each number of orders', () => {
-      const distribution: Record<string, number> = {}
-      customers.forEach((_, unit) => {
-        const orders = ledger.saleStart[unit + 1] - ledger.saleStart[unit]
-        if (orders > 0) distribution[orders] = (distribution[orders] ?? 0) + 1
-      })
-      expect(distribution).toEqual(summary.order_count_distribution)
+      const { units, onSeveralDays } = orderCounts(ledger, null)
+      const made = [...units.entries()].filter(([, count]) => count > 0)
+      expect(Object.fromEntries(made)).toEqual(summary.order_count_distribution)
+      expectNear(onSeveralDays / summary.customers, summary.repeat_rate_days)
     })
 
     it('has its months', () => {

@@ -36,7 +36,7 @@ test('an empty object is a company that has not configured anything', () => {
       model: 'auto',
       horizonMonths: 24,
       discountPercent: 10,
-      costToServePerOrder: 0,
+      costToServePerOrder: null,
       holdoutMonths: 6,
       countZeroOrders: false,
       gates: { accounts: 300, months: 18, repeaters: 100 },

@@ -3,12 +3,14 @@ import { log1pexp } from '../math/log1pexp'
 import { logistic } from '../math/logistic'
 import { type BetaMixture, betaMixtures } from './betaMixture'
 import { gammaMixture } from './gammaMixture'
-import { negativeBinomialTail } from './negativeBinomialTail'
+import { negativeBinomialTail, UNDERFLOW } from './negativeBinomialTail'
 import type { PurchaseLaw } from './purchaseModel'
 import { silentPhases } from './silentPhases'
 
-/** Counts less probable than this add nothing to an expectation. */
-const NEGLIGIBLE = 1e-12
+/** What is this small beside a sum adds nothing to it. */
+const NEGLIGIBLE = 1e-16
+/** Beyond so many ticks a window is cut off: no clock is as fast. */
+const MOST_TICKS = 100_000
 
 /**
  * MBG/CNBD-k with parameters r, α, a, b: a clock ticks at a rate λ ~ Gamma(r, α) and every k-th tick is a purchase, after
@@ -42,15 +44,10 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
 
   function exceedance(x: number, tx: number, T: number, t: number, least: number): number[] {
     const more: number[] = []
-    const kept = b + x + 1
     const active = pActive(x, tx, T)
     phasesOf(x, tx, T).forEach((share, j) => {
       const ticks = negativeBinomialTail(r + phases * x + j, t / (alpha + T), least)
-      let stays = active * share
-      for (let n = 0, tick = phases - 1 - j; tick < ticks.length; n++, tick += phases) {
-        more[n] = (more[n] ?? 0) + stays * ticks[tick]
-        stays *= (kept + n) / (a + kept + n)
-      }
+      addExceedance(more, ticks, phases, j, { a, kept: b + x + 1 }, active * share)
     })
     const end = more.findIndex((one) => one < least)
     return end < 0 ? more : more.slice(0, end)
@@ -66,11 +63,15 @@ export function mbgCnbdLaw(parameters: ArrayLike<number>, phases: number): Purch
     },
     pActive,
     expected(x, tx, T, t) {
-      return exceedance(x, tx, T, t, NEGLIGIBLE).reduce((sum, one) => sum + one, 0)
+      let sum = 0
+      phasesOf(x, tx, T).forEach((share, j) => {
+        sum += share * expectedOfPhase(phases, j, r + phases * x + j, t / (alpha + T), { a, kept: b + x + 1 })
+      })
+      return pActive(x, tx, T) * sum
     },
     exceedance,
     pSilent(x, tx, T, t) {
-      return 1 - (exceedance(x, tx, T, t, NEGLIGIBLE)[0] ?? 0)
+      return 1 - (exceedance(x, tx, T, t, 1e-12)[0] ?? 0)
     },
     discountedForever(x, tx, T, rate) {
       const chances = chancesOf(x)
@@ -92,6 +93,57 @@ function phaseShares(phases: number, R: number, part: number): number[] {
   for (let j = 1; j < phases; j++) shares.push(shares[j - 1] * ((R + j - 1) / j) * part)
   const sum = shares.reduce((total, one) => total + one, 0)
   return shares.map((one) => one / sum)
+}
+
+/** An account's p given its history ~ Beta(a, kept). */
+interface Chance {
+  readonly a: number
+  readonly kept: number
+}
+
+/** Adds to P(more than n purchases) what a clock at phase j of probability `share` brings, from P(more than so many ticks). */
+function addExceedance(
+  more: number[],
+  ticks: readonly number[],
+  phases: number,
+  j: number,
+  { a, kept }: Chance,
+  share: number,
+): void {
+  let stays = share
+  for (let n = 0, tick = phases - 1 - j; tick < ticks.length; n++, tick += phases) {
+    more[n] = (more[n] ?? 0) + stays * ticks[tick]
+    stays *= (kept + n) / (a + kept + n)
+  }
+}
+
+/**
+ * Expected purchases of an active account whose clock stands at phase j: the sum over the ticks of a window, negative
+ * binomial of `shape` and `z`, of the purchases that so many ticks bring while the account stays.
+ */
+function expectedOfPhase(phases: number, j: number, shape: number, z: number, { a, kept }: Chance): number {
+  const w = z / (1 + z)
+  let logMass = -shape * Math.log1p(z)
+  let mass = logMass < UNDERFLOW ? 0 : Math.exp(logMass)
+  let purchases = 0
+  let stays = 1
+  let made = 0
+  let sum = 0
+  for (let tick = 0; tick < MOST_TICKS; tick++) {
+    sum += mass * purchases
+    const ratio = ((shape + tick) / (tick + 1)) * w
+    if (ratio < 1 && purchases > 0 && mass * purchases <= NEGLIGIBLE * sum * (1 - ratio)) break
+    if (mass > 0) mass *= ratio
+    else {
+      logMass += Math.log(ratio)
+      if (logMass >= UNDERFLOW) mass = Math.exp(logMass)
+    }
+    if ((tick + 1 + j) % phases !== 0) continue
+    purchases += stays
+    stays *= (kept + made) / (a + kept + made)
+    made++
+  }
+  return sum
 }
 
 /**

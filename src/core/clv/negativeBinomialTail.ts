@@ -1,7 +1,7 @@
 /** Beyond so many counts a tail is cut off: no account buys as often. */
 const MOST = 100_000
-/** The logarithm below which a mass cannot be written as a number. */
-const UNDERFLOW = -700
+/** The logarithm below which a mass cannot be written as a number with all its digits. */
+export const UNDERFLOW = -700
 
 /**
  * P(N > n), n = 0, 1, … until it falls below `least` > 0, for N ~ Poisson(λ·z), λ ~ Gamma(shape, 1): a negative

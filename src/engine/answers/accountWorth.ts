@@ -1,3 +1,4 @@
+import type { Numbers } from '../../core/numbers'
 import { netClv } from '../../core/netClv'
 import { type RuleOfThumbClv, ruleOfThumbClv } from '../../core/ruleOfThumbClv'
 import type { Scope } from '../../core/scope'
@@ -36,7 +37,11 @@ export function accountWorth(analysis: Analysis, scope: Scope, unit: number): Ac
   const lifespan = analysis.recall('lifespan', { ...scope, accounts: {} }, () =>
     survival(analysis.rhythms(scope), null, HORIZON_DAYS),
   ).lifespan
-  const total = (column: Float64Array) => column.subarray(from, to).reduce((sum, amount) => sum + amount, 0)
+  const total = (column: Numbers) => {
+    let sum = 0
+    for (let sale = from; sale < to; sale++) sum += column[sale]!
+    return sum
+  }
   const sold = {
     sales: to - from,
     gross: total(revenue),

@@ -4,6 +4,7 @@ import type { Analysis, Frame } from '../Analysis'
 import { riskFit } from '../riskFit'
 import { type AccountRow, accountRow } from './accountRow'
 import { netClvOfScope } from './accountWorth'
+import { answerPredictions } from './predictions'
 import { type AccountSort, sortUnits } from './sortUnits'
 
 /** A page of the account list. */
@@ -32,25 +33,34 @@ export interface AccountsAnswer {
   readonly netKnown: boolean
 }
 
-/** The same sorted by risk, which is waited for. */
-export async function answerAccountsByRisk(
+/** The same sorted by a column that is waited for. */
+export async function answerAccountsLate(
   analysis: Analysis,
   question: AccountsQuestion,
   signal: AbortSignal,
 ): Promise<AccountsAnswer> {
-  const { risk } = await riskFit(analysis, question.scope, signal)
-  return answerAccounts(analysis, question, risk)
+  return answerAccounts(analysis, question, await lateColumn(analysis, question, signal))
 }
 
-/** One page of accounts in the asked order, with sums over all that match; `risk` of every unit only to sort by it. */
+async function lateColumn(
+  analysis: Analysis,
+  { scope, sort }: AccountsQuestion,
+  signal: AbortSignal,
+): Promise<Float64Array> {
+  if (sort === 'risk') return (await riskFit(analysis, scope, signal)).risk
+  const { clv, pActive } = await answerPredictions(analysis, scope, signal)
+  return sort === 'active' ? pActive : clv
+}
+
+/** One page of accounts in the asked order, with sums over all that match; `late` of every unit where it sorts by that. */
 export function answerAccounts(
   analysis: Analysis,
   question: AccountsQuestion,
-  risk: Float64Array | null = null,
+  late: Float64Array | null = null,
 ): AccountsAnswer {
   const { scope, sort, descending, search, from, count } = question
   const units = analysis.recall(`order ${sort} ${descending} ${search}`, scope, () =>
-    sortUnits(analysis, scope, sort, descending, search, risk),
+    sortUnits(analysis, scope, sort, descending, search, late),
   )
   const totals = analysis.recall(`totals ${search}`, scope, () => sums(analysis, scope, units.units, units.value12))
   return {

@@ -100,7 +100,7 @@ function recordFaces(records: Records, table: OrderTable, asOfDay: number) {
   const revenue12 = new Float64Array(records.customerKeys.size)
   const from = addMonths(asOfDay + 1, -12)
   table.saleRecord.forEach((row, sale) => {
-    const key = records.orders.customer.rows[row]! - 1
+    const key = records.orders.customer.at(row) - 1
     const day = table.saleDay[sale]!
     if (day > asOfDay) return
     sales[key]! += 1

@@ -1,11 +1,9 @@
-import { forecastGate, type Gate, isOpen } from '../../core/clv/forecastGate'
+import { type Gate, isOpen } from '../../core/clv/forecastGate'
 import type { ForecastSettings } from '../../core/clv/forecastSettings'
 import { type ForecastTotal } from '../../core/clv/forecastTotal'
 import { earnedByMonth } from '../../core/clv/earnedByMonth'
-import { holdOutConcerns } from '../../core/clv/holdOutConcerns'
 import type { NewCustomer } from '../../core/clv/newCustomer'
-import { spendingConcerns } from '../../core/clv/spendingConcerns'
-import { type Verdict, verdict } from '../../core/clv/verdict'
+import type { Verdict } from '../../core/clv/verdict'
 import { weeklyRepeats } from '../../core/clv/weeklyRepeats'
 import { windowPurchases } from '../../core/clv/windowPurchases'
 import { windowValue } from '../../core/clv/windowValue'
@@ -14,13 +12,14 @@ import type { DayWindow } from '../../core/dayWindow'
 import { isCovered } from '../../core/period'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
-import { type ForecastFrame, forecastFrame, forecastInput } from '../forecastInput'
+import { type ForecastFrame, forecastFrame } from '../forecastInput'
 import type { FittedModel } from '../models/FittedModel'
 import type { Expectation, ForecastFit, TriedModel } from '../models/forecastSteps'
 import { maskedSum } from '../../core/clv/maskedSum'
 import { type HistoryNotes, historyNotes } from '../historyNotes'
 import { type HoldoutReport, holdoutReport } from '../holdoutReport'
 import { expectationTotal } from '../expectationTotal'
+import { forecastFit, forecastGates, forecastTrust, type ForecastStanding } from '../settledForecast'
 
 export interface ForecastAnswer {
   readonly frame: Frame
@@ -62,8 +61,6 @@ export interface ForecastReport {
   readonly byChannel: readonly (NewCustomer & { readonly channel: string; readonly accounts: number })[]
 }
 
-export type ForecastStanding = 'shown' | 'loses' | 'hidden'
-
 /** The forecast under a scope: its gates, and what the models' worker makes of it, told of the chosen units. */
 export async function answerForecast(analysis: Analysis, scope: Scope, signal: AbortSignal): Promise<ForecastAnswer> {
   const frame = forecastFrame(analysis, scope)
@@ -79,22 +76,6 @@ export async function answerForecast(analysis: Analysis, scope: Scope, signal: A
     history: historyNotes(analysis, scope, frame),
     report: fit === null ? null : structuredClone(reportOf(analysis, scope, frame, fit)),
   }
-}
-
-/** The gates of the scope's forecast: of all units, as the models see them. */
-export function forecastGates(analysis: Analysis, scope: Scope, { settings, holdout, days, originDay }: ForecastFrame) {
-  const purchases = windowPurchases(days, { from: 0, to: holdout.from })
-  return forecastGate(settings.gates, originDay, analysis.asOfDay(scope), purchases)
-}
-
-/** What the models' worker makes of the scope: computed once, kept with the data. Shared: read only. */
-export function forecastFit(
-  analysis: Analysis,
-  scope: Scope,
-  frame: ForecastFrame,
-  signal: AbortSignal,
-): Promise<ForecastFit> {
-  return analysis.model('forecast', frame.key, () => forecastInput(analysis, scope, frame), signal)
 }
 
 function reportOf(analysis: Analysis, scope: Scope, frame: ForecastFrame, fit: ForecastFit): ForecastReport {
@@ -126,17 +107,6 @@ function reportOf(analysis: Analysis, scope: Scope, frame: ForecastFrame, fit: F
     newCustomer,
     byChannel: byChannel.map(({ channel, ...one }) => ({ ...one, channel: texts[channel]! })),
   }
-}
-
-/** Whether the forecast is to be believed, by its fits, its values and the hold-out of all units. */
-function forecastTrust(analysis: Analysis, scope: Scope, frame: ForecastFrame, fit: ForecastFit): Verdict {
-  const { correlation } = historyNotes(analysis, scope, frame)
-  const { card } = fit.tried[fit.chosen]!
-  return verdict([
-    ...fit.presentFit.concerns,
-    ...spendingConcerns(fit.present.spending, correlation),
-    ...holdOutConcerns(card.bias),
-  ])
 }
 
 function naiveValueOf(analysis: Analysis, scope: Scope, frame: ForecastFrame, mask: AccountMask): number | null {

@@ -2,6 +2,7 @@ import type { OrderTable } from '../../core/orderTable'
 import type { Rejection } from '../../core/rejection'
 import type { SetAside } from '../../core/setAside'
 import type { Scope } from '../../core/scope'
+import type { Numbers } from '../../core/numbers'
 import type { Records } from '../../core/Records'
 import type { SyncReport } from '../../sources/syncReport'
 import type { Analysis, Frame } from '../Analysis'
@@ -52,7 +53,7 @@ const EXAMPLES = 20
 /** The data owner's account of the load. */
 export function answerIntake(analysis: Analysis, records: Records, report: SyncReport, scope: Scope): IntakeAnswer {
   const { table } = analysis
-  const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0)
+  const total = (values: Numbers) => Array.from(values).reduce((sum, value) => sum + value, 0)
   const count = (values: { forEach(use: (value: number) => void): void }, counts: (value: number) => boolean) => {
     let n = 0
     values.forEach((value) => (n += Number(counts(value))))

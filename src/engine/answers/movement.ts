@@ -1,7 +1,9 @@
 import { accountKey } from '../../core/accountKey'
 import type { DayWindow } from '../../core/dayWindow'
+import { largestChanges } from '../../core/largestChanges'
 import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
 import { isCovered, windowBefore } from '../../core/period'
+import { type RevenueRetention, revenueRetention } from '../../core/revenueRetention'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
 
@@ -33,6 +35,8 @@ export interface MovementAnswer {
     /** Units with net revenue or a sale in each window. */
     readonly unitsPrev: number
     readonly unitsCur: number
+    /** What net retention is of: the units with net revenue above 0 before; and the others, with their revenue now. */
+    readonly retained: Pick<RevenueRetention, 'units' | 'prev' | 'cur' | 'outsideUnits' | 'outsideCur'>
   } | null
   /** The largest changes, by size. */
   readonly top: readonly MovedAccount[]
@@ -49,7 +53,7 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
   if (!isCovered(prevWindow, frame.firstDay)) return { frame, prevWindow, movement: null, top: [], changed: 0 }
   const result = analysis.movements(scope, prevWindow, frame.current)
   const { prev, cur, fresh, returned, expansion, contraction, churned, quickRatio, unitPrev, unitCur } = result
-  const { largest, changed } = largestChanges(unitPrev, unitCur)
+  const { largest, changed } = largestChanges(unitPrev, unitCur, TOP)
   const { accounts } = analysis.table
   return {
     frame,
@@ -66,6 +70,7 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
       units: result.units.slice(),
       unitsPrev: nonZero(unitPrev),
       unitsCur: nonZero(unitCur),
+      retained: revenueRetention(result),
     },
     top: largest.map((unit) => {
       const account = analysis.leadOf(scope, unit)
@@ -81,24 +86,6 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
     }),
     changed,
   }
-}
-
-/** The units that changed most, largest first (the earlier unit of equal ones), and how many changed at all. */
-function largestChanges(unitPrev: Float64Array, unitCur: Float64Array) {
-  const largest: number[] = []
-  const size = (unit: number) => Math.abs(unitCur[unit]! - unitPrev[unit]!)
-  let changed = 0
-  let least = 0
-  for (let unit = 0; unit < unitCur.length; unit++) {
-    if (unitCur[unit] === unitPrev[unit]) continue
-    changed++
-    if (largest.length === TOP && size(unit) <= least) continue
-    const place = largest.findLastIndex((other) => size(other) >= size(unit)) + 1
-    largest.splice(place, 0, unit)
-    largest.length = Math.min(largest.length, TOP)
-    least = size(largest.at(-1)!)
-  }
-  return { largest, changed }
 }
 
 function nonZero(values: Float64Array): number {

@@ -17,8 +17,19 @@ export const ACCOUNT_SORTS = [
   'due',
   'silence',
   'risk',
+  'active',
+  'expected',
 ] as const
 export type AccountSort = (typeof ACCOUNT_SORTS)[number]
+
+/** Columns that the models' worker makes. */
+const LATE_SORTS = ['risk', 'active', 'expected'] as const satisfies readonly AccountSort[]
+export type LateSort = (typeof LATE_SORTS)[number]
+
+/** Whether a list sorted so waits for the models' worker. */
+export function isLateSort(sort: AccountSort): sort is LateSort {
+  return (LATE_SORTS as readonly string[]).includes(sort)
+}
 
 /**
  * The units of a scope that match a search, sorted. Unknown values come last in either direction; equal ones keep the
@@ -30,10 +41,10 @@ export function sortUnits(
   sort: AccountSort,
   descending: boolean,
   search: string,
-  risk: Float64Array | null = null,
+  late: Float64Array | null = null,
 ): { readonly units: Uint32Array; readonly value12: Float64Array } {
   const matching = matchingUnits(analysis, scope, search)
-  const rank = sort === 'risk' ? knownRisk(risk) : sortKeys(analysis, scope, sort)
+  const rank = isLateSort(sort) ? knownColumn(late) : sortKeys(analysis, scope, sort)
   const sign = descending ? -1 : 1
   matching.sort((a, b) => {
     const left = rank[a]!
@@ -65,13 +76,13 @@ function matchingUnits(analysis: Analysis, scope: Scope, search: string): Uint32
   return Uint32Array.from(found)
 }
 
-function knownRisk(risk: Float64Array | null): Float64Array {
-  if (risk === null) throw new Error('the list was to be sorted by a risk that was not computed')
-  return risk
+function knownColumn(late: Float64Array | null): Float64Array {
+  if (late === null) throw new Error('the list was to be sorted by a column that was not computed')
+  return late
 }
 
 /** A number per unit that sorts as the column does; NaN = unknown. */
-function sortKeys(analysis: Analysis, scope: Scope, sort: Exclude<AccountSort, 'risk'>): Float64Array {
+function sortKeys(analysis: Analysis, scope: Scope, sort: Exclude<AccountSort, LateSort>): Float64Array {
   return analysis.recall(`sort keys ${sort}`, { ...scope, accounts: {} }, () => {
     const ledger = analysis.ledger(scope)
     const rhythm = analysis.rhythms(scope)

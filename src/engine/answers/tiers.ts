@@ -3,15 +3,21 @@ import { concentration } from '../../core/concentration'
 import type { Scope } from '../../core/scope'
 import { NO_TIER, type TierCut, tiers } from '../../core/tiers'
 import type { Analysis, Frame } from '../Analysis'
+import type { ForecastStanding } from '../settledForecast'
+import { answerPredictions } from './predictions'
 
 export interface TiersQuestion {
   readonly scope: Scope
   readonly by: TierCut
   readonly cuts: readonly number[]
+  /** What is cut: CLV so far, unless the predicted one is asked for. */
+  readonly of?: 'predicted'
 }
 
 export interface TiersAnswer {
   readonly frame: Frame
+  /** Of a predicted CLV: whether it is shown at all; if not, nobody has one. */
+  readonly standing?: ForecastStanding
   /** Of the chosen units, best tier first. */
   readonly count: Uint32Array
   readonly value: Float64Array
@@ -27,9 +33,23 @@ export interface TiersAnswer {
   readonly curveClv: Float64Array
 }
 
+/** Tiers of predicted CLV, which is waited for. */
+export async function answerPredictedTiers(
+  analysis: Analysis,
+  question: TiersQuestion,
+  signal: AbortSignal,
+): Promise<TiersAnswer> {
+  const { clv, standing } = await answerPredictions(analysis, question.scope, signal)
+  return { ...tiersOf(analysis, question, clv), standing }
+}
+
+/** Tiers of CLV so far. */
+export function answerTiers(analysis: Analysis, question: TiersQuestion): TiersAnswer {
+  return tiersOf(analysis, question, analysis.clv(question.scope))
+}
+
 /** CLV tiers at the asked cuts. The cuts are made over all accounts, then the chosen ones are counted. */
-export function answerTiers(analysis: Analysis, { scope, by, cuts }: TiersQuestion): TiersAnswer {
-  const clv = analysis.clv(scope)
+function tiersOf(analysis: Analysis, { scope, by, cuts }: TiersQuestion, clv: Float64Array): TiersAnswer {
   const result = tiers(clv, by, cuts)
   const curve = concentration(clv, 201)
   const bestFirst = clv

@@ -70,6 +70,8 @@ export interface Expectation {
   readonly rows: RowForecast
   readonly spending: SpendingFit
   readonly units: AccountForecasts
+  /** Mean value of each unit's repeat purchases, as the model of values read it; NaN where it read none. */
+  readonly repeatValue: Float64Array
 }
 
 /** The forecast, step by step: every model on calibration, then the chosen one on everything known. */
@@ -132,6 +134,7 @@ function* expectation(
     rows: ahead,
     spending: spendingFit,
     units: accountForecasts({ rowOf, x: rows.x, repeatValue }, ahead, valuation),
+    repeatValue,
   }
 }
 

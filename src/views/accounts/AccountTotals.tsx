@@ -1,10 +1,17 @@
 import type { AccountsAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
+import type { Predictions } from './predictedColumns'
 import css from './AccountsView.module.css'
 
+interface AccountTotalsProps {
+  readonly totals: AccountsAnswer | undefined
+  /** Of the same accounts; undefined where they are not the list's, or not known yet. */
+  readonly predictions: Predictions
+}
+
 /** The sums below the list, over all its rows and not only those in sight. */
-export function AccountTotals({ totals }: { readonly totals: AccountsAnswer | undefined }) {
+export function AccountTotals({ totals, predictions }: AccountTotalsProps) {
   const format = useFormat()
   if (totals === undefined) return <span>Counting</span>
   const { total, clv, value12, frame } = totals
@@ -16,6 +23,18 @@ export function AccountTotals({ totals }: { readonly totals: AccountsAnswer | un
       <span>
         Earned <Figure metric="accounts-clv" kind="money-whole" value={clv} /> {frame.basis}
       </span>
+      {predictions?.total != null && (
+        <span>
+          Expected{' '}
+          <Figure
+            metric="accounts-expected"
+            kind="money-whole"
+            value={predictions.total.clv.value}
+            text={format.money(predictions.total.clv.value)}
+          />{' '}
+          ({format.money(predictions.total.clv.low)}–{format.money(predictions.total.clv.high)})
+        </span>
+      )}
       <span>
         Last 12 months <Figure metric="accounts-value12" kind="money-whole" value={value12} />
       </span>

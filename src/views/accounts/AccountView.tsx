@@ -19,6 +19,7 @@ import { Skeleton } from '../../ui/Skeleton'
 import { StateChip } from '../../ui/StateChip'
 import { AccountAttributes } from './AccountAttributes'
 import { AccountFigures } from './AccountFigures'
+import { AccountForecastPanel } from './AccountForecastPanel'
 import { AccountRiskPanel } from './AccountRiskPanel'
 import { AccountListContext } from './accountListContext'
 import css from './AccountView.module.css'
@@ -81,6 +82,7 @@ function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readon
       <AccountFigures answer={answer} />
       <Sheet>
         {answer.saleDays.length > 0 && <RhythmPanel answer={answer} />}
+        <AccountForecastPanel scope={scope} account={answer} />
         <AccountRiskPanel scope={scope} account={row.key} />
         {answer.gaps.length > 0 && <GapsPanel answer={answer} />}
         {answer.curve.values.length > 1 && <CurvePanel answer={answer} wide={answer.gaps.length === 0} />}

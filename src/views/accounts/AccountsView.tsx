@@ -42,7 +42,11 @@ export function AccountsView() {
   const { state: _state, ...otherFields } = scope.accounts
   const all = useAnswer('accounts', { ...question, scope: { ...scope, accounts: otherFields }, from: 0, count: 0 })
   const risk = useAnswer('risk', { scope })
-  const columns = useMemo(() => accountColumns(list.totals, risk.data, format), [list.totals, risk.data, format])
+  const predictions = useAnswer('predictions', { scope })
+  const columns = useMemo(
+    () => accountColumns(list.totals, risk.data, predictions.data, format),
+    [list.totals, risk.data, predictions.data, format],
+  )
   const save = useExport(question)
   const total = list.totals?.total ?? 0
   const open = (row: AccountRow, index: number) => {
@@ -109,7 +113,7 @@ export function AccountsView() {
               onOpen={open}
               chosen={chosen}
               stale={list.stale}
-              foot={<AccountTotals totals={list.totals} />}
+              foot={<AccountTotals totals={list.totals} predictions={search === '' ? predictions.data : undefined} />}
             />
           </div>
         </div>

@@ -5,6 +5,7 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { Sparkline } from '../../ui/Sparkline'
 import { StateChip } from '../../ui/StateChip'
+import { type Predictions, predictedColumns } from './predictedColumns'
 import { dueText } from './dueText'
 import css from './AccountsView.module.css'
 
@@ -17,6 +18,7 @@ export type AccountRisks = Pick<RiskAnswer, 'horizon' | 'risk'>
 export function accountColumns(
   totals: AccountsAnswer | undefined,
   risks: AccountRisks | undefined,
+  predictions: Predictions,
   format: Format,
 ): readonly Column<AccountRow>[] {
   const at = ({ key }: AccountRow) => ({ account: key })
@@ -71,6 +73,7 @@ export function accountColumns(
       ),
     },
     ...(totals?.netKnown === true ? [netColumn(sign)] : []),
+    ...predictedColumns(predictions, format),
     {
       id: 'value12',
       head: `12 months ${sign}`,

@@ -11,6 +11,8 @@ export const SORTS = [
   'last',
   'due',
   'risk',
+  'expected',
+  'active',
   'rep',
   'silence',
 ] as const satisfies readonly AccountSort[]
@@ -28,6 +30,8 @@ export const SORT_WORDS: Readonly<Record<ListSort, string>> = {
   last: 'Last order',
   due: 'Next order',
   risk: 'Risk',
+  expected: 'Predicted CLV',
+  active: 'P(active)',
   rep: 'Owner',
   silence: 'Silence against its limit',
 }

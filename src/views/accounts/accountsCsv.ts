@@ -2,6 +2,7 @@ import { TIER_LABELS } from '../../core/chooseAccounts'
 import { shortReason } from '../../core/reasonSentence'
 import { type CsvCell, csvText } from '../../export/csvText'
 import type { AccountRow, Frame } from '../../state/answers'
+import type { Predictions } from './predictedColumns'
 import type { AccountRisks } from './accountColumns'
 import { machineValue } from '../../ui/machineValue'
 
@@ -10,6 +11,7 @@ export function accountsCsv(
   rows: readonly AccountRow[],
   { currency, basis }: Frame,
   { horizon, risk }: AccountRisks,
+  predictions: NonNullable<Predictions>,
 ): string {
   const columns = [
     'account',
@@ -34,15 +36,22 @@ export function accountsCsv(
     'silent days',
     'usual gap days',
     `chance of no order within ${horizon} days`,
+    'probability of being active',
+    `predicted clv ${predictions.horizonMonths} months ${basis} ${currency}`,
+    'predicted clv low 80%',
+    'predicted clv high 80%',
     'why',
   ]
   return csvText(
     columns,
-    rows.map((row) => cellsOf(row, risk[row.unit] ?? Number.NaN)),
+    rows.map((row) => cellsOf(row, risk[row.unit] ?? Number.NaN, predictions)),
   )
 }
 
-function cellsOf(row: AccountRow, risk: number): CsvCell[] {
+function cellsOf(row: AccountRow, risk: number, predictions: NonNullable<Predictions>): CsvCell[] {
+  const predicted = (name: 'pActive' | 'clv' | 'low' | 'high') => predictions[name][row.unit] ?? Number.NaN
+  const expected = (name: 'clv' | 'low' | 'high') =>
+    money(Number.isNaN(predicted(name)) ? null : Math.round(predicted(name)))
   const day = (value: number | null) => text(machineValue('day', value))
   return [
     row.key,
@@ -67,6 +76,10 @@ function cellsOf(row: AccountRow, risk: number): CsvCell[] {
     row.reason?.silence ?? null,
     row.reason?.usualGap ?? null,
     Number.isNaN(risk) ? null : risk,
+    Number.isNaN(predicted('pActive')) ? null : predicted('pActive'),
+    expected('clv'),
+    expected('low'),
+    expected('high'),
     row.reason === null ? null : shortReason(row.reason),
   ]
 }

@@ -31,7 +31,12 @@ export function useExport(question: Omit<AccountsQuestion, 'from' | 'count'>): E
       ;({ frame, total } = answer)
     } while (rows.length < total)
     const risks = await engine.ask('risk', { scope: question.scope })
-    saveFile(`accounts-${isoOfDay(frame.asOfDay)}-${total}-rows.csv`, accountsCsv(rows, frame, risks), 'text/csv')
+    const predictions = await engine.ask('predictions', { scope: question.scope })
+    saveFile(
+      `accounts-${isoOfDay(frame.asOfDay)}-${total}-rows.csv`,
+      accountsCsv(rows, frame, risks, predictions),
+      'text/csv',
+    )
   }
   const run = () => {
     setRunning(true)

@@ -2,10 +2,12 @@ import { allowableCac } from '../../core/unitEconomics'
 import type { EconomicsAnswer, EconomicsRow } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
-import type { FigureKind } from '../../ui/format'
+import type { FigureKind, Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
+import { narrowColumns } from '../../ui/narrowColumns'
 import { ShareBar } from '../../ui/ShareBar'
+import { useNarrow } from '../../ui/useNarrow'
 import css from './EconomicsPanel.module.css'
 import { channelName, cohortName, paybackWords } from './economicsWords'
 
@@ -22,6 +24,7 @@ const UNNAMED = 'The cost feed names no cost of this channel.'
 /** Cost, margin, ratio, allowable cost and payback, a row for each channel or cohort, all of them at the foot. */
 export function EconomicsTable({ answer, total, by, ratio }: EconomicsTableProps) {
   const format = useFormat()
+  const narrow = useNarrow()
   const rows = by === 'channel' ? answer.channels : answer.cohorts
   const most = Math.max(...rows.map((row) => row.ratio ?? 0), 0)
   const place = (row: EconomicsRow): Readonly<Record<string, string>> => {
@@ -89,12 +92,23 @@ export function EconomicsTable({ answer, total, by, ratio }: EconomicsTableProps
   return (
     <LedgerTable
       label={by === 'channel' ? 'LTV : CAC and payback by channel' : 'LTV : CAC and payback by cohort'}
-      columns={columns}
+      columns={
+        narrow
+          ? narrowColumns(columns, ['name', 'ratio', 'payback'], ({ cac, accounts }) =>
+              underWords(cac, accounts, format),
+            )
+          : columns
+      }
       rows={rows}
       rowId={(row) => (row.month === null ? row.channel : String(row.month))}
       height="dense"
     />
   )
+}
+
+/** What a narrow table leaves out, under the name: "CAC €567, 23 accounts". */
+function underWords(cac: number | null, accounts: number, format: Format): string {
+  return `CAC ${format.money(cac)}, ${format.count(accounts)} ${accounts === 1 ? 'account' : 'accounts'}`
 }
 
 interface CellProps {

@@ -83,12 +83,14 @@ const NOISE = 0.0005
 
 interface KpiCellsProps {
   readonly kpis: UseQueryResult<KpisAnswer>
+  /** What accounts are expected to bring, in the cell of what they brought. */
+  readonly expected?: ReactNode
   /** Further cells of the strip. */
   readonly children?: ReactNode
 }
 
 /** The cells at the top: six figures with their change, the mean value of an account so far, and what else is known. */
-export function KpiCells({ kpis, children }: KpiCellsProps) {
+export function KpiCells({ kpis, expected, children }: KpiCellsProps) {
   const format = useFormat()
   const { data } = kpis
   const shared = { pending: data === undefined, stale: kpis.isPlaceholderData }
@@ -112,6 +114,7 @@ export function KpiCells({ kpis, children }: KpiCellsProps) {
         value={data?.clv.mean ?? null}
         unknown="No account has a sale of known cost."
         was={data === undefined ? '' : <WorthWords answer={data} />}
+        bar={expected}
         {...shared}
       />
       {children}

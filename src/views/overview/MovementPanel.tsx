@@ -122,6 +122,7 @@ function holds({ prev, cur, fresh, returned, expansion, contraction, churned }: 
 }
 
 function MovementNote({ movement }: { readonly movement: Movement }) {
+  const { retained } = movement
   return (
     <>
       {holds(movement) && <strong>Sum checked to the cent. </strong>}
@@ -132,7 +133,9 @@ function MovementNote({ movement }: { readonly movement: Movement }) {
         value={movement.quickRatio}
         unknown="Nothing was lost, so there is nothing to divide by."
       />
-      .
+      . Net and gross retention are of the <Figure metric="nrr-accounts" kind="count" value={retained.units} /> accounts
+      with revenue before; the <Figure metric="nrr-outside-accounts" kind="count" value={retained.outsideUnits} />{' '}
+      others, now at <Figure metric="nrr-outside-revenue" kind="money" value={retained.outsideCur} />, are in neither.
     </>
   )
 }

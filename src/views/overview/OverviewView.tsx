@@ -6,6 +6,7 @@ import { Sheet } from '../../ui/Sheet'
 import { ChurnTrendPanel } from './ChurnTrendPanel'
 import { ConcentrationPanel } from './ConcentrationPanel'
 import { EconomicsTiles } from './EconomicsTiles'
+import { ExpectedWorth } from './ExpectedWorth'
 import { KpiCells } from './KpiCells'
 import { MovementPanel } from './MovementPanel'
 import { MoversPanel } from './MoversPanel'
@@ -33,7 +34,10 @@ export function OverviewView() {
         }
         lede={overviewLede(movement.data, states.data, format)}
       />
-      <KpiCells kpis={kpis}>
+      <KpiCells
+        kpis={kpis}
+        expected={kpis.data?.clv.mean != null && <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} />}
+      >
         {economics.data !== undefined && (
           <EconomicsTiles economics={economics.data} stale={economics.isPlaceholderData} />
         )}

@@ -24,7 +24,7 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
   const causes = useMemo(() => (answer === undefined ? null : causesOf(answer)), [answer])
   const effects = useMemo(() => (causes === null ? [] : finestEffects(causes)), [causes])
   const headline = answer === undefined ? null : headlineOf(why, effects, format)
-  const height = 12 + 36 * Math.max(6, effects.length)
+  const height = 12 + 27 * Math.max(8, effects.length)
   const input = useMemo(
     (): BarSplitInput => ({
       bars: effects.map(({ name, value }) => ({ name, measured: value, text: format.moneyChange(value) })),

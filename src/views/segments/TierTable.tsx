@@ -31,7 +31,10 @@ export const TIER_NAMES: readonly string[] = TIERS.map((tier) => tier.name)
 /** The tiers in numbers, each cut with its input. */
 export function TierTable({ answer, chosen, onType }: TierTableProps) {
   const format = useFormat()
-  const at = (tier: Tier) => ({ tier: TIER_LABELS[tier.index] ?? '' })
+  const at = (tier: Tier) => ({
+    tier: TIER_LABELS[tier.index] ?? '',
+    ...(answer.standing === undefined ? {} : { of: 'predicted' }),
+  })
   const word = answer.frame.basis === 'margin' ? 'Margin' : 'Revenue'
   const unit = { rank: '% of accounts', share: `% of ${answer.frame.basis}`, money: format.currencySign }[chosen.by]
   const columns: readonly Column<Tier>[] = [

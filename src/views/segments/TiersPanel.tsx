@@ -6,16 +6,23 @@ import type { Scope } from '../../core/scope'
 import type { TierCut } from '../../core/tiers'
 import type { TiersAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import { useUrlChoice } from '../../state/useUrlChoice'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
 import { Segmented } from '../../ui/Segmented'
+import { unpredicted } from '../../ui/unpredicted'
 import type { WorkingSheet } from '../../ui/Working'
 import { cutAtRank, cutOfTyped, cutsInstead, movedCut, typedCut, type TierCuts } from './tierCuts'
 import { TierHandles } from './TierHandles'
 import css from './TiersPanel.module.css'
 import { TIER_NAMES, TierTable } from './TierTable'
 import { useTierCuts } from './useTierCuts'
+
+const KINDS = [
+  { value: 'so-far', label: 'So far' },
+  { value: 'predicted', label: 'Predicted' },
+] as const
 
 const WAYS: readonly { readonly value: TierCut; readonly label: string }[] = [
   { value: 'rank', label: 'Rank' },
@@ -32,9 +39,14 @@ export function TiersPanel({ scope }: { readonly scope: Scope }) {
   const moving = useRef<TierCuts | null>(null)
   const isMoving = draft !== null && draft.from === kept
   const chosen = isMoving ? draft.to : kept
-  const tiers = useAnswer('tiers', { scope, by: chosen.by, cuts: chosen.cuts })
+  const [of, setOf] = useUrlChoice('tiers', ['so-far', 'predicted'])
+  const predicted = of === 'predicted'
+  const asked = { scope, by: chosen.by, cuts: chosen.cuts }
+  const tiers = useAnswer('tiers', predicted ? { ...asked, of: 'predicted' } : asked)
   const answer = tiers.data
-  const headline = answer === undefined ? null : headlineOf(answer, format)
+  const absent = answer?.standing !== undefined && answer.standing !== 'shown' ? answer.standing : null
+  const headline =
+    answer === undefined ? null : absent === null ? headlineOf(answer, format) : 'No tiers of predicted CLV'
   const move = (index: number, rank: number) => {
     if (answer === undefined) return
     const moved = movedCut(moving.current ?? chosen, index, cutAtRank(answer, chosen.by, rank))
@@ -49,29 +61,29 @@ export function TiersPanel({ scope }: { readonly scope: Scope }) {
   return (
     <Panel
       span={5}
-      kicker={`CLV tiers, ${answer?.frame.basis ?? 'value'} so far, drag a cut or type it`}
+      kicker={`CLV tiers, ${answer?.frame.basis ?? 'value'} ${predicted ? 'expected: estimate, not booked profit' : 'so far'}, drag a cut or type it`}
       headline={headline}
-      actions={
-        <Segmented
-          label="Cut by"
-          value={chosen.by}
-          options={WAYS}
-          onChange={(by) => {
-            const instead = answer === undefined ? null : cutsInstead(answer, by)
-            if (instead !== null) keep(instead)
-          }}
-        />
-      }
+      actions={<Segmented label="CLV" value={of} options={KINDS} onChange={setOf} />}
       working={answer === undefined ? null : workingOf(answer, chosen, format)}
-      note={answer === undefined ? undefined : noteOf(answer, format)}
+      note={answer === undefined || absent !== null ? undefined : noteOf(answer, format)}
       pending={tiers.isPending}
       height={360}
       stale={tiers.isPlaceholderData && !isMoving ? 'Cutting anew' : null}
       error={tiers.error}
       onRetry={() => void tiers.refetch()}
     >
-      {answer !== undefined && headline !== null && (
+      {absent !== null && <p>{unpredicted(absent)}</p>}
+      {answer !== undefined && headline !== null && absent === null && (
         <>
+          <Segmented
+            label="Cut by"
+            value={chosen.by}
+            options={WAYS}
+            onChange={(by) => {
+              const instead = cutsInstead(answer, by)
+              if (instead !== null) keep(instead)
+            }}
+          />
           <TierPlot answer={answer} chosen={chosen} label={headline} onMove={move} onDrop={drop} />
           <TierTable
             answer={answer}
@@ -139,10 +151,14 @@ function headlineOf(answer: TiersAnswer, format: Format): string {
   const best = answer.value[0] ?? 0
   if (answer.total <= 0 || answer.units === 0 || best <= 0) return 'Tiers of customer lifetime value'
   const accounts = format.percent((answer.count[0] ?? 0) / answer.units)
-  return `The top ${accounts} of accounts brought ${format.percent(best / answer.total)} of ${answer.frame.basis}`
+  const did = answer.standing === undefined ? 'brought' : 'are expected to bring'
+  return `The top ${accounts} of accounts ${did} ${format.percent(best / answer.total)} of ${answer.frame.basis}`
 }
 
 function noteOf(answer: TiersAnswer, format: Format): string {
+  if (answer.standing !== undefined) {
+    return `Predicted CLV of ${format.count(answer.units)} accounts with an order; intervals stand beside each account. Curve and cuts are those of all accounts; the table counts the chosen ones.`
+  }
   const accounts =
     answer.units === 1
       ? '1 account with an order, all its'
@@ -163,7 +179,7 @@ function workingOf(answer: TiersAnswer, chosen: TierCuts, format: Format): Worki
   }[chosen.by]
   return {
     title: 'CLV tiers',
-    definition: `Historical CLV: the ${answer.frame.basis} of all orders less all credits up to ${format.day(answer.frame.asOfDay)}. Equal values share a tier; who lies across a cut is in the better one.`,
+    definition: `${answer.standing === undefined ? `Historical CLV: the ${answer.frame.basis} of all orders less all credits up to ${format.day(answer.frame.asOfDay)}` : 'Predicted CLV within the horizon: see Forecast'}. Equal values share a tier; who lies across a cut is in the better one.`,
     formula,
     inputs: [
       ...TIER_NAMES.map((name, tier) => ({ label: name, value: format.moneyFull(answer.value[tier] ?? null) })),

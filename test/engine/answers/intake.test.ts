@@ -4,6 +4,7 @@ import type { Rejection } from '../../../src/core/rejection'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerIntake } from '../../../src/engine/answers/intake'
 import type { SyncReport } from '../../../src/sources/syncReport'
+import { costedCompany } from '../costedCompany'
 import { analysisOf, smallCompany } from '../smallCompany'
 
 const records = smallCompany()
@@ -78,5 +79,19 @@ describe('answerIntake', () => {
     expect(feed.rejections.filter(({ reason }) => reason === 'broken-date')).toHaveLength(20)
     expect(feed.rejections.filter(({ reason }) => reason === 'orphan')).toHaveLength(1)
     expect(feed.rejectedByReason[0]!.rows).toBe(50)
+  })
+
+  it('accounts for every cost told, those without a rate and of months to come set aside with their money', () => {
+    const costed = costedCompany()
+    const cost = { source: 'books', channel: null, acquisition: 700, retention: 30 }
+    costed.upsertCost({ ...cost, id: 'dollars', month: 640, currency: 'USD' })
+    costed.upsertCost({ ...cost, id: 'ahead', month: 2000, currency: 'EUR' })
+    const told = answerIntake(analysisOf(costed), costed, report, DEFAULT_SCOPE)
+    expect([told.costsTold, told.costsUsed]).toEqual([33, 31])
+    const aside = told.setAside.filter(({ record }) => record === 'cost')
+    expect(aside.map(({ reason, currency, count, amount }) => [reason, currency, count, amount])).toEqual([
+      ['future', 'EUR', 1, 730],
+      ['unknown-rate', 'USD', 1, 730],
+    ])
   })
 })

@@ -60,7 +60,7 @@ describe('the list', () => {
   it('sorts by every column that the mouse can press, by the menu, and round', async () => {
     const view = await opened()
     const heads = screen.getAllByRole('columnheader').filter((head) => within(head).queryByRole('button') !== null)
-    expect(heads).toHaveLength(10)
+    expect(heads).toHaveLength(12)
     fireEvent.click(screen.getByRole('button', { name: 'Orders' }))
     await waitFor(() => expect(view.address()).toBe('/accounts?sort=orders'))
     const byOrders = answerAccounts(analysis, { ...asked, sort: 'orders' })

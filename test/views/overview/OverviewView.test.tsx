@@ -77,6 +77,15 @@ describe('OverviewView', () => {
     expect(within(panel).getByText('Sum checked to the cent.')).toBeTruthy()
   })
 
+  it('lists with their money the accounts that net retention leaves out', async () => {
+    await opened()
+    const { movement } = answerMovement(analysis, scope)
+    await waitFor(() => expect(valueOf('nrr-accounts')).toBe(String(movement!.retained.units)))
+    expect(valueOf('nrr-outside-accounts')).toBe(String(movement!.retained.outsideUnits))
+    expect(valueOf('nrr-outside-revenue')).toBe(machineValue('money', movement!.retained.outsideCur))
+    expect(movement!.retained.cur + movement!.retained.outsideCur).toBe(movement!.cur)
+  })
+
   it('splits the change into causes that close with no residual', async () => {
     await opened()
     const panel = await panelOf(/^Why did it move/)

@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { DemoTruth } from '../../mocks/company/demoTruth'
+import { DEFAULT_SCOPE } from '../../src/core/scope'
+import type { ForecastAnswer } from '../../src/engine/answers/forecast'
+import type { PredictionsAnswer } from '../../src/engine/answers/predictions'
+import { company } from '../mocks/woocommerce/fewRows'
+import { openDemo } from './openDemo'
+
+/** A firm's truth beside what is predicted of its account. */
+interface Scored {
+  readonly truth: DemoTruth
+  readonly pActive: number
+  readonly clv: number
+  readonly low: number
+  readonly high: number
+}
+
+const HORIZON_DAYS = 730
+const { lastDay } = company.history
+const isThere = ({ untilDay, onlyOnce }: DemoTruth) => untilDay > lastDay && !onlyOnce
+
+let answer: ForecastAnswer
+let scored: Scored[]
+
+beforeAll(async () => {
+  const engine = await openDemo(company)
+  const scope = { ...DEFAULT_SCOPE, forecast: { ...DEFAULT_SCOPE.forecast, discountRate: 0 } }
+  const { signal } = new AbortController()
+  answer = (await engine.answer({ name: 'forecast', ask: { scope } }, signal)) as ForecastAnswer
+  const predicted = (await engine.answer({ name: 'predictions', ask: { scope } }, signal)) as PredictionsAnswer
+  const { accounts } = engine.analysisOf(scope).table
+  const unitOf = new Map(accounts.id.map((id, unit) => [`${accounts.source[unit]} ${id}`, unit]))
+  // Firms with several records are left to the search for duplicates.
+  scored = company.truth.flatMap((truth) => {
+    const [one, ...others] = truth.accounts
+    const unit = one === undefined || others.length > 0 ? undefined : unitOf.get(`${one.source} ${one.id}`)
+    if (unit === undefined || Number.isNaN(predicted.clv[unit]!)) return []
+    const of = (name: 'pActive' | 'clv' | 'low' | 'high') => predicted[name][unit]!
+    return [{ truth, pActive: of('pActive'), clv: of('clv'), low: of('low'), high: of('high') }]
+  })
+}, 120_000)
+
+describe('the forecast of the demo company', () => {
+  it('is shown, trustworthy or with care, and beats both naive forecasts', () => {
+    const { report } = answer
+    expect(report?.standing).toBe('shown')
+    expect(report?.test.verdict).toBe('beats')
+    expect(report?.test.naive.map(({ name }) => name)).toEqual(['last-window', 'year-ago'])
+    expect(Math.abs(report!.test.card.bias)).toBeLessThan(0.1)
+  })
+
+  it('knows who is still there: the truth is ranked by P(active)', () => {
+    expect(scored.length).toBeGreaterThan(800)
+    const there = scored.filter(({ truth }) => isThere(truth)).map(({ pActive }) => pActive)
+    const gone = scored.filter(({ truth }) => !isThere(truth)).map(({ pActive }) => pActive)
+    expect(there.length).toBeGreaterThan(100)
+    expect(gone.length).toBeGreaterThan(100)
+    expect(rankedAbove(there, gone)).toBeGreaterThan(0.85)
+  })
+
+  it('says the value to come: the total and the best fifth of the truth', () => {
+    const worth = ({ ordersPerYear, untilDay, onlyOnce, expectedMarginPerOrder }: DemoTruth) =>
+      onlyOnce
+        ? 0
+        : (ordersPerYear * Math.max(0, Math.min(HORIZON_DAYS, untilDay - lastDay)) * expectedMarginPerOrder) / 365.25
+    const truths = scored.map(({ truth }) => worth(truth))
+    const forecasts = scored.map(({ clv }) => clv / 10_000)
+    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+    expect(Math.abs(sum(forecasts) / sum(truths) - 1)).toBeLessThan(0.25)
+    const best = (values: readonly number[]) =>
+      new Set([...values.keys()].toSorted((a, b) => values[b]! - values[a]!).slice(0, Math.ceil(values.length / 5)))
+    const truly = best(truths)
+    const found = [...best(forecasts)].filter((i) => truly.has(i)).length
+    expect(found / truly.size).toBeGreaterThan(0.7)
+  })
+})
+
+/** How often one of the first is above one of the second. */
+function rankedAbove(first: readonly number[], second: readonly number[]): number {
+  let above = 0
+  for (const a of first) for (const b of second) above += a > b ? 1 : a === b ? 0.5 : 0
+  return above / (first.length * second.length)
+}
