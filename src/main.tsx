@@ -51,6 +51,7 @@ const router = appRouter({
   churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
   cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
   forecast: lazyRouteComponent(() => import('./views/forecast/ForecastView'), 'ForecastView'),
+  audiences: lazyRouteComponent(() => import('./views/audiences/AudiencesView'), 'AudiencesView'),
   scenarios: lazyRouteComponent(() => import('./views/scenarios/ScenariosView'), 'ScenariosView'),
   data: DataScreen,
   pending: PagePending,

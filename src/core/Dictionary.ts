@@ -2,6 +2,9 @@
 export class Dictionary {
   readonly #codes = new Map<string, number>()
   readonly #texts: string[] = ['']
+  /** The text that was asked last, as most rows say what the row before them said. */
+  #last = ''
+  #lastCode = 0
 
   /** Number of codes given out, the 0 included. */
   get size(): number {
@@ -11,12 +14,11 @@ export class Dictionary {
   /** The code of a text; a new one gets the next code. */
   encode(text: string | null): number {
     if (text === null || text === '') return 0
-    const known = this.#codes.get(text)
-    if (known !== undefined) return known
-    const code = this.#texts.length
-    this.#codes.set(text, code)
-    this.#texts.push(text)
-    return code
+    if (text !== this.#last) {
+      this.#lastCode = this.#codes.get(text) ?? this.#add(text)
+      this.#last = text
+    }
+    return this.#lastCode
   }
 
   /** The code of a text that is already known, else −1. */
@@ -43,10 +45,18 @@ export class Dictionary {
   /** Numbers the texts anew, in their sorted order. Returns the new code of each old one. */
   sort(): Uint32Array {
     const { texts, place } = this.sorted()
+    this.#last = ''
     texts.forEach((text, code) => {
       this.#texts[code] = text
       if (code > 0) this.#codes.set(text, code)
     })
     return place
+  }
+
+  #add(text: string): number {
+    const code = this.#texts.length
+    this.#codes.set(text, code)
+    this.#texts.push(text)
+    return code
   }
 }

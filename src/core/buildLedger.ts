@@ -9,6 +9,7 @@ import type { OrderTable } from './orderTable'
 import { saleShares } from './saleShares'
 import type { Scope } from './scope'
 import { sortRows } from './sortRows'
+import { areFirst } from './tableColumn'
 
 /** The part of a scope that decides which sales and credits an analysis sees. */
 export type LedgerScope = Pick<Scope, 'unit' | 'credits' | 'basis' | 'sales'>
@@ -75,7 +76,7 @@ export function buildLedger(table: OrderTable, scope: LedgerScope, asOfDay: numb
     revenue,
     value,
     kept: lessCredits(value, creditSale, creditValue),
-    saleRow,
+    saleRow: isWhole && areFirst(table.saleRecord) ? table.saleRecord : saleRow,
     creditStart,
     creditDay: gather(table.creditDay, creditRow, new Uint16Array(creditRow.length)),
     creditRevenue,

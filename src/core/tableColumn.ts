@@ -17,7 +17,8 @@ export function tableAmounts(column: Column, rows: Uint32Array, amounts: Float64
   return areFirst(rows) && areEqual(column, amounts) ? column.share(rows.length) : narrow(amounts)
 }
 
-function areFirst(rows: Uint32Array): boolean {
+/** Whether the rows are the first ones in their order: row `i` is `i`. */
+export function areFirst(rows: Uint32Array): boolean {
   for (let i = 0; i < rows.length; i++) if (rows[i] !== i) return false
   return true
 }

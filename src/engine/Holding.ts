@@ -101,10 +101,9 @@ export class Holding {
     })
   }
 
-  /** Lets the tables of the company's own currency read the records' columns; what was only needed to read goes. */
+  /** Lets the tables of the company's own currency read the records' columns. */
   #arrange(): void {
     arrangeOrders(this.records, this.#rulesOf(this.plan.currency, this.#consolidation.leads))
-    this.records.rest()
   }
 
   #rulesOf(currency: string, leads: CompanyLeads): TableRules {
@@ -125,6 +124,7 @@ export class Holding {
     const { plan, records } = this
     const rules = this.#rulesOf(currency, leads)
     const table = buildOrderTable(records, rules)
+    records.rest()
     const { today } = rules
     const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
     const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })

@@ -8,6 +8,8 @@ import { answerAccount } from './answers/account'
 import { answerAccountRisk } from './answers/accountRisk'
 import { answerAccounts, answerAccountsLate } from './answers/accounts'
 import { answerAccountWhy } from './answers/accountWhy'
+import { answerAudience } from './answers/audience'
+import { answerAudienceList } from './answers/audienceList'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohorts } from './answers/cohorts'
@@ -17,6 +19,7 @@ import { answerEconomics } from './answers/economics'
 import { answerAccountForecast } from './answers/accountForecast'
 import { answerPredictions } from './answers/predictions'
 import { isLateSort } from './answers/sortUnits'
+import { answerExperiments } from './answers/experiments'
 import { answerForecast } from './answers/forecast'
 import { answerFlips } from './answers/flips'
 import { answerIntake } from './answers/intake'
@@ -112,6 +115,12 @@ export function answer(
       return answerWorklist(analysis, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
+    case 'audience':
+      return answerAudience(analysis, ask, signal)
+    case 'audienceList':
+      return answerAudienceList(analysis, emailIn(held.records), ask, signal)
+    case 'experiments':
+      return answerExperiments(analysis, ask)
     case 'companies':
       return answerCompanies(analysis, held, ask.scope)
     case 'mergePreview':
@@ -125,4 +134,9 @@ export function answer(
     case 'accountForecast':
       return answerAccountForecast(analysis, ask, signal)
   }
+}
+
+/** The e-mail address of a customer by source and id; it leaves the worker in an export alone. */
+function emailIn({ sources, customerKeys, customers }: Records): (source: string, id: string) => string | null {
+  return (source, id) => customers.get(customerKeys.find(sources.encode(source), id))?.email ?? null
 }

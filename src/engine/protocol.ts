@@ -6,12 +6,15 @@ import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountRiskAnswer } from './answers/accountRisk'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
+import type { AudienceAnswer, AudienceQuestion } from './answers/audience'
+import type { AudienceListAnswer } from './answers/audienceList'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CompaniesAnswer } from './answers/companies'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { AccountForecastAnswer, NoAccountForecast } from './answers/accountForecast'
+import type { ExperimentsAnswer, ExperimentsQuestion } from './answers/experiments'
 import type { ForecastAnswer } from './answers/forecast'
 import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
 import type { FlipsAnswer, FlipsQuestion } from './answers/flips'
@@ -64,6 +67,9 @@ export interface Questions {
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
+  audience: { ask: AudienceQuestion; answer: AudienceAnswer }
+  audienceList: { ask: AudienceQuestion; answer: AudienceListAnswer }
+  experiments: { ask: ExperimentsQuestion; answer: ExperimentsAnswer }
   companies: { ask: { scope: Scope }; answer: CompaniesAnswer }
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }

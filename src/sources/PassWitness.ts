@@ -57,7 +57,7 @@ export class PassWitness {
    * Null when the server gave no counts, so that more than one page cannot be judged.
    */
   get sawAll(): boolean | null {
-    if (this.#steady) return this.#lastTotal === null || this.#names.size >= this.#lastTotal
+    if (this.#steady) return this.#lastTotal === null || (!this.#fell && this.#names.size === this.#lastTotal)
     if (this.#firstTotal === null || this.#lastTotal === null) return this.#pages <= 1 ? true : null
     if (this.#names.size !== this.#lastTotal) return false
     const stood = !this.#fell && this.#sawNewest && this.#lastTotal === this.#firstTotal + this.#appended

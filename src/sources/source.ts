@@ -49,8 +49,8 @@ export interface Source {
  */
 export interface Census {
   /**
-   * Whether the pages of a feed hang on a key or a cursor, so that no row can slip past while others come and go: it is
-   * counted again only when rows are missing by the server's own number. Absent: they have places.
+   * Whether the pages of a feed hang on a key or a cursor, so that no row can slip past while others come and go: where the
+   * server gives no counts, one pass is enough. Absent: they have places.
    */
   steady?(feed: string): boolean
   /** The name of the last row of a feed as it stands; null when the feed is empty or cannot lose rows. */

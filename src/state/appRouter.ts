@@ -20,6 +20,7 @@ export interface Screens {
   readonly churn: RouteComponent
   readonly cohorts: RouteComponent
   readonly forecast: RouteComponent
+  readonly audiences: RouteComponent
   readonly scenarios: RouteComponent
   readonly data: RouteComponent
   /** While a screen's code is on its way. */
@@ -47,6 +48,7 @@ export function appRouter(screens: Screens, history?: RouterHistory) {
       at('/churn', screens.churn),
       at('/cohorts', screens.cohorts),
       at('/forecast', screens.forecast),
+      at('/audiences', screens.audiences),
       at('/scenarios', screens.scenarios),
       at('/data', screens.data),
     ]),

@@ -9,6 +9,24 @@ const kept = { id: z.string().check(z.minLength(1)), changedAtMs: z.number() }
 const workspaceSchema = z.object({
   views: z._default(z.array(z.object({ ...kept, name: z.string(), address: z.string() })), []),
   decisions: z._default(z.array(z.object({ ...kept, a: z.string(), b: z.string(), same: z.boolean() })), []),
+  audiences: z._default(
+    z.array(z.object({ ...kept, name: z.string(), rule: z.string(), holdOut: z.number(), seed: z.number() })),
+    [],
+  ),
+  experiments: z._default(
+    z.array(
+      z.object({
+        ...kept,
+        name: z.string(),
+        rule: z.string(),
+        day: z.number(),
+        days: z.number(),
+        contacted: z.array(z.string()),
+        heldOut: z.array(z.string()),
+      }),
+    ),
+    [],
+  ),
   removed: z._default(z.array(z.object(kept)), []),
 })
 

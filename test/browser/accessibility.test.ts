@@ -12,6 +12,7 @@ const SCREENS = [
   '/churn',
   '/cohorts?grain=quarter',
   '/forecast',
+  '/audiences?who=clv>=1;country!=Nowhere|silence<400',
   '/scenarios',
   '/data',
 ]

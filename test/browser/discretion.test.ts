@@ -3,7 +3,17 @@ import { madeUpShop } from './madeUpShop'
 import { openCompany, visit } from './openCompany'
 
 const CANARY = 'Quorvexia Holding'
-const SCREENS = ['/', '/segments', '/accounts', '/accounts/Shop:C1', '/churn', '/cohorts', '/scenarios', '/data']
+const SCREENS = [
+  '/',
+  '/segments',
+  '/accounts',
+  '/accounts/Shop:C1',
+  '/churn',
+  '/cohorts',
+  '/audiences',
+  '/scenarios',
+  '/data',
+]
 
 test("a customer's name is in no address, no history entry, no request and no storage", async () => {
   const accounts = Array.from({ length: 12 }, (_, i) => ({

@@ -100,7 +100,7 @@ test('the menu of filters lists hostile values as text, and so does the chip of 
   await expectHarmless()
 })
 
-test.each(['/', '/segments', '/accounts', '/churn', '/cohorts', '/scenarios', '/data'])(
+test.each(['/', '/segments', '/accounts', '/churn', '/cohorts', '/audiences', '/scenarios', '/data'])(
   'an address that someone made up opens %s all the same',
   async (screen) => {
     const madeUp =

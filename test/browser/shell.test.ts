@@ -62,6 +62,7 @@ describe('the keyboard', () => {
     ['A', '/accounts'],
     ['C', '/churn'],
     ['H', '/cohorts'],
+    ['U', '/audiences'],
     ['N', '/scenarios'],
     ['D', '/data'],
     ['O', '/'],

@@ -1,3 +1,4 @@
+import { EVERYONE } from '../../src/core/audience/audienceRule'
 import type { Scope } from '../../src/core/scope'
 import type { AnyQuestion, QuestionName, Questions } from '../../src/engine/protocol'
 
@@ -34,6 +35,12 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     worklist: { scope, count: 10 },
     choices: { scope },
     scenario: { scope },
+    audience: { scope, rule: EVERYONE, holdOut: 0.2, seed: 1, days: 60 },
+    audienceList: { scope, rule: EVERYONE, holdOut: 0.2, seed: 1, days: 60 },
+    experiments: {
+      scope,
+      experiments: [{ id: 'e', day: 19_800, days: 60, contacted: ['shop.c1', 'shop.c2'], heldOut: ['shop.c4'] }],
+    },
     companies: { scope },
     mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
     intake: { scope },

@@ -8,7 +8,17 @@ import { openTab } from '../browser/openPage'
 import { withShared } from '../shared/sharedFolder'
 
 const folder = join(import.meta.dirname, '../../screenshots')
-const SCREENS = ['overview', 'segments', 'accounts', 'churn', 'cohorts', 'forecast', 'scenarios', 'data'] as const
+const SCREENS = [
+  'overview',
+  'segments',
+  'accounts',
+  'churn',
+  'cohorts',
+  'forecast',
+  'audiences',
+  'scenarios',
+  'data',
+] as const
 const SIZES = [
   ['wide', { width: 1440, height: 900 }],
   ['phone', { width: 390, height: 844 }],

@@ -26,6 +26,7 @@ const STUBS: Screens = {
   churn: stub('churn'),
   cohorts: stub('cohorts'),
   forecast: stub('forecast'),
+  audiences: stub('audiences'),
   scenarios: stub('scenarios'),
   data: stub('data'),
   pending: named('pending'),

@@ -63,6 +63,7 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
       churn: View,
       cohorts: View,
       forecast: View,
+      audiences: View,
       scenarios: View,
       data: View,
       pending: nothing,

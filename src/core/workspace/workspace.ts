@@ -13,6 +13,30 @@ export interface SavedView extends Kept {
   readonly address: string
 }
 
+/** An audience that somebody gave a name: its rule as text (see `textOfRule`), and how it is split. */
+export interface SavedAudience extends Kept {
+  readonly name: string
+  readonly rule: string
+  /** Share that is held out, 0 to 1. */
+  readonly holdOut: number
+  readonly seed: number
+}
+
+/**
+ * An audience that was exported to be contacted, so that the orders that follow can be read as an experiment. Accounts by
+ * their keys (see `accountKey`).
+ */
+export interface KeptExperiment extends Kept {
+  readonly name: string
+  readonly rule: string
+  /** Civil day of the export: the as-of day it was made under. */
+  readonly day: number
+  /** Days after it in which an order counts. */
+  readonly days: number
+  readonly contacted: readonly string[]
+  readonly heldOut: readonly string[]
+}
+
 /** A decision about two accounts; its id is made of their keys, so that a later one replaces it. */
 export interface KeptDecision extends Kept, MergeDecision {}
 
@@ -20,6 +44,8 @@ export interface KeptDecision extends Kept, MergeDecision {}
 export interface WorkspaceKinds {
   readonly views: SavedView
   readonly decisions: KeptDecision
+  readonly audiences: SavedAudience
+  readonly experiments: KeptExperiment
 }
 
 export type WorkspaceKind = keyof WorkspaceKinds
@@ -29,6 +55,12 @@ export type Workspace = {
   readonly [Kind in WorkspaceKind]: readonly WorkspaceKinds[Kind][]
 } & { readonly removed: readonly Kept[] }
 
-export const EMPTY_WORKSPACE: Workspace = { views: [], decisions: [], removed: [] }
+export const EMPTY_WORKSPACE: Workspace = {
+  views: [],
+  decisions: [],
+  audiences: [],
+  experiments: [],
+  removed: [],
+}
 
 export const WORKSPACE_KINDS = Object.keys(EMPTY_WORKSPACE).filter((kind) => kind !== 'removed') as WorkspaceKind[]

@@ -1,5 +1,6 @@
 import { accountKey } from '../../core/accountKey'
 import type { DayWindow } from '../../core/dayWindow'
+import { largestChanges } from '../../core/largestChanges'
 import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
 import { isCovered, windowBefore } from '../../core/period'
 import { type RevenueRetention, revenueRetention } from '../../core/revenueRetention'
@@ -52,7 +53,7 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
   if (!isCovered(prevWindow, frame.firstDay)) return { frame, prevWindow, movement: null, top: [], changed: 0 }
   const result = analysis.movements(scope, prevWindow, frame.current)
   const { prev, cur, fresh, returned, expansion, contraction, churned, quickRatio, unitPrev, unitCur } = result
-  const { largest, changed } = largestChanges(unitPrev, unitCur)
+  const { largest, changed } = largestChanges(unitPrev, unitCur, TOP)
   const { accounts } = analysis.table
   return {
     frame,
@@ -85,24 +86,6 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
     }),
     changed,
   }
-}
-
-/** The units that changed most, largest first (the earlier unit of equal ones), and how many changed at all. */
-function largestChanges(unitPrev: Float64Array, unitCur: Float64Array) {
-  const largest: number[] = []
-  const size = (unit: number) => Math.abs(unitCur[unit]! - unitPrev[unit]!)
-  let changed = 0
-  let least = 0
-  for (let unit = 0; unit < unitCur.length; unit++) {
-    if (unitCur[unit] === unitPrev[unit]) continue
-    changed++
-    if (largest.length === TOP && size(unit) <= least) continue
-    const place = largest.findLastIndex((other) => size(other) >= size(unit)) + 1
-    largest.splice(place, 0, unit)
-    largest.length = Math.min(largest.length, TOP)
-    least = size(largest.at(-1)!)
-  }
-  return { largest, changed }
 }
 
 function nonZero(values: Float64Array): number {

@@ -1,15 +1,9 @@
-import {
-  type AccountTrait,
-  type TraitMeaning,
-  attributeTraits,
-  categoryTraits,
-  firstOrderTraits,
-  returnTraits,
-} from '../../core/accountTraits'
+import type { TraitMeaning } from '../../core/accountTraits'
 import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfmSegment'
 import type { Scope } from '../../core/scope'
 import { segmentProfile, type TraitProfile, TRAIT_UNKNOWN } from '../../core/segmentProfile'
 import type { Analysis, Frame } from '../Analysis'
+import { traitsOfScope } from '../traitsOfScope'
 
 export interface ProfileQuestion {
   readonly scope: Scope
@@ -45,7 +39,7 @@ export function answerProfile(analysis: Analysis, { scope, segment }: ProfileQue
   const chosen = Uint8Array.from({ length: ledger.unitCount }, (_, unit) =>
     Number(ledger.saleStart[unit]! < ledger.saleStart[unit + 1]! && (mask === null || mask[unit] === 1)),
   )
-  const traits = traitsOf(analysis, scope).filter(({ holds }) => isTestable(holds, chosen))
+  const traits = traitsOfScope(analysis, scope).filter(({ holds }) => isTestable(holds, chosen))
   const code = RFM_SEGMENTS.indexOf(segment)
   const inSegment = analysis.rfm(scope).segment.map((own) => Number(own === code))
   const profile = segmentProfile(
@@ -69,20 +63,6 @@ export function answerProfile(analysis: Analysis, { scope, segment }: ProfileQue
 /** Of the traits without a lift, those that only one side has come first. */
 function strength({ lift }: TraitProfile): number {
   return lift === null || lift === 0 ? Number.MAX_VALUE : Math.abs(Math.log(lift))
-}
-
-function traitsOf(analysis: Analysis, scope: Scope): readonly AccountTrait[] {
-  return analysis.recall('traits', { ...scope, accounts: {} }, () => {
-    const ledger = analysis.ledger(scope)
-    const { category = [], product = [] } = scope.sales
-    return [
-      ...attributeTraits(analysis.table, ledger, (unit) => analysis.leadOf(scope, unit)),
-      ...firstOrderTraits(analysis.table, ledger),
-      ...returnTraits(ledger),
-      // Under a filter on lines a sale still holds the others: what else is in the basket says nothing there.
-      ...(category.length + product.length === 0 ? categoryTraits(analysis.table, ledger) : []),
-    ]
-  })
 }
 
 function isTestable(holds: Uint8Array, chosen: Uint8Array): boolean {

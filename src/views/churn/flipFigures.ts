@@ -18,10 +18,10 @@ type Row = readonly [id: keyof RuleFigures, words: string, kind: FigureKind, unk
 const ROWS: readonly Row[] = [
   ['open', 'Open accounts', 'count', ''],
   ['atRisk', 'At risk', 'count', ''],
-  ['churned', 'Churned', 'count', ''],
-  ['logoChurn', 'Logo churn in the period', 'percent', 'No account was open when the period began.'],
-  ['churnedInPeriod', 'Crossed into churned in the period', 'count', ''],
-  ['returned', 'Of those, open again', 'count', ''],
+  ['churned', 'Churned by now', 'count', ''],
+  ['logoChurn', 'Logo churn', 'percent', 'No account was open when the period began.'],
+  ['churnedInPeriod', 'Churned in the period', 'count', ''],
+  ['returned', 'Of those, open at its end', 'count', ''],
   ['reactivated', 'Reactivated in the period', 'count', ''],
   ['lifespan', 'Expected lifespan', 'days', 'The history is too short to tell how long accounts stay.'],
 ]

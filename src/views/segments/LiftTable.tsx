@@ -3,7 +3,8 @@ import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 
 import css from './LiftTable.module.css'
-import { traitId, traitWords } from './traitWords'
+import { traitId } from '../../core/traitId'
+import { traitWords } from '../../ui/traitWords'
 
 interface LiftTableProps {
   readonly segment: string

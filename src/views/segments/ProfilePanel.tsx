@@ -11,7 +11,8 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
 import { LiftTable } from './LiftTable'
-import { traitId, traitWords } from './traitWords'
+import { traitId } from '../../core/traitId'
+import { traitWords } from '../../ui/traitWords'
 
 interface ProfilePanelProps {
   readonly profile: UseQueryResult<ProfileAnswer>

@@ -14,7 +14,7 @@ import { bestTrait, oftenWords, ProfilePanel } from './ProfilePanel'
 import { RfmPanel } from './RfmPanel'
 import { SegmentStrip } from './SegmentStrip'
 import { TiersPanel } from './TiersPanel'
-import { traitWords } from './traitWords'
+import { traitWords } from '../../ui/traitWords'
 
 /** The segments screen: RFM, the profile of the chosen segment, migration and CLV tiers. */
 export function SegmentsView() {

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { BriefcaseBusiness, ChevronDown } from 'lucide-react'
 import { useRef, useState } from 'react'
 
+import { WORKSPACE_KINDS } from '../../core/workspace/workspace'
 import { saveFile } from '../../export/saveFile'
 import { useWorkspace } from '../../state/workspaceContext'
 import { Button } from '../../ui/Button'
@@ -14,7 +15,7 @@ export function WorkspaceMenu() {
   const [said, setSaid] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const file = useRef<HTMLInputElement>(null)
-  const things = workspace.views.length + workspace.decisions.length
+  const things = WORKSPACE_KINDS.reduce((sum, kind) => sum + workspace[kind].length, 0)
   const read = async (chosen: File | undefined) => {
     if (chosen === undefined) return
     setSaid(importText(await chosen.text()) ?? `${chosen.name} was added to the workspace.`)
@@ -28,7 +29,7 @@ export function WorkspaceMenu() {
           </Pill>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Views and decisions, kept in this browser</Menu.Label>
+          <Menu.Label>Views, audiences, experiments and decisions, kept in this browser</Menu.Label>
           <Menu.Item
             disabled={things === 0}
             onClick={() => saveFile('tenure-workspace.json', exportText(), 'application/json')}
@@ -44,7 +45,7 @@ export function WorkspaceMenu() {
           </Menu.Item>
           {asking && (
             <div className={css['ask']}>
-              <p>Views and decisions leave this browser for good, unless they were exported.</p>
+              <p>Views, audiences, experiments and decisions leave this browser for good, unless they were exported.</p>
               <Button
                 small
                 onClick={() => {

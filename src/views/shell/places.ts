@@ -5,6 +5,7 @@ import {
   Building2,
   Rows3,
   TrendingUp,
+  Megaphone,
   SlidersHorizontal,
   UserMinus,
   type LucideIcon,
@@ -14,12 +15,30 @@ import {
 export interface Place {
   readonly id: PlaceId
   readonly name: string
-  readonly to: '/' | '/segments' | '/accounts' | '/churn' | '/cohorts' | '/forecast' | '/scenarios' | '/data'
+  readonly to:
+    | '/'
+    | '/segments'
+    | '/accounts'
+    | '/churn'
+    | '/cohorts'
+    | '/forecast'
+    | '/audiences'
+    | '/scenarios'
+    | '/data'
   readonly key: string
   readonly icon: LucideIcon
 }
 
-export type PlaceId = 'overview' | 'segments' | 'accounts' | 'churn' | 'cohorts' | 'forecast' | 'scenarios' | 'data'
+export type PlaceId =
+  | 'overview'
+  | 'segments'
+  | 'accounts'
+  | 'churn'
+  | 'cohorts'
+  | 'forecast'
+  | 'audiences'
+  | 'scenarios'
+  | 'data'
 
 /** The places in the order of the rail; a phone shows the first four and keeps the others under More. */
 export const PLACES: readonly Place[] = [
@@ -29,6 +48,7 @@ export const PLACES: readonly Place[] = [
   { id: 'churn', name: 'Churn', to: '/churn', key: 'C', icon: UserMinus },
   { id: 'cohorts', name: 'Cohorts', to: '/cohorts', key: 'H', icon: Rows3 },
   { id: 'forecast', name: 'Forecast', to: '/forecast', key: 'F', icon: TrendingUp },
+  { id: 'audiences', name: 'Audiences', to: '/audiences', key: 'U', icon: Megaphone },
   { id: 'scenarios', name: 'Scenarios', to: '/scenarios', key: 'N', icon: SlidersHorizontal },
   { id: 'data', name: 'Data', to: '/data', key: 'D', icon: Database },
 ]

@@ -1,51 +1,69 @@
+import { buildLedger } from '../../../src/core/buildLedger'
+import { firstDayOfMonth } from '../../../src/core/calendar'
 import { cohorts } from '../../../src/core/cohorts'
-import { gather } from '../../../src/core/gather'
+import { largestChanges } from '../../../src/core/largestChanges'
 import { monthlySales } from '../../../src/core/monthlySales'
-import { sortRows } from '../../../src/core/sortRows'
-import { REGIONS } from './sales'
+import { MOVEMENT_CLASSES, movements } from '../../../src/core/movements'
+import { rhythms } from '../../../src/core/rhythm'
+import { DEFAULT_SCOPE } from '../../../src/core/scope'
+import { sumTimelines } from '../../../src/core/timeline'
+import { timelines } from '../../../src/core/timelines'
+import { windowTotals } from '../../../src/core/windowTotals'
+import { REGIONS } from '../madeSales'
+import { tableOfSales } from '../tableOfSales'
 
-/** Tenure's own kernels over its sorted columns. */
+/** Tenure's own kernels, as the engine calls them: the ledger, rhythms and timelines by region are its index. */
 export function tenure(sales) {
-  const ledger = ledgerOf(sales)
+  const table = tableOfSales(sales)
+  const ledger = buildLedger(table, DEFAULT_SCOPE, table.newestDay)
+  const rhythm = rhythms(ledger, { kind: 'own' }, 90)
+  const regionOf = Uint32Array.from({ length: sales.accounts }, (_, account) => account % REGIONS)
+  const byRegion = timelines(ledger, rhythm, { count: REGIONS, groupOf: regionOf })
+  const maskOf = (regions) => {
+    const wanted = Uint8Array.from({ length: REGIONS }, (_, region) => Number(regions.includes(region)))
+    return regions.length === REGIONS ? null : Uint8Array.from(regionOf, (region) => wanted[region])
+  }
   return {
-    name: 'Tenure',
-    months: ({ regions, from, to }) => {
-      const wanted = Uint8Array.from({ length: REGIONS }, (_, region) => Number(regions.includes(region)))
-      const mask = new Uint8Array(sales.accounts)
-      for (let account = 0; account < mask.length; account++) mask[account] = wanted[account % REGIONS]
-      const { orders, gross, ordering } = monthlySales(ledger, regions.length === REGIONS ? null : mask, from, to)
-      return Array.from(orders, (count, i) => [from + i, count, gross[i], ordering[i]])
+    screen: ({ regions, from, to }) => {
+      const mask = maskOf(regions)
+      const { orders, gross, ordering, fresh } = monthlySales(
+        sumTimelines(regions.map((region) => byRegion[region])),
+        from,
+        to,
+        ledger.asOfDay,
+      )
+      const [start, middle, end] = [to - 23, to - 11, to + 1].map(firstDayOfMonth)
+      const before = { from: start, to: middle }
+      const after = { from: middle, to: end }
+      const { units, unitPrev, unitCur, unitClass } = movements(
+        ledger,
+        mask,
+        before,
+        after,
+        windowTotals(ledger, before),
+        windowTotals(ledger, after),
+      )
+      const money = MOVEMENT_CLASSES.map(() => [0, 0])
+      for (let unit = 0; unit < unitClass.length; unit++) {
+        money[unitClass[unit]][0] += unitPrev[unit]
+        money[unitClass[unit]][1] += unitCur[unit]
+      }
+      return [
+        Array.from(orders, (count, i) => [from + i, count, gross[i], ordering[i], fresh[i]]),
+        ['new', 'returned', 'expansion', 'contraction', 'churned'].map((name) => {
+          const code = MOVEMENT_CLASSES.indexOf(name)
+          return [name, units[code], ...money[code]]
+        }),
+        largestChanges(unitPrev, unitCur, 5).largest.map((unit) => [unit, unitPrev[unit], unitCur[unit]]),
+      ]
     },
     cohorts: () => {
       const { active, ages, cohortMonth } = cohorts(ledger, null, 'month', 'calendar', true)
-      return Array.from(active, (count, cell) => [cohortMonth[Math.floor(cell / ages)], cell % ages, count]).filter(
-        ([, , count]) => count > 0,
-      )
+      return [
+        Array.from(active, (count, cell) => [cohortMonth[Math.floor(cell / ages)], cell % ages, count]).filter(
+          ([, , count]) => count > 0,
+        ),
+      ]
     },
-  }
-}
-
-function ledgerOf({ count, accounts, account, day, amount }) {
-  const rows = Uint32Array.from({ length: count }, (_, row) => row)
-  const { start, sorted } = sortRows(rows, account, accounts, Float64Array.from(day), (a, b) => a - b)
-  const saleDay = gather(day, sorted, new Uint16Array(count))
-  const revenue = gather(amount, sorted, new Float64Array(count))
-  const none = {
-    creditStart: new Uint32Array(accounts + 1),
-    creditDay: new Uint16Array(0),
-    creditSale: new Int32Array(0),
-  }
-  return {
-    unitCount: accounts,
-    firstDay: saleDay.reduce((first, on) => Math.min(first, on)),
-    asOfDay: saleDay.reduce((last, on) => Math.max(last, on)),
-    saleStart: start,
-    saleDay,
-    revenue,
-    value: revenue,
-    kept: revenue,
-    ...none,
-    creditRevenue: new Float64Array(0),
-    creditValue: new Float64Array(0),
   }
 }

@@ -27,7 +27,17 @@ describe('AppShell', () => {
       rail()
         .getAllByRole('link')
         .map((link) => link.textContent),
-    ).toEqual(['Overview', 'Segments', 'Accounts4,338', 'Churn571', 'Cohorts', 'Forecast', 'Scenarios', 'Data'])
+    ).toEqual([
+      'Overview',
+      'Segments',
+      'Accounts4,338',
+      'Churn571',
+      'Cohorts',
+      'Forecast',
+      'Audiences',
+      'Scenarios',
+      'Data',
+    ])
     const current = rail()
       .getAllByRole('link')
       .filter((link) => link.getAttribute('aria-current') === 'page')

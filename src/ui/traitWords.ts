@@ -1,5 +1,5 @@
-import type { TraitMeaning } from '../../core/accountTraits'
-import type { Format } from '../../ui/format'
+import type { TraitMeaning } from '../core/accountTraits'
+import type { Format } from './format'
 
 const ATTRIBUTE_WORDS = {
   country: 'Country is',
@@ -27,22 +27,5 @@ export function traitWords(meaning: TraitMeaning, format: Format): string {
       return `Buys ${meaning.atLeast} or more categories`
     case 'category':
       return `${meaning.text} above ${format.percentWhole(meaning.above)}`
-  }
-}
-
-/** A name of a trait for machines: does not change with the locale. */
-export function traitId(meaning: TraitMeaning): string {
-  switch (meaning.kind) {
-    case 'attribute':
-      return `${meaning.attribute}:${meaning.text}`
-    case 'first-channel':
-      return `first-channel:${meaning.text}`
-    case 'category':
-      return `category:${meaning.text}`
-    case 'first-order':
-    case 'second-order':
-    case 'returned':
-    case 'categories':
-      return meaning.kind
   }
 }

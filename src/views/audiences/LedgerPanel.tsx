@@ -1,0 +1,163 @@
+import { X } from 'lucide-react'
+
+import type { Scope } from '../../core/scope'
+import type { KeptExperiment } from '../../core/workspace/workspace'
+import type { ExperimentResult } from '../../state/answers'
+import { useAnswer } from '../../state/useAnswer'
+import { useWorkspace } from '../../state/workspaceContext'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { IconButton } from '../../ui/IconButton'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { StateChip } from '../../ui/StateChip'
+
+/** What was exported when, and what it has shown since. */
+export function LedgerPanel({ scope }: { readonly scope: Scope }) {
+  const format = useFormat()
+  const { workspace, remove } = useWorkspace()
+  const kept = workspace.experiments.toSorted((a, b) => b.day - a.day || b.changedAtMs - a.changedAtMs)
+  const query = useAnswer('experiments', {
+    scope: { ...scope, accounts: {} },
+    experiments: kept.map(({ id, day, days, contacted, heldOut }) => ({ id, day, days, contacted, heldOut })),
+  })
+  const results = new Map((query.data?.results ?? []).map((result) => [result.id, result]))
+  const rows = kept.flatMap((experiment) => {
+    const result = results.get(experiment.id)
+    return result === undefined ? [] : [{ experiment, result }]
+  })
+  return (
+    <Panel
+      span={7}
+      kicker="Experiment ledger: contacted against held out"
+      headline={
+        kept.length === 0
+          ? 'No audience was exported yet'
+          : headlineOf(rows.map(({ result, experiment }) => verdictOf(result, experiment)))
+      }
+      pending={kept.length > 0 && query.isPending}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      note="Share of each side with an order in the days after the export; difference with the 95% interval of Newcombe. A verdict waits until the days are over."
+      working={{
+        title: 'Uplift',
+        definition:
+          'Accounts that were exported to be contacted against those that were held out of the same audience, by whether they ordered in the days after the export.',
+        formula: 'uplift = ordered ÷ contacted − ordered ÷ held out',
+        inputs: rows.flatMap(({ experiment, result }) => [
+          { label: `${experiment.name}: contacted`, value: sideWords(result.contacted, format) },
+          { label: `${experiment.name}: held out`, value: sideWords(result.heldOut, format) },
+        ]),
+      }}
+    >
+      <LedgerTable
+        label="Experiments"
+        columns={[
+          {
+            id: 'name',
+            head: 'Experiment',
+            rowHead: true,
+            cell: ({ experiment }) => <bdi>{experiment.name}</bdi>,
+            under: ({ experiment, result }) => underWords(experiment, result, format),
+          },
+          {
+            id: 'rates',
+            head: 'Contacted v held out',
+            numeric: true,
+            cell: ({ result }) => `${format.percent(result.contactedRate)} v ${format.percent(result.heldOutRate)}`,
+          },
+          {
+            id: 'uplift',
+            head: 'Uplift',
+            numeric: true,
+            strong: true,
+            cell: ({ result }) => (
+              <Figure
+                metric="experiment-uplift"
+                kind="points"
+                value={result.uplift}
+                unknown="It needs accounts on both sides."
+                at={{ experiment: result.id }}
+              />
+            ),
+          },
+          {
+            id: 'interval',
+            head: '95% interval',
+            numeric: true,
+            cell: ({ result }) =>
+              result.low === null ? '–' : `${format.points(result.low)} to ${format.points(result.high)}`,
+          },
+          {
+            id: 'gained',
+            head: 'Gained',
+            numeric: true,
+            cell: ({ result }) => (
+              <Figure
+                metric="experiment-gained"
+                kind="money"
+                value={result.gained}
+                unknown="It needs accounts on both sides."
+                at={{ experiment: result.id }}
+              />
+            ),
+          },
+          {
+            id: 'verdict',
+            head: 'Verdict',
+            cell: ({ experiment, result }) => {
+              const verdict = verdictOf(result, experiment)
+              return <StateChip state={SHAPES[verdict]} text={verdict} />
+            },
+          },
+          {
+            id: 'remove',
+            head: 'Remove',
+            cell: ({ experiment }) => (
+              <IconButton
+                label={`Remove ${experiment.name} from the ledger`}
+                icon={<X />}
+                onClick={() => remove('experiments', experiment.id, `Removed ${experiment.name} from the ledger`)}
+              />
+            ),
+          },
+        ]}
+        rows={rows}
+        rowId={({ experiment }) => experiment.id}
+        empty="Export an audience with accounts held out: what came of it is read from the orders that follow."
+      />
+    </Panel>
+  )
+}
+
+type Verdict = 'Works' | 'Not proven' | 'No effect seen' | 'Planned'
+
+const SHAPES = { Works: 'active', 'Not proven': 'due', 'No effect seen': 'churned', Planned: 'prospect' } as const
+
+function verdictOf({ daysOver, low, high, uplift }: ExperimentResult, { days }: KeptExperiment): Verdict {
+  if (daysOver < days || low === null || high === null || uplift === null) return 'Planned'
+  if (low > 0) return 'Works'
+  return uplift > 0 ? 'Not proven' : 'No effect seen'
+}
+
+function headlineOf(verdicts: readonly Verdict[]): string {
+  const over = verdicts.filter((verdict) => verdict !== 'Planned').length
+  const works = verdicts.filter((verdict) => verdict === 'Works').length
+  if (over === 0)
+    return `${verdicts.length === 1 ? 'One experiment is' : `${verdicts.length} experiments are`} under way`
+  return `${works} of ${over} finished ${over === 1 ? 'experiment' : 'experiments'} raised the share that ordered`
+}
+
+function sideWords({ ordered, accounts }: ExperimentResult['contacted'], format: Format): string {
+  return `${format.count(ordered)} of ${format.count(accounts)} ordered`
+}
+
+function underWords(
+  { day, days }: KeptExperiment,
+  { contacted, heldOut, missing, daysOver }: ExperimentResult,
+  format: Format,
+) {
+  const gone = missing === 0 ? '' : `; ${format.count(missing)} not in these data`
+  return `${format.day(day)}, ${format.count(contacted.accounts)} contacted, ${format.count(heldOut.accounts)} held out${gone}; ${format.count(daysOver)} of ${format.count(days)} days over`
+}

@@ -1,0 +1,136 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+
+import type { AudienceRule } from '../../core/audience/audienceRule'
+import type { AudienceAnswer } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { ShareBar } from '../../ui/ShareBar'
+import css from './AudiencesView.module.css'
+import { conditionWords } from './conditionWords'
+
+interface SizePanelProps {
+  readonly rule: AudienceRule
+  readonly query: UseQueryResult<AudienceAnswer>
+}
+
+/** How many, worth how much, who may be contacted, and what each part of the rule takes away. */
+export function SizePanel({ rule, query }: SizePanelProps) {
+  const format = useFormat()
+  const { data } = query
+  return (
+    <Panel
+      span={5}
+      kicker="Size, live"
+      headline={data === undefined ? null : headlineOf(data, format.count)}
+      pending={query.isPending}
+      height={240}
+      stale={query.isPlaceholderData ? 'Counting anew' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(data === undefined
+        ? {}
+        : {
+            note: 'Of accounts in scope that ever bought. Consent as the customer records say it; what they do not say is not a yes.',
+            working: {
+              title: 'Size of the audience',
+              definition: 'Each row: the accounts that are left when that part of the rule is asked as well.',
+              formula: null,
+              inputs: [
+                { label: 'Accounts in it', value: format.count(data.size) },
+                { label: 'Historical CLV', value: format.moneyFull(data.clv) },
+                { label: 'Value of the last 12 months', value: format.moneyFull(data.value12) },
+                { label: 'May be contacted', value: format.count(data.consent.yes) },
+                { label: 'May not', value: format.count(data.consent.no) },
+                { label: 'Not known', value: format.count(data.consent.unknown) },
+              ],
+            },
+          })}
+    >
+      {data !== undefined && <SizeBody rule={rule} answer={data} />}
+    </Panel>
+  )
+}
+
+function headlineOf({ size, funnel }: AudienceAnswer, count: (value: number) => string): string {
+  return `${count(size)} of ${count(funnel[0] ?? 0)} accounts`
+}
+
+function SizeBody({ rule, answer }: { readonly rule: AudienceRule; readonly answer: AudienceAnswer }) {
+  const format = useFormat()
+  const { size, clv, value12, consent, funnel } = answer
+  const steps = [
+    { id: 'all', name: 'All accounts', left: funnel[0] ?? 0, lost: 0 },
+    ...rule.parts.map((part, at) => ({
+      id: `part-${at}`,
+      name: `${part.without ? 'Not: ' : ''}${part.conditions.map((one) => conditionWords(one, format)).join(', or ')}`,
+      left: funnel[at + 1] ?? 0,
+      lost: (funnel[at] ?? 0) - (funnel[at + 1] ?? 0),
+    })),
+    ...(rule.also.length > 0
+      ? [{ id: 'also', name: 'With look-alikes', left: size, lost: (funnel.at(-1) ?? 0) - size }]
+      : []),
+    { id: 'consent', name: 'Consent to be contacted', left: consent.yes, lost: size - consent.yes },
+  ]
+  const all = Math.max(1, funnel[0] ?? 1)
+  return (
+    <>
+      <dl className={css['figures']}>
+        <div>
+          <dt>Accounts</dt>
+          <dd>
+            <Figure metric="audience-accounts" kind="count" value={size} />
+            <small>{format.percent(size / all)} of all</small>
+          </dd>
+        </div>
+        <div>
+          <dt>Historical CLV</dt>
+          <dd>
+            <Figure metric="audience-clv" kind="money" value={clv} />
+            <small>
+              <Figure metric="audience-value12" kind="money" value={value12} /> in 12 months
+            </small>
+          </dd>
+        </div>
+        <div>
+          <dt>May be contacted</dt>
+          <dd>
+            <Figure metric="audience-consent" kind="count" value={consent.yes} />
+            <small>
+              {format.count(consent.no)} refused, {format.count(consent.unknown)} not known
+            </small>
+          </dd>
+        </div>
+      </dl>
+      <LedgerTable
+        label="What each part of the rule leaves"
+        columns={[
+          {
+            id: 'name',
+            head: 'Part',
+            rowHead: true,
+            cell: ({ name }) => <bdi>{name}</bdi>,
+            under: ({ left }) => <ShareBar share={left / all} />,
+          },
+          {
+            id: 'left',
+            head: 'Left',
+            numeric: true,
+            strong: true,
+            cell: ({ id, left }) => <Figure metric="audience-left" kind="count" value={left} at={{ part: id }} />,
+          },
+          {
+            id: 'lost',
+            head: 'Lost',
+            numeric: true,
+            cell: ({ lost }) => (lost === 0 ? '0' : lost > 0 ? `−${format.count(lost)}` : `+${format.count(-lost)}`),
+          },
+        ]}
+        rows={steps}
+        rowId={({ id }) => id}
+        height="dense"
+      />
+    </>
+  )
+}

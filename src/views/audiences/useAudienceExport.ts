@@ -1,0 +1,106 @@
+import { useState } from 'react'
+
+import { type CsvCell, csvText } from '../../export/csvText'
+import { saveBlob, saveFile } from '../../export/saveFile'
+import { useEngine } from '../../state/engineContext'
+import { isoOfDay } from '../../state/isoDay'
+import type { AudienceMember, AudienceQuestion } from '../../state/answers'
+import { useWorkspace } from '../../state/workspaceContext'
+import { EXPORT_COLUMNS, USUAL_COLUMNS } from './audienceTable'
+import type { AudienceOnScreen } from './useAudience'
+
+export type ExportFormat = 'csv' | 'csv-local' | 'xlsx'
+
+interface AudienceExport {
+  readonly format: ExportFormat
+  readonly changeFormat: (format: ExportFormat) => void
+  readonly columns: readonly string[]
+  readonly changeColumn: (id: string, wanted: boolean) => void
+  readonly run: () => void
+  readonly running: boolean
+  /** What was saved, or why not. */
+  readonly said: string
+}
+
+/** Saves all accounts of an audience: those to contact and those held out in a file each, and enters the export in the ledger. */
+export function useAudienceExport(
+  question: AudienceQuestion,
+  audience: AudienceOnScreen,
+  name: string,
+): AudienceExport {
+  const engine = useEngine()
+  const { put } = useWorkspace()
+  const [format, changeFormat] = useState<ExportFormat>('csv')
+  const [columns, setColumns] = useState(USUAL_COLUMNS)
+  const [running, setRunning] = useState(false)
+  const [said, setSaid] = useState('')
+  const save = async () => {
+    const { members, frame } = await engine.ask('audienceList', question)
+    const chosen = EXPORT_COLUMNS.filter(({ id }) => columns.includes(id))
+    const head = chosen.map((column) => column.name(frame))
+    const sides = [
+      ['contact', members.filter(({ heldOut }) => !heldOut)],
+      ['held-out', members.filter(({ heldOut }) => heldOut)],
+    ] as const
+    const files: string[] = []
+    for (const [side, list] of sides) {
+      if (list.length === 0) continue
+      const file = `${fileWord(name)}-${side}-${isoOfDay(frame.asOfDay)}-${list.length}-rows`
+      const rows = list.map((member) => chosen.map((column) => column.cell(member)))
+      files.push(await saveAs(format, file, head, rows))
+    }
+    if (members.length > 0) put('experiments', experimentOf(members, frame.asOfDay, audience, name), `Exported ${name}`)
+    return files
+  }
+  return {
+    format,
+    changeFormat,
+    columns,
+    changeColumn: (id, wanted) =>
+      setColumns((now) =>
+        EXPORT_COLUMNS.map((one) => one.id).filter((one) => (one === id ? wanted : now.includes(one))),
+      ),
+    run() {
+      setRunning(true)
+      setSaid('')
+      save()
+        .then(
+          (files) => setSaid(`Saved ${files.join(' and ')}; the export is in the ledger.`),
+          (error: unknown) => setSaid(error instanceof Error ? error.message : String(error)),
+        )
+        .finally(() => setRunning(false))
+    },
+    running,
+    said,
+  }
+}
+
+async function saveAs(
+  format: ExportFormat,
+  name: string,
+  head: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+): Promise<string> {
+  if (format === 'xlsx') {
+    const { xlsxBlob } = await import('../../export/xlsxBlob')
+    saveBlob(`${name}.xlsx`, await xlsxBlob('Accounts', head, rows))
+    return `${name}.xlsx`
+  }
+  saveFile(`${name}.csv`, csvText(head, rows, format === 'csv-local' ? 'comma' : 'point'), 'text/csv')
+  return `${name}.csv`
+}
+
+function experimentOf(members: readonly AudienceMember[], day: number, { text, days }: AudienceOnScreen, name: string) {
+  const keysOf = (isOut: boolean) => members.filter(({ heldOut }) => heldOut === isOut).map(({ row }) => row.key)
+  return { id: crypto.randomUUID(), name, rule: text, day, days, contacted: keysOf(false), heldOut: keysOf(true) }
+}
+
+/** A name as a file can bear it: letters, digits and dashes. */
+function fileWord(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '') || 'audience'
+  )
+}

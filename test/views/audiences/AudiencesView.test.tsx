@@ -1,0 +1,127 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { DEFAULT_SCOPE } from '../../../src/core/scope'
+import { AudiencesView } from '../../../src/views/audiences/AudiencesView'
+import { analysisOf, HOSTILE_NAME, smallCompany } from '../../engine/smallCompany'
+import { openView } from '../openView'
+
+const records = smallCompany()
+const analysis = analysisOf(records)
+const show = (address: string) => openView(AudiencesView, address, { analysis, records })
+const valueOf = (metric: string, place = '') =>
+  Number(document.querySelector(`[data-figure="${metric}"]${place}`)?.getAttribute('data-value') ?? NaN)
+const sentence = () => document.querySelector('[data-audience-sentence]')?.textContent
+
+/** Files that were saved, as their names and texts. */
+const saved: { name: string; text: Promise<string> }[] = []
+
+beforeEach(() => {
+  saved.length = 0
+  const blobs = new Map<string, Blob>()
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    const url = `blob:${blobs.size}`
+    blobs.set(url, blob as Blob)
+    return url
+  })
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => undefined)
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    saved.push({ name: this.download, text: blobs.get(this.href)!.text() })
+  })
+})
+
+describe('an audience', () => {
+  it('is everyone that ever bought while nothing is asked', async () => {
+    show('/audiences')
+    await waitFor(() => expect(sentence()).toBe('Reads as: All accounts that ever bought.'))
+    const { saleStart, unitCount } = analysis.ledger(DEFAULT_SCOPE)
+    const buyers = Array.from({ length: unitCount }, (_, unit) => unit).filter((u) => saleStart[u]! < saleStart[u + 1]!)
+    await waitFor(() => expect(valueOf('audience-accounts')).toBe(buyers.length))
+    expect(valueOf('audience-contacted') + valueOf('audience-held-out')).toBe(buyers.length)
+  })
+
+  it('is read back as a sentence, and counted part by part', async () => {
+    show('/audiences?who=country=DE%2CFR;clv>=100|silence<30;-bought:Lighting')
+    await waitFor(() =>
+      expect(sentence()).toBe(
+        'Reads as: Accounts whose country is DE or FR, and either historical CLV is at least €100 or days since the last order is below 30 days, leaving out those whose bought Lighting ever.',
+      ),
+    )
+    await waitFor(() => expect(valueOf('audience-left', '[data-part="all"]')).toBeGreaterThan(0))
+    const left = ['all', 'part-0', 'part-1', 'part-2'].map((part) => valueOf('audience-left', `[data-part="${part}"]`))
+    expect(left).toEqual(left.toSorted((a, b) => b - a))
+    expect(valueOf('audience-accounts')).toBe(left[3])
+  })
+
+  it('is built by hand, and every step stands in the address', async () => {
+    const { address } = show('/audiences')
+    fireEvent.click(await screen.findByRole('button', { name: 'Condition' }))
+    await waitFor(() => expect(decodeURIComponent(address())).toContain('who=clv>=1000'))
+    fireEvent.change(screen.getByRole('combobox', { name: 'Condition 1: what is asked' }), {
+      target: { value: 'figure orders' },
+    })
+    await waitFor(() => expect(decodeURIComponent(address())).toContain('who=orders>=3'))
+    fireEvent.change(screen.getByRole('spinbutton', { name: 'Condition 1: value, orders' }), {
+      target: { value: '20' },
+    })
+    fireEvent.click(screen.getByRole('button', { name: 'Condition 1: add an alternative' }))
+    await waitFor(() => expect(decodeURIComponent(address())).toContain('|silence>='))
+    fireEvent.change(screen.getByRole('combobox', { name: 'Part 1: joined by' }), { target: { value: 'but not' } })
+    await waitFor(() => expect(sentence()).toMatch(/^Reads as: All accounts that ever bought, leaving out those whose/))
+    fireEvent.click(screen.getByRole('button', { name: 'Remove Condition 1, choice 2' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Remove Condition 1' }))
+    await waitFor(() => expect(address()).toBe('/audiences'))
+  })
+
+  it('that nobody is in says what to do', async () => {
+    show('/audiences?who=country=Nowhere')
+    await screen.findByRole('heading', { level: 1, name: 'No account matches' })
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Export 0 accounts' })).toHaveProperty('disabled', true),
+    )
+  })
+})
+
+describe('the export', () => {
+  it('saves both sides with all rows, and enters the export in the ledger', async () => {
+    show('/audiences?holdout=25')
+    await waitFor(() => expect(valueOf('audience-held-out')).toBeGreaterThan(0))
+    const [contacted, held] = [valueOf('audience-contacted'), valueOf('audience-held-out')]
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'January reminder' } })
+    fireEvent.click(screen.getByRole('button', { name: `Export ${contacted} accounts` }))
+    await screen.findByText(/^Saved january-reminder-contact-.* and january-reminder-held-out-/)
+    expect(saved.map(({ name }) => name)).toEqual([
+      `january-reminder-contact-2025-06-17-${contacted}-rows.csv`,
+      `january-reminder-held-out-2025-06-17-${held}-rows.csv`,
+    ])
+    const [contact, out] = await Promise.all(saved.map(({ text }) => text))
+    expect(contact!.trim().split('\r\n')).toHaveLength(contacted + 1)
+    expect(out!.trim().split('\r\n')).toHaveLength(held + 1)
+    expect(`${contact}${out}`).toContain(HOSTILE_NAME)
+    const ledger = await screen.findByRole('table', { name: 'Experiments' })
+    await within(ledger).findByText('January reminder')
+    within(ledger).getByText('Planned')
+    within(ledger).getByText(new RegExp(`${contacted} contacted, ${held} held out; 0 of 60 days over`))
+  })
+
+  it('writes decimal commas and semicolons when asked', async () => {
+    show('/audiences?who=clv>=1&holdout=0')
+    await waitFor(() => expect(valueOf('audience-accounts')).toBeGreaterThan(0))
+    fireEvent.click(screen.getByRole('radio', { name: 'CSV, decimal comma; semicolon' }))
+    fireEvent.click(screen.getByRole('button', { name: /^Export \d+ accounts$/ }))
+    await screen.findByText(/^Saved audience-contact-/)
+    const [text] = await Promise.all(saved.map((file) => file.text))
+    expect(text!.split('\r\n')[1]).toMatch(/;\d+,\d+;/)
+  })
+})
+
+it('an audience is saved under a name and opened again', async () => {
+  const { address } = show('/audiences?who=orders>=5')
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Name' }), { target: { value: 'Regulars' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save audience' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Remove Condition 1' }))
+  await waitFor(() => expect(address()).toBe('/audiences'))
+  fireEvent.click(screen.getByRole('button', { name: /Saved audiences, 1/ }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: /^Regulars/, hidden: true }))
+  await waitFor(() => expect(decodeURIComponent(address())).toBe('/audiences?who=orders>=5'))
+})
