@@ -55,6 +55,9 @@ withShared('the forecast of CDNOW on the screen', (folder) => {
 
     afterAll(async () => {
       await page.context().close()
+    })
+
+    test('the console stayed silent', () => {
       expect(noise).toEqual([])
     })
 
