@@ -2,7 +2,7 @@ import { ACCOUNT_STATES } from './accountState'
 import type { AccountMask } from './accountMask'
 import type { AccountTable, Attribute } from './accountTable'
 import { cohortMembers, orderedMembers } from './cohortMembers'
-import type { FirstSaleField, UnitColumn } from './firstSale'
+import { FIRST_SALE_FIELDS, type FirstSaleField, type UnitColumn } from './firstSale'
 import type { Ledger } from './ledger'
 import { RFM_SEGMENTS } from './rfmSegment'
 import { type AccountField, ACCOUNT_FIELDS, type Choice, type Scope } from './scope'
@@ -39,9 +39,12 @@ export function chooseAccounts(
   return mask
 }
 
+/** Fields that are told by the sales known on a day, not by the account's record. */
+const FIGURES = ['state', 'rfm', 'tier', 'cohort', 'ordered', ...FIRST_SALE_FIELDS] as const
+
 /** Whether a filter asks for figures of the accounts, which move with the as-of day, and not only for attributes. */
 export function asksForFigures(choice: Choice<AccountField>): boolean {
-  return [choice.state, choice.rfm, choice.tier].some((values) => (values?.length ?? 0) > 0)
+  return FIGURES.some((field) => (choice[field]?.length ?? 0) > 0)
 }
 
 /** Tier labels as the filter and the URL write them, best first. */

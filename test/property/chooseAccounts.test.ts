@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { ACCOUNT_STATES } from '../../src/core/accountState'
 import { buildLedger } from '../../src/core/buildLedger'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
-import { chooseAccounts, TIER_LABELS } from '../../src/core/chooseAccounts'
+import { asksForFigures, chooseAccounts, TIER_LABELS } from '../../src/core/chooseAccounts'
 import { firstSaleColumn } from '../../src/core/firstSale'
 import { RFM_SEGMENTS } from '../../src/core/rfmSegment'
-import { DEFAULT_SCOPE } from '../../src/core/scope'
+import { ACCOUNT_FIELDS, DEFAULT_SCOPE } from '../../src/core/scope'
 import { arbitraryRecords, plainRules, recordsOf } from '../core/plainRecords'
 import { propertyRuns } from './propertyRuns'
 
 const some = (values: readonly string[]) => fc.subarray([...values, 'of no account'])
-const arbitraryChoice = fc.record(
+const everyField = fc.record(
   {
     source: some(['shop', 'erp']),
     country: some(['DE', 'FR', '']),
@@ -29,6 +29,13 @@ const arbitraryChoice = fc.record(
   },
   { requiredKeys: [] },
 )
+
+/** Two fields at most: of more, hardly an account has all. */
+const arbitraryChoice = fc
+  .tuple(everyField, fc.array(fc.nat(12), { maxLength: 2 }))
+  .map(
+    ([choice, kept]) => Object.fromEntries(Object.entries(choice).filter((_, i) => kept.includes(i))) as typeof choice,
+  )
 
 describe('chooseAccounts', () => {
   it('keeps the units that have one of the values of every field, asked one by one', () => {
@@ -86,4 +93,14 @@ describe('chooseAccounts', () => {
       { numRuns: propertyRuns(1_000) },
     )
   })
+})
+
+it('asks for figures in every field that no customer record tells', () => {
+  const told = ['source', 'country', 'region', 'segment', 'rep', 'industry', 'channel', 'tag', 'consent']
+  for (const field of ACCOUNT_FIELDS) {
+    expect(asksForFigures({ [field]: ['x'] })).toBe(!told.includes(field))
+    expect(asksForFigures({ [field]: [] })).toBe(false)
+  }
+  expect(asksForFigures({})).toBe(false)
+  expect(asksForFigures({ country: ['DE'], tier: ['top'] })).toBe(true)
 })
