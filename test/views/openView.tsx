@@ -3,6 +3,7 @@ import { createMemoryHistory, Outlet, RouterProvider } from '@tanstack/react-rou
 import { cleanup, render } from '@testing-library/react'
 import type { FunctionComponent } from 'react'
 import { onTestFinished } from 'vitest'
+import type { StoreApi } from 'zustand'
 
 import { ChartColours } from '../../src/charts/ChartColours'
 import type { Records } from '../../src/core/Records'
@@ -20,6 +21,7 @@ import { inspect } from '../../src/sources/csv/inspect'
 import type { SyncReport } from '../../src/sources/syncReport'
 import { appRouter } from '../../src/state/appRouter'
 import { EngineContext } from '../../src/state/engineContext'
+import type { WorkspaceState } from '../../src/state/workspace'
 import { WorkspaceContext } from '../../src/state/workspaceContext'
 import { emptyWorkspace } from './emptyWorkspace'
 import { TOKENS } from '../../src/ui/tokens'
@@ -45,6 +47,8 @@ interface Held {
   readonly report?: SyncReport
   /** What differs from a load that is done and well. */
   readonly status?: Partial<EngineStatus>
+  /** What people have kept before; by default nothing. */
+  readonly workspace?: StoreApi<WorkspaceState>
   /** What opens over the accounts. */
   readonly Account?: FunctionComponent
 }
@@ -75,7 +79,7 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
   const asked: AnyQuestion[] = []
   const opened: Opening[] = []
   const engine = new EngineClient(() => trueWorker(held, asked, opened))
-  const workspace = emptyWorkspace()
+  const workspace = held.workspace ?? emptyWorkspace()
   workspace.subscribe(({ workspace: { decisions } }) => engine.decide(decisions))
   engine.open({ kind: 'configured' })
   render(

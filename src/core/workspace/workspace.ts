@@ -1,4 +1,5 @@
 import type { MergeDecision } from '../consolidation/mergeDecision'
+import type { CallResult } from './callResult'
 
 /** What every kept thing has: a name of its own, and when it was last changed (milliseconds since 1970). */
 export interface Kept {
@@ -40,12 +41,30 @@ export interface KeptExperiment extends Kept {
 /** A decision about two accounts; its id is made of their keys, so that a later one replaces it. */
 export interface KeptDecision extends Kept, MergeDecision {}
 
+/** What came of a call to an account (by its key, see `accountKey`). */
+export interface KeptOutcome extends Kept {
+  readonly account: string
+  /** Civil day of the call. */
+  readonly day: number
+  readonly result: CallResult
+  readonly text: string
+}
+
+/** What somebody wrote about an account, on a civil day. */
+export interface KeptNote extends Kept {
+  readonly account: string
+  readonly day: number
+  readonly text: string
+}
+
 /** Everything that people add to what the sources tell, by kind. A new kind is named here and in `workspaceSchema`. */
 export interface WorkspaceKinds {
   readonly views: SavedView
   readonly decisions: KeptDecision
   readonly audiences: SavedAudience
   readonly experiments: KeptExperiment
+  readonly outcomes: KeptOutcome
+  readonly notes: KeptNote
 }
 
 export type WorkspaceKind = keyof WorkspaceKinds
@@ -60,6 +79,8 @@ export const EMPTY_WORKSPACE: Workspace = {
   decisions: [],
   audiences: [],
   experiments: [],
+  outcomes: [],
+  notes: [],
   removed: [],
 }
 
