@@ -27,6 +27,9 @@ const workspaceSchema = z.object({
     ),
     [],
   ),
+  goals: z._default(z.array(z.object({ ...kept, metric: z.string(), scope: z.string(), target: z.number() })), []),
+  annotations: z._default(z.array(z.object({ ...kept, day: z.number(), text: z.string() })), []),
+  dismissals: z._default(z.array(z.object({ ...kept, figure: z.string() })), []),
   removed: z._default(z.array(z.object(kept)), []),
 })
 

@@ -40,12 +40,36 @@ export interface KeptExperiment extends Kept {
 /** A decision about two accounts; its id is made of their keys, so that a later one replaces it. */
 export interface KeptDecision extends Kept, MergeDecision {}
 
+/** What somebody wants a figure to be. Its id is made of the figure and the scope, so that a later goal replaces it. */
+export interface KeptGoal extends Kept {
+  /** Metric id of docs/metrics.md. */
+  readonly metric: string
+  /** The period, filters and rules it was set under, as the address says them (see `goalScope`). */
+  readonly scope: string
+  /** In the figure's own unit: a share as a ratio, money in ten-thousandths, else a count. */
+  readonly target: number
+}
+
+/** A note on a day that the charts over time show: "price rise". */
+export interface KeptAnnotation extends Kept {
+  readonly day: number
+  readonly text: string
+}
+
+/** A finding that was set aside; its id is that of the finding. It comes back when its figure changes. */
+export interface KeptDismissal extends Kept {
+  readonly figure: string
+}
+
 /** Everything that people add to what the sources tell, by kind. A new kind is named here and in `workspaceSchema`. */
 export interface WorkspaceKinds {
   readonly views: SavedView
   readonly decisions: KeptDecision
   readonly audiences: SavedAudience
   readonly experiments: KeptExperiment
+  readonly goals: KeptGoal
+  readonly annotations: KeptAnnotation
+  readonly dismissals: KeptDismissal
 }
 
 export type WorkspaceKind = keyof WorkspaceKinds
@@ -60,6 +84,9 @@ export const EMPTY_WORKSPACE: Workspace = {
   decisions: [],
   audiences: [],
   experiments: [],
+  goals: [],
+  annotations: [],
+  dismissals: [],
   removed: [],
 }
 

@@ -7,16 +7,20 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
+import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { byRiskModel } from '../../ui/riskModelWords'
+import { useNarrow } from '../../ui/useNarrow'
 import { ordersWords, riskPartWords } from './riskPartWords'
 
 /** The account's chance of not ordering, opened into what makes it so. */
 export function AccountRiskPanel({ scope, account }: { readonly scope: Scope; readonly account: string }) {
   const format = useFormat()
   const query = useAnswer('accountRisk', { scope, key: account })
+  const narrow = useNarrow()
   const isOther = query.isPlaceholderData && query.data?.key !== account
   const answer = isOther ? undefined : query.data
+  const columns = answer == null ? [] : columnsOf(answer, format)
   return (
     <Panel
       kicker={answer == null ? 'Risk of no order' : `Risk of no order within ${answer.horizon} days`}
@@ -37,7 +41,7 @@ export function AccountRiskPanel({ scope, account }: { readonly scope: Scope; re
           label="What makes the risk"
           rows={linesOf(answer)}
           rowId={({ id }) => id}
-          columns={columnsOf(answer, format)}
+          columns={narrow ? narrowColumns(columns, ['part', 'odds'], (line) => effectOf(line, format)) : columns}
           height="dense"
         />
       )}
@@ -72,8 +76,7 @@ function columnsOf(answer: AccountRiskAnswer, format: Format): readonly Column<L
     {
       id: 'effect',
       head: 'Effect',
-      cell: ({ id, odds }) =>
-        id === 'ordinary' || id === 'risk' ? format.percentWhole(chance(odds)) : effectOf(odds, format),
+      cell: (line) => effectOf(line, format),
     },
     {
       id: 'odds',
@@ -86,18 +89,21 @@ function columnsOf(answer: AccountRiskAnswer, format: Format): readonly Column<L
   ]
 }
 
-function chance(odds: number): number {
-  return 1 / (1 + Math.exp(-odds))
+/** Never 0 or 100%: nothing is sure. */
+function chanceSaid(chance: number, format: Format): string {
+  if (chance > 0.995) return 'More than 99%'
+  return chance < 0.005 ? 'Less than 1%' : format.percentWhole(chance)
 }
 
-function effectOf(odds: number, format: Format): string {
+function effectOf({ id, odds }: Line, format: Format): string {
+  if (id === 'ordinary' || id === 'risk') return chanceSaid(1 / (1 + Math.exp(-odds)), format)
   const times = Math.exp(Math.abs(odds))
   if (times < 1.05) return 'about the same'
   return `${odds > 0 ? 'raises' : 'lowers'} the odds ${format.ratio(times)}`
 }
 
 function headlineOf({ risk, reasons }: AccountRiskAnswer, format: Format): string {
-  const said = risk > 0.995 ? 'more than 99%' : risk < 0.005 ? 'less than 1%' : format.percentWhole(risk)
+  const said = chanceSaid(risk, format)
   const most = RISK_PARTS.toSorted((a, b) => reasons.parts[b] - reasons.parts[a])[0]
   if (most === undefined || reasons.parts[most] < 0.1) return `${said}, and nothing about it raises it`
   return `${said}, raised most by ${PART_NAMES[most]}`
