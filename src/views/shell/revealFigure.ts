@@ -6,8 +6,9 @@ const PATIENCE_MS = 8000
  */
 export function revealFigure(metric: string): void {
   const show = () => {
-    const figure = document.querySelector<HTMLElement>(`main [data-figure="${CSS.escape(metric)}"]`)
-    if (figure === null) return false
+    const figures = document.querySelectorAll<HTMLElement>('main [data-figure]')
+    const figure = [...figures].find((one) => one.dataset['figure'] === metric)
+    if (figure === undefined) return false
     figure.scrollIntoView({ block: 'center' })
     const panel = figure.closest<HTMLElement>('section') ?? figure
     if (!panel.hasAttribute('tabindex')) panel.tabIndex = -1
