@@ -1,7 +1,7 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { type WindowTotals, windowTotals } from './windowTotals'
+import { BOUGHT_BEFORE, BOUGHT_NOW, CREDITED, windowPair } from './windowPair'
 
 /**
  * The class a unit falls into between two windows; the code is the index. `none`: no sale and no credit in either.
@@ -36,28 +36,24 @@ export interface Movements {
  * Puts every masked unit in one class by its sales in the two windows, `prev` before `cur`, and sums the movements.
  *
  * The credits of a unit in a window in which it bought nothing are contraction: in `cur` they add to it, in `prev`
- * they lapse from it. Equal revenue in both windows is an expansion of 0. `before` and `after` are the totals of the two
- * windows, for a caller that has them at hand: O(units) with them, else O(sales + credits).
+ * they lapse from it. Equal revenue in both windows is an expansion of 0. `pair` is what the units did in them, for a
+ * caller that has it at hand: O(units) with it, else O(records of the masked units since `prev`).
  */
 export function movements(
   ledger: Ledger,
   mask: AccountMask,
   prev: DayWindow,
   cur: DayWindow,
-  before = windowTotals(ledger, prev),
-  after = windowTotals(ledger, cur),
+  pair = windowPair(ledger, mask, prev, cur),
 ): Movements {
+  const { prev: unitPrev, cur: unitCur, did } = pair
   const units = new Uint32Array(MOVEMENT_CLASSES.length)
   const unitClass = new Uint8Array(ledger.unitCount)
-  const unitPrev = new Float64Array(ledger.unitCount)
-  const unitCur = new Float64Array(ledger.unitCount)
   const prevOf = new Float64Array(MOVEMENT_CLASSES.length)
   const curOf = new Float64Array(MOVEMENT_CLASSES.length)
   for (let unit = 0; unit < ledger.unitCount; unit++) {
     if (mask !== null && mask[unit] === 0) continue
-    unitPrev[unit] = before.gross[unit] - before.credits[unit]
-    unitCur[unit] = after.gross[unit] - after.credits[unit]
-    const code = movementCode(ledger, unit, cur.from, before, after, unitCur[unit] < unitPrev[unit])
+    const code = movementCode(ledger, unit, cur.from, did[unit], unitCur[unit] < unitPrev[unit])
     unitClass[unit] = code
     units[code]++
     prevOf[code] += unitPrev[unit]
@@ -68,18 +64,12 @@ export function movements(
 
 const [NONE, NEW, RETURNED, EXPANSION, CONTRACTION, CHURNED, OUTSIDE] = MOVEMENT_CLASSES.keys()
 
-function movementCode(
-  ledger: Ledger,
-  unit: number,
-  curFrom: number,
-  before: WindowTotals,
-  after: WindowTotals,
-  shrank: boolean,
-): number {
-  if (before.sales[unit] > 0 && after.sales[unit] > 0) return shrank ? CONTRACTION : EXPANSION
-  if (before.sales[unit] > 0) return CHURNED
-  if (after.sales[unit] > 0) return ledger.saleDay[ledger.saleStart[unit]] >= curFrom ? NEW : RETURNED
-  return before.creditCount[unit] + after.creditCount[unit] > 0 ? OUTSIDE : NONE
+function movementCode(ledger: Ledger, unit: number, curFrom: number, did: number, shrank: boolean): number {
+  const bought = did & (BOUGHT_BEFORE | BOUGHT_NOW)
+  if (bought === (BOUGHT_BEFORE | BOUGHT_NOW)) return shrank ? CONTRACTION : EXPANSION
+  if (bought === BOUGHT_BEFORE) return CHURNED
+  if (bought === BOUGHT_NOW) return ledger.saleDay[ledger.saleStart[unit]] >= curFrom ? NEW : RETURNED
+  return did === CREDITED ? OUTSIDE : NONE
 }
 
 /** The movements out of the net revenue of each class in the two windows. */

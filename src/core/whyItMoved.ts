@@ -2,6 +2,7 @@ import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
 import { movements } from './movements'
+import { pairOfTotals } from './windowPair'
 import { type WindowTotals, windowTotals } from './windowTotals'
 
 /**
@@ -42,7 +43,7 @@ export function whyItMoved(
   cur: DayWindow,
   [before, after]: readonly [WindowTotals, WindowTotals] = [windowTotals(ledger, prev), windowTotals(ledger, cur)],
 ): WhyItMoved {
-  const { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, before, after)
+  const { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, pairOfTotals(mask, before, after))
   const unitOrders = new Float64Array(ledger.unitCount)
   const unitValuePerOrder = new Float64Array(ledger.unitCount)
   const unitCredits = new Float64Array(ledger.unitCount)

@@ -204,7 +204,9 @@ export class Analysis {
 
   /** Revenue movements of the chosen units between two windows, neither after the as-of day. */
   movements(scope: Scope, prev: DayWindow, cur: DayWindow): Movements {
-    const windows = `${prev.from} ${prev.to} ${cur.from} ${Math.min(cur.to, this.asOfDay(scope) + 1)}`
+    const day = this.asOfDay(scope)
+    const known = { from: cur.from, to: Math.min(cur.to, day + 1) }
+    const windows = `${prev.from} ${prev.to} ${known.from} ${known.to}`
     return this.#memo.recall(
       `movements ${windows} ${this.ledgerEver(scope).asOfDay} ${ledgerKey(scope)} ${this.#maskKey(scope)}`,
       () =>
@@ -212,9 +214,8 @@ export class Analysis {
           this.ledgerEver(scope),
           this.mask(scope),
           prev,
-          cur,
-          this.windowTotals(scope, prev),
-          this.windowTotals(scope, cur),
+          known,
+          this.#history.windowPair(scope, this.mask(scope), prev, known, day),
         ),
     )
   }

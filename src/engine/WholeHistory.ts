@@ -11,6 +11,7 @@ import { ACCOUNT_FIELDS, type DefinitionSet, type Scope } from '../core/scope'
 import { sumTimelines, type Timeline } from '../core/timeline'
 import { timelines } from '../core/timelines'
 import { groupOfMask, type UnitGroups } from '../core/unitGroups'
+import { pairOfTotals, type WindowPair, windowPair } from '../core/windowPair'
 import { type WindowTotals, windowTotals } from '../core/windowTotals'
 import { Memo } from './Memo'
 
@@ -97,11 +98,18 @@ export class WholeHistory {
     return retentionSeries(chosen.map((part) => all[part]!))
   }
 
-  windowTotals(scope: Scope, { from, to }: DayWindow, asOfDay: number): WindowTotals {
+  windowTotals(scope: Scope, window: DayWindow, asOfDay: number): WindowTotals {
     const ledger = this.ledger(scope, asOfDay)
-    return this.#windows.recall(`${from} ${to} ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
-      windowTotals(ledger, { from, to }),
-    )
+    return this.#windows.recall(windowKey(scope, window, ledger), () => windowTotals(ledger, window))
+  }
+
+  /** What the masked units did in two windows: of the totals where both are known, else read off their own records alone. */
+  windowPair(scope: Scope, mask: AccountMask, prev: DayWindow, cur: DayWindow, asOfDay: number): WindowPair {
+    const ledger = this.ledger(scope, asOfDay)
+    const known = (window: DayWindow) => this.#windows.known<WindowTotals>(windowKey(scope, window, ledger))
+    const [before, after] = [known(prev), known(cur)]
+    if (before !== undefined && after !== undefined) return pairOfTotals(mask, before, after)
+    return windowPair(ledger, mask, prev, cur)
   }
 
   #parts(scope: Scope, { unitCount }: Ledger, { mask, maskKey }: Chosen): Parts {
@@ -123,6 +131,10 @@ export class WholeHistory {
 function onlyAttribute({ accounts }: Scope): Attribute | null {
   const [field, ...others] = ACCOUNT_FIELDS.filter((one) => (accounts[one]?.length ?? 0) > 0)
   return others.length > 0 ? null : (ATTRIBUTES.find((attribute) => attribute === field) ?? null)
+}
+
+function windowKey(scope: Scope, { from, to }: DayWindow, { asOfDay }: Ledger): string {
+  return `${from} ${to} ${asOfDay} ${ledgerKey(scope)}`
 }
 
 /** What of a scope chooses sales. */

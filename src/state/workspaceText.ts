@@ -35,6 +35,9 @@ const workspaceSchema = z.object({
     [],
   ),
   notes: z._default(z.array(z.object({ ...kept, account: z.string(), day: z.number(), text: z.string() })), []),
+  goals: z._default(z.array(z.object({ ...kept, metric: z.string(), scope: z.string(), target: z.number() })), []),
+  annotations: z._default(z.array(z.object({ ...kept, day: z.number(), text: z.string() })), []),
+  dismissals: z._default(z.array(z.object({ ...kept, figure: z.string() })), []),
   removed: z._default(z.array(z.object(kept)), []),
 })
 

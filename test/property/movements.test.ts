@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { DayWindow } from '../../src/core/dayWindow'
 import { MOVEMENT_CLASSES, movements } from '../../src/core/movements'
 import { revenueRetention } from '../../src/core/revenueRetention'
+import { pairOfTotals, windowPair } from '../../src/core/windowPair'
+import { windowTotals } from '../../src/core/windowTotals'
 import {
   arbitraryDay,
   arbitraryLedger,
@@ -49,6 +51,18 @@ describe('movements', () => {
         const lost = total('contraction') + total('churned')
         const gained = total('fresh') + total('returned') + total('expansion')
         expect(result.quickRatio).toBe(lost > 0 ? gained / lost : null)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('is the same out of the totals of both windows', () => {
+    fc.assert(
+      fc.property(arbitraryLedger, arbitraryWindows, (plain, { prev, cur }) => {
+        const ledger = ledgerOfPlain(plain)
+        const pair = pairOfTotals(plain.mask, windowTotals(ledger, prev), windowTotals(ledger, cur))
+        expect(windowPair(ledger, plain.mask, prev, cur)).toEqual(pair)
+        expect(movements(ledger, plain.mask, prev, cur, pair)).toEqual(movements(ledger, plain.mask, prev, cur))
       }),
       { numRuns: RUNS },
     )

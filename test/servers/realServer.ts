@@ -40,8 +40,8 @@ export const realServers: readonly RealServer[] = [
         from "order" o
         join order_item oi on oi.order_id = o.id and oi.version = o.version and oi.deleted_at is null
         join order_line_item li on li.id = oi.item_id
-        left join (select item_id, sum(amount) amount from order_line_item_adjustment where deleted_at is null group by 1) a
-          on a.item_id = li.id
+        left join (select item_id, version, sum(amount) amount from order_line_item_adjustment
+          where deleted_at is null group by 1, 2) a on a.item_id = li.id and a.version = o.version
         where o.deleted_at is null group by 1, 2, 3)
       select 'order', case status when 'canceled' then 'cancelled' when 'draft' then 'draft' else 'placed' end,
         currency, count(*), sum(net) from sold group by 1, 2, 3

@@ -1,9 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, Outlet, RouterProvider } from '@tanstack/react-router'
-import { cleanup, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import type { FunctionComponent } from 'react'
 import { onTestFinished } from 'vitest'
-import type { StoreApi } from 'zustand'
 
 import { ChartColours } from '../../src/charts/ChartColours'
 import type { Records } from '../../src/core/Records'
@@ -21,7 +20,6 @@ import { inspect } from '../../src/sources/csv/inspect'
 import type { SyncReport } from '../../src/sources/syncReport'
 import { appRouter } from '../../src/state/appRouter'
 import { EngineContext } from '../../src/state/engineContext'
-import type { WorkspaceState } from '../../src/state/workspace'
 import { WorkspaceContext } from '../../src/state/workspaceContext'
 import { emptyWorkspace } from './emptyWorkspace'
 import { TOKENS } from '../../src/ui/tokens'
@@ -30,6 +28,8 @@ import { UiProvider } from '../../src/ui/UiProvider'
 interface Opened {
   /** The address as it is now, search included. */
   readonly address: () => string
+  /** Goes to another address, as a link does. */
+  readonly go: (address: string) => void
   /** Every question that was asked, in order. */
   readonly asked: readonly AnyQuestion[]
   /** What the engine was told to open, in order. */
@@ -47,8 +47,8 @@ interface Held {
   readonly report?: SyncReport
   /** What differs from a load that is done and well. */
   readonly status?: Partial<EngineStatus>
-  /** What people have kept before; by default nothing. */
-  readonly workspace?: StoreApi<WorkspaceState>
+  /** What people have kept; nothing unless told. */
+  readonly workspace?: ReturnType<typeof emptyWorkspace>
   /** What opens over the accounts. */
   readonly Account?: FunctionComponent
 }
@@ -96,7 +96,12 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
     </QueryClientProvider>,
   )
   onTestFinished(cleanup)
-  return { address: () => history.location.href, asked, opened }
+  return {
+    address: () => history.location.href,
+    go: (to) => act(() => history.push(to)),
+    asked,
+    opened,
+  }
 }
 
 function trueWorker(

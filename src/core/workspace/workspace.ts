@@ -57,6 +57,27 @@ export interface KeptNote extends Kept {
   readonly text: string
 }
 
+/** What somebody wants a figure to be. Its id is made of the figure and the scope, so that a later goal replaces it. */
+export interface KeptGoal extends Kept {
+  /** Metric id of docs/metrics.md. */
+  readonly metric: string
+  /** The period, filters and rules it was set under, as the address says them (see `goalScope`). */
+  readonly scope: string
+  /** In the figure's own unit: a share as a ratio, money in ten-thousandths, else a count. */
+  readonly target: number
+}
+
+/** A note on a day that the charts over time show: "price rise". */
+export interface KeptAnnotation extends Kept {
+  readonly day: number
+  readonly text: string
+}
+
+/** A finding that was set aside; its id is that of the finding. It comes back when its figure changes. */
+export interface KeptDismissal extends Kept {
+  readonly figure: string
+}
+
 /** Everything that people add to what the sources tell, by kind. A new kind is named here and in `workspaceSchema`. */
 export interface WorkspaceKinds {
   readonly views: SavedView
@@ -65,6 +86,9 @@ export interface WorkspaceKinds {
   readonly experiments: KeptExperiment
   readonly outcomes: KeptOutcome
   readonly notes: KeptNote
+  readonly goals: KeptGoal
+  readonly annotations: KeptAnnotation
+  readonly dismissals: KeptDismissal
 }
 
 export type WorkspaceKind = keyof WorkspaceKinds
@@ -81,6 +105,9 @@ export const EMPTY_WORKSPACE: Workspace = {
   experiments: [],
   outcomes: [],
   notes: [],
+  goals: [],
+  annotations: [],
+  dismissals: [],
   removed: [],
 }
 

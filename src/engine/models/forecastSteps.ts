@@ -77,7 +77,7 @@ export interface Expectation {
 /** The forecast, step by step: every model on calibration, then the chosen one on everything known. */
 export function* forecastSteps(input: ForecastInput): ModelSteps<ForecastFit> {
   const { calibration, present, holdoutDays, horizonDays, discount, tracking } = input
-  const names = candidates(input.model)
+  const names = candidates(input.model, calibration.rows.x.length)
   const total = names.length + 4
   const fits: PurchaseFit[] = []
   const tried: TriedModel[] = []
@@ -143,16 +143,22 @@ const MODEL_WORDS = { mbg: 'MBG/NBD', cnbd: 'MBG/CNBD-k', bg: 'BG/NBD', pareto: 
 
 type Candidate = keyof typeof MODEL_FITTINGS
 
-/** Every model is tried, the wanted one first. */
-function candidates(wanted: ForecastModel): Candidate[] {
-  const names = Object.keys(MODEL_FITTINGS) as Candidate[]
+/** The expectations of MBG/CNBD-k cost too much for more distinct histories, unless they are asked for. */
+const MOST_REGULAR = 20_000
+
+/** Every model is tried, the wanted one first; MBG/CNBD-k unasked only where it is quick. */
+function candidates(wanted: ForecastModel, histories: number): Candidate[] {
+  const names = (Object.keys(MODEL_FITTINGS) as Candidate[]).filter(
+    (name) => name !== 'cnbd' || wanted === 'cnbd' || histories <= MOST_REGULAR,
+  )
   return wanted === 'auto' ? names : [wanted, ...names.filter((name) => name !== wanted)]
 }
 
 /** The first; with `auto` MBG/CNBD-k where it did better on the hold-out. */
 function choose(names: readonly Candidate[], tried: readonly TriedModel[], wanted: ForecastModel): number {
   const regular = names.indexOf('cnbd')
-  return wanted === 'auto' && tried[regular]!.card.deviance < tried[0]!.card.deviance ? regular : 0
+  if (wanted !== 'auto' || regular < 0) return 0
+  return tried[regular]!.card.deviance < tried[0]!.card.deviance ? regular : 0
 }
 
 function expectedWithin({ model, parameters }: PurchaseFit, rows: HistoryRows, days: number): Float64Array {

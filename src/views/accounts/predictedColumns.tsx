@@ -38,13 +38,14 @@ export function predictedColumns(predictions: Predictions, format: Format): read
       id: 'split',
       head: 'Earned, expected',
       width: 120,
-      cell: (row) => (
-        <ShareBar
-          share={Math.max(0, row.clv ?? 0) / full}
-          expected={Math.max(0, of('clv', row) || 0) / full}
-          width={104}
-        />
-      ),
+      cell: (row) =>
+        full === null ? null : (
+          <ShareBar
+            share={Math.max(0, row.clv ?? 0) / full}
+            expected={Math.max(0, of('clv', row) || 0) / full}
+            width={104}
+          />
+        ),
     },
     {
       id: 'active',
@@ -66,8 +67,12 @@ export function predictedColumns(predictions: Predictions, format: Format): read
   ]
 }
 
-/** The value at which a bar is full: that which one account in twenty is expected to pass. Longer ones are cut. */
-function fullBar(predictions: Predictions): number {
+/**
+ * The value at which a bar is full: four times what one account in twenty is expected to pass. Longer ones are cut; null where
+ * nothing is expected, and there is nothing to split.
+ */
+function fullBar(predictions: Predictions): number | null {
   const known = predictions?.clv.filter((value) => value > 0).sort() ?? new Float64Array(0)
-  return 2 * (known[Math.floor(0.95 * known.length)] ?? 1)
+  const high = known[Math.floor(0.95 * known.length)]
+  return high === undefined ? null : 4 * high
 }

@@ -39,13 +39,13 @@ export function ForecastView() {
       ) : (
         <Sheet>
           <TotalPanel {...of} />
+          <CalibrationPanel {...of} />
           <ReportCardPanel {...of} />
           <TrackingPanel {...of} />
-          <CalibrationPanel {...of} />
+          <HistoryPanel {...of} />
           <ModelsPanel {...of} />
           <ParametersPanel {...of} />
           <NewCustomersPanel {...of} />
-          <HistoryPanel {...of} />
         </Sheet>
       )}
     </>

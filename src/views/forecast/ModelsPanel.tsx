@@ -31,7 +31,7 @@ export function ModelsPanel({ query, answer, report }: ModelsPanelProps) {
       stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
-      note="Log-likelihood, AIC and BIC with time in weeks, as they are published; smaller AIC and BIC are better. The setting “model” decides which one is used; automatic is MBG/NBD unless MBG/CNBD-k did better on the hold-out."
+      note="Log-likelihood, AIC and BIC with time in weeks, as they are published; smaller AIC and BIC are better. The setting “model” decides which one is used; automatic is MBG/NBD unless MBG/CNBD-k did better on the hold-out; with more than 20,000 distinct histories that one is left out unless chosen."
       working={{
         title: 'Model comparison',
         definition:

@@ -27,7 +27,7 @@ export function NewCustomersPanel({ query, answer, report }: NewCustomersPanelPr
   const shown = report?.standing === 'shown'
   return (
     <Panel
-      span={7}
+      span={12}
       kicker={`A customer acquired today, over ${months} months`}
       headline={
         report === undefined

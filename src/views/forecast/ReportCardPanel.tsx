@@ -28,7 +28,7 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
   const format = useFormat()
   return (
     <Panel
-      span={5}
+      span={12}
       kicker={`Report card, hold-out ${answer === undefined ? '' : format.window(answer.holdout)}`}
       headline={report === undefined ? null : reportHeadline(report, format)}
       pending={query.isPending}

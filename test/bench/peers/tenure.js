@@ -8,7 +8,6 @@ import { rhythms } from '../../../src/core/rhythm'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { sumTimelines } from '../../../src/core/timeline'
 import { timelines } from '../../../src/core/timelines'
-import { windowTotals } from '../../../src/core/windowTotals'
 import { REGIONS } from '../madeSales'
 import { tableOfSales } from '../tableOfSales'
 
@@ -21,7 +20,10 @@ export function tenure(sales) {
   const byRegion = timelines(ledger, rhythm, { count: REGIONS, groupOf: regionOf })
   const maskOf = (regions) => {
     const wanted = Uint8Array.from({ length: REGIONS }, (_, region) => Number(regions.includes(region)))
-    return regions.length === REGIONS ? null : Uint8Array.from(regionOf, (region) => wanted[region])
+    if (regions.length === REGIONS) return null
+    const mask = new Uint8Array(regionOf.length)
+    for (let account = 0; account < mask.length; account++) mask[account] = wanted[regionOf[account]]
+    return mask
   }
   return {
     screen: ({ regions, from, to }) => {
@@ -35,14 +37,7 @@ export function tenure(sales) {
       const [start, middle, end] = [to - 23, to - 11, to + 1].map(firstDayOfMonth)
       const before = { from: start, to: middle }
       const after = { from: middle, to: end }
-      const { units, unitPrev, unitCur, unitClass } = movements(
-        ledger,
-        mask,
-        before,
-        after,
-        windowTotals(ledger, before),
-        windowTotals(ledger, after),
-      )
+      const { units, unitPrev, unitCur, unitClass } = movements(ledger, mask, before, after)
       const money = MOVEMENT_CLASSES.map(() => [0, 0])
       for (let unit = 0; unit < unitClass.length; unit++) {
         money[unitClass[unit]][0] += unitPrev[unit]
