@@ -1,3 +1,4 @@
+import { monthOfDay } from '../core/calendar'
 import type { ChartStyle } from './chartStyle'
 import type { Drawing } from './drawing'
 import { lineTrend, type TrendLine } from './lineTrend'
@@ -9,6 +10,8 @@ export interface MonthTrendInput {
   readonly lines: readonly (Omit<TrendLine, 'values'> & { readonly values: ArrayLike<number | null> })[]
   /** Said of the last month while it runs; null when it is over. */
   readonly running: string | null
+  /** What happened on a day (civil, since 1970); drawn at its month where that is drawn. */
+  readonly notes?: readonly { readonly day: number; readonly text: string }[]
   /** "Apr 2011" for the first month and each January, "May" for the others. */
   readonly printMonth: (month: number) => string
   readonly printMonthShort: (month: number) => string
@@ -31,12 +34,20 @@ export function monthTrend(input: MonthTrendInput, style: ChartStyle): Drawing {
       lines: input.lines.map((line) => ({ ...line, values: Array.from(line.values).slice(first) })),
       incompleteFrom: input.running === null ? null : months.length - 1,
       incompleteNote: input.running,
-      annotations: [],
+      annotations: annotationsOf(input.notes ?? [], months),
       print: input.print,
       printTick: input.printTick,
     },
     style,
   )
+}
+
+/** The notes at the place of their month, oldest first; several of one month are one text. */
+function annotationsOf(notes: NonNullable<MonthTrendInput['notes']>, months: readonly number[]) {
+  return months.flatMap((month, place) => {
+    const texts = notes.filter(({ day }) => monthOfDay(day) === month).toSorted((a, b) => a.day - b.day)
+    return texts.length === 0 ? [] : [{ place, text: texts.map(({ text }) => text).join('; ') }]
+  })
 }
 
 /** The first place at which any line is known; 0 when none is. */

@@ -20,6 +20,7 @@ import { answerEconomics } from './answers/economics'
 import { answerAccountForecast } from './answers/accountForecast'
 import { answerPredictions } from './answers/predictions'
 import { isLateSort } from './answers/sortUnits'
+import { answerCallOutcomes } from './answers/callOutcomes'
 import { answerExperiments } from './answers/experiments'
 import { answerForecast } from './answers/forecast'
 import { answerFlips } from './answers/flips'
@@ -122,6 +123,8 @@ export function answer(
       return answerAudience(analysis, ask, signal)
     case 'audienceList':
       return answerAudienceList(analysis, emailIn(held.records), ask, signal)
+    case 'callOutcomes':
+      return answerCallOutcomes(analysis, ask)
     case 'experiments':
       return answerExperiments(analysis, ask)
     case 'companies':

@@ -1,11 +1,18 @@
+import { monthOfDay } from '../core/calendar'
 import type { ChurnMonths } from './churnMonths'
 import { Figure } from './Figure'
 import { useFormat } from './FormatContext'
 import { LedgerTable } from './LedgerTable'
 import { machineValue } from './machineValue'
 
-/** Logo churn by month as a table, newest first. */
-export function ChurnTable({ churn }: { readonly churn: ChurnMonths }) {
+interface ChurnTableProps {
+  readonly churn: ChurnMonths
+  /** What happened on a day: told in the row of its month. */
+  readonly notes?: readonly { readonly day: number; readonly text: string }[]
+}
+
+/** Logo churn by month as a table, newest first, with what was noted of each month. */
+export function ChurnTable({ churn, notes = [] }: ChurnTableProps) {
   const format = useFormat()
   const month = (row: number) => churn.months[row] ?? null
   const at = (row: number) => ({ month: machineValue('month', month(row)) })
@@ -47,6 +54,19 @@ export function ChurnTable({ churn }: { readonly churn: ChurnMonths }) {
             />
           ),
         },
+        ...(notes.length === 0
+          ? []
+          : [
+              {
+                id: 'notes',
+                head: 'Notes',
+                cell: (row: number) =>
+                  notes
+                    .filter(({ day }) => monthOfDay(day) === month(row))
+                    .map(({ day, text }) => `${format.dayShort(day)}: ${text}`)
+                    .join('; '),
+              },
+            ]),
       ]}
     />
   )

@@ -34,20 +34,27 @@ interface KpiTileProps {
   readonly pending?: boolean
   readonly stale?: boolean
   readonly onOpen?: () => void
+  /** At the right of the label: at most one icon button. */
+  readonly tool?: ReactNode
+  /** The goal and how far off it is. */
+  readonly goal?: ReactNode
 }
 
 /** One cell of a `KpiStrip`: label, figure, change in words, what it was, sparkline. */
 export function KpiTile(props: KpiTileProps) {
   return (
     <section className={css['tile']} aria-label={props.label} aria-busy={props.pending ?? false}>
-      <h2 className={css['label']}>{props.label}</h2>
+      <div className={css['head']}>
+        <h2 className={css['label']}>{props.label}</h2>
+        {props.tool !== undefined && <div className={css['tool']}>{props.tool}</div>}
+      </div>
       {props.pending === true ? <KpiSkeleton /> : <KpiBody {...props} />}
     </section>
   )
 }
 
 function KpiBody({ metric, kind, value, unknown, dash, unit, delta, was, trend, bar, ...rest }: KpiTileProps) {
-  const { incomplete = false, counting, stale = false, onOpen } = rest
+  const { incomplete = false, counting, stale = false, onOpen, goal } = rest
   return (
     <div {...staleMarks(stale)} className={css['body']}>
       <p className={css['figure']}>
@@ -64,6 +71,7 @@ function KpiBody({ metric, kind, value, unknown, dash, unit, delta, was, trend, 
       </p>
       <p className={css['line']}>{counting ?? (value === null ? unknown : delta && <Delta {...delta} />)}</p>
       <p className={css['line']}>{was}</p>
+      {goal != null && goal !== false && <p className={css['line']}>{goal}</p>}
       <div className={css['trend']}>
         {bar}
         {trend !== undefined && <Sparkline values={trend} incomplete={incomplete} />}

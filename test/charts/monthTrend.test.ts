@@ -35,3 +35,22 @@ describe('monthTrend', () => {
     ])
   })
 })
+
+describe('the notes of a monthTrend', () => {
+  const notes = [
+    { day: 14_640, text: 'late' }, // 31 Jan 2010
+    { day: 14_610, text: 'early' }, // 1 Jan 2010
+    { day: 10, text: 'before it is drawn' },
+  ]
+  const marked = (input: MonthTrendInput) => {
+    const { series } = monthTrend(input, style).option
+    return JSON.stringify(Array.isArray(series) ? series[0] : series)
+  }
+
+  it('stand at their month, oldest first, those of other months not at all', () => {
+    const drawn = marked({ ...trend(3, [1, 2, 3]), notes })
+    expect(drawn).toContain('"formatter":"early; late"')
+    expect(drawn).toContain('"coord":[0,1]')
+    expect(drawn).not.toContain('before it is drawn')
+  })
+})

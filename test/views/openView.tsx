@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, Outlet, RouterProvider } from '@tanstack/react-router'
-import { cleanup, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import type { FunctionComponent } from 'react'
 import { onTestFinished } from 'vitest'
 
@@ -28,6 +28,8 @@ import { UiProvider } from '../../src/ui/UiProvider'
 interface Opened {
   /** The address as it is now, search included. */
   readonly address: () => string
+  /** Goes to another address, as a link does. */
+  readonly go: (address: string) => void
   /** Every question that was asked, in order. */
   readonly asked: readonly AnyQuestion[]
   /** What the engine was told to open, in order. */
@@ -45,6 +47,8 @@ interface Held {
   readonly report?: SyncReport
   /** What differs from a load that is done and well. */
   readonly status?: Partial<EngineStatus>
+  /** What people have kept; nothing unless told. */
+  readonly workspace?: ReturnType<typeof emptyWorkspace>
   /** What opens over the accounts. */
   readonly Account?: FunctionComponent
 }
@@ -75,7 +79,7 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
   const asked: AnyQuestion[] = []
   const opened: Opening[] = []
   const engine = new EngineClient(() => trueWorker(held, asked, opened))
-  const workspace = emptyWorkspace()
+  const workspace = held.workspace ?? emptyWorkspace()
   workspace.subscribe(({ workspace: { decisions } }) => engine.decide(decisions))
   engine.open({ kind: 'configured' })
   render(
@@ -92,7 +96,12 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
     </QueryClientProvider>,
   )
   onTestFinished(cleanup)
-  return { address: () => history.location.href, asked, opened }
+  return {
+    address: () => history.location.href,
+    go: (to) => act(() => history.push(to)),
+    asked,
+    opened,
+  }
 }
 
 function trueWorker(

@@ -1,4 +1,5 @@
 import type { MergeDecision } from '../consolidation/mergeDecision'
+import type { CallResult } from './callResult'
 
 /** What every kept thing has: a name of its own, and when it was last changed (milliseconds since 1970). */
 export interface Kept {
@@ -40,12 +41,54 @@ export interface KeptExperiment extends Kept {
 /** A decision about two accounts; its id is made of their keys, so that a later one replaces it. */
 export interface KeptDecision extends Kept, MergeDecision {}
 
+/** What came of a call to an account (by its key, see `accountKey`). */
+export interface KeptOutcome extends Kept {
+  readonly account: string
+  /** Civil day of the call. */
+  readonly day: number
+  readonly result: CallResult
+  readonly text: string
+}
+
+/** What somebody wrote about an account, on a civil day. */
+export interface KeptNote extends Kept {
+  readonly account: string
+  readonly day: number
+  readonly text: string
+}
+
+/** What somebody wants a figure to be. Its id is made of the figure and the scope, so that a later goal replaces it. */
+export interface KeptGoal extends Kept {
+  /** Metric id of docs/metrics.md. */
+  readonly metric: string
+  /** The period, filters and rules it was set under, as the address says them (see `goalScope`). */
+  readonly scope: string
+  /** In the figure's own unit: a share as a ratio, money in ten-thousandths, else a count. */
+  readonly target: number
+}
+
+/** A note on a day that the charts over time show: "price rise". */
+export interface KeptAnnotation extends Kept {
+  readonly day: number
+  readonly text: string
+}
+
+/** A finding that was set aside; its id is that of the finding. It comes back when its figure changes. */
+export interface KeptDismissal extends Kept {
+  readonly figure: string
+}
+
 /** Everything that people add to what the sources tell, by kind. A new kind is named here and in `workspaceSchema`. */
 export interface WorkspaceKinds {
   readonly views: SavedView
   readonly decisions: KeptDecision
   readonly audiences: SavedAudience
   readonly experiments: KeptExperiment
+  readonly outcomes: KeptOutcome
+  readonly notes: KeptNote
+  readonly goals: KeptGoal
+  readonly annotations: KeptAnnotation
+  readonly dismissals: KeptDismissal
 }
 
 export type WorkspaceKind = keyof WorkspaceKinds
@@ -60,6 +103,11 @@ export const EMPTY_WORKSPACE: Workspace = {
   decisions: [],
   audiences: [],
   experiments: [],
+  outcomes: [],
+  notes: [],
+  goals: [],
+  annotations: [],
+  dismissals: [],
   removed: [],
 }
 

@@ -3,7 +3,9 @@ import { useMemo } from 'react'
 
 import { Chart } from '../../charts/Chart'
 import { monthTrend, type MonthTrendInput } from '../../charts/monthTrend'
+import type { KeptAnnotation } from '../../core/workspace/workspace'
 import type { ChurnTrendAnswer } from '../../state/answers'
+import { useAnnotations } from '../../state/useAnnotations'
 import { churnHeadline, churnWorking, runningNote } from '../../ui/churnMonths'
 import { ChurnTable } from '../../ui/ChurnTable'
 import type { Format } from '../../ui/format'
@@ -14,8 +16,12 @@ import { Panel } from '../../ui/Panel'
 export function MonthlyChurnPanel({ trend: query }: { readonly trend: UseQueryResult<ChurnTrendAnswer> }) {
   const format = useFormat()
   const answer = query.data
+  const { annotations } = useAnnotations(answer?.frame.asOfDay)
   const headline = answer === undefined ? null : churnHeadline(answer, format)
-  const input = useMemo(() => (answer === undefined ? null : trendOf(answer, format)), [answer, format])
+  const input = useMemo(
+    () => (answer === undefined ? null : trendOf(answer, annotations, format)),
+    [answer, annotations, format],
+  )
   return (
     <Panel
       span={7}
@@ -27,18 +33,21 @@ export function MonthlyChurnPanel({ trend: query }: { readonly trend: UseQueryRe
       error={query.error}
       onRetry={() => void query.refetch()}
       note="Each account once a month, even if it returned; new accounts are in neither number. Dashed: incomplete month, left out of every change."
-      {...(answer === undefined ? {} : { table: <ChurnTable churn={answer} />, working: churnWorking(answer, format) })}
+      {...(answer === undefined
+        ? {}
+        : { table: <ChurnTable churn={answer} notes={annotations} />, working: churnWorking(answer, format) })}
     >
       {input !== null && headline !== null && <Chart of={monthTrend} input={input} label={headline} height={260} />}
     </Panel>
   )
 }
 
-function trendOf(answer: ChurnTrendAnswer, format: Format): MonthTrendInput {
+function trendOf(answer: ChurnTrendAnswer, notes: readonly KeptAnnotation[], format: Format): MonthTrendInput {
   return {
     months: answer.months,
     lines: [{ name: 'Logo churn', values: answer.logoChurn, role: 'main', ends: true }],
     running: runningNote(answer, format),
+    notes,
     printMonth: format.month,
     printMonthShort: format.monthShort,
     print: format.percent,

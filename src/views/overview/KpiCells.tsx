@@ -4,18 +4,16 @@ import type { ReactNode } from 'react'
 import type { Kpi, KpisAnswer } from '../../state/answers'
 import type { DeltaProps } from '../../ui/Delta'
 import { Figure } from '../../ui/Figure'
-import type { FigureKind, Format } from '../../ui/format'
+import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { KpiStrip, KpiTile } from '../../ui/KpiTile'
+import type { GoalCell } from './goalWords'
 import { RETENTION_NOISE } from './overviewWords'
 
 type Name = 'nrr' | 'grr' | 'logoChurnMonthly' | 'openAccounts' | 'netRevenue' | 'aov'
 
-interface Cell {
+interface Cell extends GoalCell {
   readonly name: Name
-  readonly label: string
-  readonly metric: string
-  readonly kind: FigureKind
   /** How its change is counted: points of a percentage, a share of what it was, or a number of accounts. */
   readonly change: 'points' | 'share' | 'count'
   readonly better: DeltaProps['better']
@@ -29,6 +27,7 @@ const CELLS: readonly Cell[] = [
     name: 'nrr',
     label: 'Net revenue retention',
     metric: 'nrr',
+    goal: 'up',
     kind: 'percent',
     change: 'points',
     better: 'up',
@@ -38,6 +37,7 @@ const CELLS: readonly Cell[] = [
     name: 'grr',
     label: 'Gross revenue retention',
     metric: 'grr',
+    goal: 'up',
     kind: 'percent',
     change: 'points',
     better: 'up',
@@ -47,6 +47,7 @@ const CELLS: readonly Cell[] = [
     name: 'logoChurnMonthly',
     label: 'Logo churn, monthly',
     metric: 'logo-churn-monthly',
+    goal: 'down',
     kind: 'percent',
     change: 'points',
     better: 'down',
@@ -55,6 +56,7 @@ const CELLS: readonly Cell[] = [
     name: 'openAccounts',
     label: 'Open accounts',
     metric: 'open-accounts',
+    goal: 'up',
     kind: 'count',
     change: 'count',
     better: 'neutral',
@@ -64,6 +66,7 @@ const CELLS: readonly Cell[] = [
     name: 'netRevenue',
     label: 'Net revenue',
     metric: 'net-revenue',
+    goal: 'up',
     kind: 'money',
     change: 'share',
     better: 'neutral',
@@ -87,10 +90,12 @@ interface KpiCellsProps {
   readonly expected?: ReactNode
   /** Further cells of the strip. */
   readonly children?: ReactNode
+  /** The goal of a cell, and the button that sets it. */
+  readonly goalOf?: (cell: GoalCell, value: number | null) => { readonly goal: ReactNode; readonly tool: ReactNode }
 }
 
 /** The cells at the top: six figures with their change, the mean value of an account so far, and what else is known. */
-export function KpiCells({ kpis, expected, children }: KpiCellsProps) {
+export function KpiCells({ kpis, expected, children, goalOf }: KpiCellsProps) {
   const format = useFormat()
   const { data } = kpis
   const shared = { pending: data === undefined, stale: kpis.isPlaceholderData }
@@ -105,6 +110,7 @@ export function KpiCells({ kpis, expected, children }: KpiCellsProps) {
           value={data?.[cell.name].value ?? null}
           {...shared}
           {...(data === undefined ? {} : described(data, cell, format))}
+          {...(data === undefined || cell.goal === undefined ? {} : goalOf?.(cell, data[cell.name].value))}
         />
       ))}
       <KpiTile

@@ -8,6 +8,7 @@ import { ConcentrationPanel } from './ConcentrationPanel'
 import { EconomicsTiles } from './EconomicsTiles'
 import { ExpectedWorth } from './ExpectedWorth'
 import { KpiCells } from './KpiCells'
+import { useGoalOf } from './useGoalOf'
 import { MovementPanel } from './MovementPanel'
 import { MoversPanel } from './MoversPanel'
 import { overviewHeadline, overviewLede } from './overviewWords'
@@ -18,6 +19,7 @@ import { WhyPanel } from './WhyPanel'
 export function OverviewView() {
   const format = useFormat()
   const [scope] = useScope()
+  const goalOf = useGoalOf(scope)
   const kpis = useAnswer('kpis', { scope })
   const states = useAnswer('states', { scope })
   const movement = useAnswer('movement', { scope })
@@ -36,6 +38,7 @@ export function OverviewView() {
       />
       <KpiCells
         kpis={kpis}
+        goalOf={goalOf}
         expected={kpis.data?.clv.mean != null && <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} />}
       >
         {economics.data !== undefined && (

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { PageProgress } from '../../ui/PageProgress'
 import css from './AppShell.module.css'
 import { BottomBar } from './BottomBar'
+import { Palette } from './Palette'
 import { PhoneHead } from './PhoneHead'
 import { Rail } from './Rail'
 import { ScopeBar } from './ScopeBar'
@@ -29,7 +30,7 @@ export function AppShell({ facts, children }: AppShellProps) {
       <Rail facts={facts} />
       <PhoneHead />
       <div className={css['page']}>
-        <ScopeBar facts={facts} />
+        <ScopeBar facts={facts} onSearch={() => shortcuts.open('palette')} />
         {facts.troubles.map((trouble) => (
           <Banner
             key={trouble.source}
@@ -47,8 +48,9 @@ export function AppShell({ facts, children }: AppShellProps) {
           <PageProgress value={facts.progress}>{children}</PageProgress>
         </main>
       </div>
-      <BottomBar facts={facts} />
-      <ShortcutsSheet opened={shortcuts.sheetOpened} onClose={shortcuts.closeSheet} />
+      <BottomBar facts={facts} onOpen={shortcuts.open} />
+      <Palette opened={shortcuts.layer === 'palette'} onClose={shortcuts.close} onOpen={shortcuts.open} facts={facts} />
+      <ShortcutsSheet opened={shortcuts.layer === 'keys'} onClose={shortcuts.close} />
     </div>
   )
 }

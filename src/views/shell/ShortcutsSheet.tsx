@@ -40,6 +40,7 @@ interface ShortcutProps {
 }
 
 const OTHERS: readonly ShortcutProps[] = [
+  { keys: ['⌘ K', 'Ctrl K'], does: 'Search accounts, places, figures and actions' },
   { keys: ['/'], does: 'Search or filter' },
   { keys: ['F'], does: 'Add a filter' },
   { keys: ['A'], does: 'Set the as-of day' },

@@ -5,23 +5,27 @@ import { searchOfUnknown } from '../../state/search'
 import { scopePart } from '../../state/scopeSearch'
 import { usePreferences } from '../../state/usePreferences'
 import { PLACES } from './places'
+import { pressFirst } from './pressFirst'
+import type { ShellLayer } from './shellLayer'
 
 interface Shortcuts {
-  readonly sheetOpened: boolean
-  readonly closeSheet: () => void
+  /** What lies over the page; null: nothing. */
+  readonly layer: ShellLayer | null
+  readonly open: (layer: ShellLayer) => void
+  readonly close: () => void
 }
 
 /** Milliseconds in which a place's key must follow G. */
 const SEQUENCE_MS = 1200
 
 /**
- * The keys that hold everywhere: G then a place, `/` for the filter, `A` for the as-of day, `?` for the sheet; J and K
+ * The keys that hold everywhere: ⌘K or Ctrl+K for the palette, always; and as single keys G then a place, `/` for the filter, `A` for the as-of day, `?` for the sheet; J and K
  * enter the list of the screen, which then moves by itself.
  */
 export function useShortcuts(): Shortcuts {
   const navigate = useNavigate()
   const { singleKeys } = usePreferences()
-  const [sheetOpened, setSheetOpened] = useState(false)
+  const [layer, setLayer] = useState<ShellLayer | null>(null)
   const goUntil = useRef(0)
   useEffect(() => {
     if (!singleKeys) return
@@ -33,29 +37,27 @@ export function useShortcuts(): Shortcuts {
       if (place !== undefined) {
         void navigate({ to: place.to, search: (previous) => scopePart(searchOfUnknown(previous)) })
       } else if (event.key.toUpperCase() === 'G') goUntil.current = event.timeStamp + SEQUENCE_MS
-      else if (event.key === '?') setSheetOpened(true)
-      else if (event.key === '/') press('[data-slash]', '[data-shortcut="filter"]')
-      else if (event.key.toUpperCase() === 'F') press('[data-shortcut="filter"]')
-      else if (event.key.toUpperCase() === 'A') press('[data-shortcut="as-of"]')
-      else if (['J', 'K'].includes(event.key.toUpperCase())) press('[role="grid"] tr[tabindex="0"]')
+      else if (event.key === '?') setLayer('keys')
+      else if (event.key === '/') pressFirst('[data-slash]', '[data-shortcut="filter"]')
+      else if (event.key.toUpperCase() === 'F') pressFirst('[data-shortcut="filter"]')
+      else if (event.key.toUpperCase() === 'A') pressFirst('[data-shortcut="as-of"]')
+      else if (['J', 'K'].includes(event.key.toUpperCase())) pressFirst('[role="grid"] tr[tabindex="0"]')
       else return
       event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [navigate, singleKeys])
-  return { sheetOpened, closeSheet: () => setSheetOpened(false) }
-}
-
-/** Focuses the first of the elements that is there: a field is ready to type in, a menu opens. */
-function press(...selectors: readonly string[]): void {
-  for (const selector of selectors) {
-    const element = document.querySelector<HTMLElement>(selector)
-    if (element === null) continue
-    element.focus()
-    if (element instanceof HTMLButtonElement) element.click()
-    return
-  }
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      setLayer((now) => (now === 'palette' ? null : 'palette'))
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return { layer, open: setLayer, close: () => setLayer(null) }
 }
 
 function isTyping(target: EventTarget | null): boolean {

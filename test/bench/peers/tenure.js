@@ -20,7 +20,10 @@ export function tenure(sales) {
   const byRegion = timelines(ledger, rhythm, { count: REGIONS, groupOf: regionOf })
   const maskOf = (regions) => {
     const wanted = Uint8Array.from({ length: REGIONS }, (_, region) => Number(regions.includes(region)))
-    return regions.length === REGIONS ? null : Uint8Array.from(regionOf, (region) => wanted[region])
+    if (regions.length === REGIONS) return null
+    const mask = new Uint8Array(regionOf.length)
+    for (let account = 0; account < mask.length; account++) mask[account] = wanted[regionOf[account]]
+    return mask
   }
   return {
     screen: ({ regions, from, to }) => {
