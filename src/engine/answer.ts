@@ -16,7 +16,7 @@ import { answerCohortProjection } from './answers/cohortProjection'
 import { answerCohorts } from './answers/cohorts'
 import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
-import { answerEconomics } from './answers/economics'
+import { answerEconomics, answerExpectedEconomics } from './answers/economics'
 import { answerAccountForecast } from './answers/accountForecast'
 import { answerPredictions } from './answers/predictions'
 import { isLateSort } from './answers/sortUnits'
@@ -104,7 +104,7 @@ export function answer(
     case 'accountWhy':
       return answerAccountWhy(analysis, ask)
     case 'economics':
-      return answerEconomics(analysis, ask)
+      return ask.predicted === true ? answerExpectedEconomics(analysis, ask, signal) : answerEconomics(analysis, ask)
     case 'onboarding':
       return answerOnboarding(analysis, ask)
     case 'repeat':
