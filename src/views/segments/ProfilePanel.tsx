@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
 
 import type { RfmSegment } from '../../core/rfmSegment'
+import type { Scope } from '../../core/scope'
 import type { ProfileAnswer, SegmentTrait } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
@@ -10,6 +11,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
+import { SegmentExpected } from './SegmentExpected'
 import { LiftTable } from './LiftTable'
 import { traitId } from '../../core/traitId'
 import { traitWords } from '../../ui/traitWords'
@@ -17,13 +19,14 @@ import { traitWords } from '../../ui/traitWords'
 interface ProfilePanelProps {
   readonly profile: UseQueryResult<ProfileAnswer>
   readonly segment: RfmSegment
+  readonly scope: Scope
 }
 
 /** Rows that are drawn; the table has all. */
 const SHOWN = 10
 
 /** What marks the selected segment against all other accounts. */
-export function ProfilePanel({ profile, segment: asked }: ProfilePanelProps) {
+export function ProfilePanel({ profile, segment: asked, scope }: ProfilePanelProps) {
   const format = useFormat()
   const answer = profile.data
   const segment = answer?.segment ?? asked
@@ -52,6 +55,7 @@ export function ProfilePanel({ profile, segment: asked }: ProfilePanelProps) {
         ) : (
           <EmptyState icon={<Users />}>{nothingToCompare(answer, segment)}</EmptyState>
         ))}
+      {answer !== undefined && answer.segmentUnits > 0 && <SegmentExpected scope={scope} segment={segment} />}
     </Panel>
   )
 }
