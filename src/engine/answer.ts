@@ -12,6 +12,7 @@ import { answerAudience } from './answers/audience'
 import { answerAudienceList } from './answers/audienceList'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
+import { answerCohortProjection } from './answers/cohortProjection'
 import { answerCohorts } from './answers/cohorts'
 import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
@@ -81,6 +82,8 @@ export function answer(
       return answerStates(analysis, ask.scope)
     case 'cohorts':
       return answerCohorts(analysis, ask)
+    case 'cohortProjection':
+      return answerCohortProjection(analysis, ask, signal)
     case 'rfm':
       return answerRfm(analysis, ask.scope)
     case 'profile':

@@ -11,6 +11,7 @@ import type { AudienceListAnswer } from './answers/audienceList'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CompaniesAnswer } from './answers/companies'
+import type { CohortProjectionAnswer, CohortProjectionQuestion } from './answers/cohortProjection'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { AccountForecastAnswer, NoAccountForecast } from './answers/accountForecast'
@@ -51,6 +52,7 @@ export interface Questions {
   shell: { ask: { scope: Scope }; answer: ShellAnswer }
   states: { ask: { scope: Scope }; answer: StatesAnswer }
   cohorts: { ask: CohortQuestion; answer: CohortsAnswer }
+  cohortProjection: { ask: CohortProjectionQuestion; answer: CohortProjectionAnswer }
   rfm: { ask: { scope: Scope }; answer: RfmAnswer }
   profile: { ask: ProfileQuestion; answer: ProfileAnswer }
   migration: { ask: MigrationQuestion; answer: MigrationAnswer }

@@ -9,6 +9,7 @@ export type { AccountWhyAnswer, ProductMove } from '../engine/answers/accountWhy
 export type { CallOutcomesAnswer } from '../engine/answers/callOutcomes'
 export type { ChoicesAnswer } from '../engine/answers/choices'
 export type { ChurnTrendAnswer } from '../engine/answers/churnTrend'
+export type { CohortProjectionAnswer } from '../engine/answers/cohortProjection'
 export type { CohortsAnswer } from '../engine/answers/cohorts'
 export type { AudienceAnswer, AudienceQuestion } from '../engine/answers/audience'
 export type { AudienceMember } from '../engine/answers/audienceList'

@@ -19,6 +19,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
       offset: 'calendar',
       groupBy: 'first-category',
     },
+    cohortProjection: { scope, grain: 'month', groupBy: 'first-category', inRevenue: false },
     rfm: { scope },
     profile: { scope, segment: 'Champions' },
     migration: { scope, months: 3 },
