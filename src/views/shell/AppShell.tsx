@@ -9,6 +9,7 @@ import { Palette } from './Palette'
 import { PhoneHead } from './PhoneHead'
 import { Rail } from './Rail'
 import { ScopeBar } from './ScopeBar'
+import { SettingsSheet } from './SettingsSheet'
 import type { ShellFacts } from './shellFacts'
 import { ShortcutsSheet } from './ShortcutsSheet'
 import { usePeriodStep } from './usePeriodStep'
@@ -29,7 +30,7 @@ export function AppShell({ facts, children }: AppShellProps) {
       <a className={css['skip']} href="#main">
         Skip to the figures
       </a>
-      <Rail facts={facts} />
+      <Rail facts={facts} onSettings={() => shortcuts.open('settings')} />
       <PhoneHead />
       <div className={css['page']}>
         <ScopeBar facts={facts} onSearch={() => shortcuts.open('palette')} />
@@ -57,6 +58,7 @@ export function AppShell({ facts, children }: AppShellProps) {
         commands={{ open: shortcuts.open, stepPeriod }}
         facts={facts}
       />
+      <SettingsSheet opened={shortcuts.layer === 'settings'} onClose={shortcuts.close} facts={facts} />
       <ShortcutsSheet opened={shortcuts.layer === 'keys'} onClose={shortcuts.close} />
     </div>
   )
