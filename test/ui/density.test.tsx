@@ -24,7 +24,15 @@ it.each<[Density, number, number]>([
     <UiProvider theme="light" density={density} locale="en-GB" currency="GBP">
       <LedgerTable label="usual" columns={columns} rows={['a']} rowId={(row) => row} />
       <LedgerTable label="under" columns={columns} rows={['a']} rowId={(row) => row} height="dense" />
-      <VirtualTable label="long" columns={columns} rowCount={1} rowAt={() => 'a'} rowId={(row) => row} />
+      <VirtualTable
+        label="long"
+        columns={columns}
+        rowCount={1}
+        rowAt={() => 'a'}
+        rowId={(row) => row}
+        sort={null}
+        onSort={() => undefined}
+      />
     </UiProvider>,
   )
   const rowOf = (name: string) => screen.getByRole('table', { name }).style.getPropertyValue('--row')

@@ -12,6 +12,7 @@ import { ScopeBar } from './ScopeBar'
 import { SettingsSheet } from './SettingsSheet'
 import type { ShellFacts } from './shellFacts'
 import { ShortcutsSheet } from './ShortcutsSheet'
+import { UndoBar } from './UndoBar'
 import { usePeriodStep } from './usePeriodStep'
 import { useShortcuts } from './useShortcuts'
 
@@ -51,6 +52,7 @@ export function AppShell({ facts, children }: AppShellProps) {
           <PageProgress value={facts.progress}>{children}</PageProgress>
         </main>
       </div>
+      <UndoBar />
       <BottomBar facts={facts} onOpen={shortcuts.open} />
       <Palette
         opened={shortcuts.layer === 'palette'}
