@@ -6,7 +6,10 @@ import { emptyWorkspace } from '../emptyWorkspace'
 import { renderShell } from './renderShell'
 
 const said = () => screen.getByRole('status').textContent
-const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+const wait = (ms: number) =>
+  act(() => {
+    vi.advanceTimersByTime(ms)
+  })
 
 async function shown() {
   const workspace = emptyWorkspace()
