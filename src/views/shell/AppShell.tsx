@@ -11,6 +11,7 @@ import { Rail } from './Rail'
 import { ScopeBar } from './ScopeBar'
 import type { ShellFacts } from './shellFacts'
 import { ShortcutsSheet } from './ShortcutsSheet'
+import { usePeriodStep } from './usePeriodStep'
 import { useShortcuts } from './useShortcuts'
 
 interface AppShellProps {
@@ -21,7 +22,8 @@ interface AppShellProps {
 
 /** The frame around every screen: rail (bottom bar on a phone), scope bar, warnings, and the keyboard. */
 export function AppShell({ facts, children }: AppShellProps) {
-  const shortcuts = useShortcuts()
+  const stepPeriod = usePeriodStep(facts)
+  const shortcuts = useShortcuts(stepPeriod)
   return (
     <div className={css['shell']}>
       <a className={css['skip']} href="#main">
@@ -49,7 +51,12 @@ export function AppShell({ facts, children }: AppShellProps) {
         </main>
       </div>
       <BottomBar facts={facts} onOpen={shortcuts.open} />
-      <Palette opened={shortcuts.layer === 'palette'} onClose={shortcuts.close} onOpen={shortcuts.open} facts={facts} />
+      <Palette
+        opened={shortcuts.layer === 'palette'}
+        onClose={shortcuts.close}
+        commands={{ open: shortcuts.open, stepPeriod }}
+        facts={facts}
+      />
       <ShortcutsSheet opened={shortcuts.layer === 'keys'} onClose={shortcuts.close} />
     </div>
   )

@@ -3,19 +3,19 @@ import { Modal } from '@mantine/core'
 import css from './Palette.module.css'
 import { PaletteSearch } from './PaletteSearch'
 import type { PaletteEntry } from './paletteEntry'
+import type { ShellCommands } from './pressSingleKey'
 import type { ShellFacts } from './shellFacts'
-import type { ShellLayer } from './shellLayer'
 import { useAfterClosing } from './useAfterClosing'
 
 interface PaletteProps {
   readonly opened: boolean
   readonly onClose: () => void
-  readonly onOpen: (layer: ShellLayer) => void
+  readonly commands: ShellCommands
   readonly facts: ShellFacts
 }
 
 /** The command palette: one field that finds accounts, places, figures, saved things and actions. Keeps no record of use. */
-export function Palette({ opened, onClose, onOpen, facts }: PaletteProps) {
+export function Palette({ opened, onClose, commands, facts }: PaletteProps) {
   const { afterwards, onExitTransitionEnd } = useAfterClosing()
   const choose = (entry: PaletteEntry) => {
     afterwards(entry.run)
@@ -34,7 +34,7 @@ export function Palette({ opened, onClose, onOpen, facts }: PaletteProps) {
     >
       <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
       <Modal.Content aria-label="Search and commands" className={css['palette'] ?? ''}>
-        <PaletteSearch facts={facts} onOpen={onOpen} onChoose={choose} onClose={onClose} />
+        <PaletteSearch facts={facts} commands={commands} onChoose={choose} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
   )

@@ -9,24 +9,24 @@ import type { PaletteEntry } from './paletteEntry'
 import { PaletteList } from './PaletteList'
 import { PLACES } from './places'
 import type { ShellFacts } from './shellFacts'
-import type { ShellLayer } from './shellLayer'
+import type { ShellCommands } from './pressSingleKey'
 import { usePaletteGroups } from './usePaletteGroups'
 
 interface PaletteSearchProps {
   readonly facts: ShellFacts
-  readonly onOpen: (layer: ShellLayer) => void
+  readonly commands: ShellCommands
   readonly onChoose: (entry: PaletteEntry) => void
   readonly onClose: () => void
 }
 
 /** The field of the palette and the list that it controls; the focus stays in the field. */
-export function PaletteSearch({ facts, onOpen, onChoose, onClose }: PaletteSearchProps) {
+export function PaletteSearch({ facts, commands, onChoose, onClose }: PaletteSearchProps) {
   const format = useFormat()
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
   const [query, setQuery] = useState('')
   const [wanted, setWanted] = useState<string | null>(null)
-  const groups = usePaletteGroups(query, onOpen)
+  const groups = usePaletteGroups(query, commands)
   const entries = groups.flatMap((group) => group.entries)
   // What was walked to stays marked while the list grows above it; where it is gone, the first is.
   const at = Math.max(

@@ -2,6 +2,9 @@ import { useNavigate } from '@tanstack/react-router'
 import {
   Bookmark,
   CalendarClock,
+  ChevronLeft,
+  ChevronRight,
+  Download,
   Filter,
   Keyboard,
   Megaphone,
@@ -23,14 +26,14 @@ import { NAMED_FIGURES } from './figureIndex'
 import { type PaletteEntry, type PaletteGroup, matchingGroup } from './paletteEntry'
 import { PLACES, type Place, type PlaceId } from './places'
 import { pressFirst } from './pressFirst'
+import { type ShellCommands, EXPORT_BUTTON } from './pressSingleKey'
 import { revealFigure } from './revealFigure'
-import type { ShellLayer } from './shellLayer'
 import { usePaletteAccounts } from './usePaletteAccounts'
 
 const MOST = 6
 
 /** What the palette offers for the letters typed, by group; groups without a match are left out. */
-export function usePaletteGroups(query: string, onOpen: (layer: ShellLayer) => void): readonly PaletteGroup[] {
+export function usePaletteGroups(query: string, commands: ShellCommands): readonly PaletteGroup[] {
   const accounts = usePaletteAccounts(query)
   const goTo = useGoTo()
   const places = PLACES.map((place) => placeEntry(place, () => goTo(place.id)))
@@ -45,7 +48,7 @@ export function usePaletteGroups(query: string, onOpen: (layer: ShellLayer) => v
     },
   }))
   const saved = useSavedEntries()
-  const suggested = useSuggestions(onOpen)
+  const suggested = useSuggestions(commands)
   return [
     accounts,
     matchingGroup('Places', places, query, PLACES.length),
@@ -90,7 +93,7 @@ function useSavedEntries(): PaletteEntry[] {
   ]
 }
 
-function useSuggestions(onOpen: (layer: ShellLayer) => void): PaletteEntry[] {
+function useSuggestions({ open, stepPeriod }: ShellCommands): PaletteEntry[] {
   const { theme, change } = usePreferences()
   const dark = useScheme(theme) === 'dark'
   const [scope, setScope] = useScope()
@@ -110,6 +113,19 @@ function useSuggestions(onOpen: (layer: ShellLayer) => void): PaletteEntry[] {
       keys: ['F'],
       run: () => pressFirst('[data-shortcut="filter"]'),
     },
+    {
+      id: 'earlier',
+      label: 'Previous period',
+      icon: ChevronLeft,
+      keys: ['['],
+      run: () => stepPeriod(-1),
+    },
+    ...(scope.asOfDay === null
+      ? []
+      : [{ id: 'later', label: 'Next period', icon: ChevronRight, keys: [']'], run: () => stepPeriod(1) }]),
+    ...(document.querySelector(EXPORT_BUTTON) === null
+      ? []
+      : [{ id: 'export', label: 'Export', icon: Download, keys: ['E'], run: () => pressFirst(EXPORT_BUTTON) }]),
     ...(narrowed
       ? [{ id: 'reset', label: 'Reset the scope', icon: RotateCcw, run: () => setScope(DEFAULT_SCOPE) }]
       : []),
@@ -119,6 +135,6 @@ function useSuggestions(onOpen: (layer: ShellLayer) => void): PaletteEntry[] {
       icon: dark ? Sun : Moon,
       run: () => change({ theme: dark ? 'light' : 'dark' }),
     },
-    { id: 'keys', label: 'Keyboard shortcuts', icon: Keyboard, keys: ['?'], run: () => onOpen('keys') },
+    { id: 'keys', label: 'Keyboard shortcuts', icon: Keyboard, keys: ['?'], run: () => open('keys') },
   ]
 }

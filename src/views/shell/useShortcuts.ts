@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { searchOfUnknown } from '../../state/search'
 import { scopePart } from '../../state/scopeSearch'
 import { usePreferences } from '../../state/usePreferences'
 import { PLACES } from './places'
-import { pressFirst } from './pressFirst'
 import type { ShellLayer } from './shellLayer'
+import { pressSingleKey } from './pressSingleKey'
 
 interface Shortcuts {
   /** What lies over the page; null: nothing. */
@@ -19,35 +19,31 @@ interface Shortcuts {
 const SEQUENCE_MS = 1200
 
 /**
- * The keys that hold everywhere: ⌘K or Ctrl+K for the palette, always; and as single keys G then a place, `/` for the filter, `A` for the as-of day, `?` for the sheet; J and K
- * enter the list of the screen, which then moves by itself.
+ * The keys that hold everywhere: ⌘K or Ctrl+K for the palette, always; G then a place, and those of `pressSingleKey`, while
+ * single keys are on.
  */
-export function useShortcuts(): Shortcuts {
+export function useShortcuts(stepPeriod: (step: -1 | 1) => void): Shortcuts {
   const navigate = useNavigate()
   const { singleKeys } = usePreferences()
   const [layer, setLayer] = useState<ShellLayer | null>(null)
   const goUntil = useRef(0)
+  const onSingleKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isModified(event) || isTyping(event.target)) return
+    const going = event.timeStamp < goUntil.current
+    goUntil.current = 0
+    const place = going ? PLACES.find(({ key }) => key === event.key.toUpperCase()) : undefined
+    if (place !== undefined) {
+      void navigate({ to: place.to, search: (previous) => scopePart(searchOfUnknown(previous)) })
+    } else if (event.key.toUpperCase() === 'G') goUntil.current = event.timeStamp + SEQUENCE_MS
+    else if (!pressSingleKey(event.key, { open: setLayer, stepPeriod })) return
+    event.preventDefault()
+  })
   useEffect(() => {
     if (!singleKeys) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const going = event.timeStamp < goUntil.current
-      goUntil.current = 0
-      const place = going ? PLACES.find(({ key }) => key === event.key.toUpperCase()) : undefined
-      if (place !== undefined) {
-        void navigate({ to: place.to, search: (previous) => scopePart(searchOfUnknown(previous)) })
-      } else if (event.key.toUpperCase() === 'G') goUntil.current = event.timeStamp + SEQUENCE_MS
-      else if (event.key === '?') setLayer('keys')
-      else if (event.key === '/') pressFirst('[data-slash]', '[data-shortcut="filter"]')
-      else if (event.key.toUpperCase() === 'F') pressFirst('[data-shortcut="filter"]')
-      else if (event.key.toUpperCase() === 'A') pressFirst('[data-shortcut="as-of"]')
-      else if (['J', 'K'].includes(event.key.toUpperCase())) pressFirst('[role="grid"] tr[tabindex="0"]')
-      else return
-      event.preventDefault()
-    }
+    const onKeyDown = (event: KeyboardEvent) => onSingleKey(event)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [navigate, singleKeys])
+  }, [singleKeys])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return
@@ -58,6 +54,12 @@ export function useShortcuts(): Shortcuts {
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
   return { layer, open: setLayer, close: () => setLayer(null) }
+}
+
+/** Many keyboards write brackets with Alt or AltGr, which some systems report as Ctrl with Alt. */
+function isModified({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const writesBracket = altKey && (key === '[' || key === ']')
+  return metaKey || (!writesBracket && (altKey || ctrlKey))
 }
 
 function isTyping(target: EventTarget | null): boolean {

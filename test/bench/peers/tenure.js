@@ -37,17 +37,12 @@ export function tenure(sales) {
       const [start, middle, end] = [to - 23, to - 11, to + 1].map(firstDayOfMonth)
       const before = { from: start, to: middle }
       const after = { from: middle, to: end }
-      const { units, unitPrev, unitCur, unitClass } = movements(ledger, mask, before, after)
-      const money = MOVEMENT_CLASSES.map(() => [0, 0])
-      for (let unit = 0; unit < unitClass.length; unit++) {
-        money[unitClass[unit]][0] += unitPrev[unit]
-        money[unitClass[unit]][1] += unitCur[unit]
-      }
+      const { units, classPrev, classCur, unitPrev, unitCur } = movements(ledger, mask, before, after)
       return [
         Array.from(orders, (count, i) => [from + i, count, gross[i], ordering[i], fresh[i]]),
         ['new', 'returned', 'expansion', 'contraction', 'churned'].map((name) => {
           const code = MOVEMENT_CLASSES.indexOf(name)
-          return [name, units[code], ...money[code]]
+          return [name, units[code], classPrev[code], classCur[code]]
         }),
         largestChanges(unitPrev, unitCur, 5).largest.map((unit) => [unit, unitPrev[unit], unitCur[unit]]),
       ]
