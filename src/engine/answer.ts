@@ -41,6 +41,7 @@ import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerSurvival } from './answers/survival'
 import { answerPredictedTiers, answerTiers } from './answers/tiers'
+import { answerWhiteSpace } from './answers/whiteSpace'
 import { answerWhy } from './answers/why'
 import { answerWorklist } from './answers/worklist'
 import type { AnyQuestion } from './protocol'
@@ -124,6 +125,8 @@ export function answer(
       return answerAudience(analysis, ask, signal)
     case 'audienceList':
       return answerAudienceList(analysis, emailIn(held.records), ask, signal)
+    case 'whiteSpace':
+      return answerWhiteSpace(analysis, ask)
     case 'callOutcomes':
       return answerCallOutcomes(analysis, ask)
     case 'experiments':

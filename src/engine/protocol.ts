@@ -16,6 +16,7 @@ import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { AccountForecastAnswer, NoAccountForecast } from './answers/accountForecast'
 import type { CallOutcomesAnswer, CallOutcomesQuestion } from './answers/callOutcomes'
+import type { WhiteSpaceAnswer, WhiteSpaceQuestion } from './answers/whiteSpace'
 import type { ExperimentsAnswer, ExperimentsQuestion } from './answers/experiments'
 import type { ForecastAnswer } from './answers/forecast'
 import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
@@ -73,6 +74,7 @@ export interface Questions {
   audience: { ask: AudienceQuestion; answer: AudienceAnswer }
   audienceList: { ask: AudienceQuestion; answer: AudienceListAnswer }
   callOutcomes: { ask: CallOutcomesQuestion; answer: CallOutcomesAnswer }
+  whiteSpace: { ask: WhiteSpaceQuestion; answer: WhiteSpaceAnswer | null }
   experiments: { ask: ExperimentsQuestion; answer: ExperimentsAnswer }
   companies: { ask: { scope: Scope }; answer: CompaniesAnswer }
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }

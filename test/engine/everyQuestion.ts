@@ -43,6 +43,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
       experiments: [{ id: 'e', day: 19_800, days: 60, contacted: ['shop.c1', 'shop.c2'], heldOut: ['shop.c4'] }],
     },
     callOutcomes: { scope, calls: [{ account: 'shop.c1', day: 19_800 }] },
+    whiteSpace: { scope, key: 'shop.c8' },
     companies: { scope },
     mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
     intake: { scope },
