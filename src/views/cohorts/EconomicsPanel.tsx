@@ -134,7 +134,7 @@ function EconomicsNote({
 /** What is predicted in the table, or why nothing is. */
 function predictedSentence(standing: EconomicsAnswer['standing'], months: number): string {
   if (standing === 'shown') {
-    return `Solid: seen so far. Hatched: what the forecast expects of the ${months} months still to come, undiscounted, an estimate, not booked profit; its share and its 80 % interval stand beside it.`
+    return `Solid: seen so far. Hatched: what the forecast expects of the ${months} months still to come, undiscounted, an estimate, not booked profit; its share stands beside it, its 80 % interval in the row’s title.`
   }
   return standing === null
     ? 'Margin is what is seen so far, nothing predicted is in it.'

@@ -126,7 +126,7 @@ function expectedColumns(total: EconomicsRow, place: Place): readonly Column<Eco
     />
   )
   return [
-    { id: 'expected', head: 'Margin each, with expected', numeric: true, cell: ltv, foot: ltv(total) },
+    { id: 'expected', head: 'With expected', numeric: true, cell: ltv, foot: ltv(total) },
     { id: 'expected-ratio', head: 'LTV : CAC, with expected', numeric: true, cell: ratio, foot: ratio(total) },
   ]
 }
@@ -147,7 +147,7 @@ function allowableColumn(
       at={{ ...place(row), ...(row.withExpected === null ? {} : { of: 'with-expected' }) }}
     />
   )
-  const head = `Allowable at ${format.ratio(ratio)}${predicts ? ', with expected' : ''}`
+  const head = predicts ? 'Allowable, with expected' : `Allowable at ${format.ratio(ratio)}`
   return { id: 'allowable', head, numeric: true, cell, foot: cell(total) }
 }
 
@@ -180,10 +180,10 @@ function WithExpected({ row: { withExpected }, at }: CellProps) {
   const interval = Number.isNaN(low) ? '' : `${format.money(low)}–${format.money(high)} (80 %), `
   return (
     <span className={css['seen']} title={`${interval}${format.percent(share)} of it predicted`}>
-      <ShareBar share={1 - share} expected={share} width={64} />
+      <ShareBar share={1 - share} expected={share} width={40} />
       <Figure metric="ltv-with-expected" kind="money-whole" value={ltv} at={at} />
       <span className={css['share']}>
-        <Figure metric="ltv-expected-share" kind="percent-whole" value={share} at={at} /> predicted
+        <Figure metric="ltv-expected-share" kind="percent-whole" value={share} at={at} />
       </span>
     </span>
   )
