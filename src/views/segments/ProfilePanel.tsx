@@ -4,6 +4,7 @@ import { Users } from 'lucide-react'
 import type { RfmSegment } from '../../core/rfmSegment'
 import type { Scope } from '../../core/scope'
 import type { ProfileAnswer, SegmentTrait } from '../../state/answers'
+import { useAccountsLink } from '../../state/useAccountsLink'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
@@ -28,6 +29,7 @@ const SHOWN = 10
 /** What marks the selected segment against all other accounts. */
 export function ProfilePanel({ profile, segment: asked, scope }: ProfilePanelProps) {
   const format = useFormat()
+  const linkTo = useAccountsLink()
   const answer = profile.data
   const segment = answer?.segment ?? asked
   const comparable = answer !== undefined && answer.segmentUnits > 0 && answer.restUnits > 0
@@ -36,7 +38,14 @@ export function ProfilePanel({ profile, segment: asked, scope }: ProfilePanelPro
       span={5}
       kicker={`Profile of ${segment}, share of accounts with the trait, against all others`}
       headline={answer === undefined ? null : headlineOf(answer, segment, format)}
-      working={comparable ? workingOf(answer, segment, format) : null}
+      working={
+        comparable
+          ? {
+              ...workingOf(answer, segment, format),
+              accounts: [linkTo(`${segment}, ${format.count(answer.segmentUnits)}`, { rfm: [segment] })],
+            }
+          : null
+      }
       table={comparable ? <TraitTable answer={answer} format={format} /> : undefined}
       note={
         comparable

@@ -56,6 +56,20 @@ describe('ChurnView', () => {
     )
   })
 
+  it('leads from the working of the states to the accounts of each', async () => {
+    await opened('/churn?country=DE')
+    const panel = await panelOf(/^Accounts by state, weekly/)
+    fireEvent.click(await within(panel).findByRole('button', { name: 'Show the working' }))
+    const head = await screen.findByText('Accounts behind it')
+    const links = within(head.parentElement!).getAllByRole('link', { hidden: true })
+    const { count } = answerStates(analysis, { ...scope, accounts: { country: ['DE'] } })
+    expect(links.map((link) => [link.textContent.split(', ')[1], link.getAttribute('href')])).toEqual(
+      (['active', 'due', 'at-risk', 'churned'] as const)
+        .map((state) => [String(count[ACCOUNT_STATES.indexOf(state)]), `/accounts?country=DE&state=${state}`])
+        .filter(([units]) => units !== '0'),
+    )
+  })
+
   it('leads from a state to its accounts', async () => {
     const view = await opened('/churn?country=DE')
     fireEvent.click(screen.getByRole('button', { name: /show the accounts that are churned/ }))
