@@ -12,10 +12,11 @@ export function largestChanges(before: Float64Array, after: Float64Array, most: 
   let changed = 0
   let least = 0
   for (let unit = 0; unit < after.length; unit++) {
-    if (after[unit] === before[unit]) continue
+    const change = Math.abs(after[unit] - before[unit])
+    if (change === 0) continue
     changed++
-    if (largest.length === most && size(unit) <= least) continue
-    const place = largest.findLastIndex((other) => size(other) >= size(unit)) + 1
+    if (largest.length === most && change <= least) continue
+    const place = largest.findLastIndex((other) => size(other) >= change) + 1
     largest.splice(place, 0, unit)
     largest.length = Math.min(largest.length, most)
     least = size(largest[largest.length - 1])

@@ -1,7 +1,7 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { BOUGHT_BEFORE, BOUGHT_NOW, CREDITED, windowPair } from './windowPair'
+import { BOUGHT_BEFORE, BOUGHT_NOW, windowPair } from './windowPair'
 
 /**
  * The class a unit falls into between two windows; the code is the index. `none`: no sale and no credit in either.
@@ -24,6 +24,9 @@ export interface Movements {
   readonly churned: number
   /** Units in each class, by the code of `MOVEMENT_CLASSES`. */
   readonly units: Uint32Array
+  /** Net revenue of each class in prev and in cur, by the code of `MOVEMENT_CLASSES`. */
+  readonly classPrev: Float64Array
+  readonly classCur: Float64Array
   /** Per unit: class code, net revenue in prev and in cur. Masked-out units: 0. */
   readonly unitClass: Uint8Array
   readonly unitPrev: Float64Array
@@ -36,40 +39,51 @@ export interface Movements {
  * Puts every masked unit in one class by its sales in the two windows, `prev` before `cur`, and sums the movements.
  *
  * The credits of a unit in a window in which it bought nothing are contraction: in `cur` they add to it, in `prev`
- * they lapse from it. Equal revenue in both windows is an expansion of 0. `pair` is what the units did in them, for a
- * caller that has it at hand: O(units) with it, else O(records of the masked units since `prev`).
+ * they lapse from it. Equal revenue in both windows is an expansion of 0. `read` tells what a unit did in them: off its own
+ * records, or out of totals that a caller has at hand. One pass: O(records of the masked units since `prev`).
  */
 export function movements(
   ledger: Ledger,
   mask: AccountMask,
   prev: DayWindow,
   cur: DayWindow,
-  pair = windowPair(ledger, mask, prev, cur),
+  read = windowPair(ledger, prev, cur),
 ): Movements {
-  const { prev: unitPrev, cur: unitCur, did } = pair
+  const { unitCount, saleStart, saleDay } = ledger
   const units = new Uint32Array(MOVEMENT_CLASSES.length)
-  const unitClass = new Uint8Array(ledger.unitCount)
-  const prevOf = new Float64Array(MOVEMENT_CLASSES.length)
-  const curOf = new Float64Array(MOVEMENT_CLASSES.length)
-  for (let unit = 0; unit < ledger.unitCount; unit++) {
+  const classPrev = new Float64Array(MOVEMENT_CLASSES.length)
+  const classCur = new Float64Array(MOVEMENT_CLASSES.length)
+  const unitClass = new Uint8Array(unitCount)
+  const unitPrev = new Float64Array(unitCount)
+  const unitCur = new Float64Array(unitCount)
+  const money = new Float64Array(2)
+  for (let unit = 0; unit < unitCount; unit++) {
     if (mask !== null && mask[unit] === 0) continue
-    const code = movementCode(ledger, unit, cur.from, did[unit], unitCur[unit] < unitPrev[unit])
+    const did = read(unit, money)
+    if (did === 0) {
+      units[NONE]++
+      continue
+    }
+    const [before, now] = [money[0], money[1]]
+    const code = movementCode(did, now < before, saleDay[saleStart[unit]] >= cur.from)
     unitClass[unit] = code
+    unitPrev[unit] = before
+    unitCur[unit] = now
     units[code]++
-    prevOf[code] += unitPrev[unit]
-    curOf[code] += unitCur[unit]
+    classPrev[code] += before
+    classCur[code] += now
   }
-  return { ...summed(prevOf, curOf), units, unitClass, unitPrev, unitCur }
+  return { ...summed(classPrev, classCur), units, classPrev, classCur, unitClass, unitPrev, unitCur }
 }
 
 const [NONE, NEW, RETURNED, EXPANSION, CONTRACTION, CHURNED, OUTSIDE] = MOVEMENT_CLASSES.keys()
 
-function movementCode(ledger: Ledger, unit: number, curFrom: number, did: number, shrank: boolean): number {
+function movementCode(did: number, shrank: boolean, isNew: boolean): number {
   const bought = did & (BOUGHT_BEFORE | BOUGHT_NOW)
   if (bought === (BOUGHT_BEFORE | BOUGHT_NOW)) return shrank ? CONTRACTION : EXPANSION
   if (bought === BOUGHT_BEFORE) return CHURNED
-  if (bought === BOUGHT_NOW) return ledger.saleDay[ledger.saleStart[unit]] >= curFrom ? NEW : RETURNED
-  return did === CREDITED ? OUTSIDE : NONE
+  if (bought === BOUGHT_NOW) return isNew ? NEW : RETURNED
+  return OUTSIDE
 }
 
 /** The movements out of the net revenue of each class in the two windows. */

@@ -4,7 +4,7 @@ import type { DayWindow } from './dayWindow'
 import type { PeriodChoice, Scope } from './scope'
 
 /** Months in each period that can be chosen; a fiscal year has 1 to 12 complete ones so far. */
-const PERIOD_MONTHS: Readonly<Record<Exclude<PeriodChoice, 'fiscal'>, number>> = {
+export const PERIOD_MONTHS: Readonly<Record<Exclude<PeriodChoice, 'fiscal'>, number>> = {
   last12: 12,
   last6: 6,
   last3: 3,

@@ -43,7 +43,7 @@ export function whyItMoved(
   cur: DayWindow,
   [before, after]: readonly [WindowTotals, WindowTotals] = [windowTotals(ledger, prev), windowTotals(ledger, cur)],
 ): WhyItMoved {
-  const { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, pairOfTotals(mask, before, after))
+  const { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, pairOfTotals(before, after))
   const unitOrders = new Float64Array(ledger.unitCount)
   const unitValuePerOrder = new Float64Array(ledger.unitCount)
   const unitCredits = new Float64Array(ledger.unitCount)

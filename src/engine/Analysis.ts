@@ -215,7 +215,7 @@ export class Analysis {
           this.mask(scope),
           prev,
           known,
-          this.#history.windowPair(scope, this.mask(scope), prev, known, day),
+          this.#history.windowPair(scope, prev, known, day),
         ),
     )
   }

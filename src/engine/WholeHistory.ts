@@ -11,7 +11,7 @@ import { ACCOUNT_FIELDS, type DefinitionSet, type Scope } from '../core/scope'
 import { sumTimelines, type Timeline } from '../core/timeline'
 import { timelines } from '../core/timelines'
 import { groupOfMask, type UnitGroups } from '../core/unitGroups'
-import { pairOfTotals, type WindowPair, windowPair } from '../core/windowPair'
+import { pairOfTotals, windowPair, type WindowPairReader } from '../core/windowPair'
 import { type WindowTotals, windowTotals } from '../core/windowTotals'
 import { Memo } from './Memo'
 
@@ -103,13 +103,13 @@ export class WholeHistory {
     return this.#windows.recall(windowKey(scope, window, ledger), () => windowTotals(ledger, window))
   }
 
-  /** What the masked units did in two windows: of the totals where both are known, else read off their own records alone. */
-  windowPair(scope: Scope, mask: AccountMask, prev: DayWindow, cur: DayWindow, asOfDay: number): WindowPair {
+  /** Reads what units did in two windows: out of the totals where both are known, else off their own records. */
+  windowPair(scope: Scope, prev: DayWindow, cur: DayWindow, asOfDay: number): WindowPairReader {
     const ledger = this.ledger(scope, asOfDay)
     const known = (window: DayWindow) => this.#windows.known<WindowTotals>(windowKey(scope, window, ledger))
     const [before, after] = [known(prev), known(cur)]
-    if (before !== undefined && after !== undefined) return pairOfTotals(mask, before, after)
-    return windowPair(ledger, mask, prev, cur)
+    if (before !== undefined && after !== undefined) return pairOfTotals(before, after)
+    return windowPair(ledger, prev, cur)
   }
 
   #parts(scope: Scope, { unitCount }: Ledger, { mask, maskKey }: Chosen): Parts {

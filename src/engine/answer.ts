@@ -12,6 +12,7 @@ import { answerAudience } from './answers/audience'
 import { answerAudienceList } from './answers/audienceList'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
+import { answerCohortProjection } from './answers/cohortProjection'
 import { answerCohorts } from './answers/cohorts'
 import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
@@ -19,6 +20,7 @@ import { answerEconomics } from './answers/economics'
 import { answerAccountForecast } from './answers/accountForecast'
 import { answerPredictions } from './answers/predictions'
 import { isLateSort } from './answers/sortUnits'
+import { answerCallOutcomes } from './answers/callOutcomes'
 import { answerExperiments } from './answers/experiments'
 import { answerForecast } from './answers/forecast'
 import { answerFlips } from './answers/flips'
@@ -38,6 +40,7 @@ import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerSurvival } from './answers/survival'
 import { answerPredictedTiers, answerTiers } from './answers/tiers'
+import { answerWhiteSpace } from './answers/whiteSpace'
 import { answerWhy } from './answers/why'
 import { answerWorklist } from './answers/worklist'
 import type { AnyQuestion } from './protocol'
@@ -79,6 +82,8 @@ export function answer(
       return answerStates(analysis, ask.scope)
     case 'cohorts':
       return answerCohorts(analysis, ask)
+    case 'cohortProjection':
+      return answerCohortProjection(analysis, ask, signal)
     case 'rfm':
       return answerRfm(analysis, ask.scope)
     case 'profile':
@@ -119,6 +124,10 @@ export function answer(
       return answerAudience(analysis, ask, signal)
     case 'audienceList':
       return answerAudienceList(analysis, emailIn(held.records), ask, signal)
+    case 'whiteSpace':
+      return answerWhiteSpace(analysis, ask)
+    case 'callOutcomes':
+      return answerCallOutcomes(analysis, ask)
     case 'experiments':
       return answerExperiments(analysis, ask)
     case 'companies':

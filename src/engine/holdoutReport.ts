@@ -1,6 +1,6 @@
 import { addMonths } from '../core/calendar'
 import { type CalibrationBin, calibrationBins } from '../core/clv/calibrationBins'
-import { type ForecastSum } from '../core/clv/forecastTotal'
+import type { ForecastSum } from '../core/clv/forecastSum'
 import { type HoldoutVerdict, holdoutVerdict } from '../core/clv/forecastVerdict'
 import { intervalCoverage } from '../core/clv/intervalCoverage'
 import { type ReportCard, reportCard } from '../core/clv/reportCard'

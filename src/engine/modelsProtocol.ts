@@ -1,3 +1,4 @@
+import type { ExpectedInput } from './models/expectedSteps'
 import type { ForecastInput, ForecastFit } from './models/forecastSteps'
 import type { RiskFit, RiskInput } from './models/riskSteps'
 import type { Problem } from './protocol'
@@ -8,6 +9,7 @@ import type { Problem } from './protocol'
  */
 export interface ModelQuestions {
   forecast: { ask: ForecastInput; answer: ForecastFit }
+  expected: { ask: ExpectedInput; answer: Float64Array }
   risk: { ask: RiskInput; answer: RiskFit }
 }
 

@@ -11,9 +11,12 @@ import type { AudienceListAnswer } from './answers/audienceList'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CompaniesAnswer } from './answers/companies'
+import type { CohortProjectionAnswer, CohortProjectionQuestion } from './answers/cohortProjection'
 import type { CohortQuestion, CohortsAnswer } from './answers/cohorts'
 import type { ConcentrationAnswer } from './answers/concentration'
 import type { AccountForecastAnswer, NoAccountForecast } from './answers/accountForecast'
+import type { CallOutcomesAnswer, CallOutcomesQuestion } from './answers/callOutcomes'
+import type { WhiteSpaceAnswer, WhiteSpaceQuestion } from './answers/whiteSpace'
 import type { ExperimentsAnswer, ExperimentsQuestion } from './answers/experiments'
 import type { ForecastAnswer } from './answers/forecast'
 import type { EconomicsAnswer, EconomicsQuestion } from './answers/economics'
@@ -49,6 +52,7 @@ export interface Questions {
   shell: { ask: { scope: Scope }; answer: ShellAnswer }
   states: { ask: { scope: Scope }; answer: StatesAnswer }
   cohorts: { ask: CohortQuestion; answer: CohortsAnswer }
+  cohortProjection: { ask: CohortProjectionQuestion; answer: CohortProjectionAnswer }
   rfm: { ask: { scope: Scope }; answer: RfmAnswer }
   profile: { ask: ProfileQuestion; answer: ProfileAnswer }
   migration: { ask: MigrationQuestion; answer: MigrationAnswer }
@@ -69,6 +73,8 @@ export interface Questions {
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
   audience: { ask: AudienceQuestion; answer: AudienceAnswer }
   audienceList: { ask: AudienceQuestion; answer: AudienceListAnswer }
+  callOutcomes: { ask: CallOutcomesQuestion; answer: CallOutcomesAnswer }
+  whiteSpace: { ask: WhiteSpaceQuestion; answer: WhiteSpaceAnswer | null }
   experiments: { ask: ExperimentsQuestion; answer: ExperimentsAnswer }
   companies: { ask: { scope: Scope }; answer: CompaniesAnswer }
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }

@@ -1,5 +1,7 @@
 import { unparse } from 'papaparse'
 
+import { plainText } from '../core/plainText'
+
 /** A cell as it is written: text, a number, or nothing. */
 export type CsvCell = string | number | null
 
@@ -23,10 +25,3 @@ export function csvText(
     { newline: '\r\n', delimiter: decimal === 'comma' ? ';' : ',' },
   )
 }
-
-/** A text that no spreadsheet takes for a formula: those that begin with one of = + - @ tab CR NUL are led by an apostrophe. */
-export function plainText(text: string): string {
-  return DANGEROUS.has(text.charAt(0)) ? `'${text}` : text
-}
-
-const DANGEROUS = new Set(['=', '+', '-', '@', '\t', '\r', '\0'])

@@ -1,6 +1,7 @@
 import writeXlsxFile from 'write-excel-file/universal'
 
-import { type CsvCell, plainText } from './csvText'
+import { plainText } from '../core/plainText'
+import type { CsvCell } from './csvText'
 
 /**
  * A table as an Excel workbook of one sheet: names in bold on a row that stays in sight, texts as texts, numbers as

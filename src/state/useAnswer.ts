@@ -26,9 +26,11 @@ export function answerOptions<Name extends QuestionName>(
 }
 
 /**
- * The engine's answer to a question, the last one kept on screen (`isPlaceholderData`) until the new one is there.
+ * The engine's answer to a question, the last one kept on screen (`isPlaceholderData`) until the new one is there. Not asked
+ * unless `wanted`.
  */
-export function useAnswer<Name extends QuestionName>(name: Name, ask: Questions[Name]['ask']) {
+export function useAnswer<Name extends QuestionName>(name: Name, ask: Questions[Name]['ask'], wanted = true) {
   const { dataVersion } = useEngineStatus()
-  return useQuery(answerOptions(useEngine(), dataVersion, name, ask))
+  const options = answerOptions(useEngine(), dataVersion, name, ask)
+  return useQuery({ ...options, enabled: wanted && dataVersion > 0 })
 }

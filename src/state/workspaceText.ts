@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { CALL_RESULTS } from '../core/workspace/callResult'
 import { EMPTY_WORKSPACE, type Workspace } from '../core/workspace/workspace'
 
 z.config({ jitless: true })
@@ -27,6 +28,13 @@ const workspaceSchema = z.object({
     ),
     [],
   ),
+  outcomes: z._default(
+    z.array(
+      z.object({ ...kept, account: z.string(), day: z.number(), result: z.enum(CALL_RESULTS), text: z.string() }),
+    ),
+    [],
+  ),
+  notes: z._default(z.array(z.object({ ...kept, account: z.string(), day: z.number(), text: z.string() })), []),
   goals: z._default(z.array(z.object({ ...kept, metric: z.string(), scope: z.string(), target: z.number() })), []),
   annotations: z._default(z.array(z.object({ ...kept, day: z.number(), text: z.string() })), []),
   dismissals: z._default(z.array(z.object({ ...kept, figure: z.string() })), []),

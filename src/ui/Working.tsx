@@ -1,4 +1,6 @@
+import { CopyTable } from './CopyTable'
 import css from './Working.module.css'
+import { workingText } from './workingText'
 
 /** How a figure came about: its definition, its formula, and the numbers that were put in. */
 export interface WorkingSheet {
@@ -10,6 +12,15 @@ export interface WorkingSheet {
   readonly inputs: readonly WorkingInput[]
   /** Identities that were checked on these very numbers. */
   readonly checks?: readonly WorkingCheck[]
+  /** Where the accounts behind the figures are listed, as far as a scope can say which. */
+  readonly accounts?: readonly WorkingAccounts[]
+}
+
+export interface WorkingAccounts {
+  /** "At risk, 571 accounts". */
+  readonly label: string
+  readonly href: string
+  readonly open: () => void
 }
 
 export interface WorkingInput {
@@ -57,6 +68,32 @@ export function Working({ sheet }: { readonly sheet: WorkingSheet }) {
           ))}
         </ul>
       )}
+      {sheet.accounts !== undefined && sheet.accounts.length > 0 && <AccountsBehind accounts={sheet.accounts} />}
+      {sheet.inputs.length + (sheet.checks?.length ?? 0) > 0 && <CopyTable text={workingText(sheet)} />}
+    </div>
+  )
+}
+
+function AccountsBehind({ accounts }: { readonly accounts: readonly WorkingAccounts[] }) {
+  return (
+    <div className={css['accounts']}>
+      <h4>Accounts behind it</h4>
+      <ul>
+        {accounts.map(({ label, href, open }) => (
+          <li key={href}>
+            <a
+              href={href}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                event.preventDefault()
+                open()
+              }}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

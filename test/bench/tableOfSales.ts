@@ -1,5 +1,6 @@
 import type { AccountTable, AttributeColumn } from '../../src/core/accountTable'
 import { gather } from '../../src/core/gather'
+import { narrow } from '../../src/core/narrow'
 import type { OrderTable } from '../../src/core/orderTable'
 import { sortRows } from '../../src/core/sortRows'
 import { type MadeSales, REGIONS } from './madeSales'
@@ -14,7 +15,7 @@ export function tableOfSales({ count, accounts, account, day, amount }: MadeSale
   const rows = Uint32Array.from({ length: count }, (_, row) => row)
   const { start, sorted } = sortRows(rows, account, accounts, Float64Array.from(day), (a, b) => a - b)
   const saleDay = gather(day, sorted, new Uint16Array(count))
-  const saleRevenue = gather(amount, sorted, new Float64Array(count))
+  const saleRevenue = narrow(gather(amount, sorted, new Float64Array(count)))
   return {
     accounts: accountsOf(accounts),
     currency: 'EUR',
@@ -89,7 +90,7 @@ function accountsOf(count: number): AccountTable {
 }
 
 /** Every margin is known and is the revenue. */
-function marginDaysOf(saleDay: Uint16Array, revenue: Float64Array): OrderTable['marginDays'] {
+function marginDaysOf(saleDay: Uint16Array, revenue: ArrayLike<number>): OrderTable['marginDays'] {
   const firstDay = saleDay.reduce((first, on) => Math.min(first, on))
   const totals = new Float64Array(saleDay.reduce((last, on) => Math.max(last, on)) - firstDay + 1)
   for (let sale = 0; sale < saleDay.length; sale++) totals[saleDay[sale]! - firstDay]! += revenue[sale]!

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { brokenRules } from './brokenRules'
 import { plainShop } from './madeUpShop'
 import { openCompany, visit } from './openCompany'
 
@@ -50,9 +51,3 @@ describe.each([
     expect(noise).toEqual([])
   })
 })
-
-/** One line for each element that breaks a rule. */
-async function brokenRules(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html}`))
-}

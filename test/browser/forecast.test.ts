@@ -1,7 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { withShared } from '../shared/sharedFolder'
+import { brokenRules } from './brokenRules'
 import { figureOf, figuresOf } from './figuresOf'
 import { companyOfFiles, openCompany, settled } from './openCompany'
 import { openPage } from './openPage'
@@ -114,6 +116,23 @@ test('the forecast of the demo company beats the naive ones, and says so', async
   expect(low).toBeLessThan(clv!)
   expect(clv).toBeLessThan(high!)
 }, 180_000)
+
+test.each([
+  ['a wide window', { width: 1440, height: 900 }],
+  ['a phone', { width: 390, height: 844 }],
+] as const)(
+  'an open forecast breaks no rule of accessibility on %s',
+  async (_, viewport) => {
+    const { page } = await openPage('/forecast', { viewport, reducedMotion: 'reduce', colorScheme: 'light' })
+    await page.getByRole('heading', { name: /^The forecast was .* naive one$/ }).waitFor({ timeout: 120_000 })
+    await settled(page)
+    expect(await brokenRules(new AxeBuilder({ page }))).toEqual([])
+    // Nothing but contrast depends on the colours.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await brokenRules(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
+  },
+  180_000,
+)
 
 async function parametersOf(page: Page, model: string) {
   const names = ['r', 'alpha', 'a', 'b']

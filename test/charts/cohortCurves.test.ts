@@ -8,15 +8,23 @@ const { NaN: UNKNOWN } = Number
 const INPUT: CohortCurvesInput = {
   ages: ['0', '1', '2', '3'],
   curves: [
-    { name: 'Dec 2010', values: [280, 500, 700, 900], chosen: true, incompleteFrom: null, reached: null },
+    { name: 'Dec 2010', values: [280, 500, 700, 900], chosen: true, incompleteFrom: null, ahead: [], reached: null },
     {
       name: 'Apr 2011',
       values: [80, 300, 420, UNKNOWN],
       chosen: true,
       incompleteFrom: 2,
+      ahead: [],
       reached: { age: 1, text: 'pays back in month 1' },
     },
-    { name: 'May 2011', values: [100, 200, UNKNOWN, UNKNOWN], chosen: false, incompleteFrom: null, reached: null },
+    {
+      name: 'May 2011',
+      values: [100, 200, UNKNOWN, UNKNOWN],
+      chosen: false,
+      incompleteFrom: null,
+      ahead: [],
+      reached: null,
+    },
   ],
   mean: [150, 330, 700, UNKNOWN],
   reference: { value: 300, text: 'CAC £300' },
@@ -55,6 +63,29 @@ describe('cohortCurves', () => {
       'weighted mean, age 1, £330',
       'weighted mean, age 2, £700',
     ])
+  })
+
+  it('goes on with what is expected from the last complete value, dashed, with a band, and tells the interval', () => {
+    const [first, second] = INPUT.curves
+    const ahead = [
+      { age: 2, value: 450, low: 430, high: 480 },
+      { age: 3, value: 520, low: 460, high: 600 },
+    ]
+    const { option, points } = cohortCurves({ ...INPUT, curves: [first!, { ...second!, ahead }] }, WIDE)
+    const series = option.series as { id: string; data: unknown }[]
+    const data = (id: string) => series.find((one) => one.id === id)?.data
+    expect(data('Apr 2011 (expected)')).toEqual([
+      [1, 300],
+      [2, 450],
+      [3, 520],
+    ])
+    expect(data('Apr 2011 (incomplete)')).toBeUndefined()
+    expect(data('Apr 2011 interval')).toEqual([
+      [1, 0],
+      [2, 50],
+      [3, 140],
+    ])
+    expect(points.map(({ said }) => said)).toContain('Apr 2011, age 3, £520 expected (£460–£600)')
   })
 
   it('stands without mean, reference and cohorts', () => {

@@ -4,6 +4,8 @@ import { DEFAULT_SCOPE } from '../../src/core/scope'
 import type { ForecastAnswer } from '../../src/engine/answers/forecast'
 import type { PredictionsAnswer } from '../../src/engine/answers/predictions'
 import { company } from '../mocks/woocommerce/fewRows'
+import type { CohortProjectionAnswer } from '../../src/engine/answers/cohortProjection'
+import type { Engine } from '../../src/engine/Engine'
 import { openDemo } from './openDemo'
 
 /** A firm's truth beside what is predicted of its account. */
@@ -21,9 +23,10 @@ const isThere = ({ untilDay, onlyOnce }: DemoTruth) => untilDay > lastDay && !on
 
 let answer: ForecastAnswer
 let scored: Scored[]
+let engine: Engine
 
 beforeAll(async () => {
-  const engine = await openDemo(company)
+  engine = await openDemo(company)
   const scope = { ...DEFAULT_SCOPE, forecast: { ...DEFAULT_SCOPE.forecast, discountRate: 0 } }
   const { signal } = new AbortController()
   answer = (await engine.answer({ name: 'forecast', ask: { scope } }, signal)) as ForecastAnswer
@@ -72,6 +75,28 @@ describe('the forecast of the demo company', () => {
     const truly = best(truths)
     const found = [...best(forecasts)].filter((i) => truly.has(i)).length
     expect(found / truly.size).toBeGreaterThan(0.7)
+  })
+})
+
+describe('the projected cohorts of the demo company', () => {
+  it('add up to the forecast of all accounts: order days and undiscounted value within the horizon', async () => {
+    const scope = { ...DEFAULT_SCOPE, forecast: { ...DEFAULT_SCOPE.forecast, discountRate: 0 } }
+    const ask = { scope, grain: 'month', groupBy: null, inRevenue: false } as const
+    const question = { name: 'cohortProjection', ask } as const
+    const projected = (await engine.answer(question, new AbortController().signal)) as CohortProjectionAnswer
+    const { total } = answer.report!
+    expect(projected.standing).toBe('shown')
+    const { columns, orders, valueByThen } = projected
+    expect(columns).toBeGreaterThan(20)
+    const sum = (cells: Float64Array, at: (cell: number) => boolean) =>
+      cells.reduce((all, value, cell) => all + (at(cell) ? value : 0), 0)
+    // The last whole month ends at most a month before the horizon does.
+    const share = sum(orders.value, () => true) / total.orders.value
+    expect(share).toBeGreaterThan(0.93)
+    expect(share).toBeLessThanOrEqual(1 + 1e-9)
+    const value = sum(valueByThen.value, (cell) => cell % columns === columns - 1)
+    expect(value / total.clv.value).toBeGreaterThan(0.93)
+    expect(value / total.clv.value).toBeLessThanOrEqual(1 + 1e-9)
   })
 })
 

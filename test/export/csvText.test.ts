@@ -1,7 +1,8 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 
-import { csvText, plainText } from '../../src/export/csvText'
+import { plainText } from '../../src/core/plainText'
+import { csvText } from '../../src/export/csvText'
 
 describe('csvText', () => {
   it.each(['=1+1', '+49 30 1', '-2+3', '@SUM(A1)', '\tx', '\rx', '\0x', '=HYPERLINK("x")'])(

@@ -9,7 +9,7 @@ import { join } from 'node:path'
  */
 
 const ROOT = join(import.meta.dirname, '../..')
-const FILES_A_RUN = 4
+const FILES_A_RUN = 6
 const NEEDED_PERCENT = 85
 
 interface Mutant {
@@ -33,7 +33,7 @@ function mutate(some: readonly string[]): void {
     {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { PROPERTY_RUNS: '60', LARGE_RUNS: '2', ...process.env },
+      env: { PROPERTY_RUNS: '60', LARGE_RUNS: '2', ...process.env, MUTATED: some.join(',') },
     },
   )
   if (status !== 0) throw new Error(`Stryker ended with ${status} on ${some.join(', ')}: run it by hand to see why.`)

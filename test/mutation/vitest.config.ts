@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** Learning risk takes seconds and reaches most of core: those tests are for mutants of risk alone. */
+const triesRisk = (process.env['MUTATED'] ?? '').includes('core/risk/')
+
 /** The tests that mutants of core are tried against: those of core, and the properties. */
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, '../..'),
     include: ['test/{core,property}/**/*.test.ts'],
-    exclude: ['test/property/csv.test.ts'],
+    exclude: ['test/property/csv.test.ts', ...(triesRisk ? [] : ['test/{core,property}/risk*', 'test/core/risk/*'])],
     environment: 'node',
     isolate: false,
     setupFiles: ['test/mutation/propertySettings.ts'],

@@ -99,18 +99,6 @@ withShared('maximum-likelihood fits of the published table, its weeks rounded to
   })
 })
 
-withShared('histories', (folder) => {
-  it.each(['cdnow_sample', 'cdnow_master'])('%s has the histories of the reference', (name) => {
-    const { ledger, zeros } = cdnowLedger(folder, name)
-    const { rowOf, rows } = purchaseHistory(purchaseDays(ledger, zeros), dayOfText('1997-09-30'))
-    const all = goldenRows(folder, name)
-    const mine = [...rowOf].map((row) => [rows.x[row]!, rows.tx[row]!, rows.T[row]!])
-    const theirs = [...all.x].map((x, row) => [x, Math.round(all.tx[row]! * 7), Math.round(all.T[row]! * 7)])
-    const sort = (list: number[][]) => list.toSorted((a, b) => a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!)
-    expect(sort(mine)).toEqual(sort(theirs))
-  })
-})
-
 function expectAllNear(actual: Float64Array, expected: readonly number[], relative: number) {
   expect(actual.length).toBe(expected.length)
   expected.forEach((one, i) => expectNear(actual[i]!, one, relative))

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { firstDayOfMonth, monthOfDay } from '../../src/core/calendar'
 import { kaplanMeier } from '../../src/core/math/kaplanMeier'
 import { PARTS_PER_UNIT, parseAmount } from '../../src/core/money'
 import { saleDays } from '../../src/core/saleDays'
 import { salesSummary } from '../../src/core/salesSummary'
 import { withShared } from '../shared/sharedFolder'
-import { referenceCompany } from './referenceCompany'
+import { monthOfText, referenceCompany } from './referenceCompany'
 
 interface Counts {
   readonly counts: {
@@ -18,7 +19,10 @@ interface Counts {
     readonly by_status: Readonly<Record<string, { readonly orders: number; readonly amount: number }>>
     readonly all_amount: number
   }
+  readonly last_month: string
+  readonly monthly: readonly { readonly month: string; readonly returns: number }[]
   readonly summary: {
+    readonly returns: number
     readonly first_sale: string
     readonly last_sale: string
     readonly return_rate_by_value: number
@@ -32,7 +36,7 @@ const dayOf = (instant: string) => Math.floor(Date.parse(instant) / DAY_MS)
 
 for (const name of ['uci_online_retail', 'northwind', 'cdnow_master', 'cdnow_sample', 'superstore']) {
   withShared(`${name}, row by row`, (folder) => {
-    const { counts, summary } = referenceOf<Counts>(folder, name)
+    const { counts, summary, monthly, last_month } = referenceOf<Counts>(folder, name)
     const { rows, ledger } = referenceCompany(folder, name)
     const amounts = rows.map((row) => parseAmount(row['amount']) ?? NaN)
     const sum = (of: (row: number) => boolean) =>
@@ -75,12 +79,25 @@ for (const name of ['uci_online_retail', 'northwind', 'cdnow_master', 'cdnow_sam
       const { gross, credits } = salesSummary(ledger, null, { from: 0, to: 65_536 })
       expectNear(credits / gross, summary.return_rate_by_value)
     })
+
+    it('has its returns month by month, to the last month', () => {
+      const returns = monthly.map(({ month }) => {
+        const first = monthOfText(month)
+        const window = { from: firstDayOfMonth(first), to: firstDayOfMonth(first + 1) }
+        return salesSummary(ledger, null, window).creditCount
+      })
+      expect(returns).toEqual(monthly.map((month) => month.returns))
+      expect(salesSummary(ledger, null, { from: 0, to: 65_536 }).creditCount).toBe(summary.returns)
+      expect(monthOfDay(ledger.asOfDay)).toBe(monthOfText(last_month))
+    })
   })
 }
 
 interface Contracts {
   readonly customers: number
   readonly churned: number
+  readonly churn_rate: number
+  readonly by_contract: Readonly<Record<string, { readonly n: number; readonly churned: number }>>
   readonly kaplan_meier_survival_after_month: Readonly<Record<string, number>>
 }
 
@@ -97,7 +114,8 @@ withShared('telco_churn_ibm', (folder) => {
     const churned = Uint8Array.from(column('Churn'), (word) => Number(word === 'Yes'))
     const curve = kaplanMeier(Float64Array.from(column('tenure'), Number), churned)
     expect(curve.subjects).toBe(reference.customers)
-    expect(curve.events.reduce((sum, events) => sum + events, 0)).toBe(reference.churned)
+    expect(eventsOf(curve)).toBe(reference.churned)
+    expectNear(eventsOf(curve) / curve.subjects, reference.churn_rate)
     const months = Object.entries(reference.kaplan_meier_survival_after_month)
     expect(months.length).toBe(73)
     for (const [month, expected] of months) {
@@ -105,7 +123,22 @@ withShared('telco_churn_ibm', (folder) => {
       expectNear(row === -1 ? 1 : curve.survival[row], expected)
     }
   })
+
+  it('has the contracts and the churn of each kind of contract', () => {
+    const kinds = column('Contract')
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(reference.by_contract)))
+    for (const [kind, { n, churned }] of Object.entries(reference.by_contract)) {
+      const ofKind = (cells: string[]) => cells.filter((_cell, row) => kinds[row] === kind)
+      const left = Uint8Array.from(ofKind(column('Churn')), (word) => Number(word === 'Yes'))
+      const curve = kaplanMeier(Float64Array.from(ofKind(column('tenure')), Number), left)
+      expect([kind, curve.subjects, eventsOf(curve)]).toEqual([kind, n, churned])
+    }
+  })
 })
+
+function eventsOf(curve: ReturnType<typeof kaplanMeier>): number {
+  return curve.events.reduce((sum, events) => sum + events, 0)
+}
 
 function referenceOf<Reference>(folder: string, name: string): Reference {
   return JSON.parse(readFileSync(join(folder, 'data', name, 'reference.json'), 'utf8')) as Reference

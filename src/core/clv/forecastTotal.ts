@@ -1,14 +1,8 @@
 import type { AccountMask } from '../accountMask'
-import { normalQuantile } from '../math/normalQuantile'
 import type { AccountForecasts } from './accountForecasts'
-import { FORECAST_COVERAGE, FORECAST_STEPS, type RowForecast } from './rowForecast'
-
-/** A sum over accounts with the interval that it lies in with 80 % probability. */
-export interface ForecastSum {
-  readonly value: number
-  readonly low: number
-  readonly high: number
-}
+import { type ForecastSum, forecastSum } from './forecastSum'
+import { quadraticForm } from './quadraticForm'
+import { FORECAST_STEPS, type RowForecast } from './rowForecast'
 
 /** What is expected of some accounts together. */
 export interface ForecastTotal {
@@ -69,36 +63,16 @@ export function forecastTotal(
       steps[step] += rows.expected[row * FORECAST_STEPS + step] * perOrder
     }
   }
-  const common = quadratic(doubt.orders, clvSlopes) + quadratic(doubt.spend, spendSlopes)
+  const common = quadraticForm(doubt.orders, clvSlopes) + quadraticForm(doubt.spend, spendSlopes)
   return {
     accounts,
     active,
-    orders: sumWith(orders, orderVariance + quadratic(doubt.orders, orderSlopes)),
-    clv: sumWith(clv, variance + common),
+    orders: forecastSum(orders, orderVariance + quadraticForm(doubt.orders, orderSlopes)),
+    clv: forecastSum(clv, variance + common),
     forever,
     steps: Array.from(steps, (value) => {
       const share = clv === 0 ? 0 : value / clv
-      return sumWith(value, variance * share + common * share * share)
+      return forecastSum(value, variance * share + common * share * share)
     }),
   }
-}
-
-function quadratic(covariance: Float64Array, slopes: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < slopes.length; i++) {
-    for (let j = 0; j < slopes.length; j++) sum += slopes[i] * covariance[i * slopes.length + j] * slopes[j]
-  }
-  return sum
-}
-
-const REACH = normalQuantile((1 + FORECAST_COVERAGE) / 2)
-
-/** Log-normal about a sum above 0, so that its interval is too; normal about one below. */
-function sumWith(value: number, variance: number): ForecastSum {
-  if (!(value > 0))
-    return { value, low: value - REACH * Math.sqrt(variance), high: value + REACH * Math.sqrt(variance) }
-  const spread = Math.log1p(variance / value ** 2)
-  const middle = Math.log(value) - spread / 2
-  const reach = REACH * Math.sqrt(spread)
-  return { value, low: Math.exp(middle - reach), high: Math.exp(middle + reach) }
 }

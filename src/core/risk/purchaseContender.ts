@@ -4,11 +4,13 @@ import type { RiskContender } from './riskContender'
 import type { RiskHistory } from './riskHistory'
 import { hashShare } from './riskRows'
 import { PURCHASE_RULES, type PurchaseRuleName, riskByRule, type RiskRule } from './riskRule'
-import { MOST_ROWS } from './riskTests'
+
+/** Four parameters are known well enough from so many accounts, and the fit is kept short. */
+const MOST_ACCOUNTS = 3_000
 
 /**
  * A purchase model as a contender: fitted to the orders known on the evening, with no outcome looked at; its risk is the
- * probability of no purchase within the horizon given an account's history. Fitted to at most about `MOST_ROWS` accounts.
+ * probability of no purchase within the horizon given an account's history. Fitted to at most about `MOST_ACCOUNTS` accounts.
  */
 export function purchaseContender(name: PurchaseRuleName, history: RiskHistory, horizon: number): RiskContender {
   function* madeOn(on: number): Generator<unknown, RiskRule> {
@@ -33,7 +35,7 @@ export function purchaseContender(name: PurchaseRuleName, history: RiskHistory, 
 /** What the accounts had bought by the end of a day; of very many accounts, those that a hash chooses. */
 function knownOn(history: RiskHistory, on: number): HistoryRows {
   const { unitCount, start, day } = history
-  const share = MOST_ROWS / unitCount
+  const share = MOST_ACCOUNTS / unitCount
   const units = Uint32Array.from({ length: unitCount }, (_, unit) => unit).filter(
     (unit) => share >= 1 || hashShare(unit, 1) < share,
   )

@@ -1,4 +1,5 @@
 import type { MergeDecision } from '../consolidation/mergeDecision'
+import type { CallResult } from './callResult'
 
 /** What every kept thing has: a name of its own, and when it was last changed (milliseconds since 1970). */
 export interface Kept {
@@ -40,6 +41,22 @@ export interface KeptExperiment extends Kept {
 /** A decision about two accounts; its id is made of their keys, so that a later one replaces it. */
 export interface KeptDecision extends Kept, MergeDecision {}
 
+/** What came of a call to an account (by its key, see `accountKey`). */
+export interface KeptOutcome extends Kept {
+  readonly account: string
+  /** Civil day of the call. */
+  readonly day: number
+  readonly result: CallResult
+  readonly text: string
+}
+
+/** What somebody wrote about an account, on a civil day. */
+export interface KeptNote extends Kept {
+  readonly account: string
+  readonly day: number
+  readonly text: string
+}
+
 /** What somebody wants a figure to be. Its id is made of the figure and the scope, so that a later goal replaces it. */
 export interface KeptGoal extends Kept {
   /** Metric id of docs/metrics.md. */
@@ -67,6 +84,8 @@ export interface WorkspaceKinds {
   readonly decisions: KeptDecision
   readonly audiences: SavedAudience
   readonly experiments: KeptExperiment
+  readonly outcomes: KeptOutcome
+  readonly notes: KeptNote
   readonly goals: KeptGoal
   readonly annotations: KeptAnnotation
   readonly dismissals: KeptDismissal
@@ -84,6 +103,8 @@ export const EMPTY_WORKSPACE: Workspace = {
   decisions: [],
   audiences: [],
   experiments: [],
+  outcomes: [],
+  notes: [],
   goals: [],
   annotations: [],
   dismissals: [],

@@ -1,13 +1,12 @@
-import { ATTRIBUTES } from '../../core/accountTable'
 import { COHORT_GROUPINGS, type CohortGrouping } from '../../core/cohortGrouping'
 import { cohortCells } from '../../core/cohortCells'
 import { cohortMean } from '../../core/cohortMean'
 import { type CohortMeasure, cohortMeasure } from '../../core/cohortMeasure'
 import { type CohortMatrix, cohorts } from '../../core/cohorts'
-import { FIRST_SALE_FIELDS, type UnitColumn } from '../../core/firstSale'
 import type { CohortGrain, CohortOffset } from '../../core/saleAge'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
+import { cohortColumn } from './cohortColumn'
 import { naturalCohorts } from './naturalCohorts'
 
 /** What the cohort table shows; `grain` null: decided by the median gap. */
@@ -53,7 +52,7 @@ export function answerCohorts(analysis: Analysis, question: CohortQuestion): Coh
   const { grain: naturalGrain, medianGap } = naturalCohorts(analysis)
   const grain = question.grain ?? naturalGrain
   const groupBy = COHORT_GROUPINGS.find((grouping) => grouping === question.groupBy) ?? null
-  const column = groupBy === null ? null : groupColumn(analysis, scope, groupBy)
+  const column = groupBy === null ? null : cohortColumn(analysis, scope, groupBy)
   const matrix = analysis.recall(`cohorts ${grain} ${offset} ${groupBy}`, scope, () =>
     cohorts(ledger, analysis.mask(scope), grain, offset, analysis.settings.historyComplete, column?.code),
   )
@@ -78,15 +77,6 @@ export function answerCohorts(analysis: Analysis, question: CohortQuestion): Coh
     groupBy,
     groups,
   }
-}
-
-function groupColumn(analysis: Analysis, scope: Scope, groupBy: CohortGrouping): UnitColumn {
-  const first = FIRST_SALE_FIELDS.find((field) => field === groupBy)
-  if (first !== undefined) return analysis.firstSale(scope, first)
-  const attribute = ATTRIBUTES.find((name) => name === groupBy) ?? 'country'
-  const { texts, code } = analysis.table.accounts.attributes[attribute]
-  const units = analysis.ledger(scope).unitCount
-  return { texts, code: Int32Array.from({ length: units }, (_, unit) => code[analysis.leadOf(scope, unit)]!) }
 }
 
 function flat(rows: readonly Float64Array[]): Float64Array {

@@ -86,11 +86,17 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
   const { months } = frame
   const retention = retentionShown(analysis, scope, months)
   const lastIncomplete = windows.at(-1)!.to < firstDayOfMonth(lastMonth + 1)
+  const retainedIn = new Map(
+    [frame.current, frame.previous].map((window) => {
+      const prior = windowBefore(window, months)
+      const covered = isCovered(prior, frame.firstDay)
+      return [window, covered ? revenueRetention(analysis.movements(scope, prior, window)) : null]
+    }),
+  )
   const retained = (pick: 'nrr' | 'grr'): Kpi => {
     const of = (window: DayWindow): Ratio => {
-      const prior = windowBefore(window, months)
-      if (!isCovered(prior, frame.firstDay)) return NOTHING
-      const result = revenueRetention(analysis.movements(scope, prior, window))
+      const result = retainedIn.get(window) ?? null
+      if (result === null) return NOTHING
       const value = result[pick]
       return { value, numerator: value === null ? null : Math.round(value * result.prev), denominator: result.prev }
     }

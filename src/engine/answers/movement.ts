@@ -90,6 +90,6 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
 
 function nonZero(values: Float64Array): number {
   let count = 0
-  for (const value of values) if (value !== 0) count++
+  for (let unit = 0; unit < values.length; unit++) if (values[unit] !== 0) count++
   return count
 }

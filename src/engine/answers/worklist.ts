@@ -1,6 +1,6 @@
-import { ACCOUNT_STATES } from '../../core/accountState'
 import { expectedLoss, expectedStake } from '../../core/expectedStake'
 import type { Scope } from '../../core/scope'
+import { unitsToCall } from '../../core/unitsToCall'
 import type { Analysis, Frame } from '../Analysis'
 import { horizonOf, ownRhythms, riskFit } from '../riskFit'
 import { type AccountRow, accountRow } from './accountRow'
@@ -35,8 +35,6 @@ export interface WorklistAnswer {
   /** The known expected losses of all eligible units, descending; empty where no risk is known. */
   readonly losses: Float64Array
 }
-
-const RECENTLY_CHURNED_DAYS = 90
 
 /**
  * Accounts to call: at risk, or churned within the last 90 days, ranked by what is expected to be lost with them (metrics 3).
@@ -77,16 +75,7 @@ export async function answerWorklist(
 }
 
 function eligibleUnits(analysis: Analysis, scope: Scope): number[] {
-  const states = analysis.states(scope)
   const mask = analysis.mask(scope)
-  const rhythm = analysis.rhythms(scope)
-  const asOfDay = analysis.asOfDay(scope)
-  return Array.from(states.keys()).filter((unit) => {
-    if (mask !== null && mask[unit] === 0) return false
-    const state = ACCOUNT_STATES[states[unit]!]
-    if (state === 'at-risk') return true
-    if (state !== 'churned') return false
-    const entry = rhythm.start[unit + 1]! - 1
-    return asOfDay - (rhythm.day[entry]! + rhythm.churnAfter[entry]!) <= RECENTLY_CHURNED_DAYS
-  })
+  const listed = unitsToCall(analysis.rhythms(scope), analysis.asOfDay(scope))
+  return Array.from(listed.keys()).filter((unit) => listed[unit] === 1 && (mask === null || mask[unit] === 1))
 }

@@ -1,4 +1,5 @@
 import type { AnyModelQuestion, ModelSteps } from '../modelsProtocol'
+import { expectedSteps } from './expectedSteps'
 import { forecastSteps } from './forecastSteps'
 import { riskSteps } from './riskSteps'
 
@@ -7,6 +8,8 @@ export function modelSteps({ name, ask }: AnyModelQuestion): ModelSteps<unknown>
   switch (name) {
     case 'forecast':
       return forecastSteps(ask)
+    case 'expected':
+      return expectedSteps(ask)
     case 'risk':
       return riskSteps(ask)
   }

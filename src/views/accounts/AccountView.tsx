@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
+import { isTextField } from '../../ui/isTextField'
 import { PanelTrouble } from '../../ui/PanelBoundary'
 import { Sheet } from '../../ui/Sheet'
 import { SideDrawer } from '../../ui/SideDrawer'
@@ -23,11 +24,14 @@ import { AccountForecastPanel } from './AccountForecastPanel'
 import { AccountRiskPanel } from './AccountRiskPanel'
 import { AccountListContext } from './accountListContext'
 import css from './AccountView.module.css'
+import { CallsPanel } from './CallsPanel'
 import { CategoriesPanel } from './CategoriesPanel'
 import { CurvePanel } from './CurvePanel'
 import { EntriesPanel } from './EntriesPanel'
 import { GapsPanel } from './GapsPanel'
 import { RhythmPanel } from './RhythmPanel'
+import { TalkingPointPanel } from './TalkingPointPanel'
+import { WhiteSpacePanel } from './WhiteSpacePanel'
 import { WorthPanel } from './WorthPanel'
 
 /** One account, in a drawer over the list; a page of its own on a phone. */
@@ -71,6 +75,8 @@ export function AccountView() {
 
 function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readonly scope: Scope }) {
   const { row } = answer
+  const query = useAnswer('whiteSpace', { scope, key: row.key })
+  const whiteSpace = query.data == null || query.data.key !== row.key ? undefined : query.data
   return (
     <>
       <p className={css['reason']} data-account={row.key}>
@@ -81,13 +87,16 @@ function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readon
       </p>
       <AccountFigures answer={answer} />
       <Sheet>
+        <TalkingPointPanel answer={answer} whiteSpace={whiteSpace} />
         {answer.saleDays.length > 0 && <RhythmPanel answer={answer} />}
         <AccountForecastPanel scope={scope} account={answer} />
         <AccountRiskPanel scope={scope} account={row.key} />
         {answer.gaps.length > 0 && <GapsPanel answer={answer} />}
         {answer.curve.values.length > 1 && <CurvePanel answer={answer} wide={answer.gaps.length === 0} />}
         {answer.saleDays.length > 0 && <WorthPanel answer={answer} />}
+        {answer.saleDays.length > 0 && <WhiteSpacePanel key={row.key} query={query} answer={whiteSpace} />}
         <CategoriesPanel answer={answer} />
+        <CallsPanel key={`calls ${row.key}`} answer={answer} />
         <EntriesPanel key={row.key} answer={answer} />
         <AccountAttributes answer={answer} />
       </Sheet>
@@ -116,7 +125,7 @@ function useStep(): Step {
   const down = place === null ? undefined : to(place + 1)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey) return
+      if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target)) return
       if (!(event.target instanceof Element) || event.target.closest('[role="dialog"]') === null) return
       if (event.key === 'j' || event.key === 'J') down?.()
       if (event.key === 'k' || event.key === 'K') up?.()

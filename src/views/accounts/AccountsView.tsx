@@ -61,7 +61,7 @@ export function AccountsView() {
         headline={list.totals === undefined ? (list.error === null ? null : 'Accounts') : headlineOf(all.data, format)}
         lede={list.totals === undefined ? '' : ledeOf(list.totals, format)}
         actions={
-          <Button icon={<Download />} disabled={total === 0 || save.running} onClick={save.run}>
+          <Button data-shortcut="export" icon={<Download />} disabled={total === 0 || save.running} onClick={save.run}>
             {save.running ? 'Exporting' : 'Export'} {format.count(total)} {total === 1 ? 'row' : 'rows'}
           </Button>
         }

@@ -75,7 +75,13 @@ export function ExportPanel({ audience, answer, question }: ExportPanelProps) {
         <dd>{files}</dd>
       </dl>
       <div className={css['acts']}>
-        <Button look="primary" icon={<Download />} disabled={answer.size === 0 || out.running} onClick={out.run}>
+        <Button
+          look="primary"
+          data-shortcut="export"
+          icon={<Download />}
+          disabled={answer.size === 0 || out.running}
+          onClick={out.run}
+        >
           Export {format.count(contacted)} accounts
         </Button>
         <Button disabled={name.trim() === ''} onClick={() => saved.save(name.trim(), audience)}>

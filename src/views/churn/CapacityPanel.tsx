@@ -6,7 +6,7 @@ import { callCurve, type CallCurveInput } from '../../charts/callCurve'
 import { Chart } from '../../charts/Chart'
 import { CAPACITY_WEEKS, savedBy, stopPoint } from '../../core/callCapacity'
 import { PARTS_PER_UNIT } from '../../core/money'
-import type { WorklistAnswer } from '../../state/answers'
+import type { CallOutcomesAnswer, WorklistAnswer } from '../../state/answers'
 import { EmptyState } from '../../ui/EmptyState'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -15,12 +15,21 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { RangeSlider } from '../../ui/RangeSlider'
 import type { WorkingSheet } from '../../ui/Working'
+import { measuredShare, OUTCOMES_DEFINITION, outcomeInputs, ShareSaved } from './ShareSaved'
 import { type CallPlan, MOST_COST, useCallPlan } from './useCallPlan'
 
+interface CapacityPanelProps {
+  readonly worklist: UseQueryResult<WorklistAnswer>
+  /** What calls have shown; undefined while it is not known. */
+  readonly outcomes: CallOutcomesAnswer | undefined
+}
+
 /** What calls would save, by how many are made a week. */
-export function CapacityPanel({ worklist: query }: { readonly worklist: UseQueryResult<WorklistAnswer> }) {
+export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps) {
   const format = useFormat()
-  const [plan, change] = useCallPlan()
+  const measured = outcomes === undefined ? null : measuredShare(outcomes)
+  const [plan, change] = useCallPlan(measured === null ? null : Math.round(100 * measured))
+  const isMeasured = measured !== null && plan.percentSaved === Math.round(100 * measured)
   const answer = query.data
   const capacity = useMemo(() => (answer === undefined ? null : capacityOf(answer, plan)), [answer, plan])
   const headline = capacity === null ? null : headlineOf(capacity, format)
@@ -38,12 +47,13 @@ export function CapacityPanel({ worklist: query }: { readonly worklist: UseQuery
       {...(capacity === null || answer === undefined || capacity.most === 0
         ? {}
         : {
-            working: workingOf(capacity, format),
+            working: workingOf(capacity, isMeasured, outcomes, format),
             table: <CapacityTable capacity={capacity} format={format} />,
             note: (
               <>
-                An estimate, not booked {answer.frame.basis}: the share saved and the cost of a call are assumptions
-                until outcomes of calls measure them. {format.count(capacity.chosen)} calls a week cost{' '}
+                An estimate, not booked {answer.frame.basis}. The share saved is{' '}
+                <ShareSaved outcomes={outcomes} measured={measured} isMeasured={isMeasured} />; the cost of a call is
+                assumed. {format.count(capacity.chosen)} calls a week cost{' '}
                 <Figure metric="capacity-cost" kind="money" value={capacity.cost[capacity.chosen] ?? null} />.
               </>
             ),
@@ -66,7 +76,7 @@ export function CapacityPanel({ worklist: query }: { readonly worklist: UseQuery
             onChange={(value) => change('callsAWeek', value)}
           />
           <RangeSlider
-            label="Share saved by a call"
+            label={`Share saved by a call, ${isMeasured ? 'measured' : 'assumed'}`}
             min={0}
             max={100}
             unit="%"
@@ -139,14 +149,20 @@ function inputOf({ saved, cost, chosen, stop, most }: Capacity, format: Format):
   }
 }
 
-function workingOf({ chosen, saved, cost, stop, plan }: Capacity, format: Format): WorkingSheet {
+function workingOf(
+  { chosen, saved, cost, stop, plan }: Capacity,
+  isMeasured: boolean,
+  outcomes: CallOutcomesAnswer | undefined,
+  format: Format,
+): WorkingSheet {
   return {
     title: 'Call capacity',
-    definition: `The first calls go to the top of the list, one an account, for ${CAPACITY_WEEKS} weeks. A call saves the same share of every expected loss. It pays while that share is worth more than the call costs.`,
+    definition: `The first calls go to the top of the list, one an account, for ${CAPACITY_WEEKS} weeks. A call saves the same share of every expected loss. It pays while that share is worth more than the call costs. ${OUTCOMES_DEFINITION}`,
     formula: 'saved = share × Σ expected loss of the accounts reached',
     inputs: [
       { label: 'Calls a week', value: format.count(chosen) },
-      { label: 'Share saved by a call, assumed', value: `${plan.percentSaved}%` },
+      { label: `Share saved by a call, ${isMeasured ? 'measured' : 'assumed'}`, value: `${plan.percentSaved}%` },
+      ...(outcomes === undefined ? [] : outcomeInputs(outcomes, format)),
       { label: 'Cost of a call, assumed', value: format.moneyFull(plan.costPerCall * PARTS_PER_UNIT) },
       { label: 'Cost of the calls', value: format.moneyFull(cost[chosen] ?? null) },
       { label: 'Calls a week from which on none pays', value: format.count(stop) },

@@ -4,6 +4,7 @@ import type { DefinitionSet } from '../../core/scope'
 import { usualDefinitions } from '../../core/usualDefinitions'
 import { useEngineStatus } from '../../state/engineContext'
 import { useAnswer } from '../../state/useAnswer'
+import { useCallOutcomes } from '../../state/useCallOutcomes'
 import { useScope } from '../../state/useScope'
 import { definitionWords } from '../../ui/definitionWords'
 import { useFormat } from '../../ui/FormatContext'
@@ -39,6 +40,7 @@ export function ChurnView() {
   const risk = useAnswer('risk', { scope })
   const [count, setCount] = useState(WORKLIST_STEP)
   const worklist = useAnswer('worklist', { scope, count })
+  const outcomes = useCallOutcomes(scope)
   const repeat = useAnswer('repeat', { scope })
   const [waiting, setWaiting] = useState(WAITING_STEP)
   const onboarding = useAnswer('onboarding', { scope, count: waiting })
@@ -58,7 +60,7 @@ export function ChurnView() {
       <Sheet>
         <StateCells states={states} definition={definition} />
         <StatesPanel states={states} definition={definition} />
-        <CapacityPanel worklist={worklist} />
+        <CapacityPanel worklist={worklist} outcomes={outcomes.data} />
         <WorklistPanel worklist={worklist} onMore={() => setCount(count + WORKLIST_STEP)} />
         <RiskScorePanel risk={risk} scope={scope} onChoose={(riskDays) => setScope({ ...scope, riskDays })} />
         <RiskCalibrationPanel risk={risk} />

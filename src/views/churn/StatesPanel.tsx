@@ -6,6 +6,7 @@ import { stackedStates, type StackedStatesInput } from '../../charts/stackedStat
 import { monthOfDay } from '../../core/calendar'
 import type { DefinitionSet } from '../../core/scope'
 import type { StatesAnswer } from '../../state/answers'
+import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -26,6 +27,7 @@ const HEIGHT = 280
 /** Accounts by state at the end of every week. */
 export function StatesPanel({ states: query, definition }: StatesPanelProps) {
   const format = useFormat()
+  const linkTo = useAccountsLink()
   const answer = query.data
   const headline = answer === undefined ? null : headlineOf(answer, format)
   const input = useMemo(() => (answer === undefined ? null : weeksOf(answer, format)), [answer, format])
@@ -48,7 +50,7 @@ export function StatesPanel({ states: query, definition }: StatesPanelProps) {
         : {
             table: <WeekTable answer={answer} />,
             note: noteOf(answer, definition, format),
-            working: workingOf(answer, format),
+            working: { ...workingOf(answer, format), accounts: accountsOf(answer, linkTo, format) },
           })}
     >
       {input !== null && headline !== null && (
@@ -145,6 +147,14 @@ function WeekTable({ answer }: { readonly answer: StatesAnswer }) {
       ]}
     />
   )
+}
+
+function accountsOf(answer: StatesAnswer, linkTo: ReturnType<typeof useAccountsLink>, format: Format): AccountsLink[] {
+  const last = answer.days.length - 1
+  return (['active', 'due', 'at-risk', 'churned'] as const).flatMap((state) => {
+    const units = answer[COLUMNS[state]][last] ?? 0
+    return units === 0 ? [] : [linkTo(`${STATE_WORDS[state]}, ${format.count(units)}`, { state: [state] })]
+  })
 }
 
 function workingOf(answer: StatesAnswer, format: Format): WorkingSheet {

@@ -1,8 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { type KeyboardEvent, useState } from 'react'
 
 import { shortReason } from '../../core/reasonSentence'
 import type { WorklistAnswer, WorklistRow } from '../../state/answers'
+import { type CallLog, useCallLog } from '../../state/useCallLog'
 import { useOpenAccount } from '../../state/useOpenPlace'
+import { usePreferences } from '../../state/usePreferences'
+import { useWorkspace } from '../../state/workspaceContext'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
@@ -13,6 +17,7 @@ import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { StateChip } from '../../ui/StateChip'
 import { useNarrow } from '../../ui/useNarrow'
+import { CallCell } from './CallCell'
 import css from './WorklistPanel.module.css'
 import { worklistWorking } from './worklistWorking'
 
@@ -31,7 +36,11 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
   const openAccount = useOpenAccount()
   const narrow = useNarrow()
   const answer = query.data
-  const columns = answer === undefined ? [] : columnsOf(answer, format)
+  const calls = useCallLog()
+  const { undoable, undo } = useWorkspace()
+  const { singleKeys } = usePreferences()
+  const [logging, setLogging] = useState<string | null>(null)
+  const columns = answer === undefined ? [] : columnsOf(answer, format, { calls, logging, setLogging })
   const more = answer === undefined ? 0 : Math.min(answer.eligible, MOST) - answer.rows.length
   const isByLoss = answer?.rankedBy !== 'value12'
   return (
@@ -40,6 +49,13 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
       headline={answer === undefined ? null : headlineOf(answer, format)}
       pending={query.isPending}
       height={36 * (WORKLIST_STEP + 1)}
+      actions={
+        undoable !== null && (
+          <Button small look="quiet" onClick={undo}>
+            Undo: {undoable}
+          </Button>
+        )
+      }
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
@@ -48,13 +64,22 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
         : { note: <WorklistNote answer={answer} />, working: worklistWorking(answer, format) })}
     >
       {answer !== undefined && (
-        <>
+        <div
+          onKeyDown={(event) => {
+            const account = singleKeys ? rowToLog(event) : undefined
+            if (account === undefined) return
+            event.preventDefault()
+            setLogging(account)
+          }}
+        >
           <LedgerTable
             label="Accounts to call"
             rows={answer.rows}
             rowId={({ key }) => key}
             columns={
-              narrow ? narrowColumns(columns, ['account', isByLoss ? 'loss' : 'value12', 'state'], whyOf) : columns
+              narrow
+                ? narrowColumns(columns, ['account', isByLoss ? 'loss' : 'value12', 'state', 'call'], whyOf)
+                : columns
             }
             onOpen={({ key }) => openAccount(key)}
             empty="Nobody is at risk, and nobody churned within the last 90 days."
@@ -64,10 +89,16 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
               <Button onClick={onMore}>Show {Math.min(WORKLIST_STEP, more)} more</Button>
             </p>
           )}
-        </>
+        </div>
       )}
     </Panel>
   )
+}
+
+/** The account of the row in which L was pressed. */
+function rowToLog(event: KeyboardEvent<HTMLElement>): string | undefined {
+  if (event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.altKey) return undefined
+  return event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-row]')?.dataset['row'] : undefined
 }
 
 function headlineOf({ rows }: WorklistAnswer, format: Format): string {
@@ -89,7 +120,8 @@ function WorklistNote({ answer }: { readonly answer: WorklistAnswer }) {
       last 12 months.{' '}
       {answer.rankedBy === 'loss'
         ? `At stake and expected loss are estimates, not booked ${answer.frame.basis}.`
-        : 'Ranked by what is known: there is no risk to rank by, and “How good is the risk?” says why.'}
+        : 'Ranked by what is known: there is no risk to rank by, and “How good is the risk?” says why.'}{' '}
+      Press L on a row to log a call.
     </>
   )
 }
@@ -101,7 +133,18 @@ function whyOf({ reason }: WorklistRow): string {
 const NO_STAKE = 'The cost of some of its orders is not known, or no gap between orders was known yet.'
 const NO_RISK = 'No model of risk is used on this data.'
 
-function columnsOf({ frame, horizon, rankedBy }: WorklistAnswer, format: Format): readonly Column<WorklistRow>[] {
+interface Logging {
+  readonly calls: CallLog
+  /** The account whose call is being logged. */
+  readonly logging: string | null
+  readonly setLogging: (account: string | null) => void
+}
+
+function columnsOf(
+  { frame, horizon, rankedBy }: WorklistAnswer,
+  format: Format,
+  { calls, logging, setLogging }: Logging,
+): readonly Column<WorklistRow>[] {
   const sign = format.currencySign
   const all: readonly Column<WorklistRow>[] = [
     {
@@ -174,6 +217,19 @@ function columnsOf({ frame, horizon, rankedBy }: WorklistAnswer, format: Format)
     },
     { id: 'why', head: 'Why', cell: whyOf },
     { id: 'owner', head: 'Owner', cell: ({ rep }) => rep || '–' },
+    {
+      id: 'call',
+      head: 'Last call',
+      cell: (row) => (
+        <CallCell
+          row={row}
+          today={frame.asOfDay}
+          calls={calls}
+          opened={logging === row.key}
+          onOpened={(opened) => setLogging(opened ? row.key : null)}
+        />
+      ),
+    },
   ]
   return rankedBy === 'loss' ? all : all.filter(({ id }) => !['stake', 'before', 'risk', 'loss'].includes(id))
 }

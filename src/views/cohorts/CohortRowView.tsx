@@ -10,6 +10,8 @@ import { gridStop } from '../../ui/useGridWalk'
 import { cellAccounts } from './cellAccounts'
 import { CellPopover } from './CellPopover'
 import { cellSentence } from './cellSentence'
+import { ProjectedCellView } from './ProjectedCellView'
+import type { ProjectionOf } from './projectedCells'
 import { type CellPrint, cohortMetric, kindOf, onlyGrows } from './cohortMeasures'
 import type { CohortRow } from './cohortRows'
 import type { CohortColours } from './cohortScale'
@@ -22,6 +24,8 @@ export interface CohortTableFrame {
   /** Columns that are shown. */
   readonly ages: number
   readonly colours: CohortColours
+  /** What is expected in cells to come; none while it is not asked for or not shown. */
+  readonly projected: ProjectionOf
   /** Lists the accounts that a filter chooses. */
   readonly onAccounts: (fields: Choice<AccountField>) => void
 }
@@ -78,8 +82,13 @@ function Cell(props: CohortRowViewProps & { readonly age: number }) {
   const { measure, perAccount } = answer
   const format = useFormat()
   const cell = row.row * answer.matrix.ages + age
-  const state = answer.matrix.state[cell] ?? CELL_ABSENT
-  if (state === CELL_ABSENT || row.size === 0) return <td aria-label="not reached yet" />
+  const state = age < answer.matrix.ages ? (answer.matrix.state[cell] ?? CELL_ABSENT) : CELL_ABSENT
+  if (state === CELL_ABSENT || row.size === 0) {
+    const expected = frame.projected(row.row, age)
+    if (expected === null) return <td aria-label="not reached yet" />
+    const at = { tabbed: tabAt === age, crossed: crossed === age, opened: opened === age }
+    return <ProjectedCellView {...{ row, place, age, frame, onOpen, onClose, onEnter, ...at }} cell={expected} />
+  }
   const value = answer.cells[cell] ?? Number.NaN
   const partial = state === CELL_PARTIAL
   const step = colours.steps[cell] ?? 0

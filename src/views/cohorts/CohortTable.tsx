@@ -20,6 +20,8 @@ interface CohortTableProps extends Omit<CohortTableFrame, 'ages' | 'colours' | '
   readonly onTick: (row: CohortRow) => void
   readonly onAge: (age: number) => void
   /** The cell that the keyboard or a press is at; null when the table is left. */
+  /** Columns there are, those of cells to come among them. */
+  readonly columns: number
   readonly onCell: (cell: { readonly row: CohortRow; readonly age: number } | null) => void
 }
 
@@ -32,11 +34,11 @@ const GROUPS = 8
  * (Enter: trend at that age) and ticks (Space: curve); Enter opens a cell, and in an opened one lists its accounts.
  */
 export function CohortTable(props: CohortTableProps) {
-  const { answer, print, scale, trendAge, ticked, onTick, onAge, onCell } = props
+  const { answer, print, scale, trendAge, ticked, onTick, onAge, onCell, columns, projected } = props
   const [allAges, setAllAges] = useState(false)
   const [allGroups, setAllGroups] = useState(false)
   const [opened, setOpened] = useState<string | null>(null)
-  const ages = allAges ? answer.matrix.ages : Math.min(AGES, answer.matrix.ages)
+  const ages = allAges ? columns : Math.min(AGES, columns)
   const groups = allGroups ? props.groups : props.groups.slice(0, GROUPS)
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const places = useMemo(() => new Map(rows.map((row, place) => [row, place])), [rows])
@@ -45,11 +47,14 @@ export function CohortTable(props: CohortTableProps) {
     onCell(null)
   }, [onCell])
   const walk = useGridWalk(FIRST_STOP, ({ row, column }) => row < rows.length && column < ages, leave)
-  const colours = useMemo(() => cohortColours(answer, groups, ages, scale), [answer, groups, ages, scale])
+  const colours = useMemo(
+    () => cohortColours(answer, groups, Math.min(ages, answer.matrix.ages), scale),
+    [answer, groups, ages, scale],
+  )
   const onAccounts = useOpenAccounts()
   const frame = useMemo(
-    () => ({ answer, print, ages, colours, onAccounts }),
-    [answer, print, ages, colours, onAccounts],
+    () => ({ answer, print, ages, colours, projected, onAccounts }),
+    [answer, print, ages, colours, projected, onAccounts],
   )
   const open = useCallback((row: CohortRow, age: number) => {
     const cell = `${row.id} ${age}`
@@ -97,12 +102,12 @@ export function CohortTable(props: CohortTableProps) {
           </tfoot>
         </table>
       </SidewaysFrame>
-      <Keys frame={frame} print={print} />
-      {(ages < answer.matrix.ages || groups.length < props.groups.length) && (
+      <Keys frame={frame} print={print} projects={columns > answer.matrix.ages} />
+      {(ages < columns || groups.length < props.groups.length) && (
         <p className={css['more']}>
-          {ages < answer.matrix.ages && (
+          {ages < columns && (
             <Button small onClick={() => setAllAges(true)}>
-              Show all {answer.matrix.ages} ages
+              Show all {columns} ages
             </Button>
           )}
           {groups.length < props.groups.length && (
@@ -186,13 +191,19 @@ function GroupHead({ group, frame }: { readonly group: CohortGroup; readonly fra
       name={group.name}
       size={group.size}
       group={group.name}
-      mean={answer.groupMean.subarray(from, from + ages)}
-      n={answer.groupMeanN.subarray(from, from + ages)}
+      mean={answer.groupMean.subarray(from, from + Math.min(ages, answer.matrix.ages))}
+      n={answer.groupMeanN.subarray(from, from + Math.min(ages, answer.matrix.ages))}
     />
   )
 }
 
-function Keys({ frame, print }: { readonly frame: CohortTableFrame; readonly print: CellPrint }) {
+interface KeysProps {
+  readonly frame: CohortTableFrame
+  readonly print: CellPrint
+  readonly projects: boolean
+}
+
+function Keys({ frame, print, projects }: KeysProps) {
   const format = useFormat()
   const { breaks } = frame.colours
   const runs = frame.answer.matrix.state.includes(2)
@@ -207,6 +218,12 @@ function Keys({ frame, print }: { readonly frame: CohortTableFrame; readonly pri
         <span className={css['running']}>
           <span aria-hidden="true" />
           Not over on {format.day(frame.answer.frame.asOfDay)}; left out of the mean
+        </span>
+      )}
+      {projects && (
+        <span className={css['running']}>
+          <span aria-hidden="true" data-projected />
+          Expected, an estimate; in no mean
         </span>
       )}
     </div>

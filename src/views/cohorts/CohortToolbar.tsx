@@ -7,6 +7,7 @@ import { PillMenu } from '../../ui/PillMenu'
 import { type Option, Segmented } from '../../ui/Segmented'
 import { canBePerAccount, measureName, SHOWN_MEASURES } from './cohortMeasures'
 import css from './CohortToolbar.module.css'
+import { notProjectable } from './projectedCells'
 import type { CohortChoices } from './useCohortChoices'
 
 interface CohortToolbarProps {
@@ -31,6 +32,7 @@ export function CohortToolbar({ choices, answer }: CohortToolbarProps) {
       {canBePerAccount(measure) && <Segmented label="Money" value={per} options={PER} onChange={setPer} />}
       <GrainChoice choices={choices} answer={answer} />
       <Segmented label="Age counts" value={offset} options={OFFSETS} onChange={setOffset} />
+      <ProjectedChoice choices={choices} />
       <span className={css['rest']} />
       <SplitMenu choices={choices} />
       <PillMenu
@@ -60,6 +62,22 @@ function GrainChoice({ choices, answer }: CohortToolbarProps) {
       value={value}
       options={GRAINS}
       onChange={(grain) => choices.setGrain(grain === natural ? 'auto' : grain)}
+    />
+  )
+}
+
+function ProjectedChoice({ choices }: { readonly choices: CohortChoices }) {
+  const off = notProjectable(choices)
+  const options: readonly Option<'off' | 'on'>[] = [
+    { value: 'off', label: 'Earned' },
+    { value: 'on', label: 'Projected', ...(off === null ? {} : { off }) },
+  ]
+  return (
+    <Segmented
+      label="Cells to come"
+      value={off === null ? choices.projected : 'off'}
+      options={options}
+      onChange={choices.setProjected}
     />
   )
 }

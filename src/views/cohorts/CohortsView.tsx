@@ -12,6 +12,7 @@ import { cohortGroups, periodWord } from './cohortRows'
 import { CohortToolbar } from './CohortToolbar'
 import { CurvesPanel } from './CurvesPanel'
 import { EconomicsPanel } from './EconomicsPanel'
+import { notProjectable } from './projectedCells'
 import { TrendPanel } from './TrendPanel'
 import { useCohortChoices } from './useCohortChoices'
 import { useTickedCohorts } from './useTickedCohorts'
@@ -34,6 +35,14 @@ export function CohortsView() {
   const table = useAnswer('cohorts', ask)
   const curves = useAnswer('cohorts', { ...ask, measure: 'cumulative', perAccount: true })
   const trend = useAnswer('cohorts', { ...ask, groupBy: null })
+  const isProjected = choices.projected === 'on'
+  const ahead = { scope, grain: ask.grain, groupBy: ask.groupBy, inRevenue: false }
+  const cells = useAnswer(
+    'cohortProjection',
+    { ...ahead, inRevenue: measure === 'revenue' },
+    isProjected && notProjectable(choices) === null,
+  )
+  const onward = useAnswer('cohortProjection', ahead, isProjected && choices.offset === 'calendar')
   const economics = useAnswer('economics', { scope, grain: ask.grain, offset: ask.offset })
   const answer = table.data
   const groups = useMemo(() => (answer === undefined ? [] : cohortGroups(answer, sort, format)), [answer, sort, format])
@@ -47,8 +56,20 @@ export function CohortsView() {
       />
       <CohortToolbar choices={choices} answer={answer} />
       <Sheet>
-        <CohortPanel query={table} groups={groups} choices={choices} ticked={ticked} onTick={toggle} />
-        <CurvesPanel query={curves} economics={economics.data} ticked={ticked} />
+        <CohortPanel
+          query={table}
+          projection={isProjected && notProjectable(choices) === null ? cells : null}
+          groups={groups}
+          choices={choices}
+          ticked={ticked}
+          onTick={toggle}
+        />
+        <CurvesPanel
+          query={curves}
+          projection={isProjected ? (onward.data ?? null) : null}
+          economics={economics.data}
+          ticked={ticked}
+        />
         <TrendPanel query={trend} age={trendAge} />
         <EconomicsPanel query={economics} />
       </Sheet>

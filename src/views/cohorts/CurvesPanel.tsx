@@ -4,18 +4,22 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { cohortCurves, type CohortCurve, type CohortCurvesInput } from '../../charts/cohortCurves'
 import { CELL_ABSENT, CELL_PARTIAL } from '../../core/cohortState'
-import type { CohortsAnswer, EconomicsAnswer } from '../../state/answers'
+import type { CohortProjectionAnswer, CohortsAnswer, EconomicsAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { curveCac, type CurveCac } from './curveCac'
+import { columnsWithProjection, type ProjectionOf, projectionOf } from './projectedCells'
+import { projectedWords } from './ProjectedCellView'
 import { cohortGroups, type CohortRow, periodWord } from './cohortRows'
 
 interface CurvesPanelProps {
   /** Cumulative value per account of the same cohorts. */
   readonly query: UseQueryResult<CohortsAnswer>
+  /** What is expected of the same cohorts; null while it is not wanted or not known. */
+  readonly projection: CohortProjectionAnswer | null
   /** What the same cohorts cost to win, once it is known. */
   readonly economics: EconomicsAnswer | undefined
   readonly ticked: ReadonlySet<string>
@@ -28,7 +32,7 @@ const curveName = (row: CohortRow, grouped: boolean) =>
   grouped ? `${row.id.slice(0, -row.cohort.length - 1)}, ${row.cohort}` : row.name
 
 /** Cumulative value per account of the ticked cohorts, by age, among all others. */
-export function CurvesPanel({ query, economics, ticked }: CurvesPanelProps) {
+export function CurvesPanel({ query, projection, economics, ticked }: CurvesPanelProps) {
   const format = useFormat()
   const answer = query.data
   const rows = useMemo(() => (answer === undefined ? [] : rowsOf(answer, format)), [answer, format])
@@ -37,8 +41,8 @@ export function CurvesPanel({ query, economics, ticked }: CurvesPanelProps) {
     return answer === undefined ? null : curveCac(answer, economics, chosen, format)
   }, [answer, economics, rows, ticked, format])
   const input = useMemo(
-    () => (answer === undefined || cac === null ? null : curvesInput(answer, rows, ticked, cac, format)),
-    [answer, rows, ticked, cac, format],
+    () => (answer === undefined || cac === null ? null : curvesInput(answer, projection, rows, ticked, cac, format)),
+    [answer, projection, rows, ticked, cac, format],
   )
   const headline = answer === undefined ? null : (cac?.finding ?? headlineOf(answer, rows, ticked, format))
   const word = answer?.frame.basis ?? 'value'
@@ -54,8 +58,12 @@ export function CurvesPanel({ query, economics, ticked }: CurvesPanelProps) {
         formula: `Σ ${word} at ages 0 … k ÷ accounts of the cohort`,
         inputs: [],
       }}
-      table={answer === undefined ? undefined : <CurveTable answer={answer} rows={rows} format={format} />}
-      note={`Ticked cohorts are coloured, the others grey. Dashed: the ${per} is not over. Ink: mean of the complete cells.${cac?.reference == null ? '' : ' CAC: of the first ticked cohort, else of all accounts; a hollow point where a cohort reached its own.'}`}
+      table={
+        answer === undefined ? undefined : (
+          <CurveTable answer={answer} projection={projection} rows={rows} format={format} />
+        )
+      }
+      note={`Ticked cohorts are coloured, the others grey. Dashed: the ${per} is not over${projection?.standing === 'shown' ? ', or, with a band (80 %), expected: an estimate' : ''}. Ink: mean of the complete cells.${cac?.reference == null ? '' : ' CAC: of the first ticked cohort, else of all accounts; a hollow point where a cohort reached its own.'}`}
       pending={query.isPending}
       height={260}
       stale={query.isPlaceholderData ? 'Adding up under the new scope' : null}
@@ -75,6 +83,7 @@ function rowsOf(answer: CohortsAnswer, format: Format): readonly CohortRow[] {
 
 function curvesInput(
   answer: CohortsAnswer,
+  projection: CohortProjectionAnswer | null,
   rows: readonly CohortRow[],
   ticked: ReadonlySet<string>,
   cac: CurveCac,
@@ -82,6 +91,8 @@ function curvesInput(
 ): CohortCurvesInput {
   const { ages, state } = answer.matrix
   const grouped = answer.groups.length > 0
+  const expected = projectionOf(answer, projection, true)
+  const columns = columnsWithProjection(answer, projection)
   const curves = rows.map((row): CohortCurve => {
     const from = row.row * ages
     const cells = Array.from(answer.cells.subarray(from, from + ages), (value, age) =>
@@ -93,19 +104,29 @@ function curvesInput(
       values: cells,
       chosen: ticked.has(row.id),
       incompleteFrom: partial < 0 ? null : partial,
+      ahead: ticked.has(row.id) ? aheadOf(expected, row.row, columns) : [],
       reached: ticked.has(row.id) ? cac.reachedBy(row) : null,
     }
   })
   const chosen = curves.filter((curve) => curve.chosen)
   const others = curves.filter((curve) => !curve.chosen)
   return {
-    ages: Array.from({ length: ages }, (_, age) => String(age)),
+    ages: Array.from({ length: chosen.some(({ ahead }) => ahead.length > 0) ? columns : ages }, (_, age) =>
+      String(age),
+    ),
     curves: [...others.slice(0, MOST_CURVES), ...chosen],
     mean: answer.mean,
     reference: cac.reference,
     print: (value) => format.money(value),
     printTick: (value) => format.moneyTick(value),
   }
+}
+
+/** The expected end of a curve, from the period that runs on. */
+function aheadOf(expected: ProjectionOf, row: number, columns: number): CohortCurve['ahead'] {
+  return Array.from({ length: columns }, (_, age) => ({ age, cell: expected(row, age) })).flatMap(({ age, cell }) =>
+    cell === null ? [] : [{ age, value: cell.value, low: cell.low, high: cell.high }],
+  )
 }
 
 /** What the first ticked cohort has brought by its last complete period. */
@@ -127,18 +148,22 @@ function headlineOf(
 
 interface CurveTableProps {
   readonly answer: CohortsAnswer
+  readonly projection: CohortProjectionAnswer | null
   readonly rows: readonly CohortRow[]
   readonly format: Format
 }
 
-function CurveTable({ answer, rows, format }: CurveTableProps) {
+function CurveTable({ answer, projection, rows, format }: CurveTableProps) {
   const { ages, state } = answer.matrix
+  const expected = projectionOf(answer, projection)
   const columns: readonly Column<CohortRow>[] = [
     { id: 'cohort', head: 'Cohort', rowHead: true, cell: (row) => curveName(row, answer.groups.length > 0) },
-    ...Array.from({ length: ages }, (_, age): Column<CohortRow> => {
+    ...Array.from({ length: columnsWithProjection(answer, projection) }, (_, age): Column<CohortRow> => {
       const cell = (row: CohortRow) => {
         const at = row.row * ages + age
-        return state[at] === CELL_ABSENT ? '' : format.money(answer.cells[at] ?? null)
+        if (age < ages && state[at] !== CELL_ABSENT) return format.money(answer.cells[at] ?? null)
+        const ahead = expected(row.row, age)
+        return ahead === null ? '' : projectedWords({ answer }, ahead, format)
       }
       return { id: String(age), head: String(age), numeric: true, cell }
     }),

@@ -13,6 +13,7 @@ export function useCohortChoices() {
   const [splitBy, setSplitBy] = useUrlChoice('split', ['none', ...COHORT_GROUPINGS] as const)
   const [scale, setScale] = useUrlChoice('scale', COHORT_SCALES)
   const [sort, setSort] = useUrlChoice('sort', COHORT_SORTS)
+  const [projected, setProjected] = useUrlChoice('projected', ['off', 'on'] as const)
   const [trendText, setTrendText] = useUrlText('trend')
   const trendAge = /^\d{1,3}$/.test(trendText) ? Number(trendText) : 1
   return {
@@ -30,6 +31,8 @@ export function useCohortChoices() {
     setScale,
     sort,
     setSort,
+    projected,
+    setProjected,
     trendAge,
     setTrendAge: (age: number) => setTrendText(age === 1 ? '' : String(age)),
   }

@@ -45,7 +45,7 @@ export function HistoryPanel({ query, answer, report }: HistoryPanelProps) {
           rowId={({ name }) => name}
           columns={[
             { id: 'name', head: 'Of the history', rowHead: true, cell: ({ name }) => name },
-            { id: 'value', head: '', numeric: true, cell: ({ value }) => value },
+            { id: 'value', head: 'Value', numeric: true, cell: ({ value }) => value },
           ]}
         />
       )}

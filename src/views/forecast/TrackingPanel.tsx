@@ -149,7 +149,7 @@ function WeekTable({ report: { tracking }, weeks, sum }: WeekTableProps) {
             />
           ),
         },
-        { id: 'part', head: '', cell: (week) => (week < tracking.calibrationWeeks ? '' : 'hold-out') },
+        { id: 'part', head: 'Part', cell: (week) => (week < tracking.calibrationWeeks ? '' : 'hold-out') },
       ]}
     />
   )

@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
-import type { RfmSegment } from '../../core/rfmSegment'
+import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfmSegment'
 import type { RfmAnswer } from '../../state/answers'
+import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -22,6 +23,7 @@ const HEIGHT = 380
 /** The RFM grid with its finding, cuts and table. */
 export function RfmPanel({ rfm, selected, onSelect }: RfmPanelProps) {
   const format = useFormat()
+  const linkTo = useAccountsLink()
   const answer = rfm.data
   const word = answer === undefined ? 'value' : answer.frame.basis
   const until = answer === undefined ? '' : ` to ${format.day(answer.frame.asOfDay)}`
@@ -30,7 +32,9 @@ export function RfmPanel({ rfm, selected, onSelect }: RfmPanelProps) {
       span={7}
       kicker={`RFM grid, 24 months${until}, accounts and ${word}`}
       headline={answer === undefined ? null : headlineOf(answer, format)}
-      working={answer === undefined ? null : workingOf(answer, format)}
+      working={
+        answer === undefined ? null : { ...workingOf(answer, format), accounts: accountsOf(answer, linkTo, format) }
+      }
       table={answer === undefined ? undefined : <CellTable answer={answer} format={format} />}
       note={answer === undefined ? undefined : noteOf(answer, format)}
       pending={rfm.isPending}
@@ -75,6 +79,14 @@ function workingOf(answer: RfmAnswer, format: Format): WorkingSheet {
       ...rows('M', answer.monetaryCuts, (value) => format.money(value)),
     ],
   }
+}
+
+/** The accounts of each segment that has any. */
+function accountsOf(answer: RfmAnswer, linkTo: ReturnType<typeof useAccountsLink>, format: Format): AccountsLink[] {
+  return RFM_SEGMENTS.flatMap((segment, code) => {
+    const units = answer.segmentUnits[code] ?? 0
+    return units === 0 ? [] : [linkTo(`${segment}, ${format.count(units)}`, { rfm: [segment] })]
+  })
 }
 
 function CellTable({ answer, format }: { readonly answer: RfmAnswer; readonly format: Format }) {

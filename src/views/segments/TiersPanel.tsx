@@ -2,9 +2,11 @@ import { useMemo, useRef, useState } from 'react'
 
 import { Chart } from '../../charts/Chart'
 import { tierCurve, type TierCurveInput } from '../../charts/tierCurve'
+import { TIER_LABELS } from '../../core/chooseAccounts'
 import type { Scope } from '../../core/scope'
 import type { TierCut } from '../../core/tiers'
 import type { TiersAnswer } from '../../state/answers'
+import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
 import { useAnswer } from '../../state/useAnswer'
 import { useUrlChoice } from '../../state/useUrlChoice'
 import type { Format } from '../../ui/format'
@@ -13,7 +15,7 @@ import { Panel } from '../../ui/Panel'
 import { Segmented } from '../../ui/Segmented'
 import { unpredicted } from '../../ui/unpredicted'
 import type { WorkingSheet } from '../../ui/Working'
-import { cutAtRank, cutOfTyped, cutsInstead, movedCut, typedCut, type TierCuts } from './tierCuts'
+import { cutAtRank, cutOfTyped, cutsInstead, movedCut, typedCut, USUAL_CUTS, type TierCuts } from './tierCuts'
 import { TierHandles } from './TierHandles'
 import css from './TiersPanel.module.css'
 import { TIER_NAMES, TierTable } from './TierTable'
@@ -33,6 +35,7 @@ const WAYS: readonly { readonly value: TierCut; readonly label: string }[] = [
 /** CLV tiers: the curve with its cuts as handles and as inputs, and the table that follows. */
 export function TiersPanel({ scope }: { readonly scope: Scope }) {
   const format = useFormat()
+  const linkTo = useAccountsLink()
   const [kept, keep] = useTierCuts()
   // A handle on its way is not in the URL before it is let go.
   const [draft, setDraft] = useState<{ readonly from: TierCuts; readonly to: TierCuts } | null>(null)
@@ -64,7 +67,11 @@ export function TiersPanel({ scope }: { readonly scope: Scope }) {
       kicker={`CLV tiers, ${answer?.frame.basis ?? 'value'} ${predicted ? 'expected: estimate, not booked profit' : 'so far'}, drag a cut or type it`}
       headline={headline}
       actions={<Segmented label="CLV" value={of} options={KINDS} onChange={setOf} />}
-      working={answer === undefined ? null : workingOf(answer, chosen, format)}
+      working={
+        answer === undefined
+          ? null
+          : { ...workingOf(answer, chosen, format), accounts: accountsOf(answer, chosen, linkTo, format) }
+      }
       note={answer === undefined || absent !== null ? undefined : noteOf(answer, format)}
       pending={tiers.isPending}
       height={360}
@@ -169,6 +176,21 @@ function noteOf(answer: TiersAnswer, format: Format): string {
       ? ` Of the revenue, ${format.percent(answer.frame.imputedShare)} has an estimated cost.`
       : ''
   return `${counted}${imputed} Curve and cuts are those of all accounts; the table counts the chosen ones.`
+}
+
+/** The accounts of each tier; the account list knows the usual cuts of historical CLV and no others. */
+function accountsOf(
+  answer: TiersAnswer,
+  { by, cuts }: TierCuts,
+  linkTo: ReturnType<typeof useAccountsLink>,
+  format: Format,
+): AccountsLink[] {
+  const usual = by === USUAL_CUTS.by && cuts.every((cut, i) => cut === USUAL_CUTS.cuts[i])
+  if (!usual || answer.standing !== undefined) return []
+  return TIER_LABELS.flatMap((tier, i) => {
+    const units = answer.count[i] ?? 0
+    return units === 0 ? [] : [linkTo(`${TIER_NAMES[i] ?? tier}, ${format.count(units)}`, { tier: [tier] })]
+  })
 }
 
 function workingOf(answer: TiersAnswer, chosen: TierCuts, format: Format): WorkingSheet {

@@ -5,11 +5,13 @@ import { Button } from '../../ui/Button'
 import { PageProgress } from '../../ui/PageProgress'
 import css from './AppShell.module.css'
 import { BottomBar } from './BottomBar'
+import { Palette } from './Palette'
 import { PhoneHead } from './PhoneHead'
 import { Rail } from './Rail'
 import { ScopeBar } from './ScopeBar'
 import type { ShellFacts } from './shellFacts'
 import { ShortcutsSheet } from './ShortcutsSheet'
+import { usePeriodStep } from './usePeriodStep'
 import { useShortcuts } from './useShortcuts'
 
 interface AppShellProps {
@@ -20,7 +22,8 @@ interface AppShellProps {
 
 /** The frame around every screen: rail (bottom bar on a phone), scope bar, warnings, and the keyboard. */
 export function AppShell({ facts, children }: AppShellProps) {
-  const shortcuts = useShortcuts()
+  const stepPeriod = usePeriodStep(facts)
+  const shortcuts = useShortcuts(stepPeriod)
   return (
     <div className={css['shell']}>
       <a className={css['skip']} href="#main">
@@ -29,7 +32,7 @@ export function AppShell({ facts, children }: AppShellProps) {
       <Rail facts={facts} />
       <PhoneHead />
       <div className={css['page']}>
-        <ScopeBar facts={facts} />
+        <ScopeBar facts={facts} onSearch={() => shortcuts.open('palette')} />
         {facts.troubles.map((trouble) => (
           <Banner
             key={trouble.source}
@@ -47,8 +50,14 @@ export function AppShell({ facts, children }: AppShellProps) {
           <PageProgress value={facts.progress}>{children}</PageProgress>
         </main>
       </div>
-      <BottomBar facts={facts} />
-      <ShortcutsSheet opened={shortcuts.sheetOpened} onClose={shortcuts.closeSheet} />
+      <BottomBar facts={facts} onOpen={shortcuts.open} />
+      <Palette
+        opened={shortcuts.layer === 'palette'}
+        onClose={shortcuts.close}
+        commands={{ open: shortcuts.open, stepPeriod }}
+        facts={facts}
+      />
+      <ShortcutsSheet opened={shortcuts.layer === 'keys'} onClose={shortcuts.close} />
     </div>
   )
 }

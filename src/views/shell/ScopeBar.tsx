@@ -13,10 +13,17 @@ import { DefinitionMenu } from './DefinitionMenu'
 import { FilterChips } from './FilterChips'
 import css from './ScopeBar.module.css'
 import { PERIOD_WORDS } from './scopeWords'
+import { SearchPill } from './SearchPill'
 import type { ShellFacts } from './shellFacts'
 
+interface ScopeBarProps {
+  readonly facts: ShellFacts
+  /** Opens the command palette. */
+  readonly onSearch: () => void
+}
+
 /** The question every screen is asked under, in one sticky line; each change is one step of Back. */
-export function ScopeBar({ facts }: { readonly facts: ShellFacts }) {
+export function ScopeBar({ facts, onSearch }: ScopeBarProps) {
   const format = useFormat()
   const [scope, setScope] = useScope()
   const narrowed = printSearch(searchOfScope(scope)) !== ''
@@ -57,6 +64,7 @@ export function ScopeBar({ facts }: { readonly facts: ShellFacts }) {
           </Pill>
         )}
         <CopyLink />
+        <SearchPill onOpen={onSearch} />
       </div>
     </section>
   )

@@ -40,9 +40,14 @@ interface ShortcutProps {
 }
 
 const OTHERS: readonly ShortcutProps[] = [
+  { keys: ['⌘ K', 'Ctrl K'], does: 'Search accounts, places, figures and actions' },
   { keys: ['/'], does: 'Search or filter' },
   { keys: ['F'], does: 'Add a filter' },
   { keys: ['A'], does: 'Set the as-of day' },
+  { keys: ['[', ']'], does: 'Previous and next period' },
+  { keys: ['W'], does: 'Show the working of the panel with the focus, or under the pointer' },
+  { keys: ['T'], does: 'Show that panel as a table, or the drawing again' },
+  { keys: ['E'], does: 'Export what the screen lists' },
   { keys: ['J', 'K'], does: 'Next and previous row of a table' },
   { keys: ['Enter'], does: 'Open the row, point or cell' },
   { keys: ['X'], does: 'Select the row' },

@@ -1,61 +1,65 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { searchOfUnknown } from '../../state/search'
 import { scopePart } from '../../state/scopeSearch'
 import { usePreferences } from '../../state/usePreferences'
 import { PLACES } from './places'
+import type { ShellLayer } from './shellLayer'
+import { pressSingleKey } from './pressSingleKey'
 
 interface Shortcuts {
-  readonly sheetOpened: boolean
-  readonly closeSheet: () => void
+  /** What lies over the page; null: nothing. */
+  readonly layer: ShellLayer | null
+  readonly open: (layer: ShellLayer) => void
+  readonly close: () => void
 }
 
 /** Milliseconds in which a place's key must follow G. */
 const SEQUENCE_MS = 1200
 
 /**
- * The keys that hold everywhere: G then a place, `/` for the filter, `A` for the as-of day, `?` for the sheet; J and K
- * enter the list of the screen, which then moves by itself.
+ * The keys that hold everywhere: ⌘K or Ctrl+K for the palette, always; G then a place, and those of `pressSingleKey`, while
+ * single keys are on.
  */
-export function useShortcuts(): Shortcuts {
+export function useShortcuts(stepPeriod: (step: -1 | 1) => void): Shortcuts {
   const navigate = useNavigate()
   const { singleKeys } = usePreferences()
-  const [sheetOpened, setSheetOpened] = useState(false)
+  const [layer, setLayer] = useState<ShellLayer | null>(null)
   const goUntil = useRef(0)
+  const onSingleKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isModified(event) || isTyping(event.target)) return
+    const going = event.timeStamp < goUntil.current
+    goUntil.current = 0
+    const place = going ? PLACES.find(({ key }) => key === event.key.toUpperCase()) : undefined
+    if (place !== undefined) {
+      void navigate({ to: place.to, search: (previous) => scopePart(searchOfUnknown(previous)) })
+    } else if (event.key.toUpperCase() === 'G') goUntil.current = event.timeStamp + SEQUENCE_MS
+    else if (!pressSingleKey(event.key, { open: setLayer, stepPeriod })) return
+    event.preventDefault()
+  })
   useEffect(() => {
     if (!singleKeys) return
+    const onKeyDown = (event: KeyboardEvent) => onSingleKey(event)
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [singleKeys])
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const going = event.timeStamp < goUntil.current
-      goUntil.current = 0
-      const place = going ? PLACES.find(({ key }) => key === event.key.toUpperCase()) : undefined
-      if (place !== undefined) {
-        void navigate({ to: place.to, search: (previous) => scopePart(searchOfUnknown(previous)) })
-      } else if (event.key.toUpperCase() === 'G') goUntil.current = event.timeStamp + SEQUENCE_MS
-      else if (event.key === '?') setSheetOpened(true)
-      else if (event.key === '/') press('[data-slash]', '[data-shortcut="filter"]')
-      else if (event.key.toUpperCase() === 'F') press('[data-shortcut="filter"]')
-      else if (event.key.toUpperCase() === 'A') press('[data-shortcut="as-of"]')
-      else if (['J', 'K'].includes(event.key.toUpperCase())) press('[role="grid"] tr[tabindex="0"]')
-      else return
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey) return
       event.preventDefault()
+      setLayer((now) => (now === 'palette' ? null : 'palette'))
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [navigate, singleKeys])
-  return { sheetOpened, closeSheet: () => setSheetOpened(false) }
+  }, [])
+  return { layer, open: setLayer, close: () => setLayer(null) }
 }
 
-/** Focuses the first of the elements that is there: a field is ready to type in, a menu opens. */
-function press(...selectors: readonly string[]): void {
-  for (const selector of selectors) {
-    const element = document.querySelector<HTMLElement>(selector)
-    if (element === null) continue
-    element.focus()
-    if (element instanceof HTMLButtonElement) element.click()
-    return
-  }
+/** Many keyboards write brackets with Alt or AltGr, which some systems report as Ctrl with Alt. */
+function isModified({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const writesBracket = altKey && (key === '[' || key === ']')
+  return metaKey || (!writesBracket && (altKey || ctrlKey))
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -20,7 +20,10 @@ export function tenure(sales) {
   const byRegion = timelines(ledger, rhythm, { count: REGIONS, groupOf: regionOf })
   const maskOf = (regions) => {
     const wanted = Uint8Array.from({ length: REGIONS }, (_, region) => Number(regions.includes(region)))
-    return regions.length === REGIONS ? null : Uint8Array.from(regionOf, (region) => wanted[region])
+    if (regions.length === REGIONS) return null
+    const mask = new Uint8Array(regionOf.length)
+    for (let account = 0; account < mask.length; account++) mask[account] = wanted[regionOf[account]]
+    return mask
   }
   return {
     screen: ({ regions, from, to }) => {
@@ -34,17 +37,12 @@ export function tenure(sales) {
       const [start, middle, end] = [to - 23, to - 11, to + 1].map(firstDayOfMonth)
       const before = { from: start, to: middle }
       const after = { from: middle, to: end }
-      const { units, unitPrev, unitCur, unitClass } = movements(ledger, mask, before, after)
-      const money = MOVEMENT_CLASSES.map(() => [0, 0])
-      for (let unit = 0; unit < unitClass.length; unit++) {
-        money[unitClass[unit]][0] += unitPrev[unit]
-        money[unitClass[unit]][1] += unitCur[unit]
-      }
+      const { units, classPrev, classCur, unitPrev, unitCur } = movements(ledger, mask, before, after)
       return [
         Array.from(orders, (count, i) => [from + i, count, gross[i], ordering[i], fresh[i]]),
         ['new', 'returned', 'expansion', 'contraction', 'churned'].map((name) => {
           const code = MOVEMENT_CLASSES.indexOf(name)
-          return [name, units[code], ...money[code]]
+          return [name, units[code], classPrev[code], classCur[code]]
         }),
         largestChanges(unitPrev, unitCur, 5).largest.map((unit) => [unit, unitPrev[unit], unitCur[unit]]),
       ]

@@ -8,8 +8,15 @@ import { ledgerOf } from '../ledgerOf'
 
 const DAY_MS = 86_400_000
 
+interface CdnowCompany {
+  /** Customer ids, by unit. */
+  readonly ids: readonly string[]
+  readonly ledger: Ledger
+  readonly zeros: ZeroOrders
+}
+
 /** A CDNOW data set as sales and, apart, orders of amount 0; units in the order of the customers' ids. */
-export function cdnowLedger(folder: string, name: string): { readonly ledger: Ledger; readonly zeros: ZeroOrders } {
+export function cdnowLedger(folder: string, name: string): CdnowCompany {
   const text = gunzipSync(readFileSync(join(folder, 'data', name, 'orders.csv.gz'))).toString('utf8')
   const [head, ...lines] = text.trimEnd().split('\n')
   const column = (key: string) => head!.split(',').indexOf(key)
@@ -33,6 +40,7 @@ export function cdnowLedger(folder: string, name: string): { readonly ledger: Le
   for (let unit = 0; unit < ids.length; unit++) start[unit + 1]! += start[unit]!
   const lastDay = placedOrders.reduce((last, { day }) => Math.max(last, day), 0)
   return {
+    ids,
     ledger: ledgerOf(
       ids.length,
       lastDay,

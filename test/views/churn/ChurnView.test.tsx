@@ -81,7 +81,7 @@ describe('ChurnView', () => {
     await opened()
     const [first] = (await worklistOf(scope)).rows
     const table = screen.getByRole('table', { name: 'Accounts to call' })
-    expect(within(table).getAllByRole('columnheader')).toHaveLength(3)
+    expect(within(table).getAllByRole('columnheader')).toHaveLength(4)
     const row = within(table).getAllByRole('row')[1]!
     const [head, money, state] = row.children
     expect(head!.textContent).toContain(first!.name)
@@ -143,7 +143,7 @@ describe('ChurnView', () => {
     const panel = await panelOf(/^Call capacity/)
     const calls = within(panel).getByRole('spinbutton', { name: 'Calls a week' })
     expect((calls as HTMLInputElement).value).toBe(String(Math.min(2, Math.ceil(losses.length / 12))))
-    fireEvent.change(within(panel).getByRole('spinbutton', { name: 'Share saved by a call, %' }), {
+    fireEvent.change(within(panel).getByRole('spinbutton', { name: 'Share saved by a call, assumed, %' }), {
       target: { value: '50' },
     })
     await waitFor(() => expect(view.address()).toBe('/churn?calls=2&cost=0&saved=50'))

@@ -52,6 +52,30 @@ describe('SegmentsView', () => {
     expect(link.getAttribute('href')).toBe('/accounts?country=DE&rfm=Champions')
   })
 
+  it('leads from the working of grid and tiers to the accounts of each segment and tier', async () => {
+    await opened('/segments?country=DE')
+    const linksOf = async (panel: RegExp) => {
+      const region = screen.getAllByRole('region').find((one) => panel.test(one.textContent))
+      fireEvent.click(within(region!).getByRole('button', { name: 'Show the working' }))
+      const head = await screen.findByText('Accounts behind it')
+      const links = within(head.parentElement!).getAllByRole('link', { hidden: true })
+      const found = links.map((link) => [link.textContent, link.getAttribute('href')])
+      fireEvent.click(within(region!).getByRole('button', { name: 'Show the working' }))
+      await waitFor(() => expect(screen.queryByText('Accounts behind it')).toBeNull())
+      return found
+    }
+    const german = { ...scope, accounts: { country: ['DE'] } }
+    const { segmentUnits } = answerRfm(analysis, german)
+    expect(await linksOf(/RFM grid/)).toEqual(
+      RFM_SEGMENTS.flatMap((segment, code) => {
+        const word = segment.replaceAll(' ', '+')
+        const units = segmentUnits[code]!
+        return units === 0 ? [] : [[`${segment}, ${units}`, `/accounts?country=DE&rfm=${word}`]]
+      }),
+    )
+    expect((await linksOf(/CLV tiers/))[0]![1]).toBe('/accounts?country=DE&tier=top')
+  })
+
   it('selects by click, for grid, strip and profile at once, in the URL', async () => {
     const view = await opened()
     const strip = screen.getByRole('region', { name: 'Segments' })

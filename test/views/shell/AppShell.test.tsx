@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { Panel } from '../../../src/ui/Panel'
 import { PLACES } from '../../../src/views/shell/places'
 import { AppShell } from '../../../src/views/shell/AppShell'
 import type { ShellFacts } from '../../../src/views/shell/shellFacts'
@@ -161,6 +162,63 @@ describe('the keyboard', () => {
     expect(await screen.findByText('Show accounts by')).toBeTruthy()
     press('a')
     expect(await screen.findByLabelText('Show everything as of')).toBeTruthy()
+  })
+
+  it('shows the working or the table of the panel that has the focus, or else is under the pointer', async () => {
+    const sheet = { title: 'Churn', definition: 'Who left.', formula: null, inputs: [{ label: 'Lost', value: '7' }] }
+    await renderShell(
+      '/',
+      <AppShell facts={FACTS}>
+        <Panel kicker="NRR" headline="first">
+          <button type="button">a point</button>
+        </Panel>
+        <Panel kicker="Churn" headline="second" working={sheet} table={<p>the table</p>}>
+          <button type="button">another point</button>
+        </Panel>
+      </AppShell>,
+    )
+    press('w')
+    screen.getByText('a point').focus()
+    press('w')
+    press('t')
+    expect(screen.queryByText('Who left.')).toBeNull()
+    expect(screen.queryByText('the table')).toBeNull()
+    screen.getByText('another point').focus()
+    press('w')
+    expect(await screen.findByText('Who left.')).toBeTruthy()
+    press('t')
+    expect(await screen.findByText('the table')).toBeTruthy()
+  })
+
+  it('steps to the period before and after with the brackets, however a keyboard writes them', async () => {
+    const { href } = await open('/churn?country=France&period=last6')
+    press('[')
+    await waitFor(() => expect(href()).toBe('/churn?asof=2011-06-09&period=last6&country=France'))
+    press('[')
+    await waitFor(() => expect(href()).toBe('/churn?asof=2010-12-09&period=last6&country=France'))
+    press('[')
+    press(']')
+    await waitFor(() => expect(href()).toBe('/churn?asof=2011-06-09&period=last6&country=France'))
+    press(']', document.body, { altKey: true, ctrlKey: true })
+    await waitFor(() => expect(href()).toBe('/churn?period=last6&country=France'))
+    press(']')
+    expect(href()).toBe('/churn?period=last6&country=France')
+    press('[', document.body, { metaKey: true })
+    expect(href()).toBe('/churn?period=last6&country=France')
+  })
+
+  it('presses the export of a screen that has one', async () => {
+    const onClick = vi.fn<() => void>()
+    await renderShell(
+      '/',
+      <AppShell facts={FACTS}>
+        <button type="button" data-shortcut="export" onClick={onClick}>
+          Export 12 rows
+        </button>
+      </AppShell>,
+    )
+    press('e')
+    expect(onClick).toHaveBeenCalledOnce()
   })
 
   it('has a sheet of its keys, and a switch that turns single keys off', async () => {

@@ -6,7 +6,8 @@ import { ScopeBar } from '../../../src/views/shell/ScopeBar'
 import type { ShellFacts } from '../../../src/views/shell/shellFacts'
 import { button, FACTS, renderShell, unseen } from './renderShell'
 
-const open = (address: string, facts: ShellFacts = FACTS) => renderShell(address, <ScopeBar facts={facts} />)
+const open = (address: string, facts: ShellFacts = FACTS) =>
+  renderShell(address, <ScopeBar facts={facts} onSearch={() => undefined} />)
 const choose = async (name: string) => fireEvent.click(await screen.findByRole('menuitemradio', { name, ...unseen }))
 
 describe('ScopeBar', () => {

@@ -1,0 +1,23 @@
+import { useRouter } from '@tanstack/react-router'
+
+import type { AccountField, Choice } from '../core/scope'
+import { scopePart } from './scopeSearch'
+import { printSearch } from './search'
+import { useUrlSearch } from './useUrlSearch'
+
+/** A way to the account list: an address, and what a press on it does. */
+export interface AccountsLink {
+  readonly label: string
+  readonly href: string
+  readonly open: () => void
+}
+
+/** Makes links to the account list under the scope in force, narrowed to some values of some fields. */
+export function useAccountsLink(): (label: string, fields: Choice<AccountField>) => AccountsLink {
+  const router = useRouter()
+  const [search] = useUrlSearch()
+  return (label, fields) => {
+    const href = `/accounts${printSearch({ ...scopePart(search), ...fields })}`
+    return { label, href, open: () => router.history.push(href) }
+  }
+}

@@ -1,0 +1,140 @@
+import { useNavigate } from '@tanstack/react-router'
+import {
+  Bookmark,
+  CalendarClock,
+  ChevronLeft,
+  ChevronRight,
+  Download,
+  Filter,
+  Keyboard,
+  Megaphone,
+  Moon,
+  RotateCcw,
+  SquareFunction,
+  Sun,
+} from 'lucide-react'
+
+import { DEFAULT_SCOPE } from '../../core/scope'
+import { printSearch, searchOfUnknown } from '../../state/search'
+import { scopePart, searchOfScope } from '../../state/scopeSearch'
+import { usePreferences } from '../../state/usePreferences'
+import { useSavedViews } from '../../state/useSavedViews'
+import { useScope } from '../../state/useScope'
+import { useWorkspace } from '../../state/workspaceContext'
+import { useScheme } from '../../ui/UiProvider'
+import { NAMED_FIGURES } from './figureIndex'
+import { type PaletteEntry, type PaletteGroup, matchingGroup } from './paletteEntry'
+import { PLACES, type Place, type PlaceId } from './places'
+import { pressFirst } from './pressFirst'
+import { type ShellCommands, EXPORT_BUTTON } from './pressSingleKey'
+import { revealFigure } from './revealFigure'
+import { usePaletteAccounts } from './usePaletteAccounts'
+
+const MOST = 6
+
+/** What the palette offers for the letters typed, by group; groups without a match are left out. */
+export function usePaletteGroups(query: string, commands: ShellCommands): readonly PaletteGroup[] {
+  const accounts = usePaletteAccounts(query)
+  const goTo = useGoTo()
+  const places = PLACES.map((place) => placeEntry(place, () => goTo(place.id)))
+  const figures = NAMED_FIGURES.map(({ metric, name, place }) => ({
+    id: `figure ${metric}`,
+    label: name,
+    detail: PLACES.find(({ id }) => id === place)?.name ?? '',
+    icon: SquareFunction,
+    run: () => {
+      goTo(place)
+      revealFigure(metric)
+    },
+  }))
+  const saved = useSavedEntries()
+  const suggested = useSuggestions(commands)
+  return [
+    accounts,
+    matchingGroup('Places', places, query, PLACES.length),
+    ...(query.trim() === '' ? [] : [matchingGroup('Figures', figures, query, MOST)]),
+    matchingGroup('Saved views and audiences', saved, query, MOST),
+    matchingGroup('Suggested here', suggested, query, suggested.length),
+  ].filter(({ entries }) => entries.length > 0)
+}
+
+function placeEntry({ id, name, icon, key }: Place, run: () => void): PaletteEntry {
+  return { id: `place ${id}`, label: name, detail: 'Go to', icon, keys: ['G', key], run }
+}
+
+/** Goes to a place under the scope in force. */
+function useGoTo(): (place: PlaceId) => void {
+  const navigate = useNavigate()
+  return (place) => {
+    const to = PLACES.find(({ id }) => id === place)?.to ?? '/'
+    void navigate({ to, search: (previous) => scopePart(searchOfUnknown(previous)) })
+  }
+}
+
+function useSavedEntries(): PaletteEntry[] {
+  const { views, open } = useSavedViews()
+  const { audiences } = useWorkspace().workspace
+  const [scope] = useScope()
+  return [
+    ...views.map(({ id, name, address }) => ({
+      id: `view ${id}`,
+      label: name,
+      detail: 'Saved view',
+      icon: Bookmark,
+      run: () => open(address),
+    })),
+    ...audiences.map(({ id, name, rule }) => ({
+      id: `audience ${id}`,
+      label: name,
+      detail: 'Saved audience',
+      icon: Megaphone,
+      run: () => open(`/audiences${printSearch({ ...searchOfScope(scope), who: [rule] })}`),
+    })),
+  ]
+}
+
+function useSuggestions({ open, stepPeriod }: ShellCommands): PaletteEntry[] {
+  const { theme, change } = usePreferences()
+  const dark = useScheme(theme) === 'dark'
+  const [scope, setScope] = useScope()
+  const narrowed = printSearch(searchOfScope(scope)) !== ''
+  return [
+    {
+      id: 'as-of',
+      label: 'Set the as-of day',
+      icon: CalendarClock,
+      keys: ['A'],
+      run: () => pressFirst('[data-shortcut="as-of"]'),
+    },
+    {
+      id: 'filter',
+      label: 'Add a filter',
+      icon: Filter,
+      keys: ['F'],
+      run: () => pressFirst('[data-shortcut="filter"]'),
+    },
+    {
+      id: 'earlier',
+      label: 'Previous period',
+      icon: ChevronLeft,
+      keys: ['['],
+      run: () => stepPeriod(-1),
+    },
+    ...(scope.asOfDay === null
+      ? []
+      : [{ id: 'later', label: 'Next period', icon: ChevronRight, keys: [']'], run: () => stepPeriod(1) }]),
+    ...(document.querySelector(EXPORT_BUTTON) === null
+      ? []
+      : [{ id: 'export', label: 'Export', icon: Download, keys: ['E'], run: () => pressFirst(EXPORT_BUTTON) }]),
+    ...(narrowed
+      ? [{ id: 'reset', label: 'Reset the scope', icon: RotateCcw, run: () => setScope(DEFAULT_SCOPE) }]
+      : []),
+    {
+      id: 'theme',
+      label: dark ? 'Switch to light' : 'Switch to dark',
+      icon: dark ? Sun : Moon,
+      run: () => change({ theme: dark ? 'light' : 'dark' }),
+    },
+    { id: 'keys', label: 'Keyboard shortcuts', icon: Keyboard, keys: ['?'], run: () => open('keys') },
+  ]
+}
