@@ -9,7 +9,6 @@ import { type FirstSaleField, firstSaleColumn, type UnitColumn } from '../core/f
 import { historicalClv } from '../core/historicalClv'
 import type { Ledger } from '../core/ledger'
 import { marginsAsOf } from '../core/marginsAsOf'
-import { type Movements, movements } from '../core/movements'
 import type { OrderTable } from '../core/orderTable'
 import { type Rfm, rfm } from '../core/rfm'
 import { revalueLedger } from '../core/revalueLedger'
@@ -19,6 +18,7 @@ import { chosenLines } from '../core/saleShares'
 import type { DefinitionSet, Scope } from '../core/scope'
 import { type Tiers, tiers } from '../core/tiers'
 import type { Timeline } from '../core/timeline'
+import type { WindowPairReader } from '../core/windowPair'
 import type { WindowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
 import type { AnalysisSettings } from './analysisSettings'
@@ -48,6 +48,7 @@ export class Analysis {
   readonly costs: CostTable
   readonly #ledgers = new Memo(4)
   readonly #memo = new Memo(48)
+  readonly #overWindows = new Memo(512)
   readonly #models: Models
   readonly #modelled = new SharedWork(6)
   readonly #history: WholeHistory
@@ -202,22 +203,26 @@ export class Analysis {
     return this.#history.windowTotals(scope, { from, to: Math.min(to, day + 1) }, day)
   }
 
-  /** Revenue movements of the chosen units between two windows, neither after the as-of day. */
-  movements(scope: Scope, prev: DayWindow, cur: DayWindow): Movements {
-    const day = this.asOfDay(scope)
-    const known = { from: cur.from, to: Math.min(cur.to, day + 1) }
-    const windows = `${prev.from} ${prev.to} ${known.from} ${known.to}`
-    return this.#memo.recall(
-      `movements ${windows} ${this.ledgerEver(scope).asOfDay} ${ledgerKey(scope)} ${this.#maskKey(scope)}`,
-      () =>
-        movements(
-          this.ledgerEver(scope),
-          this.mask(scope),
-          prev,
-          known,
-          this.#history.windowPair(scope, prev, known, day),
-        ),
-    )
+  /** Reads what units did in two windows, neither after the as-of day. */
+  windowPair(scope: Scope, prev: DayWindow, cur: DayWindow): WindowPairReader {
+    return this.#history.windowPair(scope, prev, cur, this.asOfDay(scope))
+  }
+
+  /**
+   * A result over windows of the chosen units that no day after the windows changes: kept whatever the as-of day, so that a
+   * drag within a month finds it. Of `large` ones, with a number a unit, fewer are kept.
+   */
+  recallOver<T>(
+    name: string,
+    scope: Scope,
+    windows: readonly DayWindow[],
+    make: () => T,
+    size: 'small' | 'large' = 'small',
+  ): T {
+    const days = windows.map(({ from, to }) => `${from} ${to}`).join(' ')
+    const rule = JSON.stringify(this.#definition(scope))
+    const key = `${name} ${days} ${this.ledgerEver(scope).asOfDay} ${rule} ${ledgerKey(scope)} ${this.#maskKey(scope)}`
+    return (size === 'small' ? this.#overWindows : this.#memo).recall(key, make)
   }
 
   /** Any other result that several questions of a scope share. */

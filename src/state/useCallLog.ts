@@ -1,5 +1,6 @@
 import type { CallResult } from '../core/workspace/callResult'
 import type { KeptOutcome } from '../core/workspace/workspace'
+import { type LastStep, useLastStep } from './useLastStep'
 import { useWorkspace } from './workspaceContext'
 
 export interface CallLog {
@@ -10,6 +11,8 @@ export interface CallLog {
   /** Keeps what came of a call; `name` is the account's, for the words of the undo. */
   readonly log: (call: LoggedOutcome, name: string) => void
   readonly remove: (outcome: KeptOutcome, name: string) => void
+  /** The last change of the log, to be taken back. */
+  readonly lastStep: LastStep | null
 }
 
 interface LoggedOutcome {
@@ -23,8 +26,10 @@ interface LoggedOutcome {
 export function useCallLog(): CallLog {
   const { workspace, put, remove } = useWorkspace()
   const outcomes = workspace.outcomes.toSorted((a, b) => b.day - a.day || b.changedAtMs - a.changedAtMs)
+  const lastStep = useLastStep(/^(Logged|Removed) a call to /)
   return {
     outcomes,
+    lastStep,
     callsOf: (account, untilDay) => outcomes.filter((one) => one.account === account && one.day <= untilDay),
     log: (call, name) => put('outcomes', { id: crypto.randomUUID(), ...call }, `Logged a call to ${name}`),
     remove: ({ id }, name) => remove('outcomes', id, `Removed a call to ${name}`),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { Column, Sort } from './column'
 import { ColumnHead } from './ColumnHead'
+import { type TableHeight, useRowHeight } from './density'
 import css from './LedgerTable.module.css'
 import { useCutOff } from './useCutOff'
 
@@ -13,8 +14,8 @@ interface LedgerTableProps<Row> {
   readonly rowId: (row: Row, index: number) => string
   readonly sort?: Sort | null
   readonly onSort?: (sort: Sort) => void
-  /** Rows of 36, 30 or 26 px. */
-  readonly height?: 'compact' | 'dense' | 'working'
+  /** Rows of 36, 30 or 26 px in the usual density. */
+  readonly height?: TableHeight
   /** The row that is drawn as chosen. */
   readonly chosen?: string | null
   /** Makes each row's head a button. */
@@ -29,6 +30,7 @@ interface LedgerTableProps<Row> {
  */
 export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
   const { label, columns, rows, rowId, sort = null, onSort, height = 'compact', chosen = null, onOpen, empty } = props
+  const rowHeight = useRowHeight(height)
   const [watch, cutOff] = useCutOff()
   return (
     <div
@@ -39,7 +41,7 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
       aria-label={label}
       tabIndex={0}
     >
-      <table className={css['table']} data-height={height} aria-label={label}>
+      <table className={css['table']} style={{ '--row': `${rowHeight}px` }} aria-label={label}>
         <thead>
           <tr>
             {columns.map((column) => (

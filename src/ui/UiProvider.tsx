@@ -3,12 +3,12 @@ import { useMediaQuery } from '@mantine/hooks'
 import { LucideProvider } from 'lucide-react'
 import type { ReactNode } from 'react'
 
+import { type Density, DensityContext } from './density'
 import { FormatProvider } from './FormatContext'
 import { theme } from './theme'
 import type { Scheme } from './tokens'
 
 export type Theme = Scheme | 'auto'
-export type Density = 'compact' | 'dense' | 'comfortable'
 
 interface UiProviderProps {
   /** `auto` follows the system. */
@@ -26,9 +26,11 @@ export function UiProvider({ theme: chosen, density, locale, currency, children 
     <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} withGlobalClasses={false}>
       <LucideProvider size={16} strokeWidth={1.6}>
         <FormatProvider locale={locale} currency={currency}>
-          <div data-density={density} lang={locale} className="tenure">
-            {children}
-          </div>
+          <DensityContext value={density}>
+            <div lang={locale} className="tenure">
+              {children}
+            </div>
+          </DensityContext>
         </FormatProvider>
       </LucideProvider>
     </MantineProvider>

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type Reac
 import type { Column, Sort } from './column'
 import { ColumnHead } from './ColumnHead'
 import { staleMarks } from './staleMarks'
+import { useRowHeight } from './density'
 import css from './VirtualTable.module.css'
 import { VirtualRow } from './VirtualRow'
 import { windowOf } from './windowOf'
@@ -27,8 +28,6 @@ interface VirtualTableProps<Row> {
   readonly onSelect?: (row: Row) => void
   /** The row that is open beside the table. */
   readonly chosen?: string | null
-  /** Pixels of a row. */
-  readonly rowHeight?: number
   /** A line under the table that stays in sight: totals of the scope. */
   readonly foot?: ReactNode
   /** The rows shown belong to the question before. */
@@ -41,7 +40,8 @@ interface VirtualTableProps<Row> {
  * One tab stop; ↑ ↓ or K J move, Home and End jump, PageUp and PageDown leap, Enter opens, X selects.
  */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { label, columns, rowCount, rowAt, rowId, onWindow, sort, onSort, rowHeight = 36 } = props
+  const { label, columns, rowCount, rowAt, rowId, onWindow, sort, onSort } = props
+  const rowHeight = useRowHeight('compact')
   const scroller = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const focusWanted = useRef(false)
@@ -55,6 +55,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     rangeExtractor: useCallback((range: Range) => windowOf(range, place), [place]),
     initialRect: { width: 1000, height: 600 },
   })
+  useEffect(() => rows.measure(), [rows, rowHeight])
   const items = rows.getVirtualItems()
   const first = rows.range?.startIndex ?? 0
   const last = Math.min(rows.range?.endIndex ?? -1, rowCount - 1)

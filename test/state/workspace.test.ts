@@ -43,6 +43,17 @@ describe('the workspace', () => {
     expect(again.trouble).toBeNull()
   })
 
+  it('keeps outcomes of calls and notes through export and import', () => {
+    const store = workspaceStore(sharedShelf().shelfOf(), ticking())
+    store.getState().put('outcomes', { id: 'o', account: 'shop.c1', day: 3, result: 'lost', text: 'moved' }, 'Logged')
+    store.getState().put('notes', { id: 'n', account: 'shop.c1', day: 3, text: 'ask for Bo' }, 'Added')
+    const other = workspaceStore(sharedShelf().shelfOf(), ticking())
+    expect(other.getState().importText(store.getState().exportText())).toBeNull()
+    expect(other.getState().workspace).toEqual(store.getState().workspace)
+    const broken = store.getState().exportText().replace('"lost"', '"sold"')
+    expect(other.getState().importText(broken)).toContain('outcomes.0.result')
+  })
+
   it('takes the last change back, also in what is kept', () => {
     const shelf = sharedShelf()
     const store = workspaceStore(shelf.shelfOf(), ticking())

@@ -7,6 +7,7 @@ import { ProductTally } from '../../core/ProductTally'
 import type { Scope } from '../../core/scope'
 import { soldLines } from '../../core/soldLines'
 import type { Analysis, Frame } from '../Analysis'
+import { movementsOver } from '../movementsOver'
 import { whyOfScope, windowBeforePeriod } from './whyOfScope'
 
 /** One account of the list behind the change, by its key. */
@@ -60,7 +61,7 @@ export function answerAccountWhy(analysis: Analysis, { scope, key }: AccountWhyQ
   const prevWindow = windowBeforePeriod(analysis, scope)
   const windows = [prevWindow, frame.current] as const
   const [before, after] = [analysis.windowTotals(scope, prevWindow), analysis.windowTotals(scope, frame.current)]
-  const { unitClass, unitPrev, unitCur } = analysis.movements(scope, ...windows)
+  const { unitClass, unitPrev, unitCur } = movementsOver(analysis, scope, ...windows)
   const kind = MOVEMENT_CLASSES[unitClass[unit]!]!
   const [prev, cur] = [unitPrev[unit]!, unitCur[unit]!]
   const fresh = kind === 'new' ? cur : 0

@@ -1,10 +1,10 @@
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
-import { logoChurn } from '../../core/logoChurn'
 import { isCovered } from '../../core/period'
-import { returnedSinceChurn } from '../../core/returnedSinceChurn'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
+import { logoChurnOver } from '../logoChurnOver'
+import { returnedIn } from '../returnedIn'
 import { firstMonthShown, monthlySalesShown, retentionShown } from './monthlyFigures'
 
 /** Monthly churn and activity. Money is ten-thousandths; a rate that does not exist is NaN. */
@@ -39,7 +39,6 @@ export interface ChurnTrendAnswer {
 /** Monthly churn over the whole history of the scope, or its last 36 months. */
 export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAnswer {
   const frame = analysis.frame(scope)
-  const mask = analysis.mask(scope)
   const last = monthOfDay(frame.asOfDay)
   const firstShown = firstMonthShown(analysis, scope)
   const first = Math.max(monthOfDay(frame.firstDay), firstShown)
@@ -54,8 +53,7 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
     from: firstDayOfMonth(month + 1 - windowMonths),
     to: firstDayOfMonth(month + 1),
   }))
-  const rhythms = analysis.rhythmsEver(scope)
-  const churn = logoChurn(rhythms, mask, [...windows, ...trailing])
+  const churn = logoChurnOver(analysis, scope, [...windows, ...trailing])
   const sales = monthlySalesShown(analysis, scope)
   const isKnown = (i: number) =>
     firstDayOfMonth(first + i + 1) <= frame.asOfDay + 1 &&
@@ -81,7 +79,7 @@ export function answerChurnTrend(analysis: Analysis, scope: Scope): ChurnTrendAn
         ? null
         : {
             churned: overWindow[lastKnown]!.churned,
-            returned: returnedSinceChurn(rhythms, mask, trailing[lastKnown]!),
+            returned: returnedIn(analysis, scope, trailing[lastKnown]!),
           },
     ordering: sales.ordering.slice(since),
     fresh: sales.fresh.slice(since),

@@ -8,6 +8,7 @@ import type { Rhythms } from '../../core/rhythm'
 import type { DefinitionSet, Scope } from '../../core/scope'
 import { survival } from '../../core/survival'
 import type { Analysis, Frame } from '../Analysis'
+import { movementsOver } from '../movementsOver'
 import { type AccountRow, accountRow } from './accountRow'
 import { HORIZON_DAYS } from './survival'
 import { trailingValue } from './trailingValue'
@@ -109,5 +110,5 @@ export function answerFlips(analysis: Analysis, { scope, against, count }: Flips
 function netRetention(analysis: Analysis, scope: Scope): number | null {
   const { current, months, firstDay } = analysis.frame(scope)
   const before = windowBefore(current, months)
-  return isCovered(before, firstDay) ? revenueRetention(analysis.movements(scope, before, current)).nrr : null
+  return isCovered(before, firstDay) ? revenueRetention(movementsOver(analysis, scope, before, current)).nrr : null
 }

@@ -1,15 +1,16 @@
 import type { AccountMask } from '../../core/accountMask'
 import { addMonths, firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
-import { type LogoChurn, logoChurn } from '../../core/logoChurn'
+import type { LogoChurn } from '../../core/logoChurn'
 import { isCovered, windowBefore } from '../../core/period'
-import { returnedSinceChurn } from '../../core/returnedSinceChurn'
 import { revenueRetention } from '../../core/revenueRetention'
-import type { Rhythms } from '../../core/rhythm'
 import { type SalesSummary, salesSummary } from '../../core/salesSummary'
 import type { Scope } from '../../core/scope'
 import { type TimelineColumn, totalBefore } from '../../core/timeline'
 import type { Analysis, Frame } from '../Analysis'
+import { logoChurnOver } from '../logoChurnOver'
+import { movementsOver } from '../movementsOver'
+import { returnedIn } from '../returnedIn'
 import { monthlySalesShown, retentionShown } from './monthlyFigures'
 
 /** A figure now and in the comparison; null where it does not exist. */
@@ -57,7 +58,6 @@ const SERIES_MONTHS = 13
 export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
   const frame = analysis.frame(scope)
   const mask = analysis.mask(scope)
-  const rhythm = analysis.rhythmsEver(scope)
   const timeline = analysis.timeline(scope)
   const lastMonth = monthOfDay(frame.asOfDay)
   const firstMonth = lastMonth - SERIES_MONTHS + 1
@@ -73,7 +73,9 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
   const summary = new Map(
     [frame.current, frame.previous].map((window) => [
       window,
-      salesSummary(analysis.ledgerEver(scope), mask, window, analysis.windowTotals(scope, window)),
+      analysis.recallOver('sales of', scope, [window], () =>
+        salesSummary(analysis.ledgerEver(scope), mask, window, analysis.windowTotals(scope, window)),
+      ),
     ]),
   )
   const sales = monthlySalesShown(analysis, scope)
@@ -90,7 +92,14 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     [frame.current, frame.previous].map((window) => {
       const prior = windowBefore(window, months)
       const covered = isCovered(prior, frame.firstDay)
-      return [window, covered ? revenueRetention(analysis.movements(scope, prior, window)) : null]
+      return [
+        window,
+        covered
+          ? analysis.recallOver('retention of', scope, [prior, window], () =>
+              revenueRetention(movementsOver(analysis, scope, prior, window)),
+            )
+          : null,
+      ]
     }),
   )
   const retained = (pick: 'nrr' | 'grr'): Kpi => {
@@ -111,7 +120,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     }
   }
   const pick = (of: (one: SalesSummary) => Ratio) => compared((window) => of(summary.get(window)!))
-  const churnIn = churnOfWindows(rhythm, mask, [
+  const churnIn = churnOfWindows(analysis, scope, [
     ...windows,
     ...[frame.current, frame.previous].flatMap((window) => [window, ...monthsOf(window)]),
   ])
@@ -125,7 +134,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
       const { churned, openAtStart, rate } = churnIn(window)
       return { value: rate, numerator: churned, denominator: openAtStart }
     }),
-    logoChurnReturned: returnedSinceChurn(rhythm, mask, frame.current),
+    logoChurnReturned: returnedIn(analysis, scope, frame.current),
     logoChurnMonthly: {
       ...compared((window) => meanChurn(monthsOf(window).map(churnIn))),
       series: known(windows.map((window) => churnIn(window).rate ?? Number.NaN)),
@@ -154,8 +163,8 @@ type Ratio = Omit<ComparedFigure, 'previous'>
 const NOTHING: Ratio = { value: null, numerator: null, denominator: null }
 
 /** Logo churn of every window, counted together. */
-function churnOfWindows(rhythm: Rhythms, mask: AccountMask, windows: readonly DayWindow[]) {
-  const churn = logoChurn(rhythm, mask, windows)
+function churnOfWindows(analysis: Analysis, scope: Scope, windows: readonly DayWindow[]) {
+  const churn = logoChurnOver(analysis, scope, windows)
   const nameOf = ({ from, to }: DayWindow) => `${from} ${to}`
   const byName = new Map(windows.map((window, i) => [nameOf(window), churn[i]!]))
   return (window: DayWindow): LogoChurn => byName.get(nameOf(window))!

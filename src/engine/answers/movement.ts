@@ -6,6 +6,7 @@ import { isCovered, windowBefore } from '../../core/period'
 import { type RevenueRetention, revenueRetention } from '../../core/revenueRetention'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
+import { movementsOver } from '../movementsOver'
 
 /** An account behind the change. Money is net revenue, ten-thousandths. */
 export interface MovedAccount {
@@ -51,9 +52,19 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
   const frame = analysis.frame(scope)
   const prevWindow = windowBefore(frame.current, frame.months)
   if (!isCovered(prevWindow, frame.firstDay)) return { frame, prevWindow, movement: null, top: [], changed: 0 }
-  const result = analysis.movements(scope, prevWindow, frame.current)
+  const result = movementsOver(analysis, scope, prevWindow, frame.current)
   const { prev, cur, fresh, returned, expansion, contraction, churned, quickRatio, unitPrev, unitCur } = result
-  const { largest, changed } = largestChanges(unitPrev, unitCur, TOP)
+  const { largest, changed, unitsPrev, unitsCur, retained } = analysis.recallOver(
+    'largest changes',
+    scope,
+    [prevWindow, frame.current],
+    () => ({
+      ...largestChanges(unitPrev, unitCur, TOP),
+      unitsPrev: nonZero(unitPrev),
+      unitsCur: nonZero(unitCur),
+      retained: revenueRetention(result),
+    }),
+  )
   const { accounts } = analysis.table
   return {
     frame,
@@ -68,9 +79,9 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
       churned,
       quickRatio,
       units: result.units.slice(),
-      unitsPrev: nonZero(unitPrev),
-      unitsCur: nonZero(unitCur),
-      retained: revenueRetention(result),
+      unitsPrev,
+      unitsCur,
+      retained,
     },
     top: largest.map((unit) => {
       const account = analysis.leadOf(scope, unit)

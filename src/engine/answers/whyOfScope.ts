@@ -24,14 +24,20 @@ export function whyOfScope(analysis: Analysis, scope: Scope): WhyOfScope | null 
   const { current, firstDay } = analysis.frame(scope)
   const before = windowBeforePeriod(analysis, scope)
   if (!isCovered(before, firstDay)) return null
-  return analysis.recall('why', scope, () => {
-    const ledger = analysis.ledgerEver(scope)
-    const mask = analysis.mask(scope)
-    const totals = [analysis.windowTotals(scope, before), analysis.windowTotals(scope, current)] as const
-    const why = whyItMoved(ledger, mask, before, current, totals)
-    if (analysis.table.lineProduct.length === 0) return { why, split: null }
-    const lines = soldLines(analysis.table, scope.sales)
-    const split = priceVolumeMix(ledger, lines, mask, why.unitValuePerOrder, [before, current], totals)
-    return { why, split }
-  })
+  return analysis.recallOver(
+    'why',
+    scope,
+    [before, current],
+    () => {
+      const ledger = analysis.ledgerEver(scope)
+      const mask = analysis.mask(scope)
+      const totals = [analysis.windowTotals(scope, before), analysis.windowTotals(scope, current)] as const
+      const why = whyItMoved(ledger, mask, before, current, totals)
+      if (analysis.table.lineProduct.length === 0) return { why, split: null }
+      const lines = soldLines(analysis.table, scope.sales)
+      const split = priceVolumeMix(ledger, lines, mask, why.unitValuePerOrder, [before, current], totals)
+      return { why, split }
+    },
+    'large',
+  )
 }

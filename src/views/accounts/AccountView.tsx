@@ -29,6 +29,7 @@ import { CategoriesPanel } from './CategoriesPanel'
 import { CurvePanel } from './CurvePanel'
 import { EntriesPanel } from './EntriesPanel'
 import { GapsPanel } from './GapsPanel'
+import { NotesPanel } from './NotesPanel'
 import { RhythmPanel } from './RhythmPanel'
 import { TalkingPointPanel } from './TalkingPointPanel'
 import { WhiteSpacePanel } from './WhiteSpacePanel'
@@ -97,6 +98,7 @@ function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readon
         {answer.saleDays.length > 0 && <WhiteSpacePanel key={row.key} query={query} answer={whiteSpace} />}
         <CategoriesPanel answer={answer} />
         <CallsPanel key={`calls ${row.key}`} answer={answer} />
+        <NotesPanel key={`notes ${row.key}`} answer={answer} />
         <EntriesPanel key={row.key} answer={answer} />
         <AccountAttributes answer={answer} />
       </Sheet>

@@ -5,7 +5,6 @@ import type { KeptOutcome } from '../../core/workspace/workspace'
 import type { AccountAnswer } from '../../state/answers'
 import { useCallLog } from '../../state/useCallLog'
 import { usePreferences } from '../../state/usePreferences'
-import { useWorkspace } from '../../state/workspaceContext'
 import { Button } from '../../ui/Button'
 import { CALL_RESULT_WORDS } from '../../ui/callResultWords'
 import { Figure } from '../../ui/Figure'
@@ -16,12 +15,12 @@ import { isTextField } from '../../ui/isTextField'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { LogCall } from '../../ui/LogCall'
 import { Panel } from '../../ui/Panel'
+import { UndoButton } from '../../ui/UndoButton'
 
 /** The calls that were logged for the account, and how to log one. */
 export function CallsPanel({ answer: { row, frame } }: { readonly answer: AccountAnswer }) {
   const format = useFormat()
-  const { callsOf, log, remove } = useCallLog()
-  const { undoable, undo } = useWorkspace()
+  const { callsOf, log, remove, lastStep } = useCallLog()
   const [opened, setOpened] = useState(false)
   useCallKey(() => setOpened(true))
   const calls = callsOf(row.key, frame.asOfDay)
@@ -33,11 +32,7 @@ export function CallsPanel({ answer: { row, frame } }: { readonly answer: Accoun
       note="Press L to log a call. From 20 calls on that are 90 days old, Churn measures what calls save."
       actions={
         <>
-          {undoable !== null && (
-            <Button small look="quiet" onClick={undo}>
-              Undo: {undoable}
-            </Button>
-          )}
+          <UndoButton step={lastStep} />
           <LogCall
             name={name}
             today={frame.asOfDay}

@@ -6,7 +6,6 @@ import type { WorklistAnswer, WorklistRow } from '../../state/answers'
 import { type CallLog, useCallLog } from '../../state/useCallLog'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { usePreferences } from '../../state/usePreferences'
-import { useWorkspace } from '../../state/workspaceContext'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
@@ -16,6 +15,7 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { StateChip } from '../../ui/StateChip'
+import { UndoButton } from '../../ui/UndoButton'
 import { useNarrow } from '../../ui/useNarrow'
 import { CallCell } from './CallCell'
 import css from './WorklistPanel.module.css'
@@ -37,7 +37,6 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
   const narrow = useNarrow()
   const answer = query.data
   const calls = useCallLog()
-  const { undoable, undo } = useWorkspace()
   const { singleKeys } = usePreferences()
   const [logging, setLogging] = useState<string | null>(null)
   const columns = answer === undefined ? [] : columnsOf(answer, format, { calls, logging, setLogging })
@@ -49,13 +48,7 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
       headline={answer === undefined ? null : headlineOf(answer, format)}
       pending={query.isPending}
       height={36 * (WORKLIST_STEP + 1)}
-      actions={
-        undoable !== null && (
-          <Button small look="quiet" onClick={undo}>
-            Undo: {undoable}
-          </Button>
-        )
-      }
+      actions={<UndoButton step={calls.lastStep} />}
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}

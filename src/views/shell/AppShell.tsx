@@ -9,8 +9,10 @@ import { Palette } from './Palette'
 import { PhoneHead } from './PhoneHead'
 import { Rail } from './Rail'
 import { ScopeBar } from './ScopeBar'
+import { SettingsSheet } from './SettingsSheet'
 import type { ShellFacts } from './shellFacts'
 import { ShortcutsSheet } from './ShortcutsSheet'
+import { UndoBar } from './UndoBar'
 import { usePeriodStep } from './usePeriodStep'
 import { useShortcuts } from './useShortcuts'
 
@@ -29,7 +31,7 @@ export function AppShell({ facts, children }: AppShellProps) {
       <a className={css['skip']} href="#main">
         Skip to the figures
       </a>
-      <Rail facts={facts} />
+      <Rail facts={facts} onSettings={() => shortcuts.open('settings')} />
       <PhoneHead />
       <div className={css['page']}>
         <ScopeBar facts={facts} onSearch={() => shortcuts.open('palette')} />
@@ -50,6 +52,7 @@ export function AppShell({ facts, children }: AppShellProps) {
           <PageProgress value={facts.progress}>{children}</PageProgress>
         </main>
       </div>
+      <UndoBar />
       <BottomBar facts={facts} onOpen={shortcuts.open} />
       <Palette
         opened={shortcuts.layer === 'palette'}
@@ -57,6 +60,7 @@ export function AppShell({ facts, children }: AppShellProps) {
         commands={{ open: shortcuts.open, stepPeriod }}
         facts={facts}
       />
+      <SettingsSheet opened={shortcuts.layer === 'settings'} onClose={shortcuts.close} facts={facts} />
       <ShortcutsSheet opened={shortcuts.layer === 'keys'} onClose={shortcuts.close} />
     </div>
   )

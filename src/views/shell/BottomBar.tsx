@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { Ellipsis, Search } from 'lucide-react'
+import { Ellipsis, Search, Settings } from 'lucide-react'
 import { useState } from 'react'
 
 import { Button } from '../../ui/Button'
@@ -55,6 +55,9 @@ export function BottomBar({ facts, onOpen }: BottomBarProps) {
           <Freshness facts={facts} />
           <WorkspaceMenu />
           <ThemeSwitch />
+          <Button icon={<Settings />} onClick={() => openLayer('settings')}>
+            Settings
+          </Button>
         </div>
       </Modal>
     </nav>

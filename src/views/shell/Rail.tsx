@@ -1,6 +1,7 @@
-import { Check } from 'lucide-react'
+import { Check, Settings } from 'lucide-react'
 
 import { useFormat } from '../../ui/FormatContext'
+import { Pill } from '../../ui/Pill'
 import { Brand } from './Brand'
 import { PlaceLink } from './PlaceLink'
 import { PLACES } from './places'
@@ -10,8 +11,13 @@ import type { ShellFacts } from './shellFacts'
 import { ThemeSwitch } from './ThemeSwitch'
 import { WorkspaceMenu } from './WorkspaceMenu'
 
+interface RailProps {
+  readonly facts: ShellFacts
+  readonly onSettings: () => void
+}
+
 /** The places at the left; freshness, sources and the theme at the foot. */
-export function Rail({ facts }: { readonly facts: ShellFacts }) {
+export function Rail({ facts, onSettings }: RailProps) {
   return (
     <header className={css['rail']}>
       <Brand company={facts.company} />
@@ -24,7 +30,12 @@ export function Rail({ facts }: { readonly facts: ShellFacts }) {
       <div className={css['foot']}>
         <Freshness facts={facts} />
         <WorkspaceMenu />
-        <ThemeSwitch />
+        <div className={css['yours']}>
+          <ThemeSwitch />
+          <Pill aria-haspopup="dialog" onClick={onSettings}>
+            <Settings aria-hidden="true" /> Settings
+          </Pill>
+        </div>
       </div>
     </header>
   )

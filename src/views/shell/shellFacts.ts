@@ -16,6 +16,13 @@ export interface ShellFacts {
   readonly comparison: DayWindow | null
   /** Currencies that can be reported in, the configured one first. */
   readonly currencies: readonly string[]
+  /** What else the configuration says for everybody; months are 1 to 12, and no locale is the browser's. */
+  readonly configured: {
+    readonly zone: string
+    readonly currency: string
+    readonly fiscalYearStartMonth: number
+    readonly locale: string | null
+  }
   /** The configured rule of churn. */
   readonly definition: DefinitionSet
   /** Fixed days of the configured fallback rule, offered as a definition. */

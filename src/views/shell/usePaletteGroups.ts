@@ -10,6 +10,7 @@ import {
   Megaphone,
   Moon,
   RotateCcw,
+  Settings,
   SquareFunction,
   Sun,
 } from 'lucide-react'
@@ -135,6 +136,7 @@ function useSuggestions({ open, stepPeriod }: ShellCommands): PaletteEntry[] {
       icon: dark ? Sun : Moon,
       run: () => change({ theme: dark ? 'light' : 'dark' }),
     },
+    { id: 'settings', label: 'Settings', icon: Settings, run: () => open('settings') },
     { id: 'keys', label: 'Keyboard shortcuts', icon: Keyboard, keys: ['?'], run: () => open('keys') },
   ]
 }

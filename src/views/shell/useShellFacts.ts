@@ -24,6 +24,12 @@ export function useShellFacts(scope: Scope): ShellFacts {
     current: shell?.frame.current ?? null,
     comparison: shell?.frame.previous ?? null,
     currencies: status.currencies,
+    configured: {
+      zone: status.zone,
+      currency: status.currency,
+      fiscalYearStartMonth: status.fiscalYearStartMonth,
+      locale: status.locale,
+    },
     definition: status.definition,
     fixedDays: status.fixedDays,
     choices: choices === undefined ? [] : fieldChoices(choices, format),

@@ -15,6 +15,7 @@ export const FACTS: ShellFacts = {
   current: { from: dayOfCivil(2011, 9, 1), to: dayOfCivil(2011, 12, 1) },
   comparison: { from: dayOfCivil(2011, 6, 1), to: dayOfCivil(2011, 9, 1) },
   currencies: ['GBP', 'EUR'],
+  configured: { zone: 'Europe/London', currency: 'GBP', fiscalYearStartMonth: 4, locale: null },
   definition: { kind: 'own' },
   fixedDays: 90,
   choices: [
