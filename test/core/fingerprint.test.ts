@@ -5,7 +5,7 @@ import { fingerprint } from '../../src/core/fingerprint'
 
 /** FNV-1a as its authors write it, in whole numbers of any size. */
 function slowFingerprint(parts: readonly (string | number)[]): string {
-  const points = [...parts.map((part) => `${part}\0`).join('')].map((character) => BigInt(character.codePointAt(0)!))
+  const points = Array.from(parts.map((part) => `${part}\0`).join(''), (character) => BigInt(character.codePointAt(0)!))
   const hash = points.reduce((sum, point) => ((sum ^ point) * 16_777_619n) % 2n ** 32n, 2_166_136_261n)
   return hash
     .toString(16)
