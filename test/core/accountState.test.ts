@@ -15,18 +15,18 @@ const sale = (unit: number, after: number) => ({ unit, day: DAY + after, revenue
 
 /** Unit 0 buys, is churned on day 40, returns on day 100; unit 1 never bought; unit 2 returns on the day it would cross. */
 const ledger = ledgerOf(3, DAY + 120, [sale(0, 0), sale(0, 100), sale(2, 10), sale(2, 50), sale(2, 60)])
-const forty = rhythms(ledger, { kind: 'fixed', days: 40 }, 90)
+const forty = () => rhythms(ledger, { kind: 'fixed', days: 40 }, 90)
 
 describe('stateOfSilence', () => {
   it('gives each threshold to the later state', () => {
-    const names = [0, 9, 10, 19, 20, 39, 40, 400].map((silence) => ACCOUNT_STATES[stateOfSilence(forty, 0, silence)])
+    const names = [0, 9, 10, 19, 20, 39, 40, 400].map((silence) => ACCOUNT_STATES[stateOfSilence(forty(), 0, silence)])
     expect(names).toEqual(['active', 'active', 'due', 'due', 'at-risk', 'at-risk', 'churned', 'churned'])
   })
 })
 
 describe('accountStates', () => {
   it('speaks of a past day by what was known then', () => {
-    const names = (after: number) => Array.from(accountStates(forty, DAY + after), (code) => ACCOUNT_STATES[code])
+    const names = (after: number) => Array.from(accountStates(forty(), DAY + after), (code) => ACCOUNT_STATES[code])
     expect(names(-1)).toEqual(['prospect', 'prospect', 'prospect'])
     expect(names(39)).toEqual(['at-risk', 'prospect', 'at-risk'])
     expect(names(40)).toEqual(['churned', 'prospect', 'at-risk'])
@@ -36,7 +36,7 @@ describe('accountStates', () => {
 
 describe('openStretches', () => {
   it('dates churn on the day the threshold is crossed, and a return as a new stretch', () => {
-    const { unit, from, crossed, lastEntry } = openStretches(forty)
+    const { unit, from, crossed, lastEntry } = openStretches(forty())
     expect([...unit]).toEqual([0, 0, 2])
     expect([...from]).toEqual([DAY, DAY + 100, DAY + 10])
     expect([...crossed]).toEqual([DAY + 40, -1, DAY + 100])
@@ -44,7 +44,7 @@ describe('openStretches', () => {
   })
 
   it('knows no crossing on the day of the next sale', () => {
-    expect([...firstCrossings(forty)]).toEqual([DAY + 40, -1, DAY + 100])
+    expect([...firstCrossings(forty())]).toEqual([DAY + 40, -1, DAY + 100])
     const onTheDay = rhythms(ledgerOf(1, DAY + 40, [sale(0, 0), sale(0, 40)]), { kind: 'fixed', days: 40 }, 90)
     expect([...firstCrossings(onTheDay)]).toEqual([-1])
     const onAsOf = rhythms(ledgerOf(1, DAY + 40, [sale(0, 0)]), { kind: 'fixed', days: 40 }, 90)
@@ -53,7 +53,7 @@ describe('openStretches', () => {
 })
 
 describe('logoChurn', () => {
-  const month = (from: number, to: number) => logoChurn(forty, null, [{ from: DAY + from, to: DAY + to }])[0]
+  const month = (from: number, to: number) => logoChurn(forty(), null, [{ from: DAY + from, to: DAY + to }])[0]
 
   it('counts those open at the start that crossed, and returns apart', () => {
     expect(month(30, 60)).toEqual({ openAtStart: 2, churned: 1, rate: 0.5, reactivated: 0 })
@@ -70,10 +70,10 @@ describe('logoChurn', () => {
 
   it('gives one result a window, of the masked units', () => {
     const windows = [0, 30, 60, 90].map((from) => ({ from: DAY + from, to: DAY + from + 30 }))
-    const only2 = logoChurn(forty, Uint8Array.of(0, 0, 1), windows)
+    const only2 = logoChurn(forty(), Uint8Array.of(0, 0, 1), windows)
     expect(only2.map(({ openAtStart }) => openAtStart)).toEqual([0, 1, 1, 1])
     expect(only2.map(({ churned }) => churned)).toEqual([0, 0, 0, 1])
-    expect(logoChurn(forty, null, [])).toEqual([])
+    expect(logoChurn(forty(), null, [])).toEqual([])
   })
 
   it('counts several returns in one window once', () => {
@@ -91,7 +91,7 @@ describe('logoChurn', () => {
 
 describe('returnedSinceChurn', () => {
   const back = (from: number, to: number, mask: Uint8Array | null = null) =>
-    returnedSinceChurn(forty, mask, { from: DAY + from, to: DAY + to })
+    returnedSinceChurn(forty(), mask, { from: DAY + from, to: DAY + to })
 
   it('counts who churned in the window and is open again at its end', () => {
     expect(back(30, 101)).toBe(1)
@@ -114,7 +114,7 @@ describe('returnedSinceChurn', () => {
 
 describe('stateHistory', () => {
   it('counts every unit with a sale in one state, day by day', () => {
-    const history = stateHistory(timelineOf(ledger, null, forty), Int32Array.of(DAY - 5, DAY + 40, DAY + 120))
+    const history = stateHistory(timelineOf(ledger, null, forty()), Int32Array.of(DAY - 5, DAY + 40, DAY + 120))
     expect(history).toEqual({
       days: Int32Array.of(DAY - 5, DAY + 40, DAY + 120),
       active: Uint32Array.of(0, 0, 0),
@@ -128,7 +128,7 @@ describe('stateHistory', () => {
 describe('survival', () => {
   it('takes the mean silence threshold off the area under the curve', () => {
     // Times 40 (crossed) and 90 (crossed) from the first sale; threshold 40 for both.
-    const { curve, lifespan, horizon, meanThreshold } = survival(forty, null, 60)
+    const { curve, lifespan, horizon, meanThreshold } = survival(forty(), null, 60)
     expect([...curve.time]).toEqual([40, 90])
     expect([...curve.survival]).toEqual([0.5, 0])
     expect(meanThreshold).toBe(40)
@@ -137,18 +137,18 @@ describe('survival', () => {
   })
 
   it('goes no further than the history', () => {
-    expect(survival(forty, Uint8Array.of(1, 0, 0), 5_000)).toMatchObject({ horizon: 40, lifespan: 0 })
+    expect(survival(forty(), Uint8Array.of(1, 0, 0), 5_000)).toMatchObject({ horizon: 40, lifespan: 0 })
   })
 
   it('knows no lifespan of nobody', () => {
-    expect(survival(forty, Uint8Array.of(0, 1, 0), 365)).toMatchObject({ lifespan: null, meanThreshold: 0 })
+    expect(survival(forty(), Uint8Array.of(0, 1, 0), 365)).toMatchObject({ lifespan: null, meanThreshold: 0 })
   })
 })
 
 describe('definitionFlips', () => {
   it('names the units whose state differs', () => {
     const ninety = rhythms(ledger, { kind: 'fixed', days: 90 }, 90)
-    const flips = definitionFlips(forty, ninety, null, DAY + 100)
+    const flips = definitionFlips(forty(), ninety, null, DAY + 100)
     expect([...flips.unit]).toEqual([2])
     expect([...flips.before].map((code) => ACCOUNT_STATES[code])).toEqual(['churned'])
     expect([...flips.after].map((code) => ACCOUNT_STATES[code])).toEqual(['due'])
@@ -157,7 +157,7 @@ describe('definitionFlips', () => {
 
   it('refuses rhythms of other units', () => {
     const other = rhythms(ledgerOf(2, DAY, []), { kind: 'fixed', days: 40 }, 90)
-    expect(() => definitionFlips(forty, other, null, DAY)).toThrow(
+    expect(() => definitionFlips(forty(), other, null, DAY)).toThrow(
       new RangeError('The definition sets cover 3 and 2 accounts; compare them on the same accounts.'),
     )
   })
