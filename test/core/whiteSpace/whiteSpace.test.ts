@@ -121,6 +121,17 @@ describe('similarAccounts', () => {
     ).toBeNull()
   })
 
+  it('takes the 500 nearest in size of more, of equally near ones the first', () => {
+    const found = similarAccounts(
+      0,
+      sizes(604, (unit) => (unit >= 1 && unit <= 100 ? 150 : 100)),
+      () => 1,
+    )
+    expect(found?.units).toHaveLength(500)
+    expect(found?.units[0]).toBe(101)
+    expect(found?.units.at(-1)).toBe(600)
+  })
+
   it('keeps the size of an account that has gone silent, but compares with none such', () => {
     const { ledger } = linedLedger(2, AS_OF, [
       sale(0, AS_OF - 400, 1, 100),
