@@ -1,4 +1,5 @@
 import { useAnswer } from '../../state/useAnswer'
+import { useEconomics } from '../../state/useEconomics'
 import { useScope } from '../../state/useScope'
 import { useFormat } from '../../ui/FormatContext'
 import { PageHead } from '../../ui/PageHead'
@@ -26,7 +27,7 @@ export function OverviewView() {
   const trend = useAnswer('churnTrend', { scope })
   const concentration = useAnswer('concentration', { scope })
   const why = useAnswer('why', { scope })
-  const economics = useAnswer('economics', { scope, grain: null, offset: 'calendar' })
+  const economics = useEconomics({ scope, grain: null, offset: 'calendar' })
   return (
     <>
       <PageHead
