@@ -2,7 +2,9 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
 
 import type { RfmSegment } from '../../core/rfmSegment'
+import type { Scope } from '../../core/scope'
 import type { ProfileAnswer, SegmentTrait } from '../../state/answers'
+import { useAccountsLink } from '../../state/useAccountsLink'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
@@ -10,6 +12,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
+import { SegmentExpected } from './SegmentExpected'
 import { LiftTable } from './LiftTable'
 import { traitId } from '../../core/traitId'
 import { traitWords } from '../../ui/traitWords'
@@ -17,14 +20,16 @@ import { traitWords } from '../../ui/traitWords'
 interface ProfilePanelProps {
   readonly profile: UseQueryResult<ProfileAnswer>
   readonly segment: RfmSegment
+  readonly scope: Scope
 }
 
 /** Rows that are drawn; the table has all. */
 const SHOWN = 10
 
 /** What marks the selected segment against all other accounts. */
-export function ProfilePanel({ profile, segment: asked }: ProfilePanelProps) {
+export function ProfilePanel({ profile, segment: asked, scope }: ProfilePanelProps) {
   const format = useFormat()
+  const linkTo = useAccountsLink()
   const answer = profile.data
   const segment = answer?.segment ?? asked
   const comparable = answer !== undefined && answer.segmentUnits > 0 && answer.restUnits > 0
@@ -33,7 +38,14 @@ export function ProfilePanel({ profile, segment: asked }: ProfilePanelProps) {
       span={5}
       kicker={`Profile of ${segment}, share of accounts with the trait, against all others`}
       headline={answer === undefined ? null : headlineOf(answer, segment, format)}
-      working={comparable ? workingOf(answer, segment, format) : null}
+      working={
+        comparable
+          ? {
+              ...workingOf(answer, segment, format),
+              accounts: [linkTo(`${segment}, ${format.count(answer.segmentUnits)}`, { rfm: [segment] })],
+            }
+          : null
+      }
       table={comparable ? <TraitTable answer={answer} format={format} /> : undefined}
       note={
         comparable
@@ -52,6 +64,7 @@ export function ProfilePanel({ profile, segment: asked }: ProfilePanelProps) {
         ) : (
           <EmptyState icon={<Users />}>{nothingToCompare(answer, segment)}</EmptyState>
         ))}
+      {answer !== undefined && answer.segmentUnits > 0 && <SegmentExpected scope={scope} segment={segment} />}
     </Panel>
   )
 }

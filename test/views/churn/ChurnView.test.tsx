@@ -5,6 +5,7 @@ import { RISK_MODELS } from '../../../src/core/risk/riskRule'
 import { shortReason } from '../../../src/core/reasonSentence'
 import { DEFAULT_SCOPE, type Scope } from '../../../src/core/scope'
 import { answerChurnTrend } from '../../../src/engine/answers/churnTrend'
+import { answerActiveFlips } from '../../../src/engine/answers/activeFlips'
 import { answerFlips } from '../../../src/engine/answers/flips'
 import { answerRisk } from '../../../src/engine/answers/risk'
 import { answerRules } from '../../../src/engine/answers/rules'
@@ -52,6 +53,20 @@ describe('ChurnView', () => {
     const atRisk = states.count[ACCOUNT_STATES.indexOf('at-risk')]!
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(
       atRisk === 0 ? 'No account is at risk' : `${atRisk} account`,
+    )
+  })
+
+  it('leads from the working of the states to the accounts of each', async () => {
+    await opened('/churn?country=DE')
+    const panel = await panelOf(/^Accounts by state, weekly/)
+    fireEvent.click(await within(panel).findByRole('button', { name: 'Show the working' }))
+    const head = await screen.findByText('Accounts behind it')
+    const links = within(head.parentElement!).getAllByRole('link', { hidden: true })
+    const { count } = answerStates(analysis, { ...scope, accounts: { country: ['DE'] } })
+    expect(links.map((link) => [link.textContent.split(', ')[1], link.getAttribute('href')])).toEqual(
+      (['active', 'due', 'at-risk', 'churned'] as const)
+        .map((state) => [String(count[ACCOUNT_STATES.indexOf(state)]), `/accounts?country=DE&state=${state}`])
+        .filter(([units]) => units !== '0'),
     )
   })
 
@@ -295,6 +310,23 @@ describe('ChurnView', () => {
     fireEvent.click(screen.getByRole('button', { name: /Rule to compare with/ }))
     fireEvent.click(await screen.findByRole('menuitemradio', { name: '2 × mean gap' }))
     await waitFor(() => expect(view.address()).toBe('/churn?against=mean-2'))
+  })
+
+  it('compares with P(active) below a half, with a reason for what it cannot date', async () => {
+    const many = smallCompany(200)
+    const ofMany = analysisOf(many)
+    openView(ChurnView, '/churn?against=active-50', { analysis: ofMany, records: many })
+    await screen.findByText(/^Between two rules: Own rhythm, in force, and P\(active\) < 50 %$/)
+    const against = { kind: 'active', below: 0.5 } as const
+    const answer = await answerActiveFlips(ofMany, { scope, against, count: 10 }, new AbortController().signal)
+    const place = (id: string) => `[data-rule="P(active) < 50 %"][data-figure-of="${id}"]`
+    await waitFor(() => expect(valueOf('rule-figure', place('churned'))).toBe(String(answer.there.churned)))
+    expect(figures('rule-figure', place('logoChurn'))[0]?.getAttribute('aria-label')).toMatch(/known as of one day/)
+  })
+
+  it('says why there are no states by P(active) where the forecast is not shown', async () => {
+    await opened('/churn?against=active-50&country=DE')
+    expect(await screen.findByText('No states by P(active) < 50 %')).toBeTruthy()
   })
 
   it('says so when two rules agree about everybody', async () => {
