@@ -8,12 +8,12 @@ export interface Box {
 }
 
 /** Pixels between the strokes of a hatch. */
-const PITCH = 5
+export const HATCH_PITCH = 5
 
 /** A box filled with 45° strokes and a 1 px outline: expected, estimated, held out, provisional. */
 export function hatchedRect(box: Box, colour: string): CustomSeriesRenderItemReturn {
   const strokes = []
-  for (let offset = -box.height; offset < box.width; offset += PITCH) {
+  for (let offset = -box.height; offset < box.width; offset += HATCH_PITCH) {
     strokes.push({
       type: 'line' as const,
       shape: { x1: box.x + offset, y1: box.y + box.height, x2: box.x + offset + box.height, y2: box.y },

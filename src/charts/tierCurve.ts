@@ -1,8 +1,9 @@
-import type { LineSeriesOption } from 'echarts/charts'
+import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts'
 
 import { numberAxis, valueAxis } from './axes'
 import type { ChartStyle } from './chartStyle'
 import type { Drawing } from './drawing'
+import { hatchedArea } from './hatchedArea'
 
 export interface TierCurveInput {
   /** Share of accounts, best first, 0 to 1, and the cumulative share of value there. */
@@ -10,6 +11,8 @@ export interface TierCurveInput {
   readonly y: ArrayLike<number>
   /** Shares of accounts at which tiers end, ascending; one less than there are tiers. */
   readonly cuts: readonly number[]
+  /** The value is expected, not earned: the areas are hatched. */
+  readonly expected: boolean
   /** Best first: "Top, 217 accounts, 46.4%". */
   readonly tiersSaid: readonly string[]
   readonly printTick: (share: number) => string
@@ -39,10 +42,29 @@ export function tierCurve(input: TierCurveInput, style: ChartStyle): Drawing {
       grid: { left: 0, right: 0, top: 8, bottom: 4, outerBoundsMode: 'none' },
       xAxis: { ...numberAxis(style, 0, 1, input.printTick), axisLabel: { show: false } },
       yAxis: { ...valueAxis(style, input.printTick), show: false, min: 0, max: highest },
-      series,
+      series: input.expected ? [...series, hatch(input, style)] : series,
     },
     points: input.tiersSaid.map((said, tier) => ({ series: tier, index: 0, said })),
     hover: 'point',
+  }
+}
+
+/** Strokes of the ground's colour over all areas. */
+function hatch({ x, y }: TierCurveInput, style: ChartStyle): CustomSeriesOption {
+  return {
+    id: 'hatch',
+    type: 'custom',
+    silent: true,
+    z: 3,
+    data: [0],
+    renderItem: (_params, api) => {
+      const at = (place: number, height: number): readonly [number, number] => {
+        const [left = 0, top = 0] = api.coord([place, height])
+        return [left, top]
+      }
+      const curve = Array.from(x, (place, i) => at(place, y[i] ?? 0))
+      return hatchedArea(curve, at(0, 0)[1], style.surface)
+    },
   }
 }
 

@@ -18,8 +18,15 @@ export interface DefinitionFlips {
  * @throws RangeError when the rhythms are not of the same units.
  */
 export function definitionFlips(one: Rhythms, other: Rhythms, mask: AccountMask, day: number): DefinitionFlips {
-  const before = accountStates(one, day)
-  const after = accountStates(other, day)
+  return stateFlips(accountStates(one, day), accountStates(other, day), mask)
+}
+
+/**
+ * Compares two state codes of every masked unit. O(units).
+ *
+ * @throws RangeError when they are not of the same units.
+ */
+export function stateFlips(before: Uint8Array, after: Uint8Array, mask: AccountMask): DefinitionFlips {
   if (before.length !== after.length) {
     throw new RangeError(
       `The definition sets cover ${before.length} and ${after.length} accounts; compare them on the same accounts.`,

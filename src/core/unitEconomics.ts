@@ -21,8 +21,8 @@ export interface UnitEconomics {
 }
 
 /**
- * LTV:CAC of every group 0 … `groups` − 1 over the masked units whose cost is known. Only what is seen is in it: a prediction of
- * the days still to come is added by whoever has one, by unit, and shown apart. O(units).
+ * LTV:CAC of every group 0 … `groups` − 1 over the masked units whose cost is known. Only what is seen is in it: what is expected of
+ * the days still to come stands apart (`expectedEconomics`). O(units).
  *
  * @param cost of acquisition of each unit, NaN unknown
  * @param groupOf the group of each unit; −1 in none

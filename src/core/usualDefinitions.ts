@@ -1,3 +1,4 @@
+import type { ComparedRule } from './activeStates'
 import type { DefinitionSet } from './scope'
 
 /** The mean gap's multiple on offer: an account silent for twice its mean gap is called churned. */
@@ -13,8 +14,9 @@ export function usualDefinitions(chosen: DefinitionSet, fixedDays: number): read
   return usual.some((one) => isSameDefinition(one, chosen)) ? usual : [...usual, chosen]
 }
 
-/** Whether two definition sets are the same rule. */
-export function isSameDefinition(one: DefinitionSet, other: DefinitionSet): boolean {
+/** Whether two are the same rule. */
+export function isSameDefinition(one: ComparedRule, other: ComparedRule): boolean {
+  if (one.kind === 'active' && other.kind === 'active') return one.below === other.below
   if (one.kind === 'fixed' && other.kind === 'fixed') return one.days === other.days
   if (one.kind === 'mean' && other.kind === 'mean') return one.factor === other.factor
   return one.kind === other.kind

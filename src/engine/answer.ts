@@ -16,14 +16,15 @@ import { answerCohortProjection } from './answers/cohortProjection'
 import { answerCohorts } from './answers/cohorts'
 import { answerCompanies } from './answers/companies'
 import { answerConcentration } from './answers/concentration'
-import { answerEconomics } from './answers/economics'
+import { answerEconomics, answerExpectedEconomics } from './answers/economics'
 import { answerAccountForecast } from './answers/accountForecast'
 import { answerPredictions } from './answers/predictions'
 import { isLateSort } from './answers/sortUnits'
 import { answerCallOutcomes } from './answers/callOutcomes'
 import { answerExperiments } from './answers/experiments'
 import { answerForecast } from './answers/forecast'
-import { answerFlips } from './answers/flips'
+import { answerActiveFlips } from './answers/activeFlips'
+import { answerFlips, type FlipsQuestion } from './answers/flips'
 import { answerIntake } from './answers/intake'
 import { answerKpis } from './answers/kpis'
 import { answerMergePreview } from './answers/mergePreview'
@@ -105,7 +106,7 @@ export function answer(
     case 'accountWhy':
       return answerAccountWhy(analysis, ask)
     case 'economics':
-      return answerEconomics(analysis, ask)
+      return ask.predicted === true ? answerExpectedEconomics(analysis, ask, signal) : answerEconomics(analysis, ask)
     case 'onboarding':
       return answerOnboarding(analysis, ask)
     case 'repeat':
@@ -113,7 +114,7 @@ export function answer(
     case 'rules':
       return answerRules(analysis, ask.scope)
     case 'flips':
-      return answerFlips(analysis, ask)
+      return flipsOf(analysis, ask, signal)
     case 'survival':
       return answerSurvival(analysis, ask.scope)
     case 'worklist':
@@ -143,6 +144,13 @@ export function answer(
     case 'accountForecast':
       return answerAccountForecast(analysis, ask, signal)
   }
+}
+
+/** Between two rules: at once, or, where P(active) is asked for, when the forecast is fitted. */
+function flipsOf(analysis: Analysis, { scope, against, count }: FlipsQuestion, signal: AbortSignal) {
+  return against.kind === 'active'
+    ? answerActiveFlips(analysis, { scope, against, count }, signal)
+    : answerFlips(analysis, { scope, against, count })
 }
 
 /** The e-mail address of a customer by source and id; it leaves the worker in an export alone. */

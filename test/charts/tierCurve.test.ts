@@ -8,6 +8,7 @@ const INPUT: TierCurveInput = {
   x: X,
   y: X.map(Math.sqrt),
   cuts: [0.05, 0.2, 0.5],
+  expected: false,
   tiersSaid: ['Top, 217 accounts', 'Upper', 'Middle', 'Lower'],
   printTick: String,
 }
@@ -31,6 +32,13 @@ describe('tierCurve', () => {
     for (const step of [6, 4, 2, 1]) expect(inColour(drawn, WIDE.ramp[step])).toHaveLength(1)
     expect(inColour(drawn, WIDE.ink)).toHaveLength(3)
     expect(drawn.svg).not.toContain('NaN')
+  })
+
+  it('is hatched where the value is expected', () => {
+    const strokes = (expected: boolean) => inColour(draw(tierCurve({ ...INPUT, expected }, WIDE)), WIDE.surface).length
+    expect(strokes(false)).toBe(0)
+    expect(strokes(true)).toBeGreaterThan(50)
+    expect(draw(tierCurve({ ...INPUT, x: [], y: [], cuts: [], expected: true }, WIDE)).svg).not.toContain('NaN')
   })
 
   it('tells every tier', () => {

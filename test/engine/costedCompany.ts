@@ -7,8 +7,8 @@ const JANUARY_2023 = (2023 - 1970) * 12
  * The small company with a cost feed of its first ten months: the web costs a little, the phone more than it brings, a trade fair
  * won nobody, and some is spent on no channel.
  */
-export function costedCompany(): Records {
-  const records = smallCompany()
+export function costedCompany(accounts?: number): Records {
+  const records = smallCompany(accounts)
   const spend = (month: number, channel: string | null, acquisition: number | null, retention: number | null) =>
     records.upsertCost({
       source: 'books',

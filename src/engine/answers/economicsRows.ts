@@ -1,8 +1,10 @@
 import type { AcquisitionCosts } from '../../core/acquisitionCosts'
 import { type CacPayback, cacPayback } from '../../core/cacPayback'
 import { monthOfDay } from '../../core/calendar'
+import { cohortExpectation, type UnitExpectation } from '../../core/clv/cohortExpectation'
 import { cohortCosts } from '../../core/cohortCosts'
 import { cohorts } from '../../core/cohorts'
+import { type ExpectedEconomics, expectedEconomics } from '../../core/expectedEconomics'
 import { costChannel } from '../../core/costTable'
 import { type FirstMonthsValue, firstMonthsValue } from '../../core/firstMonthsValue'
 import { type CohortGrain, MONTHS_PER_PERIOD } from '../../core/saleAge'
@@ -18,6 +20,14 @@ export interface EconomicsRow extends UnitEconomics {
   readonly month: number | null
   /** In civil months since the month of the first sale; null where no cost is known. */
   readonly payback: CacPayback | null
+  /** With what is expected of the months still to come; null where none is asked for or shown. */
+  readonly withExpected: ExpectedEconomics | null
+}
+
+/** What is expected of every unit, and its purchases by the end of its first months, by row. */
+export interface MonthsToCome {
+  readonly units: UnitExpectation
+  readonly byEnd: Float64Array
 }
 
 /** A scope in margin, and what winning its units cost. */
@@ -25,6 +35,8 @@ export interface CostedScope {
   readonly analysis: Analysis
   readonly scope: Scope
   readonly acquisition: AcquisitionCosts
+  /** Null where nothing is predicted. */
+  readonly ahead: MonthsToCome | null
 }
 
 /** Margin of new accounts is counted over so many months from their first sale. */
@@ -49,7 +61,8 @@ export function channelRows(costed: CostedScope): readonly EconomicsRow[] {
   return sumsBy(costed, groupOf, texts.length)
     .map((sums, channel): EconomicsRow => {
       const row = { ...sums, channel: texts[channel]!, month: null }
-      if (!acquisition.named.has(costChannel(texts[channel]!))) return { ...row, cac: null, ratio: null, payback: null }
+      if (!acquisition.named.has(costChannel(texts[channel]!)))
+        return { ...row, cac: null, ratio: null, payback: null, withExpected: null }
       const rows = [...matrix.size.keys()].filter((at) => matrix.group[at] === channel)
       return { ...row, payback: cacPayback(matrix, cost, rows) }
     })
@@ -77,12 +90,17 @@ export function cohortRows(costed: CostedScope, grain: CohortGrain): readonly Ec
     .filter(({ accounts }) => accounts > 0)
 }
 
-function sumsBy({ analysis, scope, acquisition }: CostedScope, groupOf: Int32Array, groups: number) {
+function sumsBy({ analysis, scope, acquisition, ahead }: CostedScope, groupOf: Int32Array, groups: number) {
   const everyone = { ...scope, accounts: {} }
   const first = analysis.recall('first months', everyone, (): FirstMonthsValue =>
     firstMonthsValue(analysis.ledger(scope), HORIZON_MONTHS),
   )
-  return unitEconomics(first, acquisition.ofUnit, analysis.mask(scope), groupOf, groups)
+  const mask = analysis.mask(scope)
+  const sums = unitEconomics(first, acquisition.ofUnit, mask, groupOf, groups)
+  if (ahead === null) return sums.map((sum) => ({ ...sum, withExpected: null }))
+  const costed = groupOf.map((group, unit) => (Number.isNaN(acquisition.ofUnit[unit]!) ? -1 : group))
+  const expected = cohortExpectation(ahead.units, ahead.byEnd, 1, mask, costed, groups)
+  return sums.map((sum, group) => ({ ...sum, withExpected: expectedEconomics(sum, expected[group]!.value[0]!) }))
 }
 
 /** The cohorts by civil month, and what winning each of their rows cost. */

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 
 import { ACCOUNT_STATES } from '../../core/accountState'
+import type { ComparedRule } from '../../core/activeStates'
 import { shortReason } from '../../core/reasonSentence'
 import type { DefinitionSet, Scope } from '../../core/scope'
 import { isSameDefinition, usualDefinitions } from '../../core/usualDefinitions'
 import type { FlippedAccount, FlipsAnswer } from '../../state/answers'
-import { definitionOfWord, wordOfDefinition } from '../../state/scopeSearch'
+import { comparedOfWord, wordOfCompared } from '../../state/comparedRule'
 import { useAnswer } from '../../state/useAnswer'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { useUrlText } from '../../state/useUrlChoice'
@@ -20,12 +21,16 @@ import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { PillMenu } from '../../ui/PillMenu'
 import { STATE_WORDS, StateChip } from '../../ui/StateChip'
+import { unpredicted } from '../../ui/unpredicted'
 import { useNarrow } from '../../ui/useNarrow'
 import { flipFigures } from './flipFigures'
 import css from './FlipsPanel.module.css'
 
 /** Accounts at first, and added by a press. */
 const STEP = 10
+
+/** P(active) below which an account counts as churned, unless the URL says another. */
+const USUAL_BELOW = 0.5
 
 interface FlipsPanelProps {
   readonly scope: Scope
@@ -38,7 +43,7 @@ export function FlipsPanel({ scope, inForce, fixedDays }: FlipsPanelProps) {
   const format = useFormat()
   const [word, setWord] = useUrlText('against')
   const [count, setCount] = useState(STEP)
-  const asked = definitionOfWord(word)
+  const asked = comparedOfWord(word)
   const others = othersOf(inForce, fixedDays, asked)
   const against = others.find((one) => asked !== null && isSameDefinition(one, asked)) ?? others[0] ?? inForce
   const query = useAnswer('flips', { scope, against, count })
@@ -57,9 +62,9 @@ export function FlipsPanel({ scope, inForce, fixedDays }: FlipsPanelProps) {
         <PillMenu
           label="Rule to compare with"
           prefix="Against"
-          value={wordOfDefinition(against)}
-          options={others.map((one) => ({ value: wordOfDefinition(one), label: definitionWords(one) }))}
-          onChange={(next) => setWord(next === wordOfDefinition(others[0] ?? inForce) ? '' : next)}
+          value={wordOfCompared(against)}
+          options={others.map((one) => ({ value: wordOfCompared(one), label: definitionWords(one) }))}
+          onChange={(next) => setWord(next === wordOfCompared(others[0] ?? inForce) ? '' : next)}
         />
       }
       {...(answer === undefined ? {} : { note: noteOf(answer, format), working: workingOf(answer, format) })}
@@ -98,7 +103,11 @@ function FlippedAccounts({ answer, onMore }: FlippedAccountsProps) {
         rowId={({ row }) => row.key}
         columns={narrow ? narrowColumns(columns, ['account', 'here', 'there'], whyOf) : columns}
         onOpen={({ row }) => openAccount(row.key)}
-        empty="No account is in another state: the rules agree."
+        empty={
+          answer.standing === null || answer.standing === 'shown'
+            ? 'No account is in another state: the rules agree.'
+            : unpredicted(answer.standing)
+        }
       />
       {more > 0 && (
         <p className={css['more']}>
@@ -109,9 +118,12 @@ function FlippedAccounts({ answer, onMore }: FlippedAccountsProps) {
   )
 }
 
-/** The usual sets and the asked one, without the one in force. */
-function othersOf(inForce: DefinitionSet, fixedDays: number, asked: DefinitionSet | null): readonly DefinitionSet[] {
-  const usual = usualDefinitions(inForce, fixedDays)
+/** The usual sets, P(active) and the asked rule, without the one in force. */
+function othersOf(inForce: DefinitionSet, fixedDays: number, asked: ComparedRule | null): readonly ComparedRule[] {
+  const usual: readonly ComparedRule[] = [
+    ...usualDefinitions(inForce, fixedDays),
+    { kind: 'active', below: USUAL_BELOW },
+  ]
   const all = asked === null || usual.some((one) => isSameDefinition(one, asked)) ? usual : [...usual, asked]
   return all.filter((one) => !isSameDefinition(one, inForce))
 }
@@ -120,8 +132,9 @@ function kickerOf({ inForce, against }: FlipsAnswer): string {
   return `Between two rules: ${definitionWords(inForce)}, in force, and ${definitionWords(against)}`
 }
 
-function headlineOf({ flipped, moves, against }: FlipsAnswer, format: Format): string {
+function headlineOf({ flipped, moves, against, standing }: FlipsAnswer, format: Format): string {
   const there = definitionWords(against)
+  if (standing !== null && standing !== 'shown') return `No states by ${there}`
   if (flipped === 0) return `Every account is in the same state under ${there}`
   const [most = 0, at = 0] = moves.reduce<readonly number[]>(
     (best, units, move) => (!isStay(move) && units > (best[0] ?? 0) ? [units, move] : best),
@@ -141,8 +154,13 @@ function statesOf(move: number) {
   ] as const
 }
 
-function noteOf({ rows, flipped, frame }: FlipsAnswer, format: Format): string {
+function noteOf({ rows, flipped, frame, against, standing }: FlipsAnswer, format: Format): string {
+  if (standing !== null && standing !== 'shown') return unpredicted(standing)
   const shown = flipped > rows.length ? `${format.count(rows.length)} of ${format.count(flipped)} accounts. ` : ''
+  if (against.kind === 'active') {
+    const risk = format.percentWhole((1 + against.below) / 2)
+    return `${shown}The best buyers of the last 12 months first, by ${frame.basis}. By the model of the forecast, fitted to what was known on ${format.day(frame.asOfDay)}: churned where P(active) is below ${format.percentWhole(against.below)}, at risk below ${risk}, else active; nobody is due. An estimate. It dates no crossing, so it has no churn over time.`
+  }
   return `${shown}The best buyers of the last 12 months first, by ${frame.basis}. A rule reads silence; orders and money are the same under every rule, and so is net revenue retention.`
 }
 
@@ -167,8 +185,19 @@ function workingOf({ moves, frame, rule, ruleThere, against }: FlipsAnswer, form
   }
 }
 
-function figureColumns({ inForce, against }: FlipsAnswer): readonly Column<ReturnType<typeof flipFigures>[number]>[] {
-  const side = (id: 'here' | 'there', definition: DefinitionSet): Column<ReturnType<typeof flipFigures>[number]> => ({
+/** Why P(active) has no value of a figure. */
+function undatedWords(standing: FlipsAnswer['standing']): string {
+  return standing === 'shown'
+    ? 'P(active) is known as of one day: when an account crossed would need a fit for each day before.'
+    : unpredicted(standing ?? undefined)
+}
+
+function figureColumns({
+  inForce,
+  against,
+  standing,
+}: FlipsAnswer): readonly Column<ReturnType<typeof flipFigures>[number]>[] {
+  const side = (id: 'here' | 'there', definition: ComparedRule): Column<ReturnType<typeof flipFigures>[number]> => ({
     id,
     head: definitionWords(definition),
     numeric: true,
@@ -177,7 +206,7 @@ function figureColumns({ inForce, against }: FlipsAnswer): readonly Column<Retur
         metric={figure.metric}
         kind={figure.kind}
         value={figure[id]}
-        unknown={figure.unknown}
+        unknown={definition.kind === 'active' ? undatedWords(standing) : figure.unknown}
         at={{ rule: definitionWords(definition), 'figure-of': figure.id }}
       />
     ),

@@ -15,7 +15,7 @@ import { type CohortGroup, type CohortRow, periodWord } from './cohortRows'
 import { CohortTable } from './CohortTable'
 import css from './CohortTable.module.css'
 import { columnsWithProjection, type ProjectionOf, projectionOf } from './projectedCells'
-import { projectedWords } from './ProjectedCellView'
+import { projectedWords } from './projectedWords'
 import type { CohortChoices } from './useCohortChoices'
 
 interface CohortPanelProps {
@@ -125,7 +125,7 @@ function headlineOf(answer: CohortsAnswer, cell: CellAt | null, projected: Proje
   const print = (value: number) => format.figure(kind, value)
   const expected = cell === null ? null : projected(cell.row.row, cell.age)
   if (cell !== null && expected !== null)
-    return `${cell.row.name}, ${periodWord(answer)} ${cell.age}: ${projectedWords({ answer }, expected, format)}`
+    return `${cell.row.name}, ${periodWord(answer)} ${cell.age}: ${projectedWords(answer, expected, format)}`
   const printMean = (value: number) => (kind === 'count' ? format.decimal(value, 1) : print(value))
   if (cell !== null && cell.row.row < answer.matrix.size.length && cell.age < answer.matrix.ages) {
     const value = answer.cells[cell.row.row * answer.matrix.ages + cell.age] ?? Number.NaN

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 
 import type { CohortsAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import { useEconomics } from '../../state/useEconomics'
 import { useScope } from '../../state/useScope'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -43,7 +44,7 @@ export function CohortsView() {
     isProjected && notProjectable(choices) === null,
   )
   const onward = useAnswer('cohortProjection', ahead, isProjected && choices.offset === 'calendar')
-  const economics = useAnswer('economics', { scope, grain: ask.grain, offset: ask.offset })
+  const economics = useEconomics({ scope, grain: ask.grain, offset: ask.offset })
   const answer = table.data
   const groups = useMemo(() => (answer === undefined ? [] : cohortGroups(answer, sort, format)), [answer, sort, format])
   const [ticked, toggle] = useTickedCohorts(groups)

@@ -12,7 +12,7 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { curveCac, type CurveCac } from './curveCac'
 import { columnsWithProjection, type ProjectionOf, projectionOf } from './projectedCells'
-import { projectedWords } from './ProjectedCellView'
+import { projectedWords } from './projectedWords'
 import { cohortGroups, type CohortRow, periodWord } from './cohortRows'
 
 interface CurvesPanelProps {
@@ -163,7 +163,7 @@ function CurveTable({ answer, projection, rows, format }: CurveTableProps) {
         const at = row.row * ages + age
         if (age < ages && state[at] !== CELL_ABSENT) return format.money(answer.cells[at] ?? null)
         const ahead = expected(row.row, age)
-        return ahead === null ? '' : projectedWords({ answer }, ahead, format)
+        return ahead === null ? '' : projectedWords(answer, ahead, format)
       }
       return { id: String(age), head: String(age), numeric: true, cell }
     }),

@@ -11,10 +11,11 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
 import { Segmented } from '../../ui/Segmented'
+import { unpredicted } from '../../ui/unpredicted'
 import type { WorkingSheet } from '../../ui/Working'
 import css from './EconomicsPanel.module.css'
 import { EconomicsTable } from './EconomicsTable'
-import { channelName, economicsHeadline } from './economicsWords'
+import { allowableLtv, channelName, economicsHeadline } from './economicsWords'
 import { useEconomicsChoices } from './useEconomicsChoices'
 
 /** What new accounts cost and what they have brought since, by channel of acquisition and by cohort. */
@@ -106,16 +107,20 @@ function RatioInput({ ratio, onChoose }: RatioInputProps) {
   )
 }
 
-function EconomicsNote({ answer: { months, waiting, spent } }: { readonly answer: EconomicsAnswer }) {
+function EconomicsNote({
+  answer: { months, waiting, spent, standing, horizonMonths },
+}: {
+  readonly answer: EconomicsAnswer
+}) {
   const format = useFormat()
   if (months === null) return null
   const left = waiting.reduce((sum, { amount }) => sum + amount, 0)
   return (
     <>
       Accounts won {format.monthRange(months.first, months.last)}: earlier ones, those of the running month and, unless
-      the history is complete, of its first month have no known cost. Margin is what is seen so far, nothing predicted
-      is in it. Costs of a month are shared by the accounts that their channel won in it, costs of no channel by all of
-      them; a month in which nobody was won waits for the next. {format.money(spent)} spent
+      the history is complete, of its first month have no known cost. {predictedSentence(standing, horizonMonths)} Costs
+      of a month are shared by the accounts that their channel won in it, costs of no channel by all of them; a month in
+      which nobody was won waits for the next. {format.money(spent)} spent
       {left > 0 &&
         `, of which ${format.money(left)} wait for the next account (${waiting
           .filter(({ amount }) => amount > 0)
@@ -126,12 +131,22 @@ function EconomicsNote({ answer: { months, waiting, spent } }: { readonly answer
   )
 }
 
+/** What is predicted in the table, or why nothing is. */
+function predictedSentence(standing: EconomicsAnswer['standing'], months: number): string {
+  if (standing === 'shown') {
+    return `Solid: seen so far. Hatched: what the forecast expects of the ${months} months still to come, undiscounted, an estimate, not booked profit; its share stands beside it, its 80 % interval in the row’s title.`
+  }
+  return standing === null
+    ? 'Margin is what is seen so far, nothing predicted is in it.'
+    : `Margin is what is seen so far, nothing predicted is in it. ${unpredicted(standing)}`
+}
+
 function workingOf(answer: EconomicsAnswer, total: EconomicsRow, ratio: number, format: Format): WorkingSheet {
   const shared = answer.channels.reduce((sum, { cost }) => sum + cost, 0)
   const byCohort = answer.cohorts.reduce((sum, { cost }) => sum + cost, 0)
   return {
     title: 'LTV : CAC and payback',
-    definition: `Margin of the accounts won in these months, each from its first sale over ${answer.horizonMonths} months, sales less credits, as far as it is seen, divided by all that was spent to win them. Allowable CAC is that margin per account divided by a chosen ratio. Paid back: the first whole month in which the margin so far of the accounts that are known that long reaches what winning them cost; never extrapolated.`,
+    definition: `Margin of the accounts won in these months, each from its first sale over ${answer.horizonMonths} months, sales less credits, as far as it is seen, divided by all that was spent to win them. With expected: plus the order days that the forecast expects in the rest of those months, each at its expected margin. Allowable CAC is that margin per account, with what is expected where that is shown, divided by a chosen ratio. Paid back: the first whole month in which the margin so far of the accounts that are known that long reaches what winning them cost; never extrapolated.`,
     formula: 'Σ margin in the first months ÷ Σ acquisition cost',
     inputs: [
       { label: 'Accounts', value: format.count(total.accounts) },
@@ -139,8 +154,22 @@ function workingOf(answer: EconomicsAnswer, total: EconomicsRow, ratio: number, 
       { label: 'Acquisition cost', value: format.moneyFull(total.cost) },
       { label: 'LTV : CAC', value: format.ratio(total.ratio), result: true },
       { label: 'Margin per account', value: format.moneyFull(total.ltv) },
+      ...(total.withExpected === null
+        ? []
+        : [
+            { label: 'Margin per account, with expected', value: format.moneyFull(total.withExpected.ltv) },
+            {
+              label: '80 % interval',
+              value: `${format.moneyFull(total.withExpected.low)} to ${format.moneyFull(total.withExpected.high)}`,
+            },
+            { label: 'Of it predicted', value: format.percent(total.withExpected.share) },
+            { label: 'LTV : CAC, with expected', value: format.ratio(total.withExpected.ratio) },
+          ]),
       { label: 'CAC', value: format.moneyFull(total.cac) },
-      { label: `Allowable CAC at ${format.ratio(ratio)}`, value: format.moneyFull(allowableCac(total.ltv, ratio)) },
+      {
+        label: `Allowable CAC at ${format.ratio(ratio)}`,
+        value: format.moneyFull(allowableCac(allowableLtv(total), ratio)),
+      },
       { label: 'Share of the months seen', value: format.percent(total.seenShare) },
       ...answer.channels.map((row) => ({
         label: `${channelName(row.channel)}: margin ÷ cost`,

@@ -9,7 +9,7 @@ import { narrowColumns } from '../../ui/narrowColumns'
 import { ShareBar } from '../../ui/ShareBar'
 import { useNarrow } from '../../ui/useNarrow'
 import css from './EconomicsPanel.module.css'
-import { channelName, cohortName, paybackWords } from './economicsWords'
+import { allowableLtv, channelName, cohortName, paybackWords } from './economicsWords'
 
 interface EconomicsTableProps {
   readonly answer: EconomicsAnswer
@@ -26,7 +26,8 @@ export function EconomicsTable({ answer, total, by, ratio }: EconomicsTableProps
   const format = useFormat()
   const narrow = useNarrow()
   const rows = by === 'channel' ? answer.channels : answer.cohorts
-  const most = Math.max(...rows.map((row) => row.ratio ?? 0), 0)
+  const predicts = answer.standing === 'shown'
+  const most = Math.max(...rows.map((row) => row.withExpected?.ratio ?? row.ratio ?? 0), 0)
   const place = (row: EconomicsRow): Readonly<Record<string, string>> => {
     if (row === total) return {}
     return row.month === null ? { channel: row.channel } : { cohort: cohortName(row.month, answer.grain, format).id }
@@ -65,22 +66,26 @@ export function EconomicsTable({ answer, total, by, ratio }: EconomicsTableProps
     },
     {
       id: 'ratio',
-      head: 'LTV : CAC',
+      head: predicts ? 'LTV : CAC so far' : 'LTV : CAC',
       numeric: true,
       strong: true,
       cell: (row) => (
         <span className={css['seen']}>
           {row.ratio !== null && most > 0 && (
-            <ShareBar share={row.ratio / most} width={64} tone={row.ratio < 1 ? 'loss' : 'accent'} />
+            <ShareBar
+              share={row.ratio / most}
+              expected={Math.max(0, (row.withExpected?.ratio ?? row.ratio) - row.ratio) / most}
+              width={64}
+              tone={row.ratio < 1 ? 'loss' : 'accent'}
+            />
           )}
           <Figure metric="ltv-cac" kind="ratio" value={row.ratio} at={place(row)} unknown={UNNAMED} />
         </span>
       ),
       foot: <Figure metric="ltv-cac" kind="ratio" value={total.ratio} unknown="Nothing was spent." />,
     },
-    column('allowable', `Allowable at ${format.ratio(ratio)}`, 'allowable-cac', 'money-whole', ({ ltv }) =>
-      allowableCac(ltv, ratio),
-    ),
+    ...(predicts ? expectedColumns(total, place) : []),
+    allowableColumn(total, ratio, predicts, place, format),
     {
       id: 'payback',
       head: 'Paid back in',
@@ -106,6 +111,46 @@ export function EconomicsTable({ answer, total, by, ratio }: EconomicsTableProps
   )
 }
 
+type Place = (row: EconomicsRow) => Readonly<Record<string, string>>
+
+/** Margin and ratio with what is expected of the months still to come, and how much of them is. */
+function expectedColumns(total: EconomicsRow, place: Place): readonly Column<EconomicsRow>[] {
+  const ltv = (row: EconomicsRow) => <WithExpected row={row} at={place(row)} />
+  const ratio = (row: EconomicsRow) => (
+    <Figure
+      metric="ltv-cac-with-expected"
+      kind="ratio"
+      value={row.withExpected?.ratio ?? null}
+      at={place(row)}
+      unknown={UNNAMED}
+    />
+  )
+  return [
+    { id: 'expected', head: 'With expected', numeric: true, cell: ltv, foot: ltv(total) },
+    { id: 'expected-ratio', head: 'LTV : CAC, with expected', numeric: true, cell: ratio, foot: ratio(total) },
+  ]
+}
+
+/** What an account may cost: of the margin with what is expected, where that is shown. */
+function allowableColumn(
+  total: EconomicsRow,
+  ratio: number,
+  predicts: boolean,
+  place: Place,
+  format: Format,
+): Column<EconomicsRow> {
+  const cell = (row: EconomicsRow) => (
+    <Figure
+      metric="allowable-cac"
+      kind="money-whole"
+      value={allowableCac(allowableLtv(row), ratio)}
+      at={{ ...place(row), ...(row.withExpected === null ? {} : { of: 'with-expected' }) }}
+    />
+  )
+  const head = predicts ? 'Allowable, with expected' : `Allowable at ${format.ratio(ratio)}`
+  return { id: 'allowable', head, numeric: true, cell, foot: cell(total) }
+}
+
 /** What a narrow table leaves out, under the name: "CAC €567, 23 accounts". */
 function underWords(cac: number | null, accounts: number, format: Format): string {
   return `CAC ${format.money(cac)}, ${format.count(accounts)} ${accounts === 1 ? 'account' : 'accounts'}`
@@ -123,6 +168,23 @@ function Seen({ row, at }: CellProps) {
     <span className={css['seen']}>
       <ShareBar share={seen} expected={1 - seen} width={64} tone="grey" />
       <Figure metric="ltv-seen-share" kind="percent-whole" value={row.seenShare} at={at} />
+    </span>
+  )
+}
+
+/** Solid what is seen, hatched what is expected, with its share and interval. */
+function WithExpected({ row: { withExpected }, at }: CellProps) {
+  const format = useFormat()
+  if (withExpected === null) return <Figure metric="ltv-with-expected" kind="money-whole" value={null} at={at} />
+  const { ltv, low, high, share } = withExpected
+  const interval = Number.isNaN(low) ? '' : `${format.money(low)}–${format.money(high)} (80 %), `
+  return (
+    <span className={css['seen']} title={`${interval}${format.percent(share)} of it predicted`}>
+      <ShareBar share={1 - share} expected={share} width={40} />
+      <Figure metric="ltv-with-expected" kind="money-whole" value={ltv} at={at} />
+      <span className={css['share']}>
+        <Figure metric="ltv-expected-share" kind="percent-whole" value={share} at={at} />
+      </span>
     </span>
   )
 }

@@ -1,6 +1,5 @@
 import { Popover } from '@mantine/core'
 
-import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { machineValue } from '../../ui/machineValue'
 import { gridStop } from '../../ui/useGridWalk'
@@ -9,6 +8,7 @@ import { type CohortRow, periodWord } from './cohortRows'
 import type { CohortTableFrame } from './CohortRowView'
 import css from './CohortTable.module.css'
 import type { ProjectedCell } from './projectedCells'
+import { projectedFigure, projectedWords } from './projectedWords'
 
 interface ProjectedCellViewProps {
   readonly row: CohortRow
@@ -31,7 +31,7 @@ export function ProjectedCellView(props: ProjectedCellViewProps) {
   const { measure, perAccount, groups } = answer
   const format = useFormat()
   const kind = kindOf(measure)
-  const said = projectedWords(frame, cell, format)
+  const said = projectedWords(answer, cell, format)
   return (
     <td
       className={css['cell']}
@@ -62,19 +62,6 @@ export function ProjectedCellView(props: ProjectedCellViewProps) {
       {opened && <ProjectedPopover row={row} age={age} frame={frame} cell={cell} />}
     </td>
   )
-}
-
-/** "£1,234 expected (£900–£1,600)". */
-export function projectedWords({ answer }: Pick<CohortTableFrame, 'answer'>, cell: ProjectedCell, format: Format) {
-  const { value, low, high } = cell
-  const figure = projectedFigure(answer.measure, format)
-  const interval = Number.isNaN(low) ? '' : ` (${figure(low)}–${figure(high)})`
-  return `${figure(value)} expected${interval}`
-}
-
-function projectedFigure(measure: CohortTableFrame['answer']['measure'], format: Format) {
-  const kind = kindOf(measure)
-  return (value: number) => (kind === 'count' ? format.decimal(value, 1) : format.figure(kind, value))
 }
 
 type ProjectedPopoverProps = Pick<ProjectedCellViewProps, 'row' | 'age' | 'frame' | 'cell'>

@@ -33,6 +33,11 @@ export function economicsHeadline({ gap, total, channels }: EconomicsAnswer, for
 /** A channel with fewer accounts is no finding. */
 const FEWEST = 5
 
+/** The margin that an allowable CAC is made of: with what is expected, where that is shown. */
+export function allowableLtv({ withExpected, ltv }: EconomicsRow): number | null {
+  return withExpected?.ltv ?? ltv
+}
+
 /** "month 6", "not yet", or why it is not known. */
 export function paybackWords({ payback }: EconomicsRow): string {
   if (payback === null) return '–'

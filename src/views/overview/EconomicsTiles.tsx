@@ -2,6 +2,7 @@ import type { EconomicsAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { KpiTile } from '../../ui/KpiTile'
+import { ShareBar } from '../../ui/ShareBar'
 
 interface EconomicsTilesProps {
   readonly economics: EconomicsAnswer
@@ -12,7 +13,7 @@ interface EconomicsTilesProps {
 export function EconomicsTiles({ economics: { gap, total, cohorts, horizonMonths }, stale }: EconomicsTilesProps) {
   const format = useFormat()
   if (gap !== null || total === null) return null
-  const { payback, ratio, seenShare } = total
+  const { payback, ratio, seenShare, withExpected } = total
   const notYet = cohorts.filter((cohort) => cohort.payback?.age === null).length
   return (
     <>
@@ -23,11 +24,23 @@ export function EconomicsTiles({ economics: { gap, total, cohorts, horizonMonths
         value={ratio}
         unknown="Nothing was spent to win these accounts."
         stale={stale}
+        bar={
+          withExpected === null ? undefined : (
+            <ShareBar share={1 - withExpected.share} expected={withExpected.share} width={136} />
+          )
+        }
         was={
           <>
             <Figure metric="ltv-seen-share" kind="percent-whole" value={seenShare} /> of these months seen; LTV so far{' '}
             <Figure metric="ltv" kind="money" value={total.ltv} />, CAC{' '}
             <Figure metric="cac" kind="money" value={total.cac} />
+            {withExpected !== null && (
+              <>
+                ; with what is expected{' '}
+                <Figure metric="ltv-cac-with-expected" kind="ratio" value={withExpected.ratio} />,{' '}
+                <Figure metric="ltv-expected-share" kind="percent-whole" value={withExpected.share} /> of it predicted
+              </>
+            )}
           </>
         }
       />

@@ -1,8 +1,11 @@
 import { useAnswer } from '../../state/useAnswer'
+import { useEconomics } from '../../state/useEconomics'
 import { useScope } from '../../state/useScope'
 import { useFormat } from '../../ui/FormatContext'
 import { PageHead } from '../../ui/PageHead'
 import { Sheet } from '../../ui/Sheet'
+import { Alerts } from './Alerts'
+import { BoardLink } from './BoardLink'
 import { ChurnTrendPanel } from './ChurnTrendPanel'
 import { ConcentrationPanel } from './ConcentrationPanel'
 import { EconomicsTiles } from './EconomicsTiles'
@@ -26,7 +29,7 @@ export function OverviewView() {
   const trend = useAnswer('churnTrend', { scope })
   const concentration = useAnswer('concentration', { scope })
   const why = useAnswer('why', { scope })
-  const economics = useAnswer('economics', { scope, grain: null, offset: 'calendar' })
+  const economics = useEconomics({ scope, grain: null, offset: 'calendar' })
   return (
     <>
       <PageHead
@@ -35,7 +38,9 @@ export function OverviewView() {
           kpis.data === undefined ? (kpis.error === null ? null : 'Overview') : overviewHeadline(kpis.data, format)
         }
         lede={overviewLede(movement.data, states.data, format)}
+        actions={<BoardLink />}
       />
+      <Alerts scope={scope} kpis={kpis.data} />
       <KpiCells
         kpis={kpis}
         goalOf={goalOf}

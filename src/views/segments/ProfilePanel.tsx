@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
 
 import type { RfmSegment } from '../../core/rfmSegment'
+import type { Scope } from '../../core/scope'
 import type { ProfileAnswer, SegmentTrait } from '../../state/answers'
 import { useAccountsLink } from '../../state/useAccountsLink'
 import type { Column } from '../../ui/column'
@@ -11,6 +12,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
+import { SegmentExpected } from './SegmentExpected'
 import { LiftTable } from './LiftTable'
 import { traitId } from '../../core/traitId'
 import { traitWords } from '../../ui/traitWords'
@@ -18,13 +20,14 @@ import { traitWords } from '../../ui/traitWords'
 interface ProfilePanelProps {
   readonly profile: UseQueryResult<ProfileAnswer>
   readonly segment: RfmSegment
+  readonly scope: Scope
 }
 
 /** Rows that are drawn; the table has all. */
 const SHOWN = 10
 
 /** What marks the selected segment against all other accounts. */
-export function ProfilePanel({ profile, segment: asked }: ProfilePanelProps) {
+export function ProfilePanel({ profile, segment: asked, scope }: ProfilePanelProps) {
   const format = useFormat()
   const linkTo = useAccountsLink()
   const answer = profile.data
@@ -61,6 +64,7 @@ export function ProfilePanel({ profile, segment: asked }: ProfilePanelProps) {
         ) : (
           <EmptyState icon={<Users />}>{nothingToCompare(answer, segment)}</EmptyState>
         ))}
+      {answer !== undefined && answer.segmentUnits > 0 && <SegmentExpected scope={scope} segment={segment} />}
     </Panel>
   )
 }

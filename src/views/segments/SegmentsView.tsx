@@ -44,7 +44,7 @@ export function SegmentsView() {
       />
       <Sheet>
         <RfmPanel rfm={rfm} selected={segment} onSelect={setSegment} />
-        <ProfilePanel profile={profile} segment={segment} />
+        <ProfilePanel profile={profile} segment={segment} scope={scope} />
         <SegmentStrip
           rfm={rfm.data}
           migration={migration.data}

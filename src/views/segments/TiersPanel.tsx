@@ -125,6 +125,7 @@ function TierPlot({ answer, chosen, label, onMove, onDrop }: TierPlotProps) {
       x: answer.curveX,
       y: answer.curveY,
       cuts: [...answer.cutRank],
+      expected: answer.standing !== undefined,
       tiersSaid: said,
       printTick: (share) => format.percentWhole(share),
     }
@@ -164,7 +165,7 @@ function headlineOf(answer: TiersAnswer, format: Format): string {
 
 function noteOf(answer: TiersAnswer, format: Format): string {
   if (answer.standing !== undefined) {
-    return `Predicted CLV of ${format.count(answer.units)} accounts with an order; intervals stand beside each account. Curve and cuts are those of all accounts; the table counts the chosen ones.`
+    return `Predicted CLV of ${format.count(answer.units)} accounts with an order; intervals stand beside each account. Hatched: an estimate. Curve and cuts are those of all accounts; the table counts the chosen ones.`
   }
   const accounts =
     answer.units === 1

@@ -5,6 +5,7 @@ import { RISK_MODELS } from '../../../src/core/risk/riskRule'
 import { shortReason } from '../../../src/core/reasonSentence'
 import { DEFAULT_SCOPE, type Scope } from '../../../src/core/scope'
 import { answerChurnTrend } from '../../../src/engine/answers/churnTrend'
+import { answerActiveFlips } from '../../../src/engine/answers/activeFlips'
 import { answerFlips } from '../../../src/engine/answers/flips'
 import { answerRisk } from '../../../src/engine/answers/risk'
 import { answerRules } from '../../../src/engine/answers/rules'
@@ -309,6 +310,23 @@ describe('ChurnView', () => {
     fireEvent.click(screen.getByRole('button', { name: /Rule to compare with/ }))
     fireEvent.click(await screen.findByRole('menuitemradio', { name: '2 × mean gap' }))
     await waitFor(() => expect(view.address()).toBe('/churn?against=mean-2'))
+  })
+
+  it('compares with P(active) below a half, with a reason for what it cannot date', async () => {
+    const many = smallCompany(200)
+    const ofMany = analysisOf(many)
+    openView(ChurnView, '/churn?against=active-50', { analysis: ofMany, records: many })
+    await screen.findByText(/^Between two rules: Own rhythm, in force, and P\(active\) < 50 %$/)
+    const against = { kind: 'active', below: 0.5 } as const
+    const answer = await answerActiveFlips(ofMany, { scope, against, count: 10 }, new AbortController().signal)
+    const place = (id: string) => `[data-rule="P(active) < 50 %"][data-figure-of="${id}"]`
+    await waitFor(() => expect(valueOf('rule-figure', place('churned'))).toBe(String(answer.there.churned)))
+    expect(figures('rule-figure', place('logoChurn'))[0]?.getAttribute('aria-label')).toMatch(/known as of one day/)
+  })
+
+  it('says why there are no states by P(active) where the forecast is not shown', async () => {
+    await opened('/churn?against=active-50&country=DE')
+    expect(await screen.findByText('No states by P(active) < 50 %')).toBeTruthy()
   })
 
   it('says so when two rules agree about everybody', async () => {

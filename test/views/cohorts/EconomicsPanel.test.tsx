@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
-import { answerEconomics } from '../../../src/engine/answers/economics'
+import { answerEconomics, answerExpectedEconomics } from '../../../src/engine/answers/economics'
 import { machineValue } from '../../../src/ui/machineValue'
 import { CohortsView } from '../../../src/views/cohorts/CohortsView'
 import { costedCompany } from '../../engine/costedCompany'
@@ -98,5 +98,36 @@ describe('the economics of the cohorts screen', () => {
     expect(await screen.findByText(/^Not under a sales filter/)).toBeTruthy()
     openView(CohortsView, '/cohorts?country=nowhere', { analysis, records })
     expect(await screen.findByText(/^No chosen account was won/)).toBeTruthy()
+  })
+})
+
+describe('the economics with what is expected', () => {
+  const many = costedCompany(200)
+  const ofMany = analysisOf(many)
+
+  it('stand beside what is seen, with their share, and make the allowable CAC, which says so', async () => {
+    openView(CohortsView, '/cohorts', { analysis: ofMany, records: many })
+    await screen.findByRole('columnheader', { name: 'LTV : CAC, with expected' })
+    const table = screen.getByRole('table', { name: /^LTV : CAC and payback by/ })
+    const { channels } = await answerExpectedEconomics(
+      ofMany,
+      { scope: DEFAULT_SCOPE, grain: null, offset: 'calendar' },
+      new AbortController().signal,
+    )
+    for (const { channel, ltv, withExpected } of channels) {
+      const cell = (metric: string) =>
+        table.querySelector<HTMLElement>(`[data-figure="${metric}"][data-channel="${channel}"]`)!
+      expect(cell('ltv').dataset['value']).toBe(money(ltv))
+      expect(cell('ltv-with-expected').dataset['value']).toBe(money(withExpected!.ltv))
+      expect(cell('ltv-expected-share').dataset['value']).toBe(machineValue('percent', withExpected!.share))
+      expect(cell('ltv-cac-with-expected').dataset['value']).toBe(machineValue('ratio', withExpected!.ratio))
+      expect(cell('allowable-cac').dataset).toMatchObject({
+        value: money(withExpected!.ltv / 3),
+        of: 'with-expected',
+      })
+    }
+    expect(screen.getByRole('columnheader', { name: 'Allowable, with expected' })).toBeDefined()
+    const panel = table.closest('section')!
+    expect(panel.textContent).toContain('an estimate, not booked profit')
   })
 })

@@ -4,6 +4,7 @@ import { RFM_SEGMENTS } from '../../../src/core/rfmSegment'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerMigration } from '../../../src/engine/answers/migration'
 import { answerProfile } from '../../../src/engine/answers/profile'
+import { answerPredictions } from '../../../src/engine/answers/predictions'
 import { answerRfm } from '../../../src/engine/answers/rfm'
 import { answerTiers } from '../../../src/engine/answers/tiers'
 import { machineValue } from '../../../src/ui/machineValue'
@@ -205,5 +206,25 @@ describe('SegmentsView', () => {
     openView(SegmentsView, '/segments', { analysis: analysisOf(one), records: one })
     expect(await screen.findByText(/^1 account with an order in the 24 months\./)).toBeTruthy()
     expect(await screen.findByText(/^1 account with an order, all its orders less credits\./)).toBeTruthy()
+  })
+})
+
+describe('what a segment is expected to bring', () => {
+  it('stands under its profile with its interval, of the chosen accounts in it', async () => {
+    const many = smallCompany(200)
+    const ofMany = analysisOf(many)
+    openView(SegmentsView, '/segments?country=DE', { analysis: ofMany, records: many })
+    await waitFor(() => expect(valueOf('segment-expected')).toMatch(/\d/))
+    const chosen = { ...scope, accounts: { country: ['DE'], rfm: ['Champions'] } }
+    const { total } = await answerPredictions(ofMany, chosen, new AbortController().signal)
+    expect(valueOf('segment-expected', '[data-segment="Champions"]')).toBe(machineValue('money', total!.clv.value))
+    expect(figures('segment-expected')[0]!.closest('p')!.textContent).toMatch(/\(.+–.+, 80 %\) from \d+ accounts/)
+  })
+
+  it('is a dash with the reason where the forecast is not shown', async () => {
+    const few = smallCompany(10)
+    openView(SegmentsView, '/segments', { analysis: analysisOf(few), records: few })
+    await waitFor(() => expect(figures('segment-expected')[0]?.getAttribute('aria-label')).toMatch(/too short/))
+    expect(valueOf('segment-expected')).toBe('')
   })
 })

@@ -1,0 +1,13 @@
+import type { ComparedRule } from '../core/activeStates'
+import { definitionOfWord, wordOfDefinition } from './scopeSearch'
+
+/** A rule that states are compared under as it stands in the URL: a definition set's word, or "active-50". */
+export function wordOfCompared(rule: ComparedRule): string {
+  return rule.kind === 'active' ? `active-${Math.round(rule.below * 100)}` : wordOfDefinition(rule)
+}
+
+/** The rule of such a word; null when it is none. */
+export function comparedOfWord(word: string): ComparedRule | null {
+  const percent = /^active-([1-9]\d?)$/.exec(word)?.[1]
+  return percent === undefined ? definitionOfWord(word) : { kind: 'active', below: Number(percent) / 100 }
+}
