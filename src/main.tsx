@@ -45,6 +45,7 @@ const DataScreen = lazyRouteComponent(() => import('./views/data/DataView'), 'Da
 const router = appRouter({
   shell: Root,
   overview: lazyRouteComponent(() => import('./views/overview/OverviewView'), 'OverviewView'),
+  board: lazyRouteComponent(() => import('./views/overview/BoardView'), 'BoardView'),
   segments: lazyRouteComponent(() => import('./views/segments/SegmentsView'), 'SegmentsView'),
   accounts: lazyRouteComponent(() => import('./views/accounts/AccountsView'), 'AccountsView'),
   account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),

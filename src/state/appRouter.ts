@@ -14,6 +14,7 @@ import { parseSearch, printSearch, searchOfUnknown } from './search'
 export interface Screens {
   readonly shell: RouteComponent
   readonly overview: RouteComponent
+  readonly board: RouteComponent
   readonly segments: RouteComponent
   readonly accounts: RouteComponent
   readonly account: RouteComponent
@@ -43,6 +44,7 @@ export function appRouter(screens: Screens, history?: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
       at('/', screens.overview),
+      at('/board', screens.board),
       at('/segments', screens.segments),
       accounts.addChildren([account]),
       at('/churn', screens.churn),

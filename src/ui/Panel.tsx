@@ -16,6 +16,8 @@ interface PanelProps {
   readonly headline: ReactNode | null
   /** Columns of twelve on a wide screen; a narrow one gives it all. */
   readonly span?: number
+  /** What a link's hash calls it. */
+  readonly id?: string
   /** Denominator, exclusions, method. */
   readonly note?: ReactNode
   /** Opened by the ƒ tool. */
@@ -43,6 +45,7 @@ export function Panel(props: PanelProps) {
   const [asTable, setAsTable] = useState(false)
   return (
     <section
+      id={props.id}
       className={css['panel']}
       style={{ '--span': span }}
       aria-labelledby={headingId}

@@ -68,3 +68,8 @@ it('closes exactly: what rounding leaves goes to the largest', () => {
   )
   expect(split.price + split.quantity + split.mix + split.other).toBe(1)
 })
+
+it('gives what rounding leaves to the first of equally large ones', () => {
+  // From 1 at 1 to 2 at 2: 1.5 by price and 1.5 by quantity, which are 3 together and not 4.
+  expect(splitOf([[1, 1, 1]], [[1, 2, 4]])).toEqual({ price: 1, quantity: 2, mix: 0, other: 0 })
+})

@@ -4,6 +4,7 @@ import { priceVolumeMix, VALUE_EFFECTS } from '../../src/core/priceVolumeMix'
 import type { SoldLines } from '../../src/core/soldLines'
 import { whyItMoved } from '../../src/core/whyItMoved'
 import { windowTotals } from '../../src/core/windowTotals'
+import { ledgerOf } from '../core/ledgerOf'
 import {
   arbitraryDay,
   arbitraryLedger,
@@ -84,6 +85,58 @@ it('adds up to the value-per-order effect exactly, in total and unit by unit, an
         }
       }
       for (const name of VALUE_EFFECTS) expect(sum([...got.unit[name]], Number)).toBe(got.total[name])
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+/** An account that bought the same few products in both windows, order by order. */
+const arbitraryOrder = fc.record({
+  revenue: fc.integer({ min: 1, max: 20_000 }),
+  lines: fc.array(
+    fc.record({
+      product: fc.nat(3),
+      quantity: fc.constantFrom(0, 1, 2, 3, 10),
+      revenue: fc.integer({ min: -500, max: 9_000 }),
+    }),
+    { maxLength: 4 },
+  ),
+})
+const arbitraryOrders = fc.array(arbitraryOrder, { maxLength: 3 })
+const arbitraryAccount = fc.record({ before: arbitraryOrders, after: arbitraryOrders, chosen: fc.boolean() })
+
+it('agrees with the plain split where all four effects are at work', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryAccount, { minLength: 1, maxLength: 4 }), fc.boolean(), (accounts, masked) => {
+      const windows = [
+        { from: 100, to: 200 },
+        { from: 200, to: 300 },
+      ] as const
+      const sales = accounts.flatMap(({ before, after }, unit) => [
+        ...before.map(({ revenue }, i) => ({ unit, day: 199 - i, revenue })),
+        ...after.map(({ revenue }, i) => ({ unit, day: 200 + i, revenue })),
+      ])
+      const lines = accounts
+        .flatMap(({ before, after }) => [...before, ...after])
+        .flatMap((order, sale) => order.lines.map((line) => ({ ...line, sale, chosen: true })))
+      const ledger = ledgerOf(accounts.length, 299, sales)
+      const mask = masked ? Uint8Array.from(accounts, ({ chosen }) => Number(chosen)) : null
+      const totals = [windowTotals(ledger, windows[0]), windowTotals(ledger, windows[1])] as const
+      const effect = whyItMoved(ledger, mask, ...windows).unitValuePerOrder
+      const got = priceVolumeMix(ledger, columnsOf(lines, false), mask, effect, windows, totals)
+      accounts.forEach(({ before, after, chosen }, unit) => {
+        const isSplit = before.length > 0 && after.length > 0 && (!masked || chosen)
+        const itsLines = (orders: typeof before) =>
+          orders.flatMap((order) => order.lines.map((line) => ({ ...line, sale: 0, chosen: true })))
+        const slow = isSplit
+          ? slowSplit([before, after], [itsLines(before), itsLines(after)])
+          : { price: 0, quantity: 0, mix: 0, other: 0 }
+        const largest = Math.max(...VALUE_EFFECTS.map((name) => Math.abs(slow[name])))
+        for (const name of VALUE_EFFECTS) {
+          const room = Math.abs(slow[name]) > largest - 4 ? 3 : 0.5
+          expect(Math.abs(got.unit[name][unit] - slow[name])).toBeLessThanOrEqual(room + 1e-6)
+        }
+      })
     }),
     { numRuns: RUNS },
   )

@@ -20,6 +20,7 @@ const stub = (name: string) => () => (
 const STUBS: Screens = {
   shell: Outlet,
   overview: stub('overview'),
+  board: stub('board'),
   segments: stub('segments'),
   accounts: stub('accounts'),
   account: stub('account'),

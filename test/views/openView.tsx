@@ -61,6 +61,7 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
     {
       shell: Outlet,
       overview: View,
+      board: View,
       segments: View,
       accounts: held.Account === undefined ? nothing : View,
       account: held.Account ?? nothing,

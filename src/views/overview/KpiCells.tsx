@@ -8,79 +8,7 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { KpiStrip, KpiTile } from '../../ui/KpiTile'
 import type { GoalCell } from './goalWords'
-import { RETENTION_NOISE } from './overviewWords'
-
-type Name = 'nrr' | 'grr' | 'logoChurnMonthly' | 'openAccounts' | 'netRevenue' | 'aov'
-
-interface Cell extends GoalCell {
-  readonly name: Name
-  /** How its change is counted: points of a percentage, a share of what it was, or a number of accounts. */
-  readonly change: 'points' | 'share' | 'count'
-  readonly better: DeltaProps['better']
-  /** A change up to this is "about the same"; a twentieth of a point, or of a percent, where nothing else is said. */
-  readonly noise?: number
-  readonly words?: NonNullable<DeltaProps['words']>
-}
-
-const CELLS: readonly Cell[] = [
-  {
-    name: 'nrr',
-    label: 'Net revenue retention',
-    metric: 'nrr',
-    goal: 'up',
-    kind: 'percent',
-    change: 'points',
-    better: 'up',
-    noise: RETENTION_NOISE,
-  },
-  {
-    name: 'grr',
-    label: 'Gross revenue retention',
-    metric: 'grr',
-    goal: 'up',
-    kind: 'percent',
-    change: 'points',
-    better: 'up',
-    noise: RETENTION_NOISE,
-  },
-  {
-    name: 'logoChurnMonthly',
-    label: 'Logo churn, monthly',
-    metric: 'logo-churn-monthly',
-    goal: 'down',
-    kind: 'percent',
-    change: 'points',
-    better: 'down',
-  },
-  {
-    name: 'openAccounts',
-    label: 'Open accounts',
-    metric: 'open-accounts',
-    goal: 'up',
-    kind: 'count',
-    change: 'count',
-    better: 'neutral',
-    words: { up: 'more', down: 'fewer' },
-  },
-  {
-    name: 'netRevenue',
-    label: 'Net revenue',
-    metric: 'net-revenue',
-    goal: 'up',
-    kind: 'money',
-    change: 'share',
-    better: 'neutral',
-  },
-  {
-    name: 'aov',
-    label: 'Average order value',
-    metric: 'aov',
-    kind: 'money',
-    change: 'share',
-    better: 'neutral',
-    words: { up: 'higher', down: 'lower' },
-  },
-]
+import { KPI_CELLS, type KpiCell, type KpiName } from './kpiCellList'
 
 const NOISE = 0.0005
 
@@ -101,7 +29,7 @@ export function KpiCells({ kpis, expected, children, goalOf }: KpiCellsProps) {
   const shared = { pending: data === undefined, stale: kpis.isPlaceholderData }
   return (
     <KpiStrip>
-      {CELLS.map((cell) => (
+      {KPI_CELLS.map((cell) => (
         <KpiTile
           key={cell.name}
           label={labelOf(cell, data, format)}
@@ -129,12 +57,12 @@ export function KpiCells({ kpis, expected, children, goalOf }: KpiCellsProps) {
 }
 
 /** A count of accounts says on which day it was made: the last of the period, not the as-of day. */
-function labelOf({ name, label }: Cell, answer: KpisAnswer | undefined, format: Format): string {
+function labelOf({ name, label }: KpiCell, answer: KpisAnswer | undefined, format: Format): string {
   if (name !== 'openAccounts' || answer === undefined) return label
   return `${label}, ${format.dayShort(answer.frame.current.to - 1)}`
 }
 
-function described(answer: KpisAnswer, cell: Cell, format: Format) {
+function described(answer: KpisAnswer, cell: KpiCell, format: Format) {
   const kpi = answer[cell.name]
   const isRetention = cell.name === 'nrr' || cell.name === 'grr'
   const absent = isRetention
@@ -156,7 +84,7 @@ function described(answer: KpisAnswer, cell: Cell, format: Format) {
 
 function deltaOf(
   { value, previous }: Kpi,
-  { kind, change, noise = NOISE }: Cell,
+  { kind, change, noise = NOISE }: KpiCell,
 ): Pick<DeltaProps, 'change' | 'kind' | 'noise'> {
   if (value === null || previous === null) return { change: null, kind }
   if (change === 'points') return { change: value - previous, kind: 'points', noise }
@@ -166,7 +94,7 @@ function deltaOf(
 
 interface WasWordsProps {
   readonly answer: KpisAnswer
-  readonly cell: Cell
+  readonly cell: KpiCell
 }
 
 /** What the figure was, and the one beside it that explains it. */
@@ -232,7 +160,7 @@ function WorthWords({ answer: { clv, frame, repeatRate, repeatRateEver } }: { re
 }
 
 /** Why a figure is a dash: a sentence with what is missing. */
-function unknownOf(name: Name, { frame }: KpisAnswer, format: Format): string {
+function unknownOf(name: KpiName, { frame }: KpisAnswer, format: Format): string {
   const { months } = frame
   if (name === 'nrr' || name === 'grr') {
     const shorter = months > 3 ? ' Choose a shorter period.' : ''

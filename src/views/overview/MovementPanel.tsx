@@ -43,6 +43,7 @@ export function MovementPanel({ movement: query }: { readonly movement: UseQuery
   )
   return (
     <Panel
+      id="movement"
       span={7}
       kicker={
         answer === undefined

@@ -4,6 +4,8 @@ import { useScope } from '../../state/useScope'
 import { useFormat } from '../../ui/FormatContext'
 import { PageHead } from '../../ui/PageHead'
 import { Sheet } from '../../ui/Sheet'
+import { Alerts } from './Alerts'
+import { BoardLink } from './BoardLink'
 import { ChurnTrendPanel } from './ChurnTrendPanel'
 import { ConcentrationPanel } from './ConcentrationPanel'
 import { EconomicsTiles } from './EconomicsTiles'
@@ -36,7 +38,9 @@ export function OverviewView() {
           kpis.data === undefined ? (kpis.error === null ? null : 'Overview') : overviewHeadline(kpis.data, format)
         }
         lede={overviewLede(movement.data, states.data, format)}
+        actions={<BoardLink />}
       />
+      <Alerts scope={scope} kpis={kpis.data} />
       <KpiCells
         kpis={kpis}
         goalOf={goalOf}

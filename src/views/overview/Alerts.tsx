@@ -1,0 +1,29 @@
+import type { Scope } from '../../core/scope'
+import type { KpisAnswer } from '../../state/answers'
+import { useDismissals } from '../../state/useDismissals'
+import { useFormat } from '../../ui/FormatContext'
+import { AlertList } from './AlertList'
+import { useAlerts } from './useAlerts'
+
+interface AlertsProps {
+  readonly scope: Scope
+  readonly kpis: KpisAnswer | undefined
+}
+
+/** The findings of the overview; those that were set aside stay away until their figure changes. */
+export function Alerts({ scope, kpis }: AlertsProps) {
+  const format = useFormat()
+  const alerts = useAlerts(scope, kpis)
+  const { isDismissed, dismiss, restore } = useDismissals(scope)
+  const hidden = alerts.filter(isDismissed)
+  if (kpis === undefined) return null
+  return (
+    <AlertList
+      alerts={alerts.filter((alert) => !isDismissed(alert))}
+      since={format.window(kpis.frame.previous)}
+      onDismiss={dismiss}
+      dismissed={hidden.length}
+      onRestore={() => restore(hidden)}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { cohortWord } from '../../core/cohortWord'
+import type { CohortsAnswer } from '../../state/answers'
+import { useFormat } from '../../ui/FormatContext'
+import { machineValue } from '../../ui/machineValue'
+import { periodName } from '../../ui/periodName'
+import { rampStyle } from '../../ui/rampSteps'
+import css from './Board.module.css'
+import type { BoardCell, BoardCohort } from './boardCohorts'
+
+interface BoardCohortTableProps {
+  readonly answer: CohortsAnswer
+  readonly cohorts: readonly BoardCohort[]
+  readonly ages: number
+}
+
+/** One page of the heat table: retention by cohort and age, with a number in every cell and the head on each page. */
+export function BoardCohortTable({ answer, cohorts, ages }: BoardCohortTableProps) {
+  const format = useFormat()
+  const { grain } = answer.matrix
+  const places = Array.from({ length: ages }, (_, age) => age)
+  return (
+    <table className={css['cohorts']} aria-label={`Retention by cohort and ${grain}s since the first order`}>
+      <thead>
+        <tr>
+          <th scope="col">Cohort</th>
+          <th scope="col">n</th>
+          {places.map((age) => (
+            <th key={age} scope="col">
+              {age}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cohorts.map(({ month, size, cells }) => {
+          const cohort = cohortWord({ month, grain })
+          return (
+            <tr key={cohort}>
+              <th scope="row">{periodName({ month, grain }, format)}</th>
+              <td data-figure="cohort-size" data-value={size} data-cohort={cohort}>
+                {format.count(size)}
+              </td>
+              {cells.map((cell, age) => (
+                <Cell key={age} cell={cell} age={age} cohort={cohort} />
+              ))}
+            </tr>
+          )
+        })}
+        <tr>
+          <th scope="row">Mean of all</th>
+          <td />
+          {places.map((age) => (
+            <td
+              key={age}
+              data-figure="cohort-retention-mean"
+              data-value={machineValue('percent', answer.mean[age] ?? Number.NaN)}
+              data-age={age}
+            >
+              {Number.isNaN(answer.mean[age] ?? Number.NaN) ? '' : format.decimal((answer.mean[age] ?? 0) * 100, 1)}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+interface CellProps {
+  readonly cell: BoardCell | null
+  readonly age: number
+  readonly cohort: string
+}
+
+function Cell({ cell, age, cohort }: CellProps) {
+  const format = useFormat()
+  if (cell === null) return <td aria-label="not reached yet" />
+  const { value, partial, step } = cell
+  const text = Number.isNaN(value) ? '–' : format.decimal(value * 100, 1)
+  return (
+    <td
+      data-figure="cohort-retention"
+      data-value={machineValue('percent', value)}
+      data-cohort={cohort}
+      data-age={age}
+      data-state={partial ? 'partial' : 'complete'}
+      data-first={age === 0 || undefined}
+      style={step > 0 ? rampStyle(step) : undefined}
+    >
+      {partial && age > 0 && !Number.isNaN(value) ? `≥${text}` : text}
+    </td>
+  )
+}

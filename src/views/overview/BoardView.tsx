@@ -1,0 +1,87 @@
+import { ChartColours } from '../../charts/ChartColours'
+import { useEngineStatus } from '../../state/engineContext'
+import { useScope } from '../../state/useScope'
+import { useFormat } from '../../ui/FormatContext'
+import { Sheet } from '../../ui/Sheet'
+import { cssVariables, TOKENS } from '../../ui/tokens'
+import css from './Board.module.css'
+import { boardCohorts } from './boardCohorts'
+import { BoardCohortTable } from './BoardCohortTable'
+import { boardDefinitions } from './boardDefinitions'
+import { BoardFigures } from './BoardFigures'
+import { BoardFoot } from './BoardFoot'
+import { BoardPage } from './BoardPage'
+import { frameWords } from './boardScope'
+import { ChurnTrendPanel } from './ChurnTrendPanel'
+import { ConcentrationPanel } from './ConcentrationPanel'
+import { MovementPanel } from './MovementPanel'
+import { useBoardAnswers } from './useBoardAnswers'
+import { WhyPanel } from './WhyPanel'
+
+const LIGHT = cssVariables(TOKENS.light)
+
+/** Pages besides those of the cohorts. */
+const OTHERS = 4
+
+/** The board pack: the overview, the cohorts and the definitions as pages of paper, always light. */
+export function BoardView() {
+  const format = useFormat()
+  const [scope] = useScope()
+  const status = useEngineStatus()
+  const answers = useBoardAnswers(scope)
+  const { kpis, cohorts } = answers
+  const table = cohorts.data === undefined ? null : boardCohorts(cohorts.data)
+  const pages = OTHERS + (table?.pages.length ?? 0)
+  const company = status.company === '' ? '' : `, ${status.company}`
+  const page = (number: number, title: string) => ({
+    title,
+    place: `Board pack${company}, page ${number} of ${pages}`,
+    frame: kpis.data === undefined ? '' : frameWords(kpis.data, status, format),
+    foot: <BoardFoot scope={scope} intake={answers.intake.data} />,
+  })
+  return (
+    <ChartColours value={TOKENS.light}>
+      <div className={css['pack']} style={LIGHT} data-paper="" aria-busy={answers.waiting}>
+        <BoardPage {...page(1, 'Key figures')}>
+          <BoardFigures scope={scope} answers={answers} pages={pages} />
+        </BoardPage>
+        <BoardPage {...page(2, 'Movement and why')}>
+          <Sheet>
+            <MovementPanel movement={answers.movement} />
+            <WhyPanel why={answers.why} />
+          </Sheet>
+        </BoardPage>
+        <BoardPage {...page(3, 'Churn and concentration')}>
+          <Sheet>
+            <ChurnTrendPanel trend={answers.trend} />
+            <ConcentrationPanel concentration={answers.concentration} />
+          </Sheet>
+        </BoardPage>
+        {cohorts.data !== undefined &&
+          table?.pages.map((rows, i) => (
+            <BoardPage key={rows[0]?.month} {...page(OTHERS + i, i === 0 ? 'Cohorts' : `Cohorts, continued ${i}`)}>
+              <h2 className={css['title']}>Retention by cohort{i === 0 ? '' : ', continued'}</h2>
+              <p className={css['note']}>
+                Share of the accounts of a cohort, %, that ordered in each {cohorts.data.matrix.grain} since their
+                first.
+                {table.older > 0 && ` ${format.count(table.older)} older cohorts are in the mean, not in the table.`}
+              </p>
+              <BoardCohortTable answer={cohorts.data} cohorts={rows} ages={table.ages} />
+            </BoardPage>
+          ))}
+        <BoardPage {...page(pages, 'Definitions')}>
+          <h2 className={css['title']}>Definitions</h2>
+          <dl className={css['definitions']}>
+            {kpis.data !== undefined &&
+              boardDefinitions(kpis.data, scope, status).map(({ term, meaning }) => (
+                <div key={term}>
+                  <dt>{term}</dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+          </dl>
+        </BoardPage>
+      </div>
+    </ChartColours>
+  )
+}
