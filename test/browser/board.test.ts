@@ -25,7 +25,7 @@ test('the board pack is reached from the overview, prints a page a section on A4
   await page.getByRole('button', { name: 'Set a goal: Net revenue retention' }).press('Enter')
   await page.getByLabel('At least, %').pressSequentially('104.5')
   await page.keyboard.press('Enter')
-  await page.getByText('goal 104.5%').waitFor()
+  await page.getByText('goal 104.5%').first().waitFor()
   const onScreen = await Promise.all(HEADLINES.map((metric) => figureOf(page, metric)))
   expect(onScreen.every((value) => value !== null)).toBe(true)
 

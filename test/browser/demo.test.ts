@@ -9,9 +9,17 @@ test('the demo company loads through its service worker into the engine, and not
   expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(
     `${inject('origins').demo}/mockServiceWorker.js`,
   )
-  const workers = page.workers().map((worker) => new URL(worker.url()).pathname)
-  expect(workers.toSorted()).toEqual([
-    expect.stringMatching(/^\/assets\/demoWorker-.+\.js$/),
-    expect.stringMatching(/^\/assets\/worker-.+\.js$/),
-  ])
+  // The models' worker is started by the figures' worker as soon as the screen asks for a forecast.
+  const workers = () =>
+    page
+      .workers()
+      .map((worker) => new URL(worker.url()).pathname)
+      .toSorted()
+  await expect
+    .poll(workers, { timeout: 30_000 })
+    .toEqual([
+      expect.stringMatching(/^\/assets\/demoWorker-.+\.js$/),
+      expect.stringMatching(/^\/assets\/modelsWorker-.+\.js$/),
+      expect.stringMatching(/^\/assets\/worker-.+\.js$/),
+    ])
 }, 120_000)
