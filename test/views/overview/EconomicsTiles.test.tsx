@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
-import { answerEconomics } from '../../../src/engine/answers/economics'
+import { answerEconomics, answerExpectedEconomics } from '../../../src/engine/answers/economics'
 import { machineValue } from '../../../src/ui/machineValue'
 import { OverviewView } from '../../../src/views/overview/OverviewView'
 import { costedCompany } from '../../engine/costedCompany'
@@ -29,6 +29,18 @@ describe('the economics of the overview', () => {
     expect(tile.textContent).toMatch(/Not reached in the \d+ months that are seen/)
     expect(valueOf('cac-not-yet-cohorts')).toBe(String(cohorts.filter(({ payback }) => payback?.age === null).length))
     expect(screen.queryByText(/^Unavailable tiles/)).toBeNull()
+  })
+
+  it('say beside what is seen what is expected, and how much of it is, once that is computed', async () => {
+    const records = costedCompany(200)
+    const analysis = analysisOf(records)
+    openView(OverviewView, '/', { analysis, records })
+    const question = { scope: DEFAULT_SCOPE, grain: null, offset: 'calendar' } as const
+    const { total } = await answerExpectedEconomics(analysis, question, new AbortController().signal)
+    const { ratio, share } = total!.withExpected!
+    await waitFor(() => expect(valueOf('ltv-cac-with-expected')).toBe(machineValue('ratio', ratio)))
+    expect(valueOf('ltv-expected-share')).toBe(machineValue('percent', share))
+    expect(valueOf('ltv-cac')).toBe(machineValue('ratio', total!.ratio))
   })
 
   it('are listed as unavailable with what is missing, and shown nowhere as 0', async () => {
