@@ -28,6 +28,14 @@ describe('savedBy', () => {
 })
 
 describe('stopPoint', () => {
+  it('ends before an account that is worth exactly its call, and at the last account', () => {
+    const loss = Float64Array.from({ length: CAPACITY_WEEKS + 1 }, () => 10)
+    expect(stopPoint(loss, { shareSaved: 0.5, costPerCall: 5 })).toBe(0)
+    expect(stopPoint(loss, { shareSaved: 0.5, costPerCall: 4.99 })).toBe(2)
+    expect(stopPoint(loss.subarray(1), { shareSaved: 0.5, costPerCall: 4.99 })).toBe(1)
+    expect(stopPoint(new Float64Array(0), { shareSaved: 0.5, costPerCall: 0 })).toBe(0)
+  })
+
   it('is the last number of calls that reaches an account worth its call', () => {
     fc.assert(
       fc.property(losses, fc.integer({ min: 0, max: 300 }), (loss, costPerCall) => {

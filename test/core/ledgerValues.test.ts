@@ -57,4 +57,16 @@ describe('what sales and credits are worth', () => {
     const ledger = ledgerWith([creditOn(12, 'a')], {}, AS_OF, unknown)
     expect([...ledger.creditValue]).toEqual([100_000])
   })
+
+  it('of the chosen sales, and of the chosen share of each, alone', () => {
+    const line = { product: 'p', productName: null, quantity: 1, cost: null }
+    const lines = [
+      { ...line, category: 'Cable', net: 125_000 },
+      { ...line, category: 'Light', net: 375_000 },
+    ]
+    const told = [orders[0]!, { ...orders[1]!, channel: 'web', lines }]
+    expect([...ledgerWith([], { sales: { channel: ['web'] } }, AS_OF, told).value]).toEqual([450_000])
+    expect([...ledgerWith([], { sales: { category: ['Cable'] } }, AS_OF, told).value]).toEqual([112_500])
+    expect([...ledgerWith([], {}, AS_OF - 11, told).value]).toEqual([400_000])
+  })
 })

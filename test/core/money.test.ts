@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseAmount } from '../../src/core/money'
+import { amountOfNumber, convertAmount, parseAmount } from '../../src/core/money'
 
 /** The same by a pattern, as a decimal is defined. */
 function slowAmount(text: string): number | null {
@@ -46,4 +46,23 @@ describe('parseAmount', () => {
       expect(parseAmount(text)).toBeNull()
     },
   )
+})
+
+describe('amountOfNumber', () => {
+  it('is whole ten-thousandths, half away from zero, and never −0', () => {
+    const amounts = [12.3456, -12.3456, 0.00005, -0.00005, -0.00004, -0, 1_447_682.12].map(amountOfNumber)
+    expect(amounts).toEqual([123_456, -123_456, 1, -1, 0, 0, 14_476_821_200])
+  })
+
+  it('is unknown where it is not finite or too large to be exact', () => {
+    expect(amountOfNumber(Number.MAX_SAFE_INTEGER / 20_000)).not.toBeNull()
+    for (const units of [NaN, Infinity, -Infinity, 1e12]) expect(amountOfNumber(units)).toBeNull()
+  })
+})
+
+describe('convertAmount', () => {
+  it('rounds half away from zero, and never to −0', () => {
+    expect([3, -3, 1, -1, 0].map((parts) => convertAmount(parts, 0.5))).toEqual([2, -2, 1, -1, 0])
+    expect([1, -1].map((parts) => convertAmount(parts, 0.4))).toEqual([0, 0])
+  })
 })
