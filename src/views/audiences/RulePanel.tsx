@@ -110,7 +110,7 @@ function PartConditions({ part, name, choices, currency, onChange }: PartConditi
         small
         look="quiet"
         icon={<Plus />}
-        aria-label={`${name}: add an alternative`}
+        aria-label={`${name}: or another one`}
         onClick={() => setAll([...conditions, conditionOfSubject('figure silence', choices)])}
       >
         or

@@ -9,14 +9,15 @@ export function SearchPill({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <Pill
       className={css['search'] ?? ''}
-      aria-label="Search and commands"
       aria-haspopup="dialog"
       aria-keyshortcuts={onMac ? 'Meta+K' : 'Control+K'}
       onClick={onOpen}
     >
       <Search size={14} aria-hidden="true" />
-      <span data-part="prefix">Search</span>
-      <kbd>{onMac ? '⌘K' : 'Ctrl K'}</kbd>
+      <span data-part="prefix">
+        Search<span className="visually-hidden"> and commands</span>
+      </span>
+      <kbd aria-hidden="true">{onMac ? '⌘K' : 'Ctrl K'}</kbd>
     </Pill>
   )
 }

@@ -64,7 +64,7 @@ describe('an audience', () => {
     fireEvent.change(screen.getByRole('spinbutton', { name: 'Condition 1: value, orders' }), {
       target: { value: '20' },
     })
-    fireEvent.click(screen.getByRole('button', { name: 'Condition 1: add an alternative' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Condition 1: or another one' }))
     await waitFor(() => expect(decodeURIComponent(address())).toContain('|silence>='))
     fireEvent.change(screen.getByRole('combobox', { name: 'Part 1: joined by' }), { target: { value: 'but not' } })
     await waitFor(() => expect(sentence()).toMatch(/^Reads as: All accounts that ever bought, leaving out those whose/))
