@@ -9,6 +9,7 @@ import { answerAccountRisk } from './answers/accountRisk'
 import { answerAccounts, answerAccountsLate } from './answers/accounts'
 import { answerAccountWhy } from './answers/accountWhy'
 import { answerAudience } from './answers/audience'
+import { answerAudienceExpected } from './answers/audienceExpected'
 import { answerAudienceList } from './answers/audienceList'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
@@ -123,6 +124,8 @@ export function answer(
       return answerChoices(analysis, held.currencies)
     case 'audience':
       return answerAudience(analysis, ask, signal)
+    case 'audienceExpected':
+      return answerAudienceExpected(analysis, ask, signal)
     case 'audienceList':
       return answerAudienceList(analysis, emailIn(held.records), ask, signal)
     case 'whiteSpace':

@@ -7,6 +7,7 @@ import type { AccountRiskAnswer } from './answers/accountRisk'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
 import type { AudienceAnswer, AudienceQuestion } from './answers/audience'
+import type { AudienceExpectedAnswer, AudienceExpectedQuestion } from './answers/audienceExpected'
 import type { AudienceListAnswer } from './answers/audienceList'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
@@ -72,6 +73,7 @@ export interface Questions {
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
   audience: { ask: AudienceQuestion; answer: AudienceAnswer }
+  audienceExpected: { ask: AudienceExpectedQuestion; answer: AudienceExpectedAnswer }
   audienceList: { ask: AudienceQuestion; answer: AudienceListAnswer }
   callOutcomes: { ask: CallOutcomesQuestion; answer: CallOutcomesAnswer }
   whiteSpace: { ask: WhiteSpaceQuestion; answer: WhiteSpaceAnswer | null }

@@ -37,6 +37,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     choices: { scope },
     scenario: { scope },
     audience: { scope, rule: EVERYONE, holdOut: 0.2, seed: 1, days: 60 },
+    audienceExpected: { scope, rule: EVERYONE },
     audienceList: { scope, rule: EVERYONE, holdOut: 0.2, seed: 1, days: 60 },
     experiments: {
       scope,

@@ -51,7 +51,7 @@ export function AudiencesView() {
             onChange={audience.change}
           />
         )}
-        <SizePanel rule={audience.rule} query={query} />
+        <SizePanel scope={scope} rule={audience.rule} query={query} />
         {answer !== undefined && (
           <>
             <LookAlikesPanel rule={audience.rule} answer={answer} onChange={audience.change} />

@@ -1,22 +1,25 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { AudienceRule } from '../../core/audience/audienceRule'
+import type { Scope } from '../../core/scope'
 import type { AudienceAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { ShareBar } from '../../ui/ShareBar'
+import { AudienceExpected } from './AudienceExpected'
 import css from './AudiencesView.module.css'
 import { conditionWords } from './conditionWords'
 
 interface SizePanelProps {
+  readonly scope: Scope
   readonly rule: AudienceRule
   readonly query: UseQueryResult<AudienceAnswer>
 }
 
 /** How many, worth how much, who may be contacted, and what each part of the rule takes away. */
-export function SizePanel({ rule, query }: SizePanelProps) {
+export function SizePanel({ scope, rule, query }: SizePanelProps) {
   const format = useFormat()
   const { data } = query
   return (
@@ -48,7 +51,7 @@ export function SizePanel({ rule, query }: SizePanelProps) {
             },
           })}
     >
-      {data !== undefined && <SizeBody rule={rule} answer={data} />}
+      {data !== undefined && <SizeBody scope={scope} rule={rule} answer={data} />}
     </Panel>
   )
 }
@@ -57,7 +60,13 @@ function headlineOf({ size, funnel }: AudienceAnswer, count: (value: number) => 
   return `${count(size)} of ${count(funnel[0] ?? 0)} accounts`
 }
 
-function SizeBody({ rule, answer }: { readonly rule: AudienceRule; readonly answer: AudienceAnswer }) {
+interface SizeBodyProps {
+  readonly scope: Scope
+  readonly rule: AudienceRule
+  readonly answer: AudienceAnswer
+}
+
+function SizeBody({ scope, rule, answer }: SizeBodyProps) {
   const format = useFormat()
   const { size, clv, value12, consent, funnel } = answer
   const steps = [
@@ -103,6 +112,7 @@ function SizeBody({ rule, answer }: { readonly rule: AudienceRule; readonly answ
           </dd>
         </div>
       </dl>
+      <AudienceExpected scope={scope} rule={rule} />
       <LedgerTable
         label="What each part of the rule leaves"
         columns={[

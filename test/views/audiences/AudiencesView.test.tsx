@@ -2,6 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
+import { answerPredictions } from '../../../src/engine/answers/predictions'
+import { machineValue } from '../../../src/ui/machineValue'
 import { AudiencesView } from '../../../src/views/audiences/AudiencesView'
 import { analysisOf, HOSTILE_NAME, smallCompany } from '../../engine/smallCompany'
 import { openView } from '../openView'
@@ -124,4 +126,35 @@ it('an audience is saved under a name and opened again', async () => {
   fireEvent.click(screen.getByRole('button', { name: /Saved audiences, 1/ }))
   fireEvent.click(await screen.findByRole('menuitem', { name: /^Regulars/, hidden: true }))
   await waitFor(() => expect(decodeURIComponent(address())).toBe('/audiences?who=orders>=5'))
+})
+
+describe('what an audience is expected to bring', () => {
+  const shown = () => document.querySelector('[data-figure="audience-expected"]')
+  const signal = () => new AbortController().signal
+
+  it('is the sum of what is predicted of its accounts, with an interval around it', async () => {
+    const many = smallCompany(200)
+    const ofMany = analysisOf(many)
+    openView(AudiencesView, '/audiences?who=predicted>=100', { analysis: ofMany, records: many })
+    const { clv } = await answerPredictions(ofMany, DEFAULT_SCOPE, signal())
+    const sum = clv.filter((own) => own >= 1_000_000).reduce((total, own) => total + own, 0)
+    expect(sum).toBeGreaterThan(0)
+    await waitFor(() => expect(Number(shown()?.getAttribute('data-value') || NaN)).toBeCloseTo(sum / 10_000, 2))
+    expect(shown()!.closest('p')!.textContent).toMatch(/\(.+–.+, 80 %\) from \d+ accounts? within \d+ months/)
+  })
+
+  it('is that of all accounts while nothing is asked', async () => {
+    const many = smallCompany(200)
+    const ofMany = analysisOf(many)
+    openView(AudiencesView, '/audiences', { analysis: ofMany, records: many })
+    const { total } = await answerPredictions(ofMany, DEFAULT_SCOPE, signal())
+    await waitFor(() => expect(shown()?.getAttribute('data-value')).toBe(machineValue('money', total!.clv.value)))
+  })
+
+  it('is a dash with the reason where the forecast is not shown', async () => {
+    const few = smallCompany(10)
+    openView(AudiencesView, '/audiences', { analysis: analysisOf(few), records: few })
+    await waitFor(() => expect(shown()?.getAttribute('aria-label')).toMatch(/too short/))
+    expect(shown()?.getAttribute('data-value')).toBe('')
+  })
 })
