@@ -1,3 +1,4 @@
+import { type ActivityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
 import { type CostTable, NO_COSTS } from '../core/costTable'
@@ -46,6 +47,7 @@ export class Analysis {
   readonly dataVersion: number
   readonly settings: AnalysisSettings
   readonly costs: CostTable
+  readonly activities: ActivityTable
   readonly #ledgers = new Memo(4)
   readonly #memo = new Memo(48)
   readonly #overWindows = new Memo(512)
@@ -59,12 +61,14 @@ export class Analysis {
     settings: AnalysisSettings,
     models: Models,
     costs: CostTable = NO_COSTS,
+    activities: ActivityTable = NO_ACTIVITIES,
   ) {
     this.#models = models
     this.table = table
     this.dataVersion = dataVersion
     this.settings = settings
     this.costs = costs
+    this.activities = activities
     this.#history = new WholeHistory(table, settings.fixedDays)
   }
 
