@@ -20,7 +20,7 @@ export interface DescribedList<Fields> {
 
 /** What a source's lists are, in the order to read them. */
 export interface Description {
-  readonly customers?: DescribedList<CustomerFields>
+  readonly customers: readonly DescribedList<CustomerFields>[]
   readonly orders: readonly DescribedList<OrderFields>[]
   readonly credits?: DescribedList<CreditFields>
   /** Credits inside the rows of orders. */
@@ -35,8 +35,8 @@ export function describedSource({ customers, orders, credits, nested }: Descript
   const money = new OrderMoneys()
   const inside = nested === undefined ? null : new NestedRows(nested)
   const feeds: ListFeed[] = []
-  if (customers !== undefined)
-    feeds.push(feedOf(customers, (row, into) => into.customers.push(customerOfFields(row, customers.fields, as))))
+  for (const described of customers)
+    feeds.push(feedOf(described, (row, into) => into.customers.push(customerOfFields(row, described.fields, as))))
   for (const described of orders)
     feeds.push(
       feedOf(described, (row, into) => {

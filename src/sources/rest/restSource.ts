@@ -21,9 +21,10 @@ export function restSource(
   }
   return describedSource(
     {
-      ...(customers && {
-        customers: { name: 'customers', list: restPages(http, basePath, customers), fields: customers.fields },
-      }),
+      customers:
+        customers === undefined
+          ? []
+          : [{ name: 'customers', list: restPages(http, basePath, customers), fields: customers.fields }],
       orders: [{ name: 'orders', list: restPages(http, basePath, orders), fields: orders.fields }],
       ...(credits && {
         credits: { name: 'credits', list: restPages(http, basePath, credits), fields: credits.fields },
