@@ -283,7 +283,13 @@ test.each<[string, string, () => Response, string, string]>([
     'bad-request',
     'Invalid field',
   ],
-  ['call-kw', 'no result', () => Response.json({ jsonrpc: '2.0', id: 1 }), 'malformed', 'without a count of sale.order'],
+  [
+    'call-kw',
+    'no result',
+    () => Response.json({ jsonrpc: '2.0', id: 1 }),
+    'malformed',
+    'without a count of sale.order',
+  ],
 ])('%s: %s says so', async (api, _, answer, kind, words) => {
   const source = odooSource(options({ api }), httpOf(answer))
   await expect(firstPageOf(source.pages('orders', null, never))).rejects.toMatchObject({
