@@ -1,5 +1,6 @@
 import type { Http } from '../http'
 import type { RecordApi, Search } from '../lists/recordPages'
+import { textAt } from '../lists/fieldText'
 import { valueAt } from '../lists/valueAt'
 import { SourceError, type SourceErrorKind } from '../SourceError'
 
@@ -25,7 +26,7 @@ export function odooApi(http: Http, basePath: string, dialect: OdooDialect): Rec
     async records({ model, domain, fields, limit }: Search, signal) {
       const said = { domain, fields, order: 'id asc', ...(limit !== null && { limit }) }
       const result = await call(model, 'search_read', said, signal)
-      if (Array.isArray(result)) return result
+      if (Array.isArray(result)) return result as readonly unknown[]
       throw malformed(base, `a list of ${model}`)
     },
     async count(model, domain, signal) {
@@ -47,9 +48,8 @@ const KINDS: readonly (readonly [RegExp, SourceErrorKind, string])[] = [
 function rpcError(body: unknown, what: string): SourceError | null {
   const error = valueAt(body, 'error')
   if (error === undefined || error === null) return null
-  const name = String(valueAt(error, 'data.name') ?? '')
-  const said = valueAt(error, 'data.message') ?? valueAt(error, 'message')
-  const words = typeof said === 'string' ? said.slice(0, 200) : name
+  const name = textAt(error, 'data.name') ?? ''
+  const words = (textAt(error, ['data.message', 'message']) ?? name).slice(0, 200)
   const [, kind, remedy] = KINDS.find(([pattern]) => pattern.test(name)) ?? [
     null,
     'bad-request' as const,

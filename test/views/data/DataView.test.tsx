@@ -167,7 +167,8 @@ describe('what became of the rows', () => {
   it('says which connector was never proven on a live system', async () => {
     const shop = { id: 'shop', label: 'Web shop', kind: 'odoo', unproven: true as const }
     show({ status: { sources: [shop] } })
-    expect(await screen.findAllByText('not yet proven on a live system')).toHaveLength(report.sources[0]!.feeds.length)
+    await screen.findByText(/^Read to the end/)
+    expect(screen.getAllByText('not yet proven on a live system')).toHaveLength(report.sources[0]!.feeds.length)
     screen.getByText(/^Web shop: this connector follows its product's documentation/)
   })
 
