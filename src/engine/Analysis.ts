@@ -17,7 +17,7 @@ import type { RetentionSeries } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import { chosenLines } from '../core/saleShares'
 import type { DefinitionSet, Scope } from '../core/scope'
-import { type Tiers, tiers } from '../core/tiers'
+import { DEFAULT_TIER_CUTS, type Tiers, tiers } from '../core/tiers'
 import type { Timeline } from '../core/timeline'
 import type { WindowPairReader } from '../core/windowPair'
 import type { WindowTotals } from '../core/windowTotals'
@@ -31,9 +31,6 @@ import { SharedWork } from './SharedWork'
 import { ledgerKey, salesKey, WholeHistory } from './WholeHistory'
 
 export type { Frame } from './frame'
-
-/** Default cuts of the CLV tiers: share of accounts, best first. */
-export const DEFAULT_TIER_CUTS: readonly number[] = [0.05, 0.2, 0.5]
 
 /** RFM looks at so many months up to the as-of day. */
 const RFM_MONTHS = 24

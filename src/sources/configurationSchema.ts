@@ -23,6 +23,7 @@ import {
 import { COLUMN_ROLES, CSV_KINDS } from './csv/mapping'
 import { readDate } from './csv/readDate'
 import { medusaSchema } from './medusa/medusaSchema'
+import { odooSchema } from './odoo/odooSchema'
 import { restSchema } from './rest/restSchema'
 import { trytonSchema } from './tryton/trytonSchema'
 import { vendureSchema } from './vendure/vendureSchema'
@@ -129,7 +130,7 @@ const forecast = fields({
   gates: z._default(gates, DEFAULT_FORECAST.gates),
 })
 
-const KINDS = [wooCommerce, csv, restSchema, medusaSchema, vendureSchema, trytonSchema] as const
+const KINDS = [wooCommerce, csv, restSchema, medusaSchema, vendureSchema, trytonSchema, odooSchema] as const
 const KINDS_ASKED = `write one of ${KINDS.map(({ shape }) => JSON.stringify(shape.kind.def.values[0])).join(', ')}`
 
 /** The shape of `tenure.config.json`; what is left out has its default. Each message says what to write. */

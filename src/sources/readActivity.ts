@@ -48,8 +48,8 @@ export function readActivity(kind: ActivityKind, row: ActivityReading, place: Ac
   const instant = (name: string | undefined) => (name === undefined ? null : row.instant(name as ActivityField))
   const at = instant(names.at)
   if (at === null) row.fail('broken-date', 'it has no date')
-  const then = instant(names.then)
-  if (kind !== 'deliveries' && at !== null && then !== null && then < at)
+  const next = instant(names.next)
+  if (kind !== 'deliveries' && at !== null && next !== null && next < at)
     row.fail('broken-date', 'it was answered before it began')
   const currency = names.amount === undefined ? null : row.currency()
   const amount = names.amount === undefined ? null : row.amount(names.amount as ActivityField, currency ?? '')
@@ -60,9 +60,9 @@ export function readActivity(kind: ActivityKind, row: ActivityReading, place: Ac
     customerSource: row.text('customerSource') ?? place.customersOf,
     customerId: kind === 'services' ? null : row.text('customerId'),
     atMs: at ?? 0,
-    thenMs: then,
+    nextMs: next,
     endMs: instant(names.end),
-    outcome: outcomeOf(row, field(names.outcome), then),
+    outcome: outcomeOf(row, field(names.outcome), next),
     amount,
     currency: amount === null ? null : currency,
     measure: measured(row, field(names.measure)),

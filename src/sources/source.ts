@@ -41,6 +41,8 @@ export interface Page {
 export interface Source {
   readonly id: string
   readonly feeds: readonly string[]
+  /** Written from its product's documentation and not yet proven on a live system: the screen says so. */
+  readonly unproven?: true
   pages(feed: string, cursor: string | null, signal: AbortSignal): AsyncIterable<Page>
   /** For sources whose pages are numbered: rows can slip past a reader there while others are deleted. */
   readonly census?: Census

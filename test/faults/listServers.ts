@@ -1,11 +1,14 @@
 import { zoneOffsets } from '../../src/core/calendar'
 import type { Http } from '../../src/sources/http'
 import { medusaSource } from '../../src/sources/medusa/medusaSource'
+import { odooSchema } from '../../src/sources/odoo/odooSchema'
+import { odooSource } from '../../src/sources/odoo/odooSource'
 import { restSchema } from '../../src/sources/rest/restSchema'
 import { restSource } from '../../src/sources/rest/restSource'
 import type { Source } from '../../src/sources/source'
 import { trytonSource } from '../../src/sources/tryton/trytonSource'
 import { vendureSource } from '../../src/sources/vendure/vendureSource'
+import { odooAnswer } from '../sources/odoo/odooServer'
 
 /** An order of a moving list: what every dialect can say of it. */
 export interface MovingOrder {
@@ -123,6 +126,20 @@ export const DIALECTS: Readonly<Record<string, Dialect>> = {
         untaxed_amount: { __class__: 'Decimal', decimal: String(net) },
       }))
       return Response.json({ result })
+    },
+  },
+  odoo: {
+    source: (http) =>
+      odooSource(odooSchema.parse({ ...base, kind: 'odoo', basePath: '/api/odoo', readLines: false }), http),
+    answer(orders, url, posted, skew) {
+      const sales = orders.map(({ id, net }) => ({
+        id,
+        state: 'sale',
+        date_order: '2026-01-25 04:33:09',
+        currency_id: [1, 'EUR'],
+        amount_untaxed: net,
+      }))
+      return odooAnswer({ 'sale.order': sales }, url, posted, skew)
     },
   },
 }

@@ -36,7 +36,7 @@ export interface Activity {
   /** Opened, promised, given, joined, quoted, visited, sent, referred, used; of a service the first of its month. */
   readonly atMs: number
   /** First answered, delivered, left, decided. */
-  readonly thenMs: number | null
+  readonly nextMs: number | null
   /** Closed. */
   readonly endMs: number | null
   readonly outcome: QuoteOutcome | null

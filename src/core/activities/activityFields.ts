@@ -3,7 +3,7 @@ import type { ActivityKind } from './activity'
 /** How the fields of an activity are called in the rows of its kind. */
 export interface ActivityFieldNames {
   readonly at: string
-  readonly then?: string
+  readonly next?: string
   readonly end?: string
   readonly outcome?: string
   readonly amount?: string
@@ -14,11 +14,11 @@ export interface ActivityFieldNames {
 
 /** The fields of each kind, beside `activityId`, `customerId` and `customerSource` that all but services have. */
 export const ACTIVITY_FIELDS = {
-  tickets: { at: 'openedAt', then: 'firstResponseAt', end: 'closedAt' },
-  deliveries: { at: 'promisedAt', then: 'deliveredAt' },
+  tickets: { at: 'openedAt', next: 'firstResponseAt', end: 'closedAt' },
+  deliveries: { at: 'promisedAt', next: 'deliveredAt' },
   scores: { at: 'givenAt', measure: 'score' },
-  memberships: { at: 'joinedAt', then: 'leftAt' },
-  quotes: { at: 'quotedAt', then: 'decidedAt', outcome: 'outcome', amount: 'amount' },
+  memberships: { at: 'joinedAt', next: 'leftAt' },
+  quotes: { at: 'quotedAt', next: 'decidedAt', outcome: 'outcome', amount: 'amount' },
   visits: { at: 'visitedAt' },
   samples: { at: 'sentAt' },
   referrals: { at: 'referredAt', subject: 'referredCustomerId' },

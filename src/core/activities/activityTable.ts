@@ -13,7 +13,7 @@ export interface PlacedActivity {
   readonly account: number
   readonly day: number
   /** The day on which it was answered, delivered, left or decided; null: not told. */
-  readonly thenDay: number | null
+  readonly nextDay: number | null
   /** Hours from the one to the other. */
   readonly hours: number | null
   readonly endDay: number | null
@@ -60,7 +60,7 @@ export function activityTable(records: Records, rules: ActivityRules): ActivityT
 }
 
 function place(activity: Activity, records: Records, rules: ActivityRules): PlacedActivity | SetAsideReason {
-  const { kind, atMs, thenMs, endMs, outcome, measure, audience, subject } = activity
+  const { kind, atMs, nextMs, endMs, outcome, measure, audience, subject } = activity
   const customer = customerKey(records, activity.customerSource, activity.customerId)
   const account = accountOf(rules, customer)
   const day = civilDay(atMs, rules.offsets)
@@ -73,8 +73,8 @@ function place(activity: Activity, records: Records, rules: ActivityRules): Plac
   return {
     account: kind === 'services' ? -1 : account,
     day,
-    thenDay: dayOf(thenMs),
-    hours: thenMs === null ? null : (thenMs - atMs) / 3_600_000,
+    nextDay: dayOf(nextMs),
+    hours: nextMs === null ? null : (nextMs - atMs) / 3_600_000,
     endDay: dayOf(endMs),
     outcome,
     amount: activity.amount === null ? null : convertAmount(activity.amount, rate),

@@ -29,7 +29,7 @@ export interface DescribedList<Fields> {
 
 /** What a source's lists are, in the order to read them. */
 export interface Description {
-  readonly customers?: DescribedList<CustomerFields>
+  readonly customers: readonly DescribedList<CustomerFields>[]
   readonly orders: readonly DescribedList<OrderFields>[]
   readonly credits?: DescribedList<CreditFields>
   /** Credits inside the rows of orders. */
@@ -55,8 +55,8 @@ export function describedSource(description: Description, as: Conventions): Sour
   const money = new OrderMoneys()
   const inside = nested === undefined ? null : new NestedRows(nested)
   const feeds: ListFeed[] = []
-  if (customers !== undefined)
-    feeds.push(feedOf(customers, (row, into) => into.customers.push(customerOfFields(row, customers.fields, as))))
+  for (const described of customers)
+    feeds.push(feedOf(described, (row, into) => into.customers.push(customerOfFields(row, described.fields, as))))
   for (const described of orders)
     feeds.push(
       feedOf(described, (row, into) => {

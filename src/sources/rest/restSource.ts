@@ -22,9 +22,10 @@ export function restSource(
   }
   return describedSource(
     {
-      ...(customers && {
-        customers: { name: 'customers', list: restPages(http, basePath, customers), fields: customers.fields },
-      }),
+      customers:
+        customers === undefined
+          ? []
+          : [{ name: 'customers', list: restPages(http, basePath, customers), fields: customers.fields }],
       orders:
         orders === undefined
           ? []

@@ -37,13 +37,13 @@ describe('activityTable', () => {
   })
 
   it('counts days in the business zone, and hours by the clock', () => {
-    const night = ticket({ atMs: Date.UTC(2024, 0, 15, 23, 30), thenMs: Date.UTC(2024, 0, 16, 1, 0) })
+    const night = ticket({ atMs: Date.UTC(2024, 0, 15, 23, 30), nextMs: Date.UTC(2024, 0, 16, 1, 0) })
     const [placed] = tableOf([night], recordsOf({ customers }), 'Europe/Berlin').byKind.tickets
-    expect(placed).toMatchObject({ day: 19_738, thenDay: 19_738, hours: 1.5, endDay: null })
+    expect(placed).toMatchObject({ day: 19_738, nextDay: 19_738, hours: 1.5, endDay: null })
   })
 
   it('keeps the newest reading of a row', () => {
-    const rows = [ticket({}), ticket({ thenMs: Date.UTC(2024, 0, 16, 12) })]
+    const rows = [ticket({}), ticket({ nextMs: Date.UTC(2024, 0, 16, 12) })]
     expect(tableOf(rows).byKind.tickets).toMatchObject([{ hours: 24 }])
   })
 

@@ -7,7 +7,7 @@ export function plainActivity(part: Partial<Activity> & Pick<Activity, 'id' | 'k
     customerSource: 'shop',
     customerId: 'c1',
     atMs: Date.UTC(2024, 0, 15, 12),
-    thenMs: null,
+    nextMs: null,
     endMs: null,
     outcome: null,
     amount: null,

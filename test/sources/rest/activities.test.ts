@@ -68,10 +68,10 @@ describe('optional feeds of a described API', () => {
         customerSource: 'shop',
         customerId: '12',
         atMs: Date.UTC(2026, 2, 4, 7),
-        thenMs: Date.UTC(2026, 2, 4, 8),
+        nextMs: Date.UTC(2026, 2, 4, 8),
         endMs: null,
       },
-      { id: '8', customerSource: 'erp', thenMs: null },
+      { id: '8', customerSource: 'erp', nextMs: null },
     ])
   })
 

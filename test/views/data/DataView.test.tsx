@@ -193,6 +193,20 @@ describe('what became of the rows', () => {
     expect(valueOf('data-rejected', '[data-feed="orders"]')).toBe('')
   })
 
+  it('says which connector was never proven on a live system', async () => {
+    const shop = { id: 'shop', label: 'Web shop', kind: 'odoo', unproven: true as const }
+    show({ status: { sources: [shop] } })
+    await screen.findByText(/^Read to the end/)
+    expect(screen.getAllByText('not yet proven on a live system')).toHaveLength(report.sources[0]!.feeds.length)
+    screen.getByText(/^Web shop: this connector follows its product's documentation/)
+  })
+
+  it('says nothing of the kind of one that was', async () => {
+    show({ status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }] } })
+    await screen.findAllByText('Web shop')
+    expect(screen.queryByText(/not yet proven/)).toBeNull()
+  })
+
   it('reads again what was opened', async () => {
     const view = show({ status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }] } })
     fireEvent.click(await screen.findByRole('button', { name: 'Read again' }))
