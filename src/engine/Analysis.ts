@@ -133,9 +133,8 @@ export class Analysis {
 
   /** Day by day, what the chosen units bought and in which states they were: on all data. Ask it of no day after the as-of day. */
   timeline(scope: Scope): Timeline {
-    const definition = this.#definition(scope)
     const units = { mask: this.mask(scope), maskKey: this.#maskKey(scope) }
-    return this.#history.timeline(scope, definition, this.asOfDay(scope), units)
+    return this.#history.timeline(scope, this.#definition(scope), this.asOfDay(scope), units)
   }
 
   /** Revenue retention of the chosen units, a month each, on all data: ask it of no month that ends after the as-of day. */
