@@ -8,6 +8,7 @@ import {
   parseConfiguration,
   type SourceConfiguration,
 } from '../sources/configuration'
+import { businessCentralSource } from '../sources/businessCentral/businessCentralSource'
 import { fileAt } from '../sources/csv/fileAt'
 import { openCsvSource } from '../sources/csv/openCsvSource'
 import type { Http } from '../sources/http'
@@ -109,6 +110,8 @@ async function openSource(
       return vendureSource(source, http)
     case 'tryton':
       return trytonSource(source, zoneOffsets(zone), http)
+    case 'business-central':
+      return businessCentralSource(source, company, http)
     case 'odoo':
       return odooSource(source, http)
     case 'csv':

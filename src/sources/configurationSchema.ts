@@ -20,6 +20,7 @@ import {
   yesOrNo,
   zone,
 } from './configurationParts'
+import { businessCentralSchema } from './businessCentral/businessCentralSchema'
 import { COLUMN_ROLES, CSV_KINDS } from './csv/mapping'
 import { readDate } from './csv/readDate'
 import { medusaSchema } from './medusa/medusaSchema'
@@ -130,7 +131,16 @@ const forecast = fields({
   gates: z._default(gates, DEFAULT_FORECAST.gates),
 })
 
-const KINDS = [wooCommerce, csv, restSchema, medusaSchema, vendureSchema, trytonSchema, odooSchema] as const
+const KINDS = [
+  wooCommerce,
+  csv,
+  restSchema,
+  medusaSchema,
+  vendureSchema,
+  trytonSchema,
+  odooSchema,
+  businessCentralSchema,
+] as const
 const KINDS_ASKED = `write one of ${KINDS.map(({ shape }) => JSON.stringify(shape.kind.def.values[0])).join(', ')}`
 
 /** The shape of `tenure.config.json`; what is left out has its default. Each message says what to write. */

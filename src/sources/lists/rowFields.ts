@@ -44,6 +44,8 @@ export interface OrderFields {
 /** The positions inside an order's row. */
 export interface LineFields {
   readonly at: FieldPath
+  /** Words of a field that a row must have to be a position: sections and comments are often lines as well. Absent: all are. */
+  readonly only?: Readonly<Record<FieldPath, readonly string[]>>
   readonly product: FieldPaths
   readonly productName?: FieldPaths
   readonly category?: FieldPaths

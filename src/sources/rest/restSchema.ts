@@ -81,6 +81,7 @@ const optional = z.exactOptional(places)
 
 const lines = fields({
   at: place,
+  only: z.exactOptional(z.record(z.string(), list(text('write a word in quotes')), 'write an object in braces')),
   product: places,
   productName: optional,
   category: optional,
