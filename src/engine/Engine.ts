@@ -190,6 +190,7 @@ function takeIn(records: Records, page: Page): void {
   for (const order of page.orders) records.upsertOrder(order)
   for (const adjustment of page.adjustments) records.upsertAdjustment(adjustment)
   for (const cost of page.costs ?? []) records.upsertCost(cost)
+  for (const activity of page.activities ?? []) records.upsertActivity(activity)
 }
 
 function described(plan: HeldPlan): Partial<EngineStatus> {
