@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 
 import { shortReason } from '../../core/reasonSentence'
+import type { Scope } from '../../core/scope'
 import type { WorklistAnswer, WorklistRow } from '../../state/answers'
 import { type CallLog, useCallLog } from '../../state/useCallLog'
 import { useOpenAccount } from '../../state/useOpenPlace'
@@ -18,6 +19,7 @@ import { StateChip } from '../../ui/StateChip'
 import { UndoButton } from '../../ui/UndoButton'
 import { useNarrow } from '../../ui/useNarrow'
 import { CallCell } from './CallCell'
+import { WorklistExport } from './WorklistExport'
 import css from './WorklistPanel.module.css'
 import { worklistWorking } from './worklistWorking'
 
@@ -26,12 +28,13 @@ export const WORKLIST_STEP = 15
 const MOST = 150
 
 interface WorklistPanelProps {
+  readonly scope: Scope
   readonly worklist: UseQueryResult<WorklistAnswer>
   readonly onMore: () => void
 }
 
 /** Whom to call: at risk or churned lately, whoever has most to lose first. */
-export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
+export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelProps) {
   const format = useFormat()
   const openAccount = useOpenAccount()
   const narrow = useNarrow()
@@ -48,7 +51,12 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
       headline={answer === undefined ? null : headlineOf(answer, format)}
       pending={query.isPending}
       height={36 * (WORKLIST_STEP + 1)}
-      actions={<UndoButton step={calls.lastStep} />}
+      actions={
+        <>
+          <UndoButton step={calls.lastStep} />
+          {answer !== undefined && <WorklistExport scope={scope} calls={calls} accounts={answer.eligible} />}
+        </>
+      }
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
