@@ -14,6 +14,7 @@ import { configuredPlan } from './configuredPlan'
 import { type HeldPlan, Holding, type HoldingSurroundings, least } from './Holding'
 import { type Plan, planOfFiles } from './plan'
 import { problemOf } from './problemOf'
+import type { ModelProgress } from './modelsProtocol'
 import type { AnyQuestion, InspectedFile } from './protocol'
 import { type EngineStatus, type FeedProgress, INITIAL_STATUS, type Opening } from './status'
 
@@ -22,7 +23,7 @@ export interface EngineSurroundings extends HoldingSurroundings {
   readonly http: Http
 }
 
-/** A page that comes sooner after the last one that was told is told with a later one: each makes the screen draw. */
+/** Progress that comes sooner after the last that was told is told with a later one: each makes the screen draw. */
 const PROGRESS_EVERY_MS = 100
 
 /** One reading of sources that may still have to go on. */
@@ -50,7 +51,7 @@ export class Engine {
 
   constructor(around: EngineSurroundings) {
     this.#around = around
-    around.models.onProgress((modelling) => this.#say({ modelling }))
+    around.models.onProgress((modelling) => this.#followModels(modelling))
   }
 
   /** Whether there is data to answer from. */
@@ -130,10 +131,20 @@ export class Engine {
     const key = `${source}\n${feed}`
     const hasTurned = this.#progress.get(key)?.stage !== stage
     this.#progress.set(key, { source, feed, stage, rows: rowsIn, total, pages })
+    if (this.#isProgressDue(hasTurned)) this.#say({ reading: [...this.#progress.values()] })
+  }
+
+  #followModels(modelling: ModelProgress | null): void {
+    const hasTurned = modelling?.stage !== this.#status.modelling?.stage
+    if (this.#isProgressDue(hasTurned)) this.#say({ modelling })
+  }
+
+  /** Whether progress is to be told now; if so, the next that brings nothing new in kind has to wait. */
+  #isProgressDue(hasTurned: boolean): boolean {
     const now = this.#around.now()
-    if (!hasTurned && now - this.#progressToldAtMs < PROGRESS_EVERY_MS) return
+    if (!hasTurned && now - this.#progressToldAtMs < PROGRESS_EVERY_MS) return false
     this.#progressToldAtMs = now
-    this.#say({ reading: [...this.#progress.values()] })
+    return true
   }
 
   /** Takes what a person has decided about accounts; the companies are found anew, and so is every figure. */

@@ -9,6 +9,7 @@ import {
   Keyboard,
   Megaphone,
   Moon,
+  Printer,
   RotateCcw,
   Settings,
   SquareFunction,
@@ -96,6 +97,7 @@ function useSavedEntries(): PaletteEntry[] {
 
 function useSuggestions({ open, stepPeriod }: ShellCommands): PaletteEntry[] {
   const { theme, change } = usePreferences()
+  const navigate = useNavigate()
   const dark = useScheme(theme) === 'dark'
   const [scope, setScope] = useScope()
   const narrowed = printSearch(searchOfScope(scope)) !== ''
@@ -127,6 +129,12 @@ function useSuggestions({ open, stepPeriod }: ShellCommands): PaletteEntry[] {
     ...(document.querySelector(EXPORT_BUTTON) === null
       ? []
       : [{ id: 'export', label: 'Export', icon: Download, keys: ['E'], run: () => pressFirst(EXPORT_BUTTON) }]),
+    {
+      id: 'board',
+      label: 'Board pack',
+      icon: Printer,
+      run: () => void navigate({ to: '/board', search: (previous) => scopePart(searchOfUnknown(previous)) }),
+    },
     ...(narrowed
       ? [{ id: 'reset', label: 'Reset the scope', icon: RotateCcw, run: () => setScope(DEFAULT_SCOPE) }]
       : []),
