@@ -14,6 +14,7 @@ import { useScope } from './state/useScope'
 import { workspaceStore } from './state/workspace'
 import { WorkspaceContext } from './state/workspaceContext'
 import { workspaceShelf } from './store/workspaceShelf'
+import { keepFocus } from './ui/keepFocus'
 import { publishTheme } from './ui/publishTheme'
 import { supportedLocale } from './ui/supportedLocale'
 import { TOKENS } from './ui/tokens'
@@ -25,6 +26,7 @@ import { PageTrouble } from './views/shell/PageTrouble'
 import { useShellFacts } from './views/shell/useShellFacts'
 
 publishTheme(document)
+keepFocus(document)
 
 if (import.meta.env.MODE === 'demo') await (await import('../mocks/startDemo')).startDemo()
 

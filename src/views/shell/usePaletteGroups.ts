@@ -26,7 +26,7 @@ import { useWorkspace } from '../../state/workspaceContext'
 import { useScheme } from '../../ui/UiProvider'
 import { NAMED_FIGURES } from './figureIndex'
 import { type PaletteEntry, type PaletteGroup, matchingGroup } from './paletteEntry'
-import { PLACES, type Place, type PlaceId } from './places'
+import { PLACES, type Place } from './places'
 import { pressFirst } from './pressFirst'
 import { type ShellCommands, EXPORT_BUTTON } from './pressSingleKey'
 import { revealFigure } from './revealFigure'
@@ -38,14 +38,14 @@ const MOST = 6
 export function usePaletteGroups(query: string, commands: ShellCommands): readonly PaletteGroup[] {
   const accounts = usePaletteAccounts(query)
   const goTo = useGoTo()
-  const places = PLACES.map((place) => placeEntry(place, () => goTo(place.id)))
+  const places = [...PLACES.map((place) => placeEntry(place, () => goTo(place.to))), boardEntry(() => goTo('/board'))]
   const figures = NAMED_FIGURES.map(({ metric, name, place }) => ({
     id: `figure ${metric}`,
     label: name,
     detail: PLACES.find(({ id }) => id === place)?.name ?? '',
     icon: SquareFunction,
     run: () => {
-      goTo(place)
+      goTo(PLACES.find(({ id }) => id === place)?.to ?? '/')
       revealFigure(metric)
     },
   }))
@@ -53,7 +53,7 @@ export function usePaletteGroups(query: string, commands: ShellCommands): readon
   const suggested = useSuggestions(commands)
   return [
     accounts,
-    matchingGroup('Places', places, query, PLACES.length),
+    matchingGroup('Places', places, query, places.length),
     ...(query.trim() === '' ? [] : [matchingGroup('Figures', figures, query, MOST)]),
     matchingGroup('Saved views and audiences', saved, query, MOST),
     matchingGroup('Suggested here', suggested, query, suggested.length),
@@ -64,11 +64,15 @@ function placeEntry({ id, name, icon, key }: Place, run: () => void): PaletteEnt
   return { id: `place ${id}`, label: name, detail: 'Go to', icon, keys: ['G', key], run }
 }
 
+/** The overview as pages of paper: not in the rail, so no key goes there. */
+function boardEntry(run: () => void): PaletteEntry {
+  return { id: 'board', label: 'Board pack', detail: 'Go to', icon: Printer, run }
+}
+
 /** Goes to a place under the scope in force. */
-function useGoTo(): (place: PlaceId) => void {
+function useGoTo(): (to: Place['to'] | '/board') => void {
   const navigate = useNavigate()
-  return (place) => {
-    const to = PLACES.find(({ id }) => id === place)?.to ?? '/'
+  return (to) => {
     void navigate({ to, search: (previous) => scopePart(searchOfUnknown(previous)) })
   }
 }
@@ -97,7 +101,6 @@ function useSavedEntries(): PaletteEntry[] {
 
 function useSuggestions({ open, stepPeriod }: ShellCommands): PaletteEntry[] {
   const { theme, change } = usePreferences()
-  const navigate = useNavigate()
   const dark = useScheme(theme) === 'dark'
   const [scope, setScope] = useScope()
   const narrowed = printSearch(searchOfScope(scope)) !== ''
@@ -129,12 +132,6 @@ function useSuggestions({ open, stepPeriod }: ShellCommands): PaletteEntry[] {
     ...(document.querySelector(EXPORT_BUTTON) === null
       ? []
       : [{ id: 'export', label: 'Export', icon: Download, keys: ['E'], run: () => pressFirst(EXPORT_BUTTON) }]),
-    {
-      id: 'board',
-      label: 'Board pack',
-      icon: Printer,
-      run: () => void navigate({ to: '/board', search: (previous) => scopePart(searchOfUnknown(previous)) }),
-    },
     ...(narrowed
       ? [{ id: 'reset', label: 'Reset the scope', icon: RotateCcw, run: () => setScope(DEFAULT_SCOPE) }]
       : []),

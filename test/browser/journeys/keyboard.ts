@@ -1,5 +1,6 @@
 import type { Download, Locator, Page } from 'playwright'
 import { expect } from 'vitest'
+import { settled } from '../openCompany'
 
 /** Stops of Tab after which what is looked for counts as out of the keyboard's reach. */
 const MOST_STOPS = 250
@@ -20,6 +21,19 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
 export async function enter(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await tabTo(page, target, key)
   await page.keyboard.press('Enter')
+}
+
+/** Goes to another place by G and its key, and waits for a figure that only it shows. */
+export async function goTo(page: Page, key: string, path: string, metric: string): Promise<void> {
+  const isThere = () => new URL(page.url()).pathname === path
+  // The second key must follow soon, which a crowded machine cannot promise.
+  for (let tries = 0; tries < 5 && !isThere(); tries++) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await page.waitForURL(`**${path}*`, { timeout: 3000 }).catch(() => undefined)
+  }
+  await page.locator(`main [data-figure="${metric}"]`).first().waitFor({ timeout: 90_000 })
+  await settled(page)
 }
 
 /** Where the focus is, after something was closed or removed: never nowhere. */
@@ -52,6 +66,8 @@ function lookAtFocus(target: Element): { isThere: boolean; fault: string | null 
   const around = [active, active.parentElement, active.parentElement?.parentElement ?? null]
   const isMarked =
     around.some((element) => element !== null && isRinged(element)) ||
+    // The browser itself marks the part of a date that is typed.
+    active.matches('input[type="date"]') ||
     [...active.children].some((child) => isRinged(child) || getComputedStyle(child).boxShadow !== 'none')
   const box = active.getBoundingClientRect()
   const inSight = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth

@@ -3,16 +3,13 @@ import { expect, test } from 'vitest'
 import { figureOf, figuresOf } from '../figuresOf'
 import { settled } from '../openCompany'
 import { openPage } from '../openPage'
-import { enter, expectFocusKept, savedBy, tabTo } from './keyboard'
+import { enter, expectFocusKept, goTo, savedBy, tabTo } from './keyboard'
 import { formulasIn, promisedRows, savedRows } from './savedRows'
 
 test('marketing goes from opening to the exported audience and its experiment by keyboard alone', async () => {
   const { page } = await openPage('/', { viewport: { width: 1440, height: 900 }, acceptDownloads: true })
   await settled(page)
-  await page.keyboard.press('g')
-  await page.keyboard.press('u')
-  await page.waitForURL('**/audiences')
-  await settled(page)
+  await goTo(page, 'u', '/audiences', 'audience-accounts')
   const everyone = (await figureOf(page, 'audience-accounts'))!
 
   // High CLV, in one region, never bought one category.
@@ -83,7 +80,7 @@ test('marketing goes from opening to the exported audience and its experiment by
 
 /** Adds a condition, and looks that the focus is where it is written. */
 async function addCondition(page: Page, number: number): Promise<void> {
-  await enter(page, page.getByRole('button', { name: 'Condition', exact: true }), number === 1 ? 'Tab' : 'Tab')
+  await enter(page, page.getByRole('button', { name: 'Condition', exact: true }))
   await page.getByRole('group', { name: `Condition ${number}`, exact: true }).waitFor()
   await expectFocusKept(page)
 }

@@ -2,16 +2,13 @@ import { expect, test } from 'vitest'
 import { figureOf, figuresOf } from '../figuresOf'
 import { settled } from '../openCompany'
 import { openPage } from '../openPage'
-import { enter, expectFocusKept, savedBy, tabTo } from './keyboard'
+import { enter, expectFocusKept, goTo, savedBy, tabTo } from './keyboard'
 import { formulasIn, promisedRows, savedRows } from './savedRows'
 
 test('a sales manager goes from opening to the exported call list by keyboard alone', async () => {
   const { page } = await openPage('/', { viewport: { width: 1440, height: 900 }, acceptDownloads: true })
   await settled(page)
-  await page.keyboard.press('g')
-  await page.keyboard.press('c')
-  await page.waitForURL('**/churn')
-  await settled(page)
+  await goTo(page, 'c', '/churn', 'worklist-accounts')
   const listed = await figureOf(page, 'worklist-accounts')
   const losses = await figuresOf(page, 'account-expected-loss')
   expect(losses.map(({ value }) => value)).toEqual(losses.map(({ value }) => value).toSorted((a, b) => b! - a!))
@@ -36,7 +33,7 @@ test('a sales manager goes from opening to the exported call list by keyboard al
 
   // What came of the call.
   await page.keyboard.press('l')
-  const form = page.getByRole('dialog', { name: /^Log a call to / })
+  const form = page.getByRole('dialog', { name: 'Log a call' })
   await form.waitFor()
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
@@ -52,14 +49,11 @@ test('a sales manager goes from opening to the exported call list by keyboard al
   await expectFocusKept(page)
 
   // Back at the list: the row says it, and the share saved counts it among the calls that are too young.
-  await page.keyboard.press('g')
-  await page.keyboard.press('c')
-  await page.waitForURL(/\/churn/)
-  await settled(page)
+  await goTo(page, 'c', '/churn', 'worklist-accounts')
   expect((await figuresOf(page, 'last-call-day')).map(({ at }) => at['account'])).toEqual([account])
   const capacity = page.locator('section', { has: page.getByText(/^Call capacity/) }).last()
   await enter(page, capacity.locator('[data-tool="working"]'))
-  const working = page.getByRole('dialog', { name: /Call capacity/ })
+  const working = page.getByRole('dialog', { name: 'Show the working' })
   await working.getByText('1, 0, 0, 0').waitFor()
   await page.keyboard.press('Escape')
   await working.waitFor({ state: 'hidden' })
