@@ -9,10 +9,14 @@ import { ChartColours } from './charts/ChartColours'
 import { EngineClient } from './engine/EngineClient'
 import { appRouter } from './state/appRouter'
 import { EngineContext, useEngineStatus } from './state/engineContext'
+import { onSignedOutElsewhere, tellSignedOut } from './state/otherTabs'
+import { signOut } from './state/signOut'
+import { SignOutContext } from './state/signOutContext'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
 import { workspaceStore } from './state/workspace'
 import { WorkspaceContext } from './state/workspaceContext'
+import { wipeEverything } from './store/wipeEverything'
 import { workspaceShelf } from './store/workspaceShelf'
 import { publishTheme } from './ui/publishTheme'
 import { supportedLocale } from './ui/supportedLocale'
@@ -36,6 +40,18 @@ workspace.subscribe(({ workspace: { decisions } }, before) => {
   if (decisions !== before.workspace.decisions) engine.decide(decisions)
 })
 engine.open({ kind: 'configured' })
+
+const signOutHere = (path: string) =>
+  signOut({
+    stop: () => engine.close(),
+    tellOthers: tellSignedOut,
+    wipe: wipeEverything,
+    leave: () => window.location.replace(path),
+  })
+onSignedOutElsewhere(() => {
+  engine.close()
+  window.location.replace(engine.status.signIn?.signOut ?? '/')
+})
 
 const queries = new QueryClient()
 
@@ -98,7 +114,9 @@ createRoot(root).render(
     <QueryClientProvider client={queries}>
       <EngineContext value={engine}>
         <WorkspaceContext value={workspace}>
-          <RouterProvider router={router} />
+          <SignOutContext value={signOutHere}>
+            <RouterProvider router={router} />
+          </SignOutContext>
         </WorkspaceContext>
       </EngineContext>
     </QueryClientProvider>

@@ -1,11 +1,13 @@
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import { Records } from '../core/Records'
 import { DEFAULT_SCOPE, type Scope } from '../core/scope'
+import type { SignInConfiguration } from '../sources/configuration'
 import type { Http } from '../sources/http'
 import { droppedFile } from '../sources/csv/droppedFile'
 import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
 import { inspect } from '../sources/csv/inspect'
 import type { Page } from '../sources/source'
+import { signedInName } from '../sources/signedInName'
 import { createSync, type Sync, type SyncProgress } from '../sources/sync'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
@@ -119,7 +121,15 @@ export class Engine {
   async #configured(signal: AbortSignal): Promise<Plan | null> {
     const { plan, mistakes } = await configuredPlan(this.#around.http, signal)
     this.#say({ mistakes, ...(plan === null ? {} : described(plan)) })
+    if (plan?.signIn != null) this.#askWho(plan.signIn, signal)
     return plan
+  }
+
+  /** Finds out who is signed in, beside the reading: nothing waits for it, and nothing fails with it. */
+  #askWho(signIn: SignInConfiguration, signal: AbortSignal): void {
+    const { signOut } = signIn
+    this.#say({ signIn: { name: this.#status.signIn?.name ?? null, signOut } })
+    void signedInName(this.#around.http, signIn, signal).then((name) => this.#say({ signIn: { name, signOut } }))
   }
 
   #follow({ source, feed, stage, rowsIn, total, pages }: SyncProgress): void {

@@ -64,6 +64,7 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     maxRejectedShare: configuration.maxRejectedShare,
     isExcluded: exclusionOf(sources),
     consolidation: configuration.consolidation,
+    signIn: configuration.signIn,
     labels: sources.map(({ id, label, kind }) => ({ id, label, kind })),
     sources: await Promise.all(sources.map((source) => openSource(source, configuration, http, signal))),
   }
