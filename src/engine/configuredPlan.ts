@@ -18,6 +18,7 @@ import { SourceError } from '../sources/SourceError'
 import { medusaSource } from '../sources/medusa/medusaSource'
 import { odooSource } from '../sources/odoo/odooSource'
 import { restSource } from '../sources/rest/restSource'
+import { shopifySource } from '../sources/shopify/shopifySource'
 import { trytonSource } from '../sources/tryton/trytonSource'
 import { vendureSource } from '../sources/vendure/vendureSource'
 import { wooCommerceSource } from '../sources/woocommerce/wooCommerceSource'
@@ -112,6 +113,8 @@ async function openSource(
       return trytonSource(source, zoneOffsets(zone), http)
     case 'business-central':
       return businessCentralSource(source, company, http)
+    case 'shopify':
+      return shopifySource(source, http)
     case 'odoo':
       return odooSource(source, http)
     case 'csv':

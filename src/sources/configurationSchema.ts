@@ -26,6 +26,7 @@ import { readDate } from './csv/readDate'
 import { medusaSchema } from './medusa/medusaSchema'
 import { odooSchema } from './odoo/odooSchema'
 import { restSchema } from './rest/restSchema'
+import { shopifySchema } from './shopify/shopifySchema'
 import { trytonSchema } from './tryton/trytonSchema'
 import { vendureSchema } from './vendure/vendureSchema'
 
@@ -139,6 +140,7 @@ const KINDS = [
   trytonSchema,
   odooSchema,
   businessCentralSchema,
+  shopifySchema,
 ] as const
 const KINDS_ASKED = `write one of ${KINDS.map(({ shape }) => JSON.stringify(shape.kind.def.values[0])).join(', ')}`
 

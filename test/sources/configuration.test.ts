@@ -177,7 +177,7 @@ describe('each mistake is said in a sentence', () => {
     [
       'an unknown kind',
       { sources: [{ ...shop, kind: 'magento' }] },
-      'Source 1, "kind" is "magento": write one of "woocommerce", "csv", "rest", "medusa", "vendure", "tryton", "odoo", "business-central".',
+      'Source 1, "kind" is "magento": write one of "woocommerce", "csv", "rest", "medusa", "vendure", "tryton", "odoo", "business-central", "shopify".',
     ],
     [
       'a source without id',
