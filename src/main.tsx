@@ -2,13 +2,14 @@ import './ui/trustedTypes'
 import './ui/app.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
-import { StrictMode, Suspense } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { ChartColours } from './charts/ChartColours'
 import { EngineClient } from './engine/EngineClient'
 import { appRouter } from './state/appRouter'
 import { EngineContext, useEngineStatus } from './state/engineContext'
+import { useBehind } from './state/useBehind'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
 import { workspaceStore } from './state/workspace'
@@ -41,6 +42,9 @@ const queries = new QueryClient()
 
 /** Where files are loaded: at its own address, and in place of every screen while there is no data. */
 const DataScreen = lazyRouteComponent(() => import('./views/data/DataView'), 'DataView')
+
+/** What opens over any screen: the accounts and orders behind a figure. */
+const BehindLayer = lazy(() => import('./views/behind/BehindLayer').then((module) => ({ default: module.BehindLayer })))
 
 const router = appRouter({
   shell: Root,
@@ -84,9 +88,15 @@ function Root() {
 function Shell() {
   const [scope] = useScope()
   const { phase } = useEngineStatus()
+  const { opening } = useBehind()
   return (
     <AppShell facts={useShellFacts(scope)}>
       <Suspense fallback={<PagePending />}>{phase === 'empty' ? <DataScreen /> : <Outlet />}</Suspense>
+      {opening !== null && (
+        <Suspense fallback={null}>
+          <BehindLayer />
+        </Suspense>
+      )}
     </AppShell>
   )
 }

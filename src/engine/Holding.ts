@@ -2,13 +2,14 @@ import type { Column } from '../core/Column'
 import { arrangeOrders } from '../core/arrangeOrders'
 import { buildOrderTable, type TableRules } from '../core/buildOrderTable'
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
-import type { CompanyLeads } from '../core/accountTable'
+import { accountKeys, type CompanyLeads } from '../core/accountTable'
 import { consolidateRecords, type RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import { costTable } from '../core/costTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
+import { type SetAsideOrder, setAsideOrders } from '../core/setAsideOrders'
 import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
 import type { Models } from './ModelsClient'
@@ -83,6 +84,12 @@ export class Holding {
   /** What the analysis of a scope would be if customers were merged otherwise; made anew each time. */
   analysisUnder(leads: CompanyLeads, scope: Scope): Analysis {
     return this.#analyse(this.#currencyOf(scope), leads)
+  }
+
+  /** The orders of accounts of the scope's analysis that count in no figure. */
+  setAside(scope: Scope, isOf: (account: number) => boolean): readonly SetAsideOrder[] {
+    const rules = this.#rulesOf(this.#currencyOf(scope), this.#consolidation.leads)
+    return setAsideOrders(this.records, accountKeys(this.records, rules.isExcluded, rules.leads), rules, isOf)
   }
 
   #currencyOf({ currency }: Scope): string {

@@ -6,7 +6,9 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
-import { counted, moneyIn, SET_ASIDE_WORDS } from './dataWords'
+import { moneyIn } from '../../ui/moneyIn'
+import { SET_ASIDE_WORDS } from '../../ui/setAsideWords'
+import { counted } from './dataWords'
 
 interface SetAsidePanelProps {
   readonly intake: IntakeAnswer
