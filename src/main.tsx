@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { ChartColours } from './charts/ChartColours'
 import { EngineClient } from './engine/EngineClient'
 import { appRouter } from './state/appRouter'
-import { EngineContext, useEngineStatus } from './state/engineContext'
+import { EngineContext, useEngineFact } from './state/engineContext'
 import { useBehind } from './state/useBehind'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
@@ -68,14 +68,15 @@ const router = appRouter({
 function Root() {
   const { theme, density, locale } = usePreferences()
   const scheme = useScheme(theme)
-  const status = useEngineStatus()
+  const ownLocale = useEngineFact('locale')
+  const ownCurrency = useEngineFact('currency')
   const [scope] = useScope()
   return (
     <UiProvider
       theme={theme}
       density={density}
-      locale={supportedLocale(locale, status.locale, navigator.language)}
-      currency={scope.currency ?? status.currency}
+      locale={supportedLocale(locale, ownLocale, navigator.language)}
+      currency={scope.currency ?? ownCurrency}
     >
       <ChartColours value={TOKENS[scheme]}>
         <Shell />
@@ -87,7 +88,7 @@ function Root() {
 /** The frame, inside of the formats that it prints with. */
 function Shell() {
   const [scope] = useScope()
-  const { phase } = useEngineStatus()
+  const phase = useEngineFact('phase')
   const { opening } = useBehind()
   return (
     <AppShell facts={useShellFacts(scope)}>

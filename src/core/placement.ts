@@ -59,13 +59,18 @@ function orderCandidate({ orders }: Records, keys: AccountKeys, rules: Placement
 
 /**
  * Places every credit. One that names an order belongs to that order's account and, where it gives no currency of
- * its own, is in that order's currency.
+ * its own, is in that order's currency. One whose order is no sale is set aside for that order's reason: it takes
+ * back what was never counted. An order that never came is not known to be no sale, so its credit counts.
+ *
+ * @param orderOf by credit: the row of the order it names, as `namedOrders` gives it
+ * @param placed where the orders belong
  */
 export function placeCredits(
   records: Records,
   keys: AccountKeys,
   rules: PlacementRules,
   orderOf: Int32Array,
+  placed: Placement,
 ): Placement {
   const { adjustments, orders } = records
   const placement = emptyPlacement(adjustments.count)
@@ -74,7 +79,7 @@ export function placeCredits(
     const own = adjustments.customer.at(row) - 1
     const customer = own < 0 && order >= 0 ? orders.customer.at(order) - 1 : own
     place(placement, row, rules, {
-      early: 0,
+      early: order < 0 ? 0 : placed.reason[order],
       account: customer < 0 ? null : keys.accountOf[customer],
       atMs: adjustments.placedAtS.at(row) * 1000,
       amount: adjustments.amount.at(row),

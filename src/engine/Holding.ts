@@ -1,4 +1,5 @@
 import type { Column } from '../core/Column'
+import { activityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
 import { arrangeOrders } from '../core/arrangeOrders'
 import { buildOrderTable, type TableRules } from '../core/buildOrderTable'
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
@@ -131,12 +132,19 @@ export class Holding {
     const { plan, records } = this
     const rules = this.#rulesOf(currency, leads)
     const table = buildOrderTable(records, rules)
+    const activities = this.#activities(rules)
     records.rest()
     const { today } = rules
     const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
     const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })
     const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
-    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs)
+    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs, activities)
+  }
+
+  #activities(rules: TableRules) {
+    const { records } = this
+    if (records.activities.count === 0) return NO_ACTIVITIES
+    return activityTable(records, { ...rules, keys: accountKeys(records, rules.isExcluded, rules.leads) })
   }
 }
 

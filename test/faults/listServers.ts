@@ -1,11 +1,16 @@
 import { zoneOffsets } from '../../src/core/calendar'
 import type { Http } from '../../src/sources/http'
+import { businessCentralSchema } from '../../src/sources/businessCentral/businessCentralSchema'
+import { businessCentralSource } from '../../src/sources/businessCentral/businessCentralSource'
 import { medusaSource } from '../../src/sources/medusa/medusaSource'
+import { odooSchema } from '../../src/sources/odoo/odooSchema'
+import { odooSource } from '../../src/sources/odoo/odooSource'
 import { restSchema } from '../../src/sources/rest/restSchema'
 import { restSource } from '../../src/sources/rest/restSource'
 import type { Source } from '../../src/sources/source'
 import { trytonSource } from '../../src/sources/tryton/trytonSource'
 import { vendureSource } from '../../src/sources/vendure/vendureSource'
+import { odooAnswer } from '../sources/odoo/odooServer'
 
 /** An order of a moving list: what every dialect can say of it. */
 export interface MovingOrder {
@@ -123,6 +128,41 @@ export const DIALECTS: Readonly<Record<string, Dialect>> = {
         untaxed_amount: { __class__: 'Decimal', decimal: String(net) },
       }))
       return Response.json({ result })
+    },
+  },
+  'business central': {
+    source: (http) =>
+      businessCentralSource(
+        businessCentralSchema.parse({ ...base, kind: 'business-central', basePath: '/api/bc/companies(1)' }),
+        { zone: 'UTC', currency: 'EUR' },
+        http,
+      ),
+    answer(orders, url, _, skew) {
+      if (!url.pathname.endsWith('/salesInvoices')) return Response.json({ '@odata.count': 0, value: [] })
+      const found = orders.findIndex(({ id }) => id > Number(url.searchParams.get('$skiptoken') ?? 0))
+      const rows = slice(orders, found < 0 ? orders.length : found, 50, skew)
+      const value = rows.map(({ id, net }) => ({
+        number: String(id),
+        postingDate: '2026-01-25',
+        status: 'Open',
+        totalAmountExcludingTax: net,
+      }))
+      const more = rows.length < 50 ? {} : { '@odata.nextLink': `https://bc.example/x?$skiptoken=${rows.at(-1)?.id}` }
+      return Response.json({ '@odata.count': orders.length, value, ...more })
+    },
+  },
+  odoo: {
+    source: (http) =>
+      odooSource(odooSchema.parse({ ...base, kind: 'odoo', basePath: '/api/odoo', readLines: false }), http),
+    answer(orders, url, posted, skew) {
+      const sales = orders.map(({ id, net }) => ({
+        id,
+        state: 'sale',
+        date_order: '2026-01-25 04:33:09',
+        currency_id: [1, 'EUR'],
+        amount_untaxed: net,
+      }))
+      return odooAnswer({ 'sale.order': sales }, url, posted, skew)
     },
   },
 }

@@ -8,7 +8,7 @@ import type { CustomerFields, NestedCredits, OrderFields } from '../lists/rowFie
 import { valueAt } from '../lists/valueAt'
 import type { Source } from '../source'
 import { SourceError } from '../SourceError'
-import { graphqlError } from './graphqlError'
+import { graphqlError } from '../graphqlError'
 import { plainOrder } from './plainOrder'
 import type { VendureOptions } from './vendureSchema'
 
@@ -85,11 +85,13 @@ export function vendureSource(options: VendureOptions, http: Http): Source {
   const { id, basePath, statusMap, moneyDecimals, attributes } = options
   return describedSource(
     {
-      customers: {
-        name: 'customers',
-        list: vendurePages(http, basePath, 'customers', select(CUSTOMER_SELECTION, options.customerFields)),
-        fields: { ...CUSTOMER, ...attributes?.customer },
-      },
+      customers: [
+        {
+          name: 'customers',
+          list: vendurePages(http, basePath, 'customers', select(CUSTOMER_SELECTION, options.customerFields)),
+          fields: { ...CUSTOMER, ...attributes?.customer },
+        },
+      ],
       orders: [
         {
           name: 'orders',

@@ -1,5 +1,5 @@
-import { valueAt } from '../lists/valueAt'
-import { SourceError, type SourceErrorKind } from '../SourceError'
+import { valueAt } from './lists/valueAt'
+import { SourceError, type SourceErrorKind } from './SourceError'
 
 const KINDS = new Map<string, readonly [SourceErrorKind, string]>([
   ['FORBIDDEN', ['forbidden', 'Ask for an API key that may read orders and customers, and let the proxy send it.']],
