@@ -10,18 +10,15 @@ const DAY_MS = 86_400_000
 const orders = company.shop.orders.slice(0, 2000)
 const answer = demoServer({ ...company, shop: { ...company.shop, orders, refunds: [] } })
 
-/** How far the shop's orders were, each time the engine said so, on a clock that moves `msAPage` with every answer. */
-async function toldOfOrders(msAPage: number): Promise<FeedProgress[]> {
+/** How far the shop's orders were, each time the engine said so, on a clock that moves on with every look at it. */
+async function toldOfOrders(msALook: number): Promise<FeedProgress[]> {
   let now = company.history.lastDay * DAY_MS
   const told: FeedProgress[] = []
   const http = createHttp({
     origin: 'https://tenure.example',
-    fetch: async (url, init) => {
-      now += msAPage
-      return answer(new Request(url, init))
-    },
+    fetch: async (url, init) => answer(new Request(url, init)),
   })
-  const engine = new Engine({ http, now: () => now, models: modelsAtHand() })
+  const engine = new Engine({ http, now: () => (now += msALook), models: modelsAtHand() })
   engine.onStatus(({ reading }) => {
     const of = reading.find(({ source, feed }) => source === 'shop' && feed === 'orders')
     if (of !== undefined && told.at(-1) !== of) told.push(of)
