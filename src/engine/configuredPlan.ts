@@ -123,14 +123,14 @@ async function openSource(
 }
 
 async function openFiles(
-  { id, files }: Extract<SourceConfiguration, { kind: 'csv' }>,
+  { id, files, customersOf }: Extract<SourceConfiguration, { kind: 'csv' }>,
   company: { readonly zone: string; readonly currency: string },
   http: Http,
   signal: AbortSignal,
 ): Promise<Source> {
   const named = files.map(({ url, mapping }) => ({ file: fileAt(url, http), mapping }))
   try {
-    return await openCsvSource(id, named, company, signal)
+    return await openCsvSource(id, named, company, signal, customersOf)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     return unopenable(id, error)

@@ -21,7 +21,7 @@ import {
   zone,
 } from './configurationParts'
 import { businessCentralSchema } from './businessCentral/businessCentralSchema'
-import { COLUMN_ROLES } from './csv/mapping'
+import { COLUMN_ROLES, CSV_KINDS } from './csv/mapping'
 import { readDate } from './csv/readDate'
 import { medusaSchema } from './medusa/medusaSchema'
 import { odooSchema } from './odoo/odooSchema'
@@ -73,7 +73,7 @@ const csv = fields({
       url: ownPath,
       mapping: z._default(
         fields({
-          kind: z.exactOptional(oneOf(['orders', 'lines', 'payments', 'customers', 'credits', 'costs'])),
+          kind: z.exactOptional(oneOf(CSV_KINDS)),
           delimiter: z.exactOptional(oneOf([',', ';', '\t', '|'])),
           columns: z.exactOptional(
             keyed([...new Set(Object.values(COLUMN_ROLES).flat())], text('write the name of a column in quotes')),
@@ -88,6 +88,7 @@ const csv = fields({
       ),
     }),
   ).check(z.minLength(1, 'name at least one file')),
+  customersOf: z.exactOptional(name),
 })
 
 const day = z.pipe(

@@ -1,3 +1,4 @@
+import type { ActivityField } from '../../core/activities/activityFields'
 import type { ZoneOffsets } from '../../core/calendar'
 import type { OrderStatus } from '../../core/order'
 import type { DateFormat } from '../csv/mapping'
@@ -97,3 +98,6 @@ export interface CustomerFields {
   readonly consent?: FieldPaths
   readonly createdAt?: FieldPaths
 }
+
+/** Where the fields of an activity stand in its row. */
+export type ActivityFieldPaths = { readonly [F in ActivityField]?: FieldPaths }

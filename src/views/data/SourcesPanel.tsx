@@ -41,7 +41,7 @@ export function SourcesPanel({ feeds, reading }: SourcesPanelProps) {
       working={{
         title: 'Rows of a feed',
         definition:
-          'Every row that a source gave is counted once: taken in as an order, credit, customer, cost or part of an order, or rejected with its reason.',
+          'Every row that a source gave is counted once: taken in as an order, credit, customer, cost, activity or part of an order, or rejected with its reason.',
         formula: 'rows = taken in + rejected',
         inputs: [],
         checks: feeds.flatMap(({ label, feed, rows, accepted, rejected }) =>
