@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineConfig, loadEnv, type Plugin, type PreviewServer } from 'vite'
-import { devProxy } from './deployment/devProxy'
-import { devSources } from './deployment/devSources'
+import { devProxy } from './deployment/devProxy.ts'
+import { devSources } from './deployment/devSources.ts'
 
 /**
  * The headers every answer of the built app carries: nothing but our own origin, no inline code, Trusted Types

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import type { Plugin, ProxyOptions } from 'vite'
-import type { DevSource } from './devSources'
-import { refusedStatus } from './refusedStatus'
+import type { DevSource } from './devSources.ts'
+import { refusedStatus } from './refusedStatus.ts'
 
 /**
  * The development server as a deployment's proxy: it leads to the sources with their keys, refuses what the shipped

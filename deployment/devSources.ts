@@ -1,4 +1,4 @@
-import { type AdmittedRequests, admittedRequests } from './admittedRequests'
+import { type AdmittedRequests, admittedRequests } from './admittedRequests.ts'
 
 /** A source that the development server leads to. */
 export interface DevSource {

@@ -1,4 +1,4 @@
-import type { DevSource } from './devSources'
+import type { DevSource } from './devSources.ts'
 
 /** A request as it comes: its address is compared as it is written. */
 export interface Incoming {

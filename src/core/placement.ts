@@ -35,20 +35,26 @@ const code = (reason: SetAsideReason) => SET_ASIDE_REASONS.indexOf(reason) + 1
 export function placeOrders(records: Records, keys: AccountKeys, rules: PlacementRules): Placement {
   const { orders } = records
   const placement = emptyPlacement(orders.count)
-  for (let row = 0; row < orders.count; row++) {
-    const status = orders.statusOf(row)
-    const customer = orders.customer.at(row) - 1
-    const amount = orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0)
-    const currency = orders.currencies.decode(orders.currency.at(row))
-    place(placement, row, rules, {
-      early: status === 'placed' ? 0 : code(status),
-      account: customer < 0 ? null : keys.accountOf[customer],
-      atMs: orders.placedAtS.at(row) * 1000,
-      amount,
-      currency,
-    })
-  }
+  for (let row = 0; row < orders.count; row++) place(placement, row, rules, orderCandidate(records, keys, rules, row))
   return placement
+}
+
+/** Why one order is set aside: 0 = it is a sale, else 1 + index into `SET_ASIDE_REASONS`. */
+export function reasonForOrder(records: Records, keys: AccountKeys, rules: PlacementRules, row: number): number {
+  const candidate = orderCandidate(records, keys, rules, row)
+  return reasonFor(candidate, civilDay(candidate.atMs, rules.offsets), rules)
+}
+
+function orderCandidate({ orders }: Records, keys: AccountKeys, rules: PlacementRules, row: number): Candidate {
+  const status = orders.statusOf(row)
+  const customer = orders.customer.at(row) - 1
+  return {
+    early: status === 'placed' ? 0 : code(status),
+    account: customer < 0 ? null : keys.accountOf[customer],
+    atMs: orders.placedAtS.at(row) * 1000,
+    amount: orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0),
+    currency: orders.currencies.decode(orders.currency.at(row)),
+  }
 }
 
 /**
