@@ -17,6 +17,7 @@ import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
 import { workspaceStore } from './state/workspace'
 import { WorkspaceContext } from './state/workspaceContext'
+import { forgetTab } from './store/forgetTab'
 import { wipeEverything } from './store/wipeEverything'
 import { workspaceShelf } from './store/workspaceShelf'
 import { publishTheme } from './ui/publishTheme'
@@ -47,12 +48,18 @@ const signOutHere = (path: string) =>
     stop: () => engine.close(),
     tellOthers: tellSignedOut,
     wipe: wipeEverything,
-    leave: () => window.location.replace(path),
+    leave: () => leaveFor(path),
   })
 onSignedOutElsewhere(() => {
   engine.close()
-  window.location.replace(engine.status.signIn?.signOut ?? '/')
+  leaveFor(engine.status.signIn?.signOut ?? '/')
 })
+
+/** Goes to a path of the proxy. The router notes where a page was scrolled to as it is left: the tab forgets that after it. */
+function leaveFor(path: string): void {
+  window.addEventListener('pagehide', forgetTab)
+  window.location.replace(path)
+}
 
 const queries = new QueryClient()
 

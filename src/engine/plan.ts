@@ -3,7 +3,6 @@ import { DEFAULT_FORECAST, type ForecastSettings } from '../core/clv/forecastSet
 import type { Customer } from '../core/customer'
 import type { Rate } from '../core/rates'
 import type { DefinitionSet } from '../core/scope'
-import type { SignInConfiguration } from '../sources/configuration'
 import type { Source } from '../sources/source'
 import { csvSource } from '../sources/csv/csvSource'
 import { droppedFile } from '../sources/csv/droppedFile'
@@ -35,7 +34,6 @@ export interface Plan {
   readonly isExcluded: (customer: Customer) => boolean
   /** How customers of several sources become companies; see `ConsolidationRules`. */
   readonly consolidation: { readonly automatic: boolean; readonly prefer: readonly string[] }
-  readonly signIn: SignInConfiguration | null
   readonly labels: EngineStatus['sources']
   readonly sources: readonly Source[]
 }
@@ -64,7 +62,6 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     maxRejectedShare: 1,
     isExcluded: () => false,
     consolidation: { automatic: true, prefer: [] },
-    signIn: null,
     labels: [{ id: FILES_SOURCE, label: files.map(({ name }) => name).join(', '), kind: 'csv' }],
     sources: [csvSource(FILES_SOURCE, named)],
   }

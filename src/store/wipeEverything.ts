@@ -1,3 +1,5 @@
+import { forgetTab } from './forgetTab'
+
 /** A place in which a browser keeps things for an origin. */
 export interface KeptPlace {
   /** As a sentence names it: "files". */
@@ -41,7 +43,7 @@ async function wiped(wipe: () => Promise<void>, pause: (ms: number) => Promise<v
 function everyPlace(): readonly KeptPlace[] {
   return [
     { name: 'settings and the workspace', wipe: async () => window.localStorage.clear() },
-    { name: 'what belongs to this tab', wipe: async () => window.sessionStorage.clear() },
+    { name: 'what belongs to this tab', wipe: async () => forgetTab() },
     { name: 'databases', wipe: wipeDatabases },
     { name: 'cached answers', wipe: wipeCaches },
     { name: 'files', wipe: wipeFiles },

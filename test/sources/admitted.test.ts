@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AdmittedRequests, admittedRequests } from '../../deployment/admittedRequests'
 import { configuredPlan } from '../../src/engine/configuredPlan'
+import { parseConfiguration } from '../../src/sources/configuration'
 import type { Http } from '../../src/sources/http'
 import type { Source } from '../../src/sources/source'
 
@@ -40,13 +41,10 @@ const basePaths: Readonly<Record<keyof typeof admittedRequests, string>> = {
 
 /** A source as the engine makes it from the configuration. */
 async function configuredSource(kind: keyof typeof basePaths, http: Http): Promise<Source> {
-  const sources = [{ id: 's', label: 'Source', kind, basePath: basePaths[kind] }]
-  const json = () => Promise.resolve({ body: { sources }, headers: new Headers() })
-  let opened = false
-  const once: Http = { ...http, json: (url, asking) => (opened ? http.json(url, asking) : json()) }
-  const { plan } = await configuredPlan(once, signal)
-  opened = true
-  return plan!.sources[0]!
+  const parsed = parseConfiguration({ sources: [{ id: 's', label: 'Source', kind, basePath: basePaths[kind] }] })
+  if ('mistakes' in parsed) throw new Error(parsed.mistakes.join(' '))
+  const { sources } = await configuredPlan(parsed.configuration, http, signal)
+  return sources[0]!
 }
 
 describe('what a source asks is what its proxy admits', () => {
