@@ -92,6 +92,8 @@ const orderFields = fields({
   placedAt: places,
   net: places,
   customerId: optional,
+  number: optional,
+  reference: optional,
   status: optional,
   currency: optional,
   freight: optional,

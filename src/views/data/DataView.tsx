@@ -21,6 +21,7 @@ import { EstimatesPanel } from './EstimatesPanel'
 import { feedRows } from './feedRows'
 import { ImportReview, Troubles } from './ImportReview'
 import { RejectedPanel } from './RejectedPanel'
+import { SameOrders } from './SameOrders'
 import { SetAsidePanel } from './SetAsidePanel'
 import { SourcesPanel } from './SourcesPanel'
 import { tieOut } from './tieOut'
@@ -109,6 +110,7 @@ function Load({ status, intake, scope, files }: LoadProps) {
             <SetAsidePanel intake={intake} labels={labels} />
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
+            <SameOrders scope={scope} labels={labels} />
             <Companies scope={scope} labels={labels} />
           </>
         )}
