@@ -7,13 +7,11 @@ export interface CreditedOrders {
   readonly named: Int32Array
   /** The sale it is taken off: the one it names, or what counts in its place; −1 where it names no sale. */
   readonly sale: Int32Array
-  /** 1 where the system of record of its order tells credits on it itself, or says that it is no sale. */
-  readonly isTold: Uint8Array
 }
 
 /**
  * The orders that credits take back. A credit that names an order which counts in another system goes with it: it is taken
- * off the sale that counts. Where that system tells credits on the order too, they are the same, and its own count.
+ * off the sale that counts, unless that system tells credits on the order too: then they are the same, and its own count.
  */
 export function creditedOrders(records: Records, { reason, same }: PlacedOrders): CreditedOrders {
   const { adjustments, orders } = records
@@ -22,21 +20,14 @@ export function creditedOrders(records: Records, { reason, same }: PlacedOrders)
     return order < 0 ? -1 : orders.keys.find(adjustments.orderKeys.source(order), adjustments.orderKeys.id(order))
   })
   const sale = named.map((order) => (order >= 0 && reason[order] === 0 ? order : -1))
-  const isTold = new Uint8Array(adjustments.count)
-  if (same.groups.length === 0) return { named, sale, isTold }
+  if (same.groups.length === 0) return { named, sale }
   const credited = new Set(named)
   const countsAs = new Map<number, number>()
   for (const { kept, doubles } of same.groups) {
     const counts = kept.some((row) => credited.has(row)) ? undefined : kept.find((row) => reason[row] === 0)
     for (const double of doubles) countsAs.set(double, counts ?? -1)
   }
-  named.forEach((order, row) => {
-    const counts = countsAs.get(order)
-    if (counts === undefined) return
-    sale[row] = counts
-    isTold[row] = counts < 0 ? 1 : 0
-  })
-  return { named, sale, isTold }
+  return { named, sale: sale.map((its, row) => countsAs.get(named[row]) ?? its) }
 }
 
 /** Currency code of a credit: its own, else that of the order it names. */

@@ -1,12 +1,14 @@
 import type { AccountKeys } from './accountTable'
 import { creditCurrency, type CreditedOrders } from './creditedOrders'
-import { emptyPlacement, place, type Placement, type PlacementRules, reasonCode } from './placement'
+import { emptyPlacement, place, type Placement, type PlacementRules } from './placement'
 import type { PlacedOrders } from './placeOrders'
 import type { Records } from './Records'
 
 /**
  * Places every credit. One that names an order belongs to that order's account and, where it gives no currency of its own,
- * is in that order's currency. One whose order counts in another system belongs to the account of what counts.
+ * is in that order's currency. One whose order counts in another system belongs to the account of what counts. One whose order
+ * is no sale is set aside for that order's reason: it takes back what was never counted. An order that never came is not known
+ * to be no sale, so its credit counts.
  */
 export function placeCredits(
   records: Records,
@@ -19,7 +21,7 @@ export function placeCredits(
   const placement = emptyPlacement(adjustments.count)
   for (let row = 0; row < adjustments.count; row++) {
     place(placement, row, rules, {
-      early: credited.isTold[row] === 1 ? reasonCode('doubled') : 0,
+      early: credited.sale[row] >= 0 || credited.named[row] < 0 ? 0 : orders.reason[credited.named[row]],
       account: accountOf(records, keys, credited, orders, row),
       atMs: adjustments.placedAtS.at(row) * 1000,
       amount: adjustments.amount.at(row),

@@ -22,6 +22,9 @@ export interface EngineSurroundings extends HoldingSurroundings {
   readonly http: Http
 }
 
+/** A page that comes sooner after the last one that was told is told with a later one: each makes the screen draw. */
+const PROGRESS_EVERY_MS = 100
+
 /** One reading of sources that may still have to go on. */
 interface Reading {
   readonly opening: Opening
@@ -43,6 +46,7 @@ export class Engine {
   #reading: Reading | null = null
   #held: Holding | null = null
   #decisions: readonly MergeDecision[] = []
+  #progressToldAtMs = Number.NEGATIVE_INFINITY
 
   constructor(around: EngineSurroundings) {
     this.#around = around
@@ -123,7 +127,12 @@ export class Engine {
   }
 
   #follow({ source, feed, stage, rowsIn, total, pages }: SyncProgress): void {
-    this.#progress.set(`${source}\n${feed}`, { source, feed, stage, rows: rowsIn, total, pages })
+    const key = `${source}\n${feed}`
+    const hasTurned = this.#progress.get(key)?.stage !== stage
+    this.#progress.set(key, { source, feed, stage, rows: rowsIn, total, pages })
+    const now = this.#around.now()
+    if (!hasTurned && now - this.#progressToldAtMs < PROGRESS_EVERY_MS) return
+    this.#progressToldAtMs = now
     this.#say({ reading: [...this.#progress.values()] })
   }
 
@@ -181,6 +190,7 @@ function takeIn(records: Records, page: Page): void {
   for (const order of page.orders) records.upsertOrder(order)
   for (const adjustment of page.adjustments) records.upsertAdjustment(adjustment)
   for (const cost of page.costs ?? []) records.upsertCost(cost)
+  for (const activity of page.activities ?? []) records.upsertActivity(activity)
 }
 
 function described(plan: HeldPlan): Partial<EngineStatus> {

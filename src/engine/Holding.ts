@@ -1,14 +1,16 @@
 import type { Column } from '../core/Column'
+import { activityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
 import { arrangeOrders } from '../core/arrangeOrders'
 import { buildOrderTable, type TableRules } from '../core/buildOrderTable'
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
-import type { CompanyLeads } from '../core/accountTable'
+import { accountKeys, type CompanyLeads } from '../core/accountTable'
 import { consolidateRecords, type RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import { costTable } from '../core/costTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
+import { type SetAsideOrder, setAsideOrders } from '../core/setAsideOrders'
 import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
 import type { Models } from './ModelsClient'
@@ -89,6 +91,12 @@ export class Holding {
     return this.#analyse(this.#currencyOf(scope), leads)
   }
 
+  /** The orders of accounts of the scope's analysis that count in no figure. */
+  setAside(scope: Scope, isOf: (account: number) => boolean): readonly SetAsideOrder[] {
+    const rules = this.#rulesOf(this.#currencyOf(scope), this.#consolidation.leads)
+    return setAsideOrders(this.records, accountKeys(this.records, rules.isExcluded, rules.leads), rules, isOf)
+  }
+
   #currencyOf({ currency }: Scope): string {
     const wanted = currency ?? this.plan.currency
     return this.currencies.includes(wanted) ? wanted : this.plan.currency
@@ -138,12 +146,19 @@ export class Holding {
     const { plan, records } = this
     const rules = this.#rulesOf(currency, leads)
     const table = buildOrderTable(records, rules)
+    const activities = this.#activities(rules)
     records.rest()
     const { today } = rules
     const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
     const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })
     const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
-    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs)
+    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs, activities)
+  }
+
+  #activities(rules: TableRules) {
+    const { records } = this
+    if (records.activities.count === 0) return NO_ACTIVITIES
+    return activityTable(records, { ...rules, keys: accountKeys(records, rules.isExcluded, rules.leads) })
   }
 }
 

@@ -95,6 +95,11 @@ export function contradictions({ sources, rates, currency, consolidation }: Conf
         say(['consolidation', 'systemOfRecord', i, 'source'], `is "${source}", which is the id of no source.`),
       )
   })
+  sources.forEach((source, i) => {
+    const whose = 'customersOf' in source ? source.customersOf : undefined
+    if (whose !== undefined && !ids.has(whose))
+      mistakes.push(say(['sources', i, 'customersOf'], `is "${whose}", but no source has that id.`))
+  })
   const dated = new Set<string>()
   rates.forEach((rate, i) => {
     if (rate.currency === currency)

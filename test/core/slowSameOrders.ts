@@ -6,7 +6,7 @@ import type { PlainRecords } from './plainRecords'
 export interface SlowSameOrders {
   /** Orders that do not count because another system's word does. */
   readonly doubled: ReadonlySet<string>
-  /** Credits that do not count because the system of record tells its own, or says that the order is no sale. */
+  /** Credits on those, where the system of record tells its own, or says that the order is no sale. */
   readonly credits: ReadonlySet<string>
   /** The customer of orders that count and name none themselves. */
   readonly customerOf: ReadonlyMap<string, string>
@@ -75,7 +75,8 @@ export function slowSameOrders(told: PlainRecords, rules: TableRules): SlowSameO
       [order, ...others].some(({ customerId }) => customerId !== null)
     const creditsOn = (orders: readonly Order[]) =>
       told.adjustments.filter((a) => orders.some((o) => o.source === a.source && o.id === a.orderId))
-    if (creditsOn(kept).length > 0 || !kept.some(isSale)) for (const a of creditsOn(others)) credits.add(key(a))
+    if (creditsOn(kept).length > 0 || !kept.some(isSale))
+      for (const a of creditsOn(others.filter(({ status }) => status === 'placed'))) credits.add(key(a))
     for (const order of kept) {
       const teller = others.find(({ customerId }) => customerId !== null)
       if (order.customerId === null && teller !== undefined) customerOf.set(key(order), teller.source)

@@ -13,5 +13,6 @@ export function holdingsOf(analysis: Analysis, records: Records, report: SyncRep
     consolidation: { leads: new Map(), followed: [], proposals: [] },
     offsets: zoneOffsets('UTC', 2000, 2040),
     analysisUnder: () => analysis,
+    setAside: () => [],
   }
 }

@@ -6,8 +6,8 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
+import { moneyIn } from '../../ui/moneyIn'
 import { Panel } from '../../ui/Panel'
-import { moneyIn } from './dataWords'
 import { type Labels, orderName } from './orderWords'
 
 type Pair = SameOrdersAnswer['unclearShown'][number]
