@@ -27,7 +27,7 @@ export function setAsideOrders(
   const found: SetAsideOrder[] = []
   for (let row = 0; row < orders.count; row++) {
     const reason = placed.reason[row]
-    if (reason === 0 || placed.account[row] < 0 || !isOf(placed.account[row])) continue
+    if (reason === 0 || orders.customer.at(row) === 0 || !isOf(placed.account[row])) continue
     found.push({
       id: orders.keys.id(row),
       source: sources.decode(orders.keys.source(row)),
