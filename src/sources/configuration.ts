@@ -50,6 +50,17 @@ export interface Configuration {
   readonly maxRejectedShare: number
   /** BCP 47 tag for numbers and dates; null: the browser's. */
   readonly locale: string | null
+  /** How the proxy in front of Tenure knows people; null: it does not, or nobody is to see it. */
+  readonly signIn: SignInConfiguration | null
+}
+
+export interface SignInConfiguration {
+  /** The path that answers who is signed in. */
+  readonly who: string
+  /** Where the name stands in that answer: a path in its JSON, or "header:" and the name of a header. */
+  readonly name: string
+  /** The path that ends the sign-in; the browser is sent there once nothing is left in it. */
+  readonly signOut: string
 }
 
 export interface ForecastConfiguration {

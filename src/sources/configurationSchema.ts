@@ -13,6 +13,7 @@ import {
   name,
   oneOf,
   ownPath,
+  path,
   paths,
   source,
   text,
@@ -176,4 +177,5 @@ export const configurationSchema = fields({
   forecast: z._default(forecast, forecast.parse({})),
   maxRejectedShare: z._default(between(0, 1, 'write a share from 0 to 1, such as 0.05'), 0.05),
   locale: z._default(z.nullable(locale), null),
+  signIn: z._default(z.nullable(fields({ who: ownPath, name: z._default(path, 'name'), signOut: ownPath })), null),
 })
