@@ -9,7 +9,7 @@ import { ChartColours } from './charts/ChartColours'
 import { EngineClient } from './engine/EngineClient'
 import { appRouter } from './state/appRouter'
 import { EngineContext, useEngineFact } from './state/engineContext'
-import { onSignedOutElsewhere, tellSignedOut } from './state/otherTabs'
+import { otherTabs } from './state/otherTabs'
 import { signOut } from './state/signOut'
 import { SignOutContext } from './state/signOutContext'
 import { useBehind } from './state/useBehind'
@@ -46,11 +46,11 @@ engine.open({ kind: 'configured' })
 const signOutHere = (path: string) =>
   signOut({
     stop: () => engine.close(),
-    tellOthers: tellSignedOut,
+    tellOthers: tabs.tellSignedOut,
     wipe: wipeEverything,
     leave: () => leaveFor(path),
   })
-onSignedOutElsewhere(() => {
+const tabs = otherTabs(() => {
   engine.close()
   leaveFor(engine.status.signIn?.signOut ?? '/')
 })
