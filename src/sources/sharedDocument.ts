@@ -36,7 +36,7 @@ export function tryRead(at: DocumentTry): Promise<Attempt<SharedDocument | null>
     const failure = failureOf(at, response, text)
     if (failure !== null) return { failure, response }
     if (isHtml(response)) return { failure: unreadable(response, at.address.pathname, undefined), response }
-    return { value: { text, etag: response.headers.get('etag') } }
+    return { value: { text, etag: strongTag(response) } }
   })
 }
 
@@ -52,8 +52,13 @@ export function tryReplace(
     const said = await response.text()
     if (response.status === CHANGED_MEANWHILE) return { value: null }
     const failure = failureOf(at, response, said)
-    return failure === null ? { value: { etag: response.headers.get('etag') } } : { failure, response }
+    return failure === null ? { value: { etag: strongTag(response) } } : { failure, response }
   })
+}
+
+/** The version of an answer. A proxy that compresses calls it weak, which no condition accepts; the version is the same. */
+function strongTag({ headers }: Response): string | null {
+  return headers.get('etag')?.replace(/^W\//, '') ?? null
 }
 
 function failureOf({ elsewhere, address }: DocumentTry, response: Response, said: string): SourceError | null {
