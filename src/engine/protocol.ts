@@ -36,6 +36,7 @@ import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'
 import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
+import type { SameOrdersAnswer } from './answers/sameOrders'
 import type { ScenarioAnswer } from './answers/scenario'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
@@ -81,6 +82,7 @@ export interface Questions {
   whiteSpace: { ask: WhiteSpaceQuestion; answer: WhiteSpaceAnswer | null }
   experiments: { ask: ExperimentsQuestion; answer: ExperimentsAnswer }
   companies: { ask: { scope: Scope }; answer: CompaniesAnswer }
+  sameOrders: { ask: { scope: Scope }; answer: SameOrdersAnswer }
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
   forecast: { ask: { scope: Scope }; answer: ForecastAnswer }

@@ -46,6 +46,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     callOutcomes: { scope, calls: [{ account: 'shop.c1', day: 19_800 }] },
     whiteSpace: { scope, key: 'shop.c8' },
     companies: { scope },
+    sameOrders: { scope },
     mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
     intake: { scope },
     accountRisk: { scope, key: 'shop.c8' },

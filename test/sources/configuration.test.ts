@@ -31,7 +31,7 @@ test('an empty object is a company that has not configured anything', () => {
     fixedDays: 180,
     historyComplete: false,
     riskDays: null,
-    consolidation: { automatic: true, prefer: [] },
+    consolidation: { automatic: true, prefer: [], systemOfRecord: [] },
     forecast: {
       model: 'auto',
       horizonMonths: 24,
