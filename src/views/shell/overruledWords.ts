@@ -14,27 +14,28 @@ const KINDS: Readonly<Record<WorkspaceKind, string>> = {
   overruled: 'Set aside',
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  name: 'Name',
-  address: 'Address',
-  a: 'Account',
-  b: 'Other account',
-  same: 'One company',
-  rule: 'Rule',
-  holdOut: 'Held out',
-  seed: 'Seed',
-  day: 'Day',
-  days: 'Days after it',
-  contacted: 'Contacted',
-  heldOut: 'Held out',
-  account: 'Account',
-  result: 'Result',
-  text: 'Text',
-  metric: 'Figure',
-  scope: 'Scope',
-  target: 'Target',
-  figure: 'Figure',
-}
+/** Fields of things that a reader knows, in the order in which they are shown. */
+const FIELDS: readonly (readonly [field: string, name: string])[] = [
+  ['name', 'Name'],
+  ['address', 'Address'],
+  ['a', 'Account'],
+  ['b', 'Other account'],
+  ['same', 'One company'],
+  ['rule', 'Rule'],
+  ['holdOut', 'Held out'],
+  ['seed', 'Seed'],
+  ['day', 'Day'],
+  ['days', 'Days after it'],
+  ['contacted', 'Contacted'],
+  ['heldOut', 'Held out'],
+  ['account', 'Account'],
+  ['result', 'Result'],
+  ['text', 'Text'],
+  ['metric', 'Figure'],
+  ['scope', 'Scope'],
+  ['target', 'Target'],
+  ['figure', 'Figure'],
+]
 
 /** One version of a thing as lines, each with its name. */
 export interface VersionLine {
@@ -60,7 +61,7 @@ export function twoVersions({ of, thing, copy }: KeptOverruled, workspace: Works
 }
 
 function linesOf(thing: Readonly<Record<string, unknown>>, format: Format): VersionLine[] {
-  return Object.entries(FIELDS).flatMap(([field, name]) =>
+  return FIELDS.flatMap(([field, name]) =>
     field in thing ? [{ name, value: valueText(field, thing[field], format) }] : [],
   )
 }
