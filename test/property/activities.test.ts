@@ -151,7 +151,9 @@ describe('figures of a period', () => {
           if (row.day > asOfDay) continue
           const decided = row.outcome === 'open' ? Infinity : (row.nextDay ?? row.day)
           if (decided > asOfDay) open++
-          else if (decided >= period.from && decided < period.to) row.outcome === 'won' ? won++ : lost++
+          else if (decided < period.from || decided >= period.to) continue
+          else if (row.outcome === 'won') won++
+          else lost++
         }
         expect([figures.won, figures.decided, figures.open]).toEqual([won, won + lost, open])
         expect(figures.rate).toBe(won + lost === 0 ? null : won / (won + lost))

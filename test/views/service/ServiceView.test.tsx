@@ -85,7 +85,7 @@ describe('feeds that are missing', () => {
 
   it('hides what a feed did not tell by the as-of day', async () => {
     openView(ServiceView, '/service?as-of=2023-02-20', { analysis, records })
-    await screen.findByText('No optional feed says anything by the as-of day')
+    expect(await screen.findByText('No optional feed says anything by the as-of day')).toBeTruthy()
   })
 
   it('says how to connect one where there is none', async () => {
