@@ -20,7 +20,7 @@ const SHOP_ATTRIBUTES = {
     consent: 'meta:marketing_consent',
     tags: 'meta:tags',
   },
-  order: { channel: 'meta:_sales_channel', rep: 'meta:_sales_rep' },
+  order: { channel: 'meta:_sales_channel', rep: 'meta:_sales_rep', reference: 'meta:_other_number' },
   line: { cost: 'meta:_cost' },
 } as const
 
@@ -34,6 +34,7 @@ export function demoConfiguration(history: DemoHistory) {
     fiscalYearStartMonth: 1,
     costs: { defaultMarginPercent: 28 },
     historyComplete: false,
+    consolidation: { systemOfRecord: [{ channel: 'Web shop', source: 'shop' }] },
     sources: [
       {
         id: 'shop',

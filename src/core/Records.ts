@@ -1,3 +1,5 @@
+import type { Activity } from './activities/activity'
+import { ActivityRecords } from './activities/ActivityRecords'
 import type { Adjustment } from './adjustment'
 import { AdjustmentRecords } from './AdjustmentRecords'
 import type { Cost } from './cost'
@@ -23,6 +25,7 @@ export class Records {
   readonly orders = new OrderRecords()
   readonly adjustments = new AdjustmentRecords()
   readonly costs = new CostRecords()
+  readonly activities = new ActivityRecords()
 
   upsertCustomer(customer: Customer): void {
     const source = this.sources.encode(customer.source)
@@ -44,6 +47,10 @@ export class Records {
 
   upsertCost(cost: Cost): void {
     this.costs.upsert(cost)
+  }
+
+  upsertActivity(activity: Activity): void {
+    this.activities.upsert(activity)
   }
 
   /** Gives up the hash tables of keys until one is looked for again. */

@@ -1,14 +1,16 @@
 import type { Column } from '../core/Column'
+import { activityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
 import { arrangeOrders } from '../core/arrangeOrders'
 import { buildOrderTable, type TableRules } from '../core/buildOrderTable'
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
-import type { CompanyLeads } from '../core/accountTable'
+import { accountKeys, type CompanyLeads } from '../core/accountTable'
 import { consolidateRecords, type RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import { costTable } from '../core/costTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
+import { type SetAsideOrder, setAsideOrders } from '../core/setAsideOrders'
 import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
 import type { Models } from './ModelsClient'
@@ -30,10 +32,12 @@ export class Holding {
   readonly records: Records
   readonly report: SyncReport
   readonly #around: HoldingSurroundings
-  readonly #offsets: ZoneOffsets
+  /** Of the business zone, over the years of the records. */
+  readonly offsets: ZoneOffsets
   readonly #rates: RateTable
   readonly #analyses = new Map<string, Analysis>()
   #dataVersion: number
+  #decisions: readonly MergeDecision[]
   #consolidation: RecordConsolidation
 
   constructor(
@@ -48,10 +52,11 @@ export class Holding {
     this.records = records
     this.report = report
     this.#around = around
-    this.#offsets = zoneOffsets(plan.zone, ...yearsOf(records, around.now()))
+    this.offsets = zoneOffsets(plan.zone, ...yearsOf(records, around.now()))
     this.#rates = new RateTable(plan.currency, plan.rates)
     this.#dataVersion = dataVersion
-    this.#consolidation = this.#consolidate(decisions)
+    this.#decisions = decisions
+    this.#consolidation = this.#consolidate()
     this.#arrange()
   }
 
@@ -66,7 +71,8 @@ export class Holding {
 
   /** Finds the companies anew under other decisions; every analysis is made anew, as of another data version. */
   decide(decisions: readonly MergeDecision[], dataVersion: number): void {
-    this.#consolidation = this.#consolidate(decisions)
+    this.#decisions = decisions
+    this.#consolidation = this.#consolidate()
     this.#dataVersion = dataVersion
     this.#analyses.clear()
     this.#arrange()
@@ -85,20 +91,31 @@ export class Holding {
     return this.#analyse(this.#currencyOf(scope), leads)
   }
 
+  /** The orders of accounts of the scope's analysis that count in no figure. */
+  setAside(scope: Scope, isOf: (account: number) => boolean): readonly SetAsideOrder[] {
+    const rules = this.#rulesOf(this.#currencyOf(scope), this.#consolidation.leads)
+    return setAsideOrders(this.records, accountKeys(this.records, rules.isExcluded, rules.leads), rules, isOf)
+  }
+
   #currencyOf({ currency }: Scope): string {
     const wanted = currency ?? this.plan.currency
     return this.currencies.includes(wanted) ? wanted : this.plan.currency
   }
 
-  #consolidate(decisions: readonly MergeDecision[]): RecordConsolidation {
-    const { isExcluded, consolidation, labels } = this.plan
-    const preference = [...consolidation.prefer, ...labels.map(({ id }) => id)]
+  #consolidate(): RecordConsolidation {
+    const { isExcluded, consolidation } = this.plan
     return consolidateRecords(this.records, {
       isExcluded,
-      preference: [...new Set(preference)],
-      decisions,
+      preference: this.#preference(),
+      decisions: this.#decisions,
       automatic: consolidation.automatic,
     })
+  }
+
+  /** Source ids, the one whose records speak first in front. */
+  #preference(): string[] {
+    const { consolidation, labels } = this.plan
+    return [...new Set([...consolidation.prefer, ...labels.map(({ id }) => id)])]
   }
 
   /** Lets the tables of the company's own currency read the records' columns. */
@@ -107,16 +124,21 @@ export class Holding {
   }
 
   #rulesOf(currency: string, leads: CompanyLeads): TableRules {
-    const { freightIncluded, defaultShare, isExcluded } = this.plan
+    const { freightIncluded, defaultShare, isExcluded, consolidation } = this.plan
     return {
-      offsets: this.#offsets,
+      offsets: this.offsets,
       rates: this.#rates,
       currency,
       freightIncluded,
       defaultShare,
       isExcluded,
       leads,
-      today: civilDay(this.#around.now(), this.#offsets),
+      today: civilDay(this.#around.now(), this.offsets),
+      sameOrders: {
+        systemOfRecord: consolidation.systemOfRecord,
+        preference: this.#preference(),
+        decisions: this.#decisions,
+      },
     }
   }
 
@@ -124,12 +146,19 @@ export class Holding {
     const { plan, records } = this
     const rules = this.#rulesOf(currency, leads)
     const table = buildOrderTable(records, rules)
+    const activities = this.#activities(rules)
     records.rest()
     const { today } = rules
     const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
     const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })
     const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
-    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs)
+    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs, activities)
+  }
+
+  #activities(rules: TableRules) {
+    const { records } = this
+    if (records.activities.count === 0) return NO_ACTIVITIES
+    return activityTable(records, { ...rules, keys: accountKeys(records, rules.isExcluded, rules.leads) })
   }
 }
 

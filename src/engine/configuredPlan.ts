@@ -2,12 +2,8 @@ import type { ForecastSettings } from '../core/clv/forecastSettings'
 import { zoneOffsets } from '../core/calendar'
 import type { Customer } from '../core/customer'
 import { amountOfNumber } from '../core/money'
-import {
-  type Configuration,
-  type ForecastConfiguration,
-  parseConfiguration,
-  type SourceConfiguration,
-} from '../sources/configuration'
+import type { Configuration, ForecastConfiguration, SourceConfiguration } from '../sources/configuration'
+import { businessCentralSource } from '../sources/businessCentral/businessCentralSource'
 import { fileAt } from '../sources/csv/fileAt'
 import { openCsvSource } from '../sources/csv/openCsvSource'
 import type { Http } from '../sources/http'
@@ -15,34 +11,18 @@ import { isExcludedAccount } from '../sources/isExcludedAccount'
 import type { Source } from '../sources/source'
 import { SourceError } from '../sources/SourceError'
 import { medusaSource } from '../sources/medusa/medusaSource'
+import { odooSource } from '../sources/odoo/odooSource'
 import { restSource } from '../sources/rest/restSource'
+import { shopifySource } from '../sources/shopify/shopifySource'
 import { trytonSource } from '../sources/tryton/trytonSource'
 import { vendureSource } from '../sources/vendure/vendureSource'
 import { wooCommerceSource } from '../sources/woocommerce/wooCommerceSource'
 import type { Plan } from './plan'
 
-/** The plan, or null with one sentence a mistake. */
-export interface ConfiguredPlan {
-  readonly plan: Plan | null
-  readonly mistakes: readonly string[]
-}
-
-const CONFIGURATION_URL = '/tenure.config.json'
-
-/**
- * The plan that the company's own `tenure.config.json` describes.
- *
- * @throws SourceError when the configuration, or a file it names, cannot be read.
- */
-export async function configuredPlan(http: Http, signal: AbortSignal): Promise<ConfiguredPlan> {
-  const { body } = await http.json(CONFIGURATION_URL, { signal })
-  const parsed = parseConfiguration(body)
-  if ('mistakes' in parsed) return { plan: null, mistakes: parsed.mistakes }
-  return { plan: await planOf(parsed.configuration, http, signal), mistakes: [] }
-}
-
-async function planOf(configuration: Configuration, http: Http, signal: AbortSignal): Promise<Plan> {
+/** The plan that a configuration describes; files are opened for it. @throws SourceError when one cannot be. */
+export async function configuredPlan(configuration: Configuration, http: Http, signal: AbortSignal): Promise<Plan> {
   const { costs, sources } = configuration
+  const opened = await Promise.all(sources.map((source) => openSource(source, configuration, http, signal)))
   return {
     company: configuration.name,
     locale: configuration.locale,
@@ -64,8 +44,13 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     maxRejectedShare: configuration.maxRejectedShare,
     isExcluded: exclusionOf(sources),
     consolidation: configuration.consolidation,
-    labels: sources.map(({ id, label, kind }) => ({ id, label, kind })),
-    sources: await Promise.all(sources.map((source) => openSource(source, configuration, http, signal))),
+    labels: sources.map(({ id, label, kind }, i) => ({
+      id,
+      label,
+      kind,
+      ...(opened[i]?.unproven && { unproven: true }),
+    })),
+    sources: opened,
   }
 }
 
@@ -102,20 +87,26 @@ async function openSource(
       return vendureSource(source, http)
     case 'tryton':
       return trytonSource(source, zoneOffsets(zone), http)
+    case 'business-central':
+      return businessCentralSource(source, company, http)
+    case 'shopify':
+      return shopifySource(source, http)
+    case 'odoo':
+      return odooSource(source, http)
     case 'csv':
       return openFiles(source, company, http, signal)
   }
 }
 
 async function openFiles(
-  { id, files }: Extract<SourceConfiguration, { kind: 'csv' }>,
+  { id, files, customersOf }: Extract<SourceConfiguration, { kind: 'csv' }>,
   company: { readonly zone: string; readonly currency: string },
   http: Http,
   signal: AbortSignal,
 ): Promise<Source> {
   const named = files.map(({ url, mapping }) => ({ file: fileAt(url, http), mapping }))
   try {
-    return await openCsvSource(id, named, company, signal)
+    return await openCsvSource(id, named, company, signal, customersOf)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     return unopenable(id, error)

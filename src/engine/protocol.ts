@@ -9,6 +9,8 @@ import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
 import type { AudienceAnswer, AudienceQuestion } from './answers/audience'
 import type { AudienceExpectedAnswer, AudienceExpectedQuestion } from './answers/audienceExpected'
 import type { AudienceListAnswer } from './answers/audienceList'
+import type { BehindAnswer, BehindQuestion } from './answers/behind'
+import type { BehindOrdersAnswer, BehindOrdersQuestion } from './answers/behindOrders'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CompaniesAnswer } from './answers/companies'
@@ -34,6 +36,7 @@ import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'
 import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
+import type { SameOrdersAnswer } from './answers/sameOrders'
 import type { ScenarioAnswer } from './answers/scenario'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
@@ -79,10 +82,13 @@ export interface Questions {
   whiteSpace: { ask: WhiteSpaceQuestion; answer: WhiteSpaceAnswer | null }
   experiments: { ask: ExperimentsQuestion; answer: ExperimentsAnswer }
   companies: { ask: { scope: Scope }; answer: CompaniesAnswer }
+  sameOrders: { ask: { scope: Scope }; answer: SameOrdersAnswer }
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
   forecast: { ask: { scope: Scope }; answer: ForecastAnswer }
   predictions: { ask: { scope: Scope }; answer: PredictionsAnswer }
+  behind: { ask: BehindQuestion; answer: BehindAnswer | null }
+  behindOrders: { ask: BehindOrdersQuestion; answer: BehindOrdersAnswer | null }
   accountForecast: { ask: AccountQuestion; answer: AccountForecastAnswer | NoAccountForecast | null }
 }
 

@@ -41,6 +41,8 @@ export interface SourceLabel {
   readonly id: string
   readonly label: string
   readonly kind: string
+  /** Read by a connector that was written from documentation and not yet proven on a live system. */
+  readonly unproven?: true
 }
 
 /** What the engine is doing and what it holds. */
@@ -54,6 +56,8 @@ export interface EngineStatus {
   /** One sentence a mistake in the configuration. */
   readonly mistakes: readonly string[]
   readonly company: string
+  /** Who the proxy says is signed in (null: it does not say), and the path that ends that; null: nobody signs in. */
+  readonly signIn: { readonly name: string | null; readonly signOut: string } | null
   readonly locale: string | null
   readonly zone: string
   readonly currency: string
@@ -83,6 +87,7 @@ export const INITIAL_STATUS: EngineStatus = {
   problem: null,
   mistakes: [],
   company: '',
+  signIn: null,
   locale: null,
   zone: 'UTC',
   currency: 'EUR',

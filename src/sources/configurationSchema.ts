@@ -13,6 +13,7 @@ import {
   name,
   oneOf,
   ownPath,
+  path,
   paths,
   source,
   text,
@@ -20,10 +21,13 @@ import {
   yesOrNo,
   zone,
 } from './configurationParts'
-import { COLUMN_ROLES } from './csv/mapping'
+import { businessCentralSchema } from './businessCentral/businessCentralSchema'
+import { COLUMN_ROLES, CSV_KINDS } from './csv/mapping'
 import { readDate } from './csv/readDate'
 import { medusaSchema } from './medusa/medusaSchema'
+import { odooSchema } from './odoo/odooSchema'
 import { restSchema } from './rest/restSchema'
+import { shopifySchema } from './shopify/shopifySchema'
 import { trytonSchema } from './tryton/trytonSchema'
 import { vendureSchema } from './vendure/vendureSchema'
 
@@ -54,7 +58,7 @@ const wooCommerce = fields({
           'consent',
         ]),
       ),
-      order: z.exactOptional(paths(['channel', 'rep', 'country', 'region', 'segment'])),
+      order: z.exactOptional(paths(['number', 'reference', 'channel', 'rep', 'country', 'region', 'segment'])),
       line: z.exactOptional(paths(['cost', 'unitCost', 'category'])),
     }),
   ),
@@ -70,7 +74,7 @@ const csv = fields({
       url: ownPath,
       mapping: z._default(
         fields({
-          kind: z.exactOptional(oneOf(['orders', 'lines', 'payments', 'customers', 'credits', 'costs'])),
+          kind: z.exactOptional(oneOf(CSV_KINDS)),
           delimiter: z.exactOptional(oneOf([',', ';', '\t', '|'])),
           columns: z.exactOptional(
             keyed([...new Set(Object.values(COLUMN_ROLES).flat())], text('write the name of a column in quotes')),
@@ -85,6 +89,7 @@ const csv = fields({
       ),
     }),
   ).check(z.minLength(1, 'name at least one file')),
+  customersOf: z.exactOptional(name),
 })
 
 const day = z.pipe(
@@ -128,7 +133,23 @@ const forecast = fields({
   gates: z._default(gates, DEFAULT_FORECAST.gates),
 })
 
-const KINDS = [wooCommerce, csv, restSchema, medusaSchema, vendureSchema, trytonSchema] as const
+const consolidation = fields({
+  automatic: z._default(yesOrNo, true),
+  prefer: z._default(list(name), []),
+  systemOfRecord: z._default(list(fields({ channel: name, source: name })), []),
+})
+
+const KINDS = [
+  wooCommerce,
+  csv,
+  restSchema,
+  medusaSchema,
+  vendureSchema,
+  trytonSchema,
+  odooSchema,
+  businessCentralSchema,
+  shopifySchema,
+] as const
 const KINDS_ASKED = `write one of ${KINDS.map(({ shape }) => JSON.stringify(shape.kind.def.values[0])).join(', ')}`
 
 /** The shape of `tenure.config.json`; what is left out has its default. Each message says what to write. */
@@ -152,11 +173,9 @@ export const configurationSchema = fields({
   fixedDays: z._default(whole(1, 3650, 'write a whole number of days, 1 to 3650'), 180),
   historyComplete: z._default(yesOrNo, false),
   riskDays: z._default(z.nullable(whole(1, 730, 'write a whole number of days, 1 to 730, or null')), null),
-  consolidation: z._default(fields({ automatic: z._default(yesOrNo, true), prefer: z._default(list(name), []) }), {
-    automatic: true,
-    prefer: [],
-  }),
+  consolidation: z._default(consolidation, consolidation.parse({})),
   forecast: z._default(forecast, forecast.parse({})),
   maxRejectedShare: z._default(between(0, 1, 'write a share from 0 to 1, such as 0.05'), 0.05),
   locale: z._default(z.nullable(locale), null),
+  signIn: z._default(z.nullable(fields({ who: ownPath, name: z._default(path, 'name'), signOut: ownPath })), null),
 })

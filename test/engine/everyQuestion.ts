@@ -46,6 +46,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     callOutcomes: { scope, calls: [{ account: 'shop.c1', day: 19_800 }] },
     whiteSpace: { scope, key: 'shop.c8' },
     companies: { scope },
+    sameOrders: { scope },
     mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
     intake: { scope },
     accountRisk: { scope, key: 'shop.c8' },
@@ -53,6 +54,8 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     economics: { scope, grain: 'month', offset: 'calendar' },
     forecast: { scope },
     predictions: { scope },
+    behind: { scope, figure: 'nrr', at: '', sort: 'change', descending: true, count: 10 },
+    behindOrders: { scope, figure: 'nrr', at: '', key: 'shop.c8' },
     accountForecast: { scope, key: 'shop.c8' },
   }
   return Object.entries(asks).map(([name, ask]) => ({ name, ask }) as AnyQuestion)

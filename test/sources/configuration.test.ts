@@ -31,7 +31,7 @@ test('an empty object is a company that has not configured anything', () => {
     fixedDays: 180,
     historyComplete: false,
     riskDays: null,
-    consolidation: { automatic: true, prefer: [] },
+    consolidation: { automatic: true, prefer: [], systemOfRecord: [] },
     forecast: {
       model: 'auto',
       horizonMonths: 24,
@@ -43,6 +43,7 @@ test('an empty object is a company that has not configured anything', () => {
     },
     maxRejectedShare: 0.05,
     locale: null,
+    signIn: null,
   })
 })
 
@@ -53,10 +54,16 @@ test('the file that is delivered says what holds without it', () => {
   expect(configurationOf(delivered)).toEqual(configurationOf({}))
 })
 
-test('the example of the data contract is a configuration', () => {
+test('the examples of the data contract are configurations, or sources of one', () => {
   const contract = readFileSync(new URL('../../docs/data-contract.md', import.meta.url), 'utf8')
-  const [, example = ''] = /```json\n([\s\S]*?)```/.exec(contract) ?? []
-  expect(configurationOf(JSON.parse(example)).sources.map(({ kind }) => kind)).toEqual(['woocommerce', 'csv', 'csv'])
+  const examples = Array.from(
+    contract.matchAll(/```json\n([\s\S]*?)```/g),
+    ([, example = '']) => JSON.parse(example) as object,
+  )
+  const sources = examples.map(
+    (example) => configurationOf('kind' in example ? { sources: [example] } : example).sources,
+  )
+  expect(sources.map((some) => some.map(({ kind }) => kind))).toEqual([['rest'], ['woocommerce', 'csv', 'csv']])
 })
 
 test('a full configuration is read field by field', () => {
@@ -89,7 +96,9 @@ test('a full configuration is read field by field', () => {
     riskDays: 90,
     maxRejectedShare: 0.2,
     locale: 'de-DE',
+    signIn: { who: '/auth/who', signOut: '/auth/sign-out' },
   })
+  expect(configuration.signIn).toEqual({ who: '/auth/who', name: 'name', signOut: '/auth/sign-out' })
   expect(configuration.rates).toEqual([{ currency: 'GBP', day: dayOfCivil(2026, 1, 31), rate: 1.15 }])
   expect(configuration.costs).toEqual({
     defaultMarginPercent: 28.5,
@@ -171,7 +180,7 @@ describe('each mistake is said in a sentence', () => {
     [
       'an unknown kind',
       { sources: [{ ...shop, kind: 'magento' }] },
-      'Source 1, "kind" is "magento": write one of "woocommerce", "csv", "rest", "medusa", "vendure", "tryton".',
+      'Source 1, "kind" is "magento": write one of "woocommerce", "csv", "rest", "medusa", "vendure", "tryton", "odoo", "business-central", "shopify".',
     ],
     [
       'a source without id',

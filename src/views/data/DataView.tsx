@@ -19,8 +19,10 @@ import { counted } from './dataWords'
 import css from './DataView.module.css'
 import { EstimatesPanel } from './EstimatesPanel'
 import { feedRows } from './feedRows'
+import { FeedsPanel } from './FeedsPanel'
 import { ImportReview, Troubles } from './ImportReview'
 import { RejectedPanel } from './RejectedPanel'
+import { SameOrders } from './SameOrders'
 import { SetAsidePanel } from './SetAsidePanel'
 import { SourcesPanel } from './SourcesPanel'
 import { tieOut } from './tieOut'
@@ -96,8 +98,8 @@ function Load({ status, intake, scope, files }: LoadProps) {
                 </ChooseFiles>
               }
             >
-              CSV files of orders, order lines, customers, credits or costs, packed with gzip or not. They are read in
-              this browser and leave it for nowhere. Or name your shop in tenure.config.json.
+              CSV files of orders, order lines, customers, credits, costs, tickets, quotes and more, packed with gzip or
+              not. They are read in this browser and leave it for nowhere. Or name your shop in tenure.config.json.
             </EmptyState>
           </Panel>
         ) : (
@@ -109,6 +111,8 @@ function Load({ status, intake, scope, files }: LoadProps) {
             <SetAsidePanel intake={intake} labels={labels} />
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
+            <FeedsPanel intake={intake} />
+            <SameOrders scope={scope} labels={labels} />
             <Companies scope={scope} labels={labels} />
           </>
         )}
