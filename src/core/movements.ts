@@ -36,6 +36,9 @@ export interface Movements {
   readonly unitsCur: number
   /** Class code of each unit; of masked-out units 0. */
   readonly unitClass: Uint8Array
+  /** Net revenue of each unit, chosen or not, in prev and in cur. Shared with the totals: read only. */
+  readonly unitPrev: Float64Array
+  readonly unitCur: Float64Array
   /** The units whose net revenue changed most (of equal ones the earlier), and how many changed at all. */
   readonly largest: readonly number[]
   readonly changed: number
@@ -88,7 +91,8 @@ export function movements(
     changes.add(unit, was, is)
   }
   const { largest, changed } = changes
-  return { ...summed(sums), unitsPrev, unitsCur, unitClass, largest, changed }
+  const money = { unitPrev: before.net, unitCur: after.net }
+  return { ...summed(sums), unitsPrev, unitsCur, unitClass, ...money, largest, changed }
 }
 
 /** How many of the units that changed most are told. */

@@ -1,7 +1,7 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { FIRST, salesIn, windowTotals } from './windowTotals'
+import { FIRST, saleCount, windowTotals } from './windowTotals'
 
 const DAYS_PER_YEAR = 365.25
 
@@ -44,7 +44,7 @@ export function salesSummary(
   for (let unit = 0; unit < ledger.unitCount; unit++) {
     if (mask !== null && mask[unit] === 0) continue
     const did = totals.did[unit]
-    const sales = salesIn(did)
+    const sales = saleCount(did)
     sum.sales += sales
     sum.gross += totals.gross[unit]
     sum.net += totals.net[unit]

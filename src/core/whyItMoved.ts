@@ -2,7 +2,7 @@ import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
 import { movements, totalsOfBoth } from './movements'
-import { salesIn, type WindowTotals } from './windowTotals'
+import { saleCount, type WindowTotals } from './windowTotals'
 
 /**
  * Why net revenue moved between two windows (metrics 1), ten-thousandths. The seven effects add up to cur − prev exactly;
@@ -49,8 +49,8 @@ export function whyItMoved(
   const unitCredits = new Float64Array(ledger.unitCount)
   const sum = { orders: 0, valuePerOrder: 0, credits: 0 }
   for (let unit = 0; unit < ledger.unitCount; unit++) {
-    const n0 = salesIn(before.did[unit])
-    const n1 = salesIn(after.did[unit])
+    const n0 = saleCount(before.did[unit])
+    const n1 = saleCount(after.did[unit])
     if ((mask !== null && mask[unit] === 0) || n0 === 0 || n1 === 0) continue
     const meanValue = (before.gross[unit] / n0 + after.gross[unit] / n1) / 2
     unitOrders[unit] = Math.round((n1 - n0) * meanValue)

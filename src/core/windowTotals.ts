@@ -17,7 +17,7 @@ export interface WindowTotals {
 }
 
 /** How many sales are in what a unit did. */
-export function salesIn(did: number): number {
+export function saleCount(did: number): number {
   return did >>> 2
 }
 

@@ -5,7 +5,7 @@ import { repeatSpending } from '../../src/core/clv/repeatSpending'
 import { windowPurchases } from '../../src/core/clv/windowPurchases'
 import type { Ledger } from '../../src/core/ledger'
 import { PARTS_PER_UNIT } from '../../src/core/money'
-import { salesIn, windowTotals } from '../../src/core/windowTotals'
+import { saleCount, windowTotals } from '../../src/core/windowTotals'
 
 /** The histories of a company as Tenure computes them, by unit and in the reference's words. */
 export function historiesOf(ledger: Ledger, zeros: ZeroOrders | null, calEnd: number, obsEnd: number) {
@@ -29,7 +29,7 @@ export function historiesOf(ledger: Ledger, zeros: ZeroOrders | null, calEnd: nu
       first_day_value: firstValue[unit]! / PARTS_PER_UNIT,
       holdout_days: holdOutDays[unit]!,
       holdout_amount: holdOut[unit]! / PARTS_PER_UNIT,
-      cal_order_ids: salesIn(did[unit]!),
+      cal_order_ids: saleCount(did[unit]!),
       t_x_weeks: rows.tx[row]! / 7,
       T_weeks: rows.T[row]! / 7,
     }

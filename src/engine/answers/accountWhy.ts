@@ -6,7 +6,7 @@ import { productEffects, type ProductEffects } from '../../core/productEffects'
 import { ProductTally } from '../../core/ProductTally'
 import type { Scope } from '../../core/scope'
 import { soldLines } from '../../core/soldLines'
-import { salesIn } from '../../core/windowTotals'
+import { saleCount } from '../../core/windowTotals'
 import type { Analysis, Frame } from '../Analysis'
 import { movementsOver } from '../movementsOver'
 import { whyOfScope, windowBeforePeriod } from './whyOfScope'
@@ -62,12 +62,12 @@ export function answerAccountWhy(analysis: Analysis, { scope, key }: AccountWhyQ
   const prevWindow = windowBeforePeriod(analysis, scope)
   const windows = [prevWindow, frame.current] as const
   const [before, after] = [analysis.windowTotals(scope, prevWindow), analysis.windowTotals(scope, frame.current)]
-  const [ordersBefore, ordersNow] = [salesIn(before.did[unit]!), salesIn(after.did[unit]!)]
-  const { unitClass } = movementsOver(analysis, scope, ...windows)
+  const [ordersBefore, ordersNow] = [saleCount(before.did[unit]!), saleCount(after.did[unit]!)]
+  const { unitClass, unitPrev, unitCur } = movementsOver(analysis, scope, ...windows)
   const mask = analysis.mask(scope)
   const kind = MOVEMENT_CLASSES[unitClass[unit]!]!
   const isChosen = mask === null || mask[unit] !== 0
-  const [prev, cur] = isChosen ? [before.net[unit]!, after.net[unit]!] : [0, 0]
+  const [prev, cur] = isChosen ? [unitPrev[unit]!, unitCur[unit]!] : [0, 0]
   const fresh = kind === 'new' ? cur : 0
   const returned = kind === 'returned' ? cur : 0
   const churned = kind === 'churned' ? -prev : 0

@@ -64,7 +64,6 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
     largest,
     changed,
   } = result
-  const [before, after] = [analysis.windowTotals(scope, prevWindow), analysis.windowTotals(scope, frame.current)]
   const { accounts } = analysis.table
   return {
     frame,
@@ -91,8 +90,8 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
         name: accounts.name[account]!,
         rep: texts[code[account]!]!,
         kind: MOVEMENT_CLASSES[result.unitClass[unit]!]!,
-        prev: before.net[unit]!,
-        cur: after.net[unit]!,
+        prev: result.unitPrev[unit]!,
+        cur: result.unitCur[unit]!,
       }
     }),
     changed,

@@ -40,14 +40,14 @@ export function tenure(sales) {
       const before = { from: start, to: middle }
       const after = { from: middle, to: end }
       const totals = [windowTotals(ledger, before, records), windowTotals(ledger, after, records)]
-      const { units, classPrev, classCur, largest } = movements(ledger, mask, before, after, totals)
+      const { units, classPrev, classCur, largest, unitPrev, unitCur } = movements(ledger, mask, before, after, totals)
       return [
         Array.from(orders, (count, i) => [from + i, count, gross[i], ordering[i], fresh[i]]),
         ['new', 'returned', 'expansion', 'contraction', 'churned'].map((name) => {
           const code = MOVEMENT_CLASSES.indexOf(name)
           return [name, units[code], classPrev[code], classCur[code]]
         }),
-        largest.map((unit) => [unit, ...totals.map(({ net }) => net[unit])]),
+        largest.map((unit) => [unit, unitPrev[unit], unitCur[unit]]),
       ]
     },
     cohorts: () => {
