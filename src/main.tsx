@@ -77,6 +77,7 @@ const router = appRouter({
   accounts: lazyRouteComponent(() => import('./views/accounts/AccountsView'), 'AccountsView'),
   account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),
   churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
+  service: lazyRouteComponent(() => import('./views/service/ServiceView'), 'ServiceView'),
   cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
   forecast: lazyRouteComponent(() => import('./views/forecast/ForecastView'), 'ForecastView'),
   audiences: lazyRouteComponent(() => import('./views/audiences/AudiencesView'), 'AudiencesView'),
