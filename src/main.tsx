@@ -9,11 +9,16 @@ import { ChartColours } from './charts/ChartColours'
 import { EngineClient } from './engine/EngineClient'
 import { appRouter } from './state/appRouter'
 import { EngineContext, useEngineFact } from './state/engineContext'
+import { onSignedOutElsewhere, tellSignedOut } from './state/otherTabs'
+import { signOut } from './state/signOut'
+import { SignOutContext } from './state/signOutContext'
 import { useBehind } from './state/useBehind'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
 import { workspaceStore } from './state/workspace'
 import { WorkspaceContext } from './state/workspaceContext'
+import { forgetTab } from './store/forgetTab'
+import { wipeEverything } from './store/wipeEverything'
 import { workspaceShelf } from './store/workspaceShelf'
 import { publishTheme } from './ui/publishTheme'
 import { supportedLocale } from './ui/supportedLocale'
@@ -38,6 +43,24 @@ workspace.subscribe(({ workspace: { decisions } }, before) => {
 })
 engine.open({ kind: 'configured' })
 
+const signOutHere = (path: string) =>
+  signOut({
+    stop: () => engine.close(),
+    tellOthers: tellSignedOut,
+    wipe: wipeEverything,
+    leave: () => leaveFor(path),
+  })
+onSignedOutElsewhere(() => {
+  engine.close()
+  leaveFor(engine.status.signIn?.signOut ?? '/')
+})
+
+/** Goes to a path of the proxy. The router notes where a page was scrolled to as it is left: the tab forgets that after it. */
+function leaveFor(path: string): void {
+  window.addEventListener('pagehide', forgetTab)
+  window.location.replace(path)
+}
+
 const queries = new QueryClient()
 
 /** Where files are loaded: at its own address, and in place of every screen while there is no data. */
@@ -54,6 +77,7 @@ const router = appRouter({
   accounts: lazyRouteComponent(() => import('./views/accounts/AccountsView'), 'AccountsView'),
   account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),
   churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
+  service: lazyRouteComponent(() => import('./views/service/ServiceView'), 'ServiceView'),
   cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
   forecast: lazyRouteComponent(() => import('./views/forecast/ForecastView'), 'ForecastView'),
   audiences: lazyRouteComponent(() => import('./views/audiences/AudiencesView'), 'AudiencesView'),
@@ -109,7 +133,9 @@ createRoot(root).render(
     <QueryClientProvider client={queries}>
       <EngineContext value={engine}>
         <WorkspaceContext value={workspace}>
-          <RouterProvider router={router} />
+          <SignOutContext value={signOutHere}>
+            <RouterProvider router={router} />
+          </SignOutContext>
         </WorkspaceContext>
       </EngineContext>
     </QueryClientProvider>

@@ -22,6 +22,7 @@ import { feedRows } from './feedRows'
 import { FeedsPanel } from './FeedsPanel'
 import { ImportReview, Troubles } from './ImportReview'
 import { RejectedPanel } from './RejectedPanel'
+import { SameOrders } from './SameOrders'
 import { SetAsidePanel } from './SetAsidePanel'
 import { SourcesPanel } from './SourcesPanel'
 import { tieOut } from './tieOut'
@@ -112,6 +113,7 @@ function Load({ status, intake, scope, files }: LoadProps) {
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
             <FeedsPanel intake={intake} />
+            <SameOrders scope={scope} labels={labels} />
             <Companies scope={scope} labels={labels} />
           </>
         )}
