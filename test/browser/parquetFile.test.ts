@@ -26,15 +26,18 @@ test('Parquet files are read in the built app, under its policy, by a part of it
       { codec },
     ),
   )
-  await page.getByLabel('Files to load').setInputFiles(
-    await Promise.all(
-      files.map(async (file) => ({
-        name: file.name,
-        mimeType: '',
-        buffer: Buffer.from(await file.arrayBuffer()),
-      })),
-    ),
-  )
+  await page
+    .getByLabel('Files to load')
+    .first()
+    .setInputFiles(
+      await Promise.all(
+        files.map(async (file) => ({
+          name: file.name,
+          mimeType: '',
+          buffer: Buffer.from(await file.arrayBuffer()),
+        })),
+      ),
+    )
   await page.getByRole('button', { name: 'Load 3 files' }).click()
   await page.locator('[data-figure="data-accepted"]').first().waitFor()
   const figures = await figuresOf(page, 'data-rows', 'data-accepted', 'data-rejected')

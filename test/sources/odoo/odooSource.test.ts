@@ -12,6 +12,8 @@ const options = (change: object = {}): OdooOptions =>
 const EUR = [1, 'EUR']
 const sale = (id: number, change: object = {}) => ({
   id,
+  name: `S0000${id}`,
+  client_order_ref: 'V000123',
   partner_id: [7, 'Firm, Anna'],
   date_order: '2026-01-31 23:30:00',
   state: 'sale',
@@ -110,6 +112,8 @@ describe.each(['json-2', 'call-kw'] as const)('hand-made answers in the document
     expect(page.orders[0]).toEqual({
       source: 'erp',
       id: '1',
+      number: 'S00001',
+      reference: 'V000123',
       customerId: '7',
       placedAtMs: Date.UTC(2026, 0, 31, 23, 30),
       status: 'placed',
