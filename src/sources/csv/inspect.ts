@@ -58,7 +58,8 @@ async function headOf(file: CsvFile, signal: AbortSignal): Promise<Head> {
   let text = ''
   for await (const piece of decodedText(plainBytes(file, signal))) {
     text += piece
-    if (text.length > HEAD_CHARACTERS || text.split('\n').length > 2 * HEAD_ROWS) return { text, cut: true }
+    if (text.length > HEAD_CHARACTERS || text.split('\n').length > 2 * HEAD_ROWS)
+      return { text: text.slice(0, HEAD_CHARACTERS), cut: true }
   }
   return { text, cut: false }
 }
