@@ -2,17 +2,28 @@ import './ui/trustedTypes'
 import './ui/app.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
-import { StrictMode, Suspense } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { ChartColours } from './charts/ChartColours'
 import { EngineClient } from './engine/EngineClient'
+import { createHttp } from './sources/http'
 import { appRouter } from './state/appRouter'
 import { EngineContext, useEngineFact } from './state/engineContext'
+import { otherTabs } from './state/otherTabs'
+import { signOut } from './state/signOut'
+import { SignOutContext } from './state/signOutContext'
+import { useBehind } from './state/useBehind'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
+import { SharedContext } from './state/sharedContext'
+import { sharedWorkspace } from './state/sharedWorkspace'
+import { sharing } from './state/sharing'
 import { workspaceStore } from './state/workspace'
 import { WorkspaceContext } from './state/workspaceContext'
+import { forgetTab } from './store/forgetTab'
+import { wipeEverything } from './store/wipeEverything'
+import { sharedShelf } from './store/sharedShelf'
 import { workspaceShelf } from './store/workspaceShelf'
 import { keepFocus } from './ui/keepFocus'
 import { publishTheme } from './ui/publishTheme'
@@ -37,12 +48,57 @@ engine.decide(workspace.getState().workspace.decisions)
 workspace.subscribe(({ workspace: { decisions } }, before) => {
   if (decisions !== before.workspace.decisions) engine.decide(decisions)
 })
+const http = createHttp()
+const shared = sharing(engine, window, (url) =>
+  sharedWorkspace(
+    workspace,
+    {
+      read: (signal) => http.document(url, { signal }),
+      replace: (text, expected, signal) => http.replace(url, text, { expected, signal }),
+    },
+    sharedShelf,
+    {
+      now: Date.now,
+      random: Math.random,
+      later: (run, ms) => {
+        const timer = setTimeout(run, ms)
+        return () => clearTimeout(timer)
+      },
+    },
+  ),
+)
 engine.open({ kind: 'configured' })
+
+/** Ends whatever would write again, or holds something open. */
+const stop = () => {
+  shared.getState()?.stop()
+  engine.close()
+}
+const signOutHere = (path: string) =>
+  signOut({
+    stop,
+    tellOthers: tabs.tellSignedOut,
+    wipe: wipeEverything,
+    leave: () => leaveFor(path),
+  })
+const tabs = otherTabs(() => {
+  stop()
+  leaveFor(engine.status.signIn?.signOut ?? '/')
+})
+
+/** Goes to a path of the proxy. The router notes where a page was scrolled to as it is left: the tab forgets that after it. */
+function leaveFor(path: string): void {
+  window.addEventListener('pagehide', forgetTab)
+  window.location.replace(path)
+}
 
 const queries = new QueryClient()
 
 /** Where files are loaded: at its own address, and in place of every screen while there is no data. */
 const DataScreen = lazyRouteComponent(() => import('./views/data/DataView'), 'DataView')
+
+/** What opens over any screen: the accounts and orders behind a figure. */
+const BehindLayer = lazy(() => import('./views/behind/BehindLayer').then((module) => ({ default: module.BehindLayer })))
 
 const router = appRouter({
   shell: Root,
@@ -52,6 +108,7 @@ const router = appRouter({
   accounts: lazyRouteComponent(() => import('./views/accounts/AccountsView'), 'AccountsView'),
   account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),
   churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
+  service: lazyRouteComponent(() => import('./views/service/ServiceView'), 'ServiceView'),
   cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
   forecast: lazyRouteComponent(() => import('./views/forecast/ForecastView'), 'ForecastView'),
   audiences: lazyRouteComponent(() => import('./views/audiences/AudiencesView'), 'AudiencesView'),
@@ -87,9 +144,15 @@ function Root() {
 function Shell() {
   const [scope] = useScope()
   const phase = useEngineFact('phase')
+  const { opening } = useBehind()
   return (
     <AppShell facts={useShellFacts(scope)}>
       <Suspense fallback={<PagePending />}>{phase === 'empty' ? <DataScreen /> : <Outlet />}</Suspense>
+      {opening !== null && (
+        <Suspense fallback={null}>
+          <BehindLayer />
+        </Suspense>
+      )}
     </AppShell>
   )
 }
@@ -100,9 +163,13 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <EngineContext value={engine}>
-        <WorkspaceContext value={workspace}>
-          <RouterProvider router={router} />
-        </WorkspaceContext>
+        <SharedContext value={shared}>
+          <WorkspaceContext value={workspace}>
+            <SignOutContext value={signOutHere}>
+              <RouterProvider router={router} />
+            </SignOutContext>
+          </WorkspaceContext>
+        </SharedContext>
       </EngineContext>
     </QueryClientProvider>
   </StrictMode>,

@@ -22,6 +22,8 @@ export class OrderRecords {
   readonly segments = new Dictionary()
   readonly categories = new Dictionary()
   readonly products = new Dictionary()
+  readonly numbers = new Dictionary()
+  readonly references = new Dictionary()
   /** Name of a product by its code, as its newest order told it (the first in the alphabet where orders of one instant differ). */
   readonly productNames = new Map<number, string>()
   readonly #namedAtMs = new Map<number, number>()
@@ -39,6 +41,8 @@ export class OrderRecords {
   readonly country = new Column()
   readonly region = new Column()
   readonly segment = new Column()
+  readonly number = new Column()
+  readonly reference = new Column()
   readonly lineStart = new Column()
   readonly lineCount = new Column()
 
@@ -61,6 +65,8 @@ export class OrderRecords {
     this.country,
     this.region,
     this.segment,
+    this.number,
+    this.reference,
     this.lineStart,
     this.lineCount,
   ]
@@ -89,6 +95,8 @@ export class OrderRecords {
     this.country.put(row, this.countries.encode(order.country))
     this.region.put(row, this.regions.encode(order.region))
     this.segment.put(row, this.segments.encode(order.segment))
+    this.number.put(row, this.numbers.encode(order.number ?? null))
+    this.reference.put(row, this.references.encode(order.reference ?? null))
     this.lineStart.put(row, this.lineNet.length)
     this.lineCount.put(row, order.lines.length)
     for (const line of order.lines) {

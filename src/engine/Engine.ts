@@ -1,16 +1,19 @@
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import { Records } from '../core/Records'
 import { DEFAULT_SCOPE, type Scope } from '../core/scope'
+import type { SignInConfiguration } from '../sources/configuration'
 import type { Http } from '../sources/http'
 import { droppedFile } from '../sources/csv/droppedFile'
 import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
 import { inspect } from '../sources/csv/inspect'
 import type { Page } from '../sources/source'
+import { signedInName } from '../sources/signedInName'
 import { createSync, type Sync, type SyncProgress } from '../sources/sync'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answer } from './answer'
 import { configuredPlan } from './configuredPlan'
+import { readConfiguration } from './readConfiguration'
 import { type HeldPlan, Holding, type HoldingSurroundings, least } from './Holding'
 import { type Plan, planOfFiles } from './plan'
 import { problemOf } from './problemOf'
@@ -122,9 +125,24 @@ export class Engine {
   }
 
   async #configured(signal: AbortSignal): Promise<Plan | null> {
-    const { plan, mistakes } = await configuredPlan(this.#around.http, signal)
-    this.#say({ mistakes, ...(plan === null ? {} : described(plan)) })
+    const { http } = this.#around
+    const read = await readConfiguration(http, signal)
+    if ('mistakes' in read) {
+      this.#say({ mistakes: read.mistakes })
+      return null
+    }
+    this.#askWho(read.configuration.signIn, signal)
+    const plan = await configuredPlan(read.configuration, http, signal)
+    this.#say({ mistakes: [], ...described(plan) })
     return plan
+  }
+
+  /** Finds out who is signed in, beside the reading: nothing waits for it, and nothing fails with it. */
+  #askWho(signIn: SignInConfiguration | null, signal: AbortSignal): void {
+    if (signIn === null) return this.#say({ signIn: null })
+    const { signOut } = signIn
+    this.#say({ signIn: { name: this.#status.signIn?.name ?? null, signOut } })
+    void signedInName(this.#around.http, signIn, signal).then((name) => this.#say({ signIn: { name, signOut } }))
   }
 
   #follow({ source, feed, stage, rowsIn, total, pages }: SyncProgress): void {
@@ -205,8 +223,9 @@ function takeIn(records: Records, page: Page): void {
 }
 
 function described(plan: HeldPlan): Partial<EngineStatus> {
-  const { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, labels } = plan
-  return { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, sources: labels }
+  const { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, workspaceUrl, labels } = plan
+  const said = { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, workspaceUrl }
+  return { ...said, sources: labels }
 }
 
 function failuresOf(report: SyncReport): EngineStatus['failures'] {

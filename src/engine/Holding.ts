@@ -10,6 +10,7 @@ import { costTable } from '../core/costTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
+import { type SetAsideOrder, setAsideOrders } from '../core/setAsideOrders'
 import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
 import type { Models } from './ModelsClient'
@@ -31,10 +32,12 @@ export class Holding {
   readonly records: Records
   readonly report: SyncReport
   readonly #around: HoldingSurroundings
-  readonly #offsets: ZoneOffsets
+  /** Of the business zone, over the years of the records. */
+  readonly offsets: ZoneOffsets
   readonly #rates: RateTable
   readonly #analyses = new Map<string, Analysis>()
   #dataVersion: number
+  #decisions: readonly MergeDecision[]
   #consolidation: RecordConsolidation
 
   constructor(
@@ -49,10 +52,11 @@ export class Holding {
     this.records = records
     this.report = report
     this.#around = around
-    this.#offsets = zoneOffsets(plan.zone, ...yearsOf(records, around.now()))
+    this.offsets = zoneOffsets(plan.zone, ...yearsOf(records, around.now()))
     this.#rates = new RateTable(plan.currency, plan.rates)
     this.#dataVersion = dataVersion
-    this.#consolidation = this.#consolidate(decisions)
+    this.#decisions = decisions
+    this.#consolidation = this.#consolidate()
     this.#arrange()
   }
 
@@ -67,7 +71,8 @@ export class Holding {
 
   /** Finds the companies anew under other decisions; every analysis is made anew, as of another data version. */
   decide(decisions: readonly MergeDecision[], dataVersion: number): void {
-    this.#consolidation = this.#consolidate(decisions)
+    this.#decisions = decisions
+    this.#consolidation = this.#consolidate()
     this.#dataVersion = dataVersion
     this.#analyses.clear()
     this.#arrange()
@@ -86,20 +91,31 @@ export class Holding {
     return this.#analyse(this.#currencyOf(scope), leads)
   }
 
+  /** The orders of accounts of the scope's analysis that count in no figure. */
+  setAside(scope: Scope, isOf: (account: number) => boolean): readonly SetAsideOrder[] {
+    const rules = this.#rulesOf(this.#currencyOf(scope), this.#consolidation.leads)
+    return setAsideOrders(this.records, accountKeys(this.records, rules.isExcluded, rules.leads), rules, isOf)
+  }
+
   #currencyOf({ currency }: Scope): string {
     const wanted = currency ?? this.plan.currency
     return this.currencies.includes(wanted) ? wanted : this.plan.currency
   }
 
-  #consolidate(decisions: readonly MergeDecision[]): RecordConsolidation {
-    const { isExcluded, consolidation, labels } = this.plan
-    const preference = [...consolidation.prefer, ...labels.map(({ id }) => id)]
+  #consolidate(): RecordConsolidation {
+    const { isExcluded, consolidation } = this.plan
     return consolidateRecords(this.records, {
       isExcluded,
-      preference: [...new Set(preference)],
-      decisions,
+      preference: this.#preference(),
+      decisions: this.#decisions,
       automatic: consolidation.automatic,
     })
+  }
+
+  /** Source ids, the one whose records speak first in front. */
+  #preference(): string[] {
+    const { consolidation, labels } = this.plan
+    return [...new Set([...consolidation.prefer, ...labels.map(({ id }) => id)])]
   }
 
   /** Lets the tables of the company's own currency read the records' columns. */
@@ -108,16 +124,21 @@ export class Holding {
   }
 
   #rulesOf(currency: string, leads: CompanyLeads): TableRules {
-    const { freightIncluded, defaultShare, isExcluded } = this.plan
+    const { freightIncluded, defaultShare, isExcluded, consolidation } = this.plan
     return {
-      offsets: this.#offsets,
+      offsets: this.offsets,
       rates: this.#rates,
       currency,
       freightIncluded,
       defaultShare,
       isExcluded,
       leads,
-      today: civilDay(this.#around.now(), this.#offsets),
+      today: civilDay(this.#around.now(), this.offsets),
+      sameOrders: {
+        systemOfRecord: consolidation.systemOfRecord,
+        preference: this.#preference(),
+        decisions: this.#decisions,
+      },
     }
   }
 

@@ -1,4 +1,5 @@
 import type { CompanyLeads } from '../core/accountTable'
+import type { ZoneOffsets } from '../core/calendar'
 import type { RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
@@ -8,9 +9,12 @@ import { answerAccount } from './answers/account'
 import { answerAccountRisk } from './answers/accountRisk'
 import { answerAccounts, answerAccountsLate } from './answers/accounts'
 import { answerAccountWhy } from './answers/accountWhy'
+import { answerActivities } from './answers/activities'
 import { answerAudience } from './answers/audience'
 import { answerAudienceExpected } from './answers/audienceExpected'
 import { answerAudienceList } from './answers/audienceList'
+import { answerBehind } from './answers/behind'
+import { answerBehindOrders, type OrderSources } from './answers/behindOrders'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohortProjection } from './answers/cohortProjection'
@@ -37,6 +41,7 @@ import { answerRepeat } from './answers/repeat'
 import { answerRfm } from './answers/rfm'
 import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
+import { answerSameOrders } from './answers/sameOrders'
 import { answerScenario } from './answers/scenario'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
@@ -48,11 +53,12 @@ import { answerWorklist } from './answers/worklist'
 import type { AnyQuestion } from './protocol'
 
 /** What the engine has at hand when it answers. */
-export interface Holdings {
-  readonly records: Records
+export interface Holdings extends OrderSources {
   readonly report: SyncReport
   readonly currencies: readonly string[]
   readonly consolidation: RecordConsolidation
+  /** Of the business zone. */
+  readonly offsets: ZoneOffsets
   /** What the analysis would be if customers were merged otherwise. */
   readonly analysisUnder: (leads: CompanyLeads, scope: Scope) => Analysis
 }
@@ -120,8 +126,14 @@ export function answer(
       return answerSurvival(analysis, ask.scope)
     case 'worklist':
       return answerWorklist(analysis, ask, signal)
+    case 'behind':
+      return answerBehind(analysis, ask, signal)
+    case 'behindOrders':
+      return answerBehindOrders(analysis, held, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
+    case 'activities':
+      return answerActivities(analysis, ask.scope)
     case 'audience':
       return answerAudience(analysis, ask, signal)
     case 'audienceExpected':
@@ -136,6 +148,8 @@ export function answer(
       return answerExperiments(analysis, ask)
     case 'companies':
       return answerCompanies(analysis, held, ask.scope)
+    case 'sameOrders':
+      return answerSameOrders(analysis, held, ask.scope)
     case 'mergePreview':
       return answerMergePreview(analysis, held, ask)
     case 'intake':

@@ -6,9 +6,12 @@ import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountRiskAnswer } from './answers/accountRisk'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
+import type { ActivitiesAnswer } from './answers/activities'
 import type { AudienceAnswer, AudienceQuestion } from './answers/audience'
 import type { AudienceExpectedAnswer, AudienceExpectedQuestion } from './answers/audienceExpected'
 import type { AudienceListAnswer } from './answers/audienceList'
+import type { BehindAnswer, BehindQuestion } from './answers/behind'
+import type { BehindOrdersAnswer, BehindOrdersQuestion } from './answers/behindOrders'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CompaniesAnswer } from './answers/companies'
@@ -34,6 +37,7 @@ import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'
 import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
+import type { SameOrdersAnswer } from './answers/sameOrders'
 import type { ScenarioAnswer } from './answers/scenario'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
@@ -72,6 +76,7 @@ export interface Questions {
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
+  activities: { ask: { scope: Scope }; answer: ActivitiesAnswer }
   audience: { ask: AudienceQuestion; answer: AudienceAnswer }
   audienceExpected: { ask: AudienceExpectedQuestion; answer: AudienceExpectedAnswer }
   audienceList: { ask: AudienceQuestion; answer: AudienceListAnswer }
@@ -79,10 +84,13 @@ export interface Questions {
   whiteSpace: { ask: WhiteSpaceQuestion; answer: WhiteSpaceAnswer | null }
   experiments: { ask: ExperimentsQuestion; answer: ExperimentsAnswer }
   companies: { ask: { scope: Scope }; answer: CompaniesAnswer }
+  sameOrders: { ask: { scope: Scope }; answer: SameOrdersAnswer }
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
   forecast: { ask: { scope: Scope }; answer: ForecastAnswer }
   predictions: { ask: { scope: Scope }; answer: PredictionsAnswer }
+  behind: { ask: BehindQuestion; answer: BehindAnswer | null }
+  behindOrders: { ask: BehindOrdersQuestion; answer: BehindOrdersAnswer | null }
   accountForecast: { ask: AccountQuestion; answer: AccountForecastAnswer | NoAccountForecast | null }
 }
 

@@ -36,6 +36,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     worklist: { scope, count: 10 },
     choices: { scope },
     scenario: { scope },
+    activities: { scope },
     audience: { scope, rule: EVERYONE, holdOut: 0.2, seed: 1, days: 60 },
     audienceExpected: { scope, rule: EVERYONE },
     audienceList: { scope, rule: EVERYONE, holdOut: 0.2, seed: 1, days: 60 },
@@ -46,6 +47,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     callOutcomes: { scope, calls: [{ account: 'shop.c1', day: 19_800 }] },
     whiteSpace: { scope, key: 'shop.c8' },
     companies: { scope },
+    sameOrders: { scope },
     mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
     intake: { scope },
     accountRisk: { scope, key: 'shop.c8' },
@@ -53,6 +55,8 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     economics: { scope, grain: 'month', offset: 'calendar' },
     forecast: { scope },
     predictions: { scope },
+    behind: { scope, figure: 'nrr', at: '', sort: 'change', descending: true, count: 10 },
+    behindOrders: { scope, figure: 'nrr', at: '', key: 'shop.c8' },
     accountForecast: { scope, key: 'shop.c8' },
   }
   return Object.entries(asks).map(([name, ask]) => ({ name, ask }) as AnyQuestion)

@@ -8,7 +8,7 @@ import type { CustomerFields, NestedCredits, OrderFields } from '../lists/rowFie
 import { valueAt } from '../lists/valueAt'
 import type { Source } from '../source'
 import { SourceError } from '../SourceError'
-import { graphqlError } from '../graphqlError'
+import { errorOfGraphql } from '../errorOfGraphql'
 import { plainOrder } from './plainOrder'
 import type { VendureOptions } from './vendureSchema'
 
@@ -16,7 +16,7 @@ import type { VendureOptions } from './vendureSchema'
 const ROWS_PER_PAGE = 100
 
 const ORDER_SELECTION =
-  'id state createdAt orderPlacedAt currencyCode subTotal subTotalWithTax shipping totalWithTax channels{code} ' +
+  'id code state createdAt orderPlacedAt currencyCode subTotal subTotalWithTax shipping totalWithTax channels{code} ' +
   'customer{id} billingAddress{countryCode province} payments{refunds{id state total createdAt}} ' +
   'lines{quantity orderPlacedQuantity unitPrice proratedLinePrice productVariant{sku name product{facetValues{code name}}}}'
 const CUSTOMER_SELECTION =
@@ -44,6 +44,7 @@ const ORDER: OrderFields = {
   // Null until it is placed.
   placedAt: ['orderPlacedAt', 'createdAt'],
   customerId: 'customer.id',
+  number: 'code',
   status: 'state',
   currency: 'currencyCode',
   net: 'net',
@@ -139,7 +140,7 @@ function vendurePages(
       query: `query($options:${type}){${list}(options:$options){totalItems items{${what === 'names' ? 'id' : selection}}}}`,
       variables: { options: { take: ROWS_PER_PAGE, skip: (page - 1) * ROWS_PER_PAGE, sort: { id: 'ASC' } } },
     }
-    const { body } = await http.json(address, { signal, post, errorIn: (answer) => graphqlError(answer, address) })
+    const { body } = await http.json(address, { signal, post, errorIn: (answer) => errorOfGraphql(answer, address) })
     const items = valueAt(body, `data.${list}.items`)
     const total = valueAt(body, `data.${list}.totalItems`)
     if (!Array.isArray(items) || typeof total !== 'number')

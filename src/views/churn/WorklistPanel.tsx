@@ -5,6 +5,7 @@ import { shortReason } from '../../core/reasonSentence'
 import type { Scope } from '../../core/scope'
 import type { WorklistAnswer, WorklistRow } from '../../state/answers'
 import { type CallLog, useCallLog } from '../../state/useCallLog'
+import { useBehindLink } from '../../state/useBehind'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { usePreferences } from '../../state/usePreferences'
 import { Button } from '../../ui/Button'
@@ -37,6 +38,7 @@ interface WorklistPanelProps {
 export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelProps) {
   const format = useFormat()
   const openAccount = useOpenAccount()
+  const behind = useBehindLink()
   const narrow = useNarrow()
   const answer = query.data
   const calls = useCallLog()
@@ -62,7 +64,13 @@ export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelP
       onRetry={() => void query.refetch()}
       {...(answer === undefined
         ? {}
-        : { note: <WorklistNote answer={answer} />, working: worklistWorking(answer, format) })}
+        : {
+            note: <WorklistNote answer={answer} />,
+            working: {
+              ...worklistWorking(answer, format),
+              behind: [behind('Their value of the last 12 months', 'worklist-value-12')],
+            },
+          })}
     >
       {answer !== undefined && (
         <div

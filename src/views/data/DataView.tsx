@@ -22,6 +22,7 @@ import { feedRows } from './feedRows'
 import { FeedsPanel } from './FeedsPanel'
 import { ImportReview, Troubles } from './ImportReview'
 import { RejectedPanel } from './RejectedPanel'
+import { SameOrders } from './SameOrders'
 import { SetAsidePanel } from './SetAsidePanel'
 import { SourcesPanel } from './SourcesPanel'
 import { tieOut } from './tieOut'
@@ -97,8 +98,9 @@ function Load({ status, intake, scope, files }: LoadProps) {
                 </ChooseFiles>
               }
             >
-              CSV files of orders, order lines, customers, credits, costs, tickets, quotes and more, packed with gzip or
-              not. They are read in this browser and leave it for nowhere. Or name your shop in tenure.config.json.
+              CSV files (packed with gzip or not) and Parquet files of orders, order lines, customers, credits, costs,
+              tickets, quotes and more. They are read in this browser and leave it for nowhere. Or name your shop in
+              tenure.config.json.
             </EmptyState>
           </Panel>
         ) : (
@@ -111,6 +113,7 @@ function Load({ status, intake, scope, files }: LoadProps) {
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
             <FeedsPanel intake={intake} />
+            <SameOrders scope={scope} labels={labels} />
             <Companies scope={scope} labels={labels} />
           </>
         )}

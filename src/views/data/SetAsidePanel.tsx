@@ -6,7 +6,9 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
-import { counted, moneyIn, SET_ASIDE_WORDS } from './dataWords'
+import { moneyIn } from '../../ui/moneyIn'
+import { SET_ASIDE_WORDS } from '../../ui/setAsideWords'
+import { counted } from './dataWords'
 
 interface SetAsidePanelProps {
   readonly intake: IntakeAnswer
@@ -26,7 +28,7 @@ export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
       working={{
         title: 'Set aside',
         definition:
-          'An order or credit that no customer figure may count: cancelled, a draft, a test, without a customer, of an excluded account, without an amount above 0, without an exchange rate, or dated in the future.',
+          'An order or credit that no customer figure may count: cancelled, a draft, a test, without a customer, of an excluded account, without an amount above 0, without an exchange rate, or dated in the future. A credit of such an order shares its reason.',
         formula: null,
         inputs: intake.setAside.map((entry) => ({
           label: `${SET_ASIDE_WORDS[entry.reason]}, ${recordsWord(entry)} of ${entry.source}`,
