@@ -1,9 +1,18 @@
-import { Column } from './Column'
+import { Column, type KeptColumn } from './Column'
 import { Dictionary } from './Dictionary'
-import { Keys } from './Keys'
+import { Keys, type KeptKeys } from './Keys'
 import type { Order, OrderStatus } from './order'
+import { DOCUMENT_NUMBER } from './veiledId'
 
 const STATUSES: readonly OrderStatus[] = ['placed', 'cancelled', 'draft', 'test']
+
+/** Orders as they are put away: columns and texts in the order of their fields, product names with when they were told. */
+export interface KeptOrders {
+  readonly keys: KeptKeys
+  readonly columns: readonly KeptColumn[]
+  readonly texts: readonly (readonly string[])[]
+  readonly productNames: readonly (readonly [product: number, name: string, atMs: number])[]
+}
 
 /**
  * Orders as the sources told them last, one row a `(source, id)`, as columns.
@@ -64,6 +73,16 @@ export class OrderRecords {
     this.lineStart,
     this.lineCount,
   ]
+  readonly #texts = [
+    this.currencies,
+    this.channels,
+    this.reps,
+    this.countries,
+    this.regions,
+    this.segments,
+    this.categories,
+    this.products,
+  ]
   readonly #lineColumns = [this.lineProduct, this.lineCategory, this.lineQuantity, this.lineNet, this.lineCost]
 
   get count(): number {
@@ -102,9 +121,36 @@ export class OrderRecords {
     }
   }
 
+  /** The orders as they can be put away; null where two ids have the same veil. */
+  keep(): KeptOrders | null {
+    const keys = this.keys.keep(DOCUMENT_NUMBER)
+    if (keys === null) return null
+    return {
+      keys,
+      columns: [...this.#columns, ...this.#lineColumns].map((column) => column.keep()),
+      texts: this.#texts.map(({ texts }) => texts),
+      productNames: Array.from(this.productNames, ([product, name]) => [
+        product,
+        name,
+        this.#namedAtMs.get(product) ?? 0,
+      ]),
+    }
+  }
+
+  /** Takes up orders that were put away, in place of those it holds. */
+  takeUp({ keys, columns, texts, productNames }: KeptOrders): void {
+    this.keys.takeUp(keys)
+    for (const [i, column] of [...this.#columns, ...this.#lineColumns].entries()) column.takeUp(columns[i])
+    for (const [i, dictionary] of this.#texts.entries()) dictionary.takeUp(texts[i])
+    for (const [product, name, atMs] of productNames) {
+      this.productNames.set(product, name)
+      this.#namedAtMs.set(product, atMs)
+    }
+  }
+
   /**
    * Puts the rows into another order, each order's lines beside those of the next, and the texts that a table holds into
-   * theirs: row `i` becomes what row `order[i]` was. Lines without an owner go.
+   * theirs: row `i` becomes what row `order[i]` was. Rows that are not in it, and lines without an owner, go.
    */
   reorder(order: Uint32Array): void {
     this.#reorderLines(order)

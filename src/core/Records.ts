@@ -8,6 +8,14 @@ import { Keys } from './Keys'
 import type { Order } from './order'
 import { OrderRecords } from './OrderRecords'
 
+/** Whether a record of an id stays, by its kind. */
+export interface RecordTests {
+  readonly customer: (id: string) => boolean
+  readonly order: (id: string) => boolean
+  readonly adjustment: (id: string) => boolean
+  readonly cost: (id: string) => boolean
+}
+
 /**
  * Everything the sources have told. A row read again replaces its earlier reading, so that overlapping pages and
  * repeated syncs count nothing twice.
@@ -20,13 +28,17 @@ export class Records {
   readonly customerKeys = new Keys()
   /** Customer records by customer key. */
   readonly customers = new Map<number, Customer>()
+  /** Keys of the customers whose records were put away without what names them, and that no source has told of since. */
+  readonly unnamed = new Set<number>()
   readonly orders = new OrderRecords()
   readonly adjustments = new AdjustmentRecords()
   readonly costs = new CostRecords()
 
   upsertCustomer(customer: Customer): void {
     const source = this.sources.encode(customer.source)
-    this.customers.set(this.customerKeys.encode(source, customer.id), customer)
+    const key = this.customerKeys.encode(source, customer.id)
+    this.customers.set(key, customer)
+    this.unnamed.delete(key)
     this.#customerKey(source, customer.mergedInto)
     this.#customerKey(source, customer.parentId)
   }
@@ -46,6 +58,20 @@ export class Records {
     this.costs.upsert(cost)
   }
 
+  /** Leaves of a source only the records that a test of their ids passes, kind by kind. */
+  keepOnly(sourceId: string, stays: RecordTests): void {
+    const source = this.sources.find(sourceId)
+    for (const [key, { id }] of this.customers) {
+      if (this.customerKeys.source(key) !== source || stays.customer(id)) continue
+      this.customers.delete(key)
+      this.unnamed.delete(key)
+    }
+    const { orders, adjustments } = this
+    leave(orders, (row) => orders.keys.source(row) !== source || stays.order(orders.keys.id(row)))
+    leave(adjustments, (row) => adjustments.keys.source(row) !== source || stays.adjustment(adjustments.keys.id(row)))
+    this.costs.keepOnly((cost) => cost.source !== sourceId || stays.cost(cost.id))
+  }
+
   /** Gives up the hash tables of keys until one is looked for again. */
   rest(): void {
     for (const keys of [this.customerKeys, this.orders.keys, this.adjustments.keys, this.adjustments.orderKeys])
@@ -55,4 +81,9 @@ export class Records {
   #customerKey(source: number, id: string | null): number {
     return id === null ? -1 : this.customerKeys.encode(source, id)
   }
+}
+
+function leave(records: OrderRecords | AdjustmentRecords, stays: (row: number) => boolean): void {
+  const rows = Uint32Array.from({ length: records.count }, (_, row) => row).filter(stays)
+  if (rows.length < records.count) records.reorder(rows)
 }

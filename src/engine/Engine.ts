@@ -5,21 +5,29 @@ import type { Http } from '../sources/http'
 import { droppedFile } from '../sources/csv/droppedFile'
 import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
 import { inspect } from '../sources/csv/inspect'
-import type { Page } from '../sources/source'
+import type { SnapshotShelf } from '../store/SnapshotShelf'
 import { createSync, type Sync, type SyncProgress } from '../sources/sync'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answer } from './answer'
 import { configuredPlan } from './configuredPlan'
-import { type HeldPlan, Holding, type HoldingSurroundings, least } from './Holding'
+import { describedPlan } from './describedPlan'
+import { failuresOf } from './failuresOf'
+import { type Held, Holding, type HoldingSurroundings, least } from './Holding'
+import { NamesToCome } from './NamesToCome'
 import { type Plan, planOfFiles } from './plan'
 import { problemOf } from './problemOf'
 import type { AnyQuestion, InspectedFile } from './protocol'
+import { planOfSnapshot, snapshotOf } from './snapshot'
+import { SnapshotKeeper } from './SnapshotKeeper'
 import { type EngineStatus, type FeedProgress, INITIAL_STATUS, type Opening } from './status'
+import { takeIn } from './takeIn'
 
 /** What the engine takes from its surroundings. */
 export interface EngineSurroundings extends HoldingSurroundings {
   readonly http: Http
+  /** Where what was read is kept for the next opening. */
+  readonly shelf: SnapshotShelf
 }
 
 /** One reading of sources that may still have to go on. */
@@ -36,16 +44,22 @@ interface Reading {
  */
 export class Engine {
   readonly #around: EngineSurroundings
+  readonly #keeper: SnapshotKeeper
+  readonly #names = new NamesToCome()
   readonly #progress = new Map<string, FeedProgress>()
   #status: EngineStatus = INITIAL_STATUS
   #tell: (status: EngineStatus) => void = () => undefined
   #stop = new AbortController()
   #reading: Reading | null = null
   #held: Holding | null = null
+  /** Of the snapshot that is held, until something newer is: the key of its sources. */
+  #heldKey: string | null = null
+  #version = 0
   #decisions: readonly MergeDecision[] = []
 
   constructor(around: EngineSurroundings) {
     this.#around = around
+    this.#keeper = new SnapshotKeeper(around.shelf, (keeping) => this.#say({ keeping }))
     around.models.onProgress((modelling) => this.#say({ modelling }))
   }
 
@@ -60,7 +74,8 @@ export class Engine {
   }
 
   /**
-   * Reads what is to be opened in place of what is held; what is held stays until the new data are complete. Opening
+   * Reads what is to be opened in place of what is held; what is held stays until the new data are complete. The configured
+   * sources show what was kept of them when they were last open, until then. Opening
    * the same again after a reading that broke off goes on where it broke off. Never rejects: trouble is in the status.
    */
   async open(opening: Opening): Promise<void> {
@@ -68,14 +83,16 @@ export class Engine {
     this.#stop = new AbortController()
     const { signal } = this.#stop
     try {
+      if (opening.kind === 'configured' && !this.isReady) await this.#holdKept(signal)
       const reading = await this.#prepare(opening, signal)
       if (reading === null) return this.#say({ phase: this.isReady ? 'ready' : 'empty' })
       this.#say({ phase: 'reading', problem: null, reading: [], sources: reading.plan.labels })
       const report = await reading.sync.run(signal)
       this.#reading = report.complete ? null : reading
-      this.#hold(reading, report)
+      this.#take(reading, report)
     } catch (error) {
       if (signal.aborted) return
+      this.#names.fail()
       this.#say({ phase: this.isReady ? 'ready' : 'failed', problem: problemOf(error) })
     }
   }
@@ -86,6 +103,8 @@ export class Engine {
    * @throws Error when there is nothing to answer from, or the question cannot be answered.
    */
   answer(question: AnyQuestion, signal: AbortSignal): unknown {
+    if (NamesToCome.isNeededFor(question) && this.#heldKey !== null)
+      return this.#names.wait(signal).then(() => this.answer(question, signal))
     const held = this.#present
     return answer(question, held.analysisOf(question.ask.scope), held, signal)
   }
@@ -118,8 +137,33 @@ export class Engine {
 
   async #configured(signal: AbortSignal): Promise<Plan | null> {
     const { plan, mistakes } = await configuredPlan(this.#around.http, signal)
-    this.#say({ mistakes, ...(plan === null ? {} : described(plan)) })
+    if (this.#heldKey !== null && this.#heldKey !== (plan?.key ?? null)) await this.#letKeptGo()
+    this.#say({ mistakes, ...(plan === null ? {} : describedPlan(plan)) })
     return plan
+  }
+
+  /** Shows what was kept, unless something else has been decided about accounts since. */
+  async #holdKept(signal: AbortSignal): Promise<void> {
+    const snapshot = await this.#keeper.read()
+    signal.throwIfAborted()
+    if (snapshot === null || JSON.stringify(snapshot.about.decisions) !== JSON.stringify(this.#decisions)) return
+    const { about, figures } = snapshot
+    let records: Records | null = null
+    this.#heldKey = about.key
+    this.#hold({
+      plan: planOfSnapshot(about),
+      records: () => (records ??= snapshot.records()),
+      report: about.report,
+      kept: figures,
+    })
+  }
+
+  /** The sources are others now: what was kept of the earlier ones is nobody's any more. */
+  async #letKeptGo(): Promise<void> {
+    this.#held = null
+    this.#heldKey = null
+    this.#say({ dataVersion: 0, readAtMs: null, named: true, phase: 'starting' })
+    await this.#keeper.wipe()
   }
 
   #follow({ source, feed, stage, rowsIn, total, pages }: SyncProgress): void {
@@ -130,27 +174,47 @@ export class Engine {
   /** Takes what a person has decided about accounts; the companies are found anew, and so is every figure. */
   decide(decisions: readonly MergeDecision[]): void {
     this.#decisions = decisions
-    if (this.#held === null) return
-    const dataVersion = this.#status.dataVersion + 1
+    // Companies are found by names: what was kept stays as it is until they are there.
+    if (this.#held === null || this.#heldKey !== null) return
+    const dataVersion = this.#nextVersion()
     this.#held.decide(decisions, dataVersion)
     this.#sayHeld(this.#held, dataVersion)
+    this.#keep(this.#held)
   }
 
-  #hold({ plan, records }: Reading, report: SyncReport): void {
+  #take({ plan, records }: Reading, report: SyncReport): void {
     const { sources: _, ...kept } = plan
-    const dataVersion = this.#status.dataVersion + 1
-    const held = new Holding(kept, records, report, this.#around, this.#decisions, dataVersion)
-    this.#held = held
-    this.#sayHeld(held, dataVersion)
+    this.#heldKey = null
+    this.#keep(this.#hold({ plan: kept, records: () => records, report }))
+    this.#names.come()
+  }
+
+  #hold(held: Held): Holding {
+    const dataVersion = this.#nextVersion()
+    this.#held = new Holding(held, this.#around, this.#decisions, dataVersion)
+    this.#sayHeld(this.#held, dataVersion)
+    return this.#held
+  }
+
+  /** Puts what is held away for the next opening; files that somebody dropped are not. */
+  #keep(held: Holding): void {
+    const { key } = held.plan
+    if (key !== null) void this.#keeper.write(() => snapshotOf(held, key, this.#decisions))
+  }
+
+  #nextVersion(): number {
+    return ++this.#version
   }
 
   #sayHeld(held: Holding, dataVersion: number): void {
     const { table } = held.analysisOf(DEFAULT_SCOPE)
     this.#say({
-      ...described(held.plan),
+      ...describedPlan(held.plan),
       dataVersion,
       phase: 'ready',
       problem: null,
+      readAtMs: held.report.finishedAtMs,
+      named: this.#heldKey === null,
       currencies: held.currencies,
       failures: failuresOf(held.report),
       accounts: table.accounts.count,
@@ -174,24 +238,4 @@ export class Engine {
     this.#status = { ...this.#status, ...change }
     this.#tell(this.#status)
   }
-}
-
-function takeIn(records: Records, page: Page): void {
-  for (const customer of page.customers) records.upsertCustomer(customer)
-  for (const order of page.orders) records.upsertOrder(order)
-  for (const adjustment of page.adjustments) records.upsertAdjustment(adjustment)
-  for (const cost of page.costs ?? []) records.upsertCost(cost)
-}
-
-function described(plan: HeldPlan): Partial<EngineStatus> {
-  const { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, labels } = plan
-  return { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, sources: labels }
-}
-
-function failuresOf(report: SyncReport): EngineStatus['failures'] {
-  return report.sources.flatMap(({ source, feeds }) =>
-    feeds.flatMap(({ feed, error }) =>
-      error === null ? [] : [{ source, feed, message: error.message, remedy: error.remedy }],
-    ),
-  )
 }

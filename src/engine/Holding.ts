@@ -5,7 +5,8 @@ import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
 import type { CompanyLeads } from '../core/accountTable'
 import { consolidateRecords, type RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
-import { costTable } from '../core/costTable'
+import { type CostTable, costTable } from '../core/costTable'
+import type { OrderTable } from '../core/orderTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
@@ -24,35 +25,59 @@ export interface HoldingSurroundings {
   readonly models: Models
 }
 
+/** What was computed of records before they were put away. */
+export interface KeptFigures {
+  /** Of the company's own currency. */
+  readonly table: OrderTable
+  readonly costs: CostTable
+  readonly leads: CompanyLeads
+}
+
+/** What an engine holds: how it is to be looked at, and what was read. */
+export interface Held {
+  readonly plan: HeldPlan
+  /** Asked for when they are first needed. */
+  readonly records: () => Records
+  readonly report: SyncReport
+  /** Spares looking for companies and building the table. */
+  readonly kept?: KeptFigures
+}
+
 /** What was read, the companies found in it, and the analyses made of it so far: one a reporting currency. */
 export class Holding {
   readonly plan: HeldPlan
-  readonly records: Records
   readonly report: SyncReport
   readonly #around: HoldingSurroundings
-  readonly #offsets: ZoneOffsets
+  readonly #records: () => Records
+  #offsets: ZoneOffsets | null = null
   readonly #rates: RateTable
   readonly #analyses = new Map<string, Analysis>()
   #dataVersion: number
   #consolidation: RecordConsolidation
 
   constructor(
-    plan: HeldPlan,
-    records: Records,
-    report: SyncReport,
+    { plan, records, report, kept }: Held,
     around: HoldingSurroundings,
     decisions: readonly MergeDecision[],
     dataVersion: number,
   ) {
     this.plan = plan
-    this.records = records
+    this.#records = records
     this.report = report
     this.#around = around
-    this.#offsets = zoneOffsets(plan.zone, ...yearsOf(records, around.now()))
     this.#rates = new RateTable(plan.currency, plan.rates)
     this.#dataVersion = dataVersion
-    this.#consolidation = this.#consolidate(decisions)
-    this.#arrange()
+    if (kept === undefined) {
+      this.#consolidation = this.#consolidate(decisions)
+      this.#arrange()
+    } else {
+      this.#consolidation = { leads: kept.leads, followed: [], proposals: [] }
+      this.#analyses.set(plan.currency, this.#analysisOf(kept.table, kept.costs))
+    }
+  }
+
+  get records(): Records {
+    return this.#records()
   }
 
   get currencies(): readonly string[] {
@@ -107,7 +132,8 @@ export class Holding {
   }
 
   #rulesOf(currency: string, leads: CompanyLeads): TableRules {
-    const { freightIncluded, defaultShare, isExcluded } = this.plan
+    const { freightIncluded, defaultShare, isExcluded, zone } = this.plan
+    this.#offsets ??= zoneOffsets(zone, ...yearsOf(this.records, this.#around.now()))
     return {
       offsets: this.#offsets,
       rates: this.#rates,
@@ -126,8 +152,12 @@ export class Holding {
     const table = buildOrderTable(records, rules)
     records.rest()
     const { today } = rules
-    const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
-    const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })
+    const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service: plan.service })
+    return this.#analysisOf(table, costs)
+  }
+
+  #analysisOf(table: OrderTable, costs: CostTable): Analysis {
+    const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast } = this.plan
     const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
     return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs)
   }

@@ -1,6 +1,7 @@
 import type { ForecastSettings } from '../core/clv/forecastSettings'
 import { zoneOffsets } from '../core/calendar'
 import type { Customer } from '../core/customer'
+import { fingerprint } from '../core/fingerprint'
 import { amountOfNumber } from '../core/money'
 import {
   type Configuration,
@@ -45,6 +46,7 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
   const { costs, sources } = configuration
   return {
     company: configuration.name,
+    key: fingerprint([JSON.stringify(sources), configuration.businessZone, configuration.currency]),
     locale: configuration.locale,
     zone: configuration.businessZone,
     currency: configuration.currency,

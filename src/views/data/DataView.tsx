@@ -15,7 +15,7 @@ import { Panel } from '../../ui/Panel'
 import { Sheet } from '../../ui/Sheet'
 import { ChooseFiles } from './ChooseFiles'
 import { Companies } from './Companies'
-import { counted } from './dataWords'
+import { counted, keepingSentence } from './dataWords'
 import css from './DataView.module.css'
 import { EstimatesPanel } from './EstimatesPanel'
 import { feedRows } from './feedRows'
@@ -158,7 +158,8 @@ function ledeOf(status: EngineStatus, reviewing: boolean, format: Format): strin
   if (reviewing) return 'What the columns hold was guessed: correct what is wrong, then load.'
   if (status.phase === 'empty') return 'Connect a shop or load files to begin.'
   if (status.phase === 'failed') return status.problem?.remedy ?? ''
-  if (status.phase === 'reading')
-    return 'What was there before stays on the other screens until the new data are complete.'
-  return `${counted(status.sales, 'sale', format)} of ${counted(status.accounts, 'account', format)}, kept in this browser. Drop files anywhere on this page to load them instead.`
+  if (status.phase === 'reading' && status.dataVersion > 0)
+    return `Orders as of ${format.instant(status.readAtMs)} stay on the other screens until the new data are complete.`
+  if (status.phase === 'reading') return 'Every screen shows its figures when the data are complete.'
+  return `${counted(status.sales, 'sale', format)} of ${counted(status.accounts, 'account', format)}, read ${format.instant(status.readAtMs)}. ${keepingSentence(status.keeping)} Drop files anywhere on this page to load them instead.`
 }

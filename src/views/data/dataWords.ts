@@ -1,5 +1,6 @@
 import type { RejectionReason } from '../../core/rejection'
 import type { SetAsideReason } from '../../core/setAside'
+import type { EngineStatus } from '../../state/answers'
 import type { Format } from '../../ui/format'
 import { formatOf } from '../../ui/format'
 
@@ -35,4 +36,11 @@ export function moneyIn(currency: string | null, amount: number, format: Format)
 /** "1 row", "2,517 rows". */
 export function counted(count: number, word: string, format: Format): string {
   return `${format.count(count)} ${count === 1 ? word : `${word}s`}`
+}
+
+/** Whether the next opening will find what was read. */
+export function keepingSentence(keeping: EngineStatus['keeping']): string {
+  if (keeping.state === 'kept') return 'The next opening shows it at once: it is kept in this browser, without names.'
+  if (keeping.state === 'not-kept') return `It is not kept for the next opening. ${keeping.reason}`
+  return 'It stays in this browser.'
 }
