@@ -6,7 +6,7 @@ const TOO_MANY = { first: 12, every: 160 } as const
 const UNAVAILABLE = { first: 30, every: 190 } as const
 
 /**
- * A server behind a network as it is: every answer takes 15–40 ms, and now and then one is a 429 or a 503 instead. Which
+ * A server behind a network as it is: every answer takes 4–12 ms, and now and then one is a 429 or a 503 instead. Which
  * ones depends on the count of requests alone; an address that was refused once is answered the next time it is asked,
  * so that whoever tries again always gets through.
  *
@@ -17,7 +17,7 @@ export function roughNetwork(answer: Answer, sleep: (ms: number) => Promise<void
   let asked = 0
   return async (request) => {
     const count = ++asked
-    await sleep(15 + ((count * 7919) % 26))
+    await sleep(4 + ((count * 7919) % 9))
     if (refused.has(request.url)) return answer(request)
     const trouble = troubleOf(count)
     if (trouble === null) return answer(request)

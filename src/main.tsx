@@ -2,13 +2,14 @@ import './ui/trustedTypes'
 import './ui/app.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router'
-import { StrictMode, Suspense } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { ChartColours } from './charts/ChartColours'
 import { EngineClient } from './engine/EngineClient'
 import { appRouter } from './state/appRouter'
-import { EngineContext, useEngineStatus } from './state/engineContext'
+import { EngineContext, useEngineFact } from './state/engineContext'
+import { useBehind } from './state/useBehind'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
 import { workspaceStore } from './state/workspace'
@@ -42,6 +43,9 @@ const queries = new QueryClient()
 /** Where files are loaded: at its own address, and in place of every screen while there is no data. */
 const DataScreen = lazyRouteComponent(() => import('./views/data/DataView'), 'DataView')
 
+/** What opens over any screen: the accounts and orders behind a figure. */
+const BehindLayer = lazy(() => import('./views/behind/BehindLayer').then((module) => ({ default: module.BehindLayer })))
+
 const router = appRouter({
   shell: Root,
   overview: lazyRouteComponent(() => import('./views/overview/OverviewView'), 'OverviewView'),
@@ -64,14 +68,15 @@ const router = appRouter({
 function Root() {
   const { theme, density, locale } = usePreferences()
   const scheme = useScheme(theme)
-  const status = useEngineStatus()
+  const ownLocale = useEngineFact('locale')
+  const ownCurrency = useEngineFact('currency')
   const [scope] = useScope()
   return (
     <UiProvider
       theme={theme}
       density={density}
-      locale={supportedLocale(locale, status.locale, navigator.language)}
-      currency={scope.currency ?? status.currency}
+      locale={supportedLocale(locale, ownLocale, navigator.language)}
+      currency={scope.currency ?? ownCurrency}
     >
       <ChartColours value={TOKENS[scheme]}>
         <Shell />
@@ -83,10 +88,16 @@ function Root() {
 /** The frame, inside of the formats that it prints with. */
 function Shell() {
   const [scope] = useScope()
-  const { phase } = useEngineStatus()
+  const phase = useEngineFact('phase')
+  const { opening } = useBehind()
   return (
     <AppShell facts={useShellFacts(scope)}>
       <Suspense fallback={<PagePending />}>{phase === 'empty' ? <DataScreen /> : <Outlet />}</Suspense>
+      {opening !== null && (
+        <Suspense fallback={null}>
+          <BehindLayer />
+        </Suspense>
+      )}
     </AppShell>
   )
 }

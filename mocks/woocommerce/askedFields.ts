@@ -32,15 +32,26 @@ export function askedFields(parameter: string | null, route: string): AskedField
 }
 
 /** The row with nothing but the asked fields, in the row's own order. */
-export function onlyFields(row: unknown, asked: AskedFields | null): unknown {
-  if (asked === null || row === null || typeof row !== 'object') return row
-  if (Array.isArray(row)) return []
+export function onlyFields(
+  row: Readonly<Record<string, unknown>>,
+  asked: AskedFields | null,
+): Readonly<Record<string, unknown>> {
+  if (asked === null) return row
   const only: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(row)) {
     const wanted = asked.get(name)
-    if (wanted !== undefined) only[name] = wanted === 'whole' ? value : onlyFields(value, wanted)
+    if (wanted !== undefined) only[name] = wanted === 'whole' ? value : partOf(value, wanted)
   }
   return only
+}
+
+function partOf(value: unknown, asked: AskedFields): unknown {
+  if (Array.isArray(value)) return []
+  return isRow(value) ? onlyFields(value, asked) : value
+}
+
+function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object'
 }
 
 function split(path: string): readonly [name: string, below: string | null] {

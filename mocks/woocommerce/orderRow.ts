@@ -1,6 +1,7 @@
 import { grossOf, taxOn } from '../company/demoMoney'
-import type { DemoLine, DemoOrder } from '../company/demoShop'
+import type { DemoOrder } from '../company/demoShop'
 import { decimal } from './decimal'
+import { lineItems } from './lineItems'
 import { metaData } from './metaData'
 import { timestamp } from './timestamp'
 
@@ -53,7 +54,7 @@ export function orderRow(order: DemoOrder, origin: string): Readonly<Record<stri
     cart_hash: '',
     number: String(id),
     meta_data: metaData(id * 2, { _sales_channel: order.channel, _sales_rep: order.rep }),
-    line_items: lines.map((line, i) => lineItem(line, id * ITEMS_AN_ORDER + i, taxPercent)),
+    line_items: lineItems(lines, id * ITEMS_AN_ORDER, taxPercent),
     tax_lines: [],
     shipping_lines: freight === 0 ? [] : [shippingLine(order, freightTax)],
     fee_lines: fee === 0 ? [] : [feeLine(order)],
@@ -82,28 +83,6 @@ function billing({ buyer }: DemoOrder) {
   const { company, email, country } = 'customer' in buyer ? buyer.customer : buyer.guest
   const city = 'customer' in buyer ? buyer.customer.town : ''
   return { ...NO_ADDRESS, company, city, postcode: '', country, email, phone: '' }
-}
-
-function lineItem(line: DemoLine, id: number, taxPercent: number) {
-  const { product, quantity, subtotal, total, cost } = line
-  return {
-    id,
-    name: product.name,
-    product_id: product.id,
-    variation_id: 0,
-    quantity,
-    tax_class: '',
-    subtotal: decimal(subtotal),
-    subtotal_tax: decimal(taxOn(subtotal, taxPercent)),
-    total: decimal(total),
-    total_tax: decimal(taxOn(total, taxPercent)),
-    taxes: [],
-    meta_data: product.costKnown ? metaData(id, { _cost: decimal(cost) }) : [],
-    sku: product.sku,
-    price: total / quantity / 100,
-    image: { id: '', src: '' },
-    parent_name: null,
-  }
 }
 
 function shippingLine({ id, freight }: DemoOrder, tax: number) {

@@ -11,7 +11,7 @@ export interface ListedRow {
   readonly modifiedAtMs: number
   /** Null where rows of the list have no status. */
   readonly status: string | null
-  write(origin: string): unknown
+  write(origin: string): Readonly<Record<string, unknown>>
 }
 
 /** One route of the API. */

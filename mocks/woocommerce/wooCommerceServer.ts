@@ -3,6 +3,7 @@ import { askedFields, onlyFields } from './askedFields'
 import { parameterRefusal, refusal, WIRE_HEADERS } from './refusal'
 import type { ListedRow, ShopList } from './shopList'
 import { shopLists } from './shopList'
+import { rowText } from './WrittenJson'
 
 const ROUTE = /\/wp-json\/wc\/v3\/([a-z]+)(?:\/(\d+))?\/?$/
 const MOST_A_PAGE = 100
@@ -92,10 +93,8 @@ function pageOf(rows: readonly ListedRow[], list: ShopList, asked: PageAsked, ur
     ...(page < pages ? [link(url, page + 1, 'next')] : []),
   ]
   if (links.length > 0) headers.set('link', links.join(', '))
-  return Response.json(
-    shown.map((row) => onlyFields(row.write(url.origin), fields)),
-    { headers },
-  )
+  const texts = shown.map((row) => rowText(onlyFields(row.write(url.origin), fields)))
+  return new Response(`[${texts.join()}]`, { headers })
 }
 
 function link(url: URL, page: number, relation: 'prev' | 'next'): string {

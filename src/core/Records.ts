@@ -1,3 +1,5 @@
+import type { Activity } from './activities/activity'
+import { ActivityRecords } from './activities/ActivityRecords'
 import type { Adjustment } from './adjustment'
 import { AdjustmentRecords } from './AdjustmentRecords'
 import type { Cost } from './cost'
@@ -14,6 +16,7 @@ export interface RecordTests {
   readonly order: (id: string) => boolean
   readonly adjustment: (id: string) => boolean
   readonly cost: (id: string) => boolean
+  readonly activity: (id: string) => boolean
 }
 
 /**
@@ -33,6 +36,7 @@ export class Records {
   readonly orders = new OrderRecords()
   readonly adjustments = new AdjustmentRecords()
   readonly costs = new CostRecords()
+  readonly activities = new ActivityRecords()
 
   upsertCustomer(customer: Customer): void {
     const source = this.sources.encode(customer.source)
@@ -70,6 +74,11 @@ export class Records {
     leave(orders, (row) => orders.keys.source(row) !== source || stays.order(orders.keys.id(row)))
     leave(adjustments, (row) => adjustments.keys.source(row) !== source || stays.adjustment(adjustments.keys.id(row)))
     this.costs.keepOnly((cost) => cost.source !== sourceId || stays.cost(cost.id))
+    this.activities.keepOnly((activity) => activity.source !== sourceId || stays.activity(activity.id))
+  }
+
+  upsertActivity(activity: Activity): void {
+    this.activities.upsert(activity)
   }
 
   /** Gives up the hash tables of keys until one is looked for again. */

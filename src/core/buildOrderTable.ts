@@ -39,7 +39,7 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
   const keys = accountKeys(records, rules.isExcluded, rules.leads)
   const placed = placeOrders(records, keys, rules)
   const named = namedOrders(records)
-  const credited = placeCredits(records, keys, rules, named)
+  const credited = placeCredits(records, keys, rules, named, placed)
 
   const { orders, adjustments } = records
   const sales = placedSales(records, placed, keys)

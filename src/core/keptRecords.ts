@@ -1,10 +1,11 @@
 import type { KeptAdjustments } from './AdjustmentRecords'
+import type { Activity } from './activities/activity'
 import type { Cost } from './cost'
 import type { Customer } from './customer'
 import type { KeptKeys } from './Keys'
 import type { KeptOrders } from './OrderRecords'
 import { Records } from './Records'
-import { veiledId } from './veiledId'
+import { DOCUMENT_NUMBER, veiledId } from './veiledId'
 
 /** What of a customer record is put away: nothing that names somebody. Ids are veiled where they are no plain words. */
 export type KeptCustomer = readonly [
@@ -33,6 +34,7 @@ export interface KeptRecords {
   readonly orders: KeptOrders
   readonly adjustments: KeptAdjustments
   readonly costs: readonly Cost[]
+  readonly activities: readonly Activity[]
 }
 
 /** The records as they can be put away; null where two ids have the same veil, which hardly ever happens. */
@@ -48,6 +50,7 @@ export function keptRecords(records: Records): KeptRecords | null {
     orders,
     adjustments,
     costs: records.costs.rows,
+    activities: records.activities.rows.map(veiledActivity),
   }
 }
 
@@ -59,6 +62,7 @@ export function recordsOfKept(kept: KeptRecords): Records {
   records.orders.takeUp(kept.orders)
   records.adjustments.takeUp(kept.adjustments)
   for (const cost of kept.costs) records.upsertCost(cost)
+  for (const activity of kept.activities) records.upsertActivity(activity)
   for (const customer of kept.customers) {
     const [key] = customer
     records.customers.set(key, unnamedCustomer(records, customer))
@@ -68,7 +72,8 @@ export function recordsOfKept(kept: KeptRecords): Records {
 }
 
 function keptCustomer(key: number, customer: Customer): KeptCustomer {
-  const { parentId, mergedInto, country, region, segment, rep, industry, channel, tags, consent, createdAtMs } = customer
+  const { parentId, mergedInto, country, region, segment, rep, industry, channel, tags, consent, createdAtMs } =
+    customer
   const veiled = (id: string | null) => (id === null ? null : veiledId(id))
   return [
     key,
@@ -84,6 +89,17 @@ function keptCustomer(key: number, customer: Customer): KeptCustomer {
     consent,
     createdAtMs,
   ]
+}
+
+/** Customers go by their veiled number in it too; what a service is called stays. */
+function veiledActivity(activity: Activity): Activity {
+  const { id, customerId, kind, subject } = activity
+  return {
+    ...activity,
+    id: veiledId(id, DOCUMENT_NUMBER),
+    customerId: customerId === null ? null : veiledId(customerId),
+    subject: subject === null || kind !== 'referrals' ? subject : veiledId(subject),
+  }
 }
 
 function unnamedCustomer({ sources, customerKeys }: Records, kept: KeptCustomer): Customer {

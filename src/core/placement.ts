@@ -35,31 +35,42 @@ const code = (reason: SetAsideReason) => SET_ASIDE_REASONS.indexOf(reason) + 1
 export function placeOrders(records: Records, keys: AccountKeys, rules: PlacementRules): Placement {
   const { orders } = records
   const placement = emptyPlacement(orders.count)
-  for (let row = 0; row < orders.count; row++) {
-    const status = orders.statusOf(row)
-    const customer = orders.customer.at(row) - 1
-    const amount = orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0)
-    const currency = orders.currencies.decode(orders.currency.at(row))
-    place(placement, row, rules, {
-      early: status === 'placed' ? 0 : code(status),
-      account: customer < 0 ? null : keys.accountOf[customer],
-      atMs: orders.placedAtS.at(row) * 1000,
-      amount,
-      currency,
-    })
-  }
+  for (let row = 0; row < orders.count; row++) place(placement, row, rules, orderCandidate(records, keys, rules, row))
   return placement
+}
+
+/** Why one order is set aside: 0 = it is a sale, else 1 + index into `SET_ASIDE_REASONS`. */
+export function reasonForOrder(records: Records, keys: AccountKeys, rules: PlacementRules, row: number): number {
+  const candidate = orderCandidate(records, keys, rules, row)
+  return reasonFor(candidate, civilDay(candidate.atMs, rules.offsets), rules)
+}
+
+function orderCandidate({ orders }: Records, keys: AccountKeys, rules: PlacementRules, row: number): Candidate {
+  const status = orders.statusOf(row)
+  const customer = orders.customer.at(row) - 1
+  return {
+    early: status === 'placed' ? 0 : code(status),
+    account: customer < 0 ? null : keys.accountOf[customer],
+    atMs: orders.placedAtS.at(row) * 1000,
+    amount: orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0),
+    currency: orders.currencies.decode(orders.currency.at(row)),
+  }
 }
 
 /**
  * Places every credit. One that names an order belongs to that order's account and, where it gives no currency of
- * its own, is in that order's currency.
+ * its own, is in that order's currency. One whose order is no sale is set aside for that order's reason: it takes
+ * back what was never counted. An order that never came is not known to be no sale, so its credit counts.
+ *
+ * @param orderOf by credit: the row of the order it names, as `namedOrders` gives it
+ * @param placed where the orders belong
  */
 export function placeCredits(
   records: Records,
   keys: AccountKeys,
   rules: PlacementRules,
   orderOf: Int32Array,
+  placed: Placement,
 ): Placement {
   const { adjustments, orders } = records
   const placement = emptyPlacement(adjustments.count)
@@ -68,7 +79,7 @@ export function placeCredits(
     const own = adjustments.customer.at(row) - 1
     const customer = own < 0 && order >= 0 ? orders.customer.at(order) - 1 : own
     place(placement, row, rules, {
-      early: 0,
+      early: order < 0 ? 0 : placed.reason[order],
       account: customer < 0 ? null : keys.accountOf[customer],
       atMs: adjustments.placedAtS.at(row) * 1000,
       amount: adjustments.amount.at(row),

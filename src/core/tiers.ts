@@ -3,6 +3,9 @@ import { knownAscending } from './knownAscending'
 /** How tiers are cut: by share of accounts (rank), by cumulative share of value, or by money. */
 export type TierCut = 'rank' | 'share' | 'money'
 
+/** Default cuts: share of accounts, best first. */
+export const DEFAULT_TIER_CUTS: readonly number[] = [0.05, 0.2, 0.5]
+
 /** The tier of a unit without a value. */
 export const NO_TIER = 255
 

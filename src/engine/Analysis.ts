@@ -1,3 +1,4 @@
+import { type ActivityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
 import type { AccountMask } from '../core/accountMask'
 import { accountStates } from '../core/accountState'
 import { type CostTable, NO_COSTS } from '../core/costTable'
@@ -16,7 +17,7 @@ import type { RetentionSeries } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import { chosenLines } from '../core/saleShares'
 import type { DefinitionSet, Scope } from '../core/scope'
-import { type Tiers, tiers } from '../core/tiers'
+import { DEFAULT_TIER_CUTS, type Tiers, tiers } from '../core/tiers'
 import type { Timeline } from '../core/timeline'
 import type { WindowPairReader } from '../core/windowPair'
 import type { WindowTotals } from '../core/windowTotals'
@@ -31,9 +32,6 @@ import { ledgerKey, salesKey, WholeHistory } from './WholeHistory'
 
 export type { Frame } from './frame'
 
-/** Default cuts of the CLV tiers: share of accounts, best first. */
-export const DEFAULT_TIER_CUTS: readonly number[] = [0.05, 0.2, 0.5]
-
 /** RFM looks at so many months up to the as-of day. */
 const RFM_MONTHS = 24
 
@@ -46,6 +44,7 @@ export class Analysis {
   readonly dataVersion: number
   readonly settings: AnalysisSettings
   readonly costs: CostTable
+  readonly activities: ActivityTable
   readonly #ledgers = new Memo(4)
   readonly #memo = new Memo(48)
   readonly #overWindows = new Memo(512)
@@ -59,12 +58,14 @@ export class Analysis {
     settings: AnalysisSettings,
     models: Models,
     costs: CostTable = NO_COSTS,
+    activities: ActivityTable = NO_ACTIVITIES,
   ) {
     this.#models = models
     this.table = table
     this.dataVersion = dataVersion
     this.settings = settings
     this.costs = costs
+    this.activities = activities
     this.#history = new WholeHistory(table, settings.fixedDays)
   }
 
@@ -132,9 +133,8 @@ export class Analysis {
 
   /** Day by day, what the chosen units bought and in which states they were: on all data. Ask it of no day after the as-of day. */
   timeline(scope: Scope): Timeline {
-    const definition = this.#definition(scope)
     const units = { mask: this.mask(scope), maskKey: this.#maskKey(scope) }
-    return this.#history.timeline(scope, definition, this.asOfDay(scope), units)
+    return this.#history.timeline(scope, this.#definition(scope), this.asOfDay(scope), units)
   }
 
   /** Revenue retention of the chosen units, a month each, on all data: ask it of no month that ends after the as-of day. */

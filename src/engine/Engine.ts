@@ -30,6 +30,9 @@ export interface EngineSurroundings extends HoldingSurroundings {
   readonly shelf: SnapshotShelf
 }
 
+/** A page that comes sooner after the last one that was told is told with a later one: each makes the screen draw. */
+const PROGRESS_EVERY_MS = 100
+
 /** One reading of sources that may still have to go on. */
 interface Reading {
   readonly opening: Opening
@@ -56,6 +59,7 @@ export class Engine {
   #heldKey: string | null = null
   #version = 0
   #decisions: readonly MergeDecision[] = []
+  #progressToldAtMs = Number.NEGATIVE_INFINITY
 
   constructor(around: EngineSurroundings) {
     this.#around = around
@@ -167,7 +171,12 @@ export class Engine {
   }
 
   #follow({ source, feed, stage, rowsIn, total, pages }: SyncProgress): void {
-    this.#progress.set(`${source}\n${feed}`, { source, feed, stage, rows: rowsIn, total, pages })
+    const key = `${source}\n${feed}`
+    const hasTurned = this.#progress.get(key)?.stage !== stage
+    this.#progress.set(key, { source, feed, stage, rows: rowsIn, total, pages })
+    const now = this.#around.now()
+    if (!hasTurned && now - this.#progressToldAtMs < PROGRESS_EVERY_MS) return
+    this.#progressToldAtMs = now
     this.#say({ reading: [...this.#progress.values()] })
   }
 

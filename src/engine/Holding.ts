@@ -1,8 +1,9 @@
 import type { Column } from '../core/Column'
+import { type ActivityTable, activityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
 import { arrangeOrders } from '../core/arrangeOrders'
 import { buildOrderTable, type TableRules } from '../core/buildOrderTable'
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
-import type { CompanyLeads } from '../core/accountTable'
+import { accountKeys, type CompanyLeads } from '../core/accountTable'
 import { consolidateRecords, type RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import { type CostTable, costTable } from '../core/costTable'
@@ -10,6 +11,7 @@ import type { OrderTable } from '../core/orderTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
+import { type SetAsideOrder, setAsideOrders } from '../core/setAsideOrders'
 import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
 import type { Models } from './ModelsClient'
@@ -30,6 +32,7 @@ export interface KeptFigures {
   /** Of the company's own currency. */
   readonly table: OrderTable
   readonly costs: CostTable
+  readonly activities: ActivityTable
   readonly leads: CompanyLeads
 }
 
@@ -72,7 +75,7 @@ export class Holding {
       this.#arrange()
     } else {
       this.#consolidation = { leads: kept.leads, followed: [], proposals: [] }
-      this.#analyses.set(plan.currency, this.#analysisOf(kept.table, kept.costs))
+      this.#analyses.set(plan.currency, this.#analysisOf(kept.table, kept.costs, kept.activities))
     }
   }
 
@@ -108,6 +111,12 @@ export class Holding {
   /** What the analysis of a scope would be if customers were merged otherwise; made anew each time. */
   analysisUnder(leads: CompanyLeads, scope: Scope): Analysis {
     return this.#analyse(this.#currencyOf(scope), leads)
+  }
+
+  /** The orders of accounts of the scope's analysis that count in no figure. */
+  setAside(scope: Scope, isOf: (account: number) => boolean): readonly SetAsideOrder[] {
+    const rules = this.#rulesOf(this.#currencyOf(scope), this.#consolidation.leads)
+    return setAsideOrders(this.records, accountKeys(this.records, rules.isExcluded, rules.leads), rules, isOf)
   }
 
   #currencyOf({ currency }: Scope): string {
@@ -150,16 +159,23 @@ export class Holding {
     const { plan, records } = this
     const rules = this.#rulesOf(currency, leads)
     const table = buildOrderTable(records, rules)
+    const activities = this.#activities(rules)
     records.rest()
     const { today } = rules
     const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service: plan.service })
-    return this.#analysisOf(table, costs)
+    return this.#analysisOf(table, costs, activities)
   }
 
-  #analysisOf(table: OrderTable, costs: CostTable): Analysis {
+  #analysisOf(table: OrderTable, costs: CostTable, activities: ActivityTable): Analysis {
     const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast } = this.plan
     const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
-    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs)
+    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs, activities)
+  }
+
+  #activities(rules: TableRules) {
+    const { records } = this
+    if (records.activities.count === 0) return NO_ACTIVITIES
+    return activityTable(records, { ...rules, keys: accountKeys(records, rules.isExcluded, rules.leads) })
   }
 }
 

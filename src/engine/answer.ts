@@ -11,6 +11,8 @@ import { answerAccountWhy } from './answers/accountWhy'
 import { answerAudience } from './answers/audience'
 import { answerAudienceExpected } from './answers/audienceExpected'
 import { answerAudienceList } from './answers/audienceList'
+import { answerBehind } from './answers/behind'
+import { answerBehindOrders, type OrderSources } from './answers/behindOrders'
 import { answerChoices } from './answers/choices'
 import { answerChurnTrend } from './answers/churnTrend'
 import { answerCohortProjection } from './answers/cohortProjection'
@@ -48,8 +50,7 @@ import { answerWorklist } from './answers/worklist'
 import type { AnyQuestion } from './protocol'
 
 /** What the engine has at hand when it answers. */
-export interface Holdings {
-  readonly records: Records
+export interface Holdings extends OrderSources {
   readonly report: SyncReport
   readonly currencies: readonly string[]
   readonly consolidation: RecordConsolidation
@@ -120,6 +121,10 @@ export function answer(
       return answerSurvival(analysis, ask.scope)
     case 'worklist':
       return answerWorklist(analysis, ask, signal)
+    case 'behind':
+      return answerBehind(analysis, ask, signal)
+    case 'behindOrders':
+      return answerBehindOrders(analysis, held, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
     case 'audience':

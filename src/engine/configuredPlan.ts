@@ -9,6 +9,7 @@ import {
   parseConfiguration,
   type SourceConfiguration,
 } from '../sources/configuration'
+import { businessCentralSource } from '../sources/businessCentral/businessCentralSource'
 import { fileAt } from '../sources/csv/fileAt'
 import { openCsvSource } from '../sources/csv/openCsvSource'
 import type { Http } from '../sources/http'
@@ -16,7 +17,9 @@ import { isExcludedAccount } from '../sources/isExcludedAccount'
 import type { Source } from '../sources/source'
 import { SourceError } from '../sources/SourceError'
 import { medusaSource } from '../sources/medusa/medusaSource'
+import { odooSource } from '../sources/odoo/odooSource'
 import { restSource } from '../sources/rest/restSource'
+import { shopifySource } from '../sources/shopify/shopifySource'
 import { trytonSource } from '../sources/tryton/trytonSource'
 import { vendureSource } from '../sources/vendure/vendureSource'
 import { wooCommerceSource } from '../sources/woocommerce/wooCommerceSource'
@@ -44,6 +47,7 @@ export async function configuredPlan(http: Http, signal: AbortSignal): Promise<C
 
 async function planOf(configuration: Configuration, http: Http, signal: AbortSignal): Promise<Plan> {
   const { costs, sources } = configuration
+  const opened = await Promise.all(sources.map((source) => openSource(source, configuration, http, signal)))
   return {
     company: configuration.name,
     key: fingerprint([JSON.stringify(sources), configuration.businessZone, configuration.currency]),
@@ -66,8 +70,13 @@ async function planOf(configuration: Configuration, http: Http, signal: AbortSig
     maxRejectedShare: configuration.maxRejectedShare,
     isExcluded: exclusionOf(sources),
     consolidation: configuration.consolidation,
-    labels: sources.map(({ id, label, kind }) => ({ id, label, kind })),
-    sources: await Promise.all(sources.map((source) => openSource(source, configuration, http, signal))),
+    labels: sources.map(({ id, label, kind }, i) => ({
+      id,
+      label,
+      kind,
+      ...(opened[i]?.unproven && { unproven: true }),
+    })),
+    sources: opened,
   }
 }
 
@@ -104,20 +113,26 @@ async function openSource(
       return vendureSource(source, http)
     case 'tryton':
       return trytonSource(source, zoneOffsets(zone), http)
+    case 'business-central':
+      return businessCentralSource(source, company, http)
+    case 'shopify':
+      return shopifySource(source, http)
+    case 'odoo':
+      return odooSource(source, http)
     case 'csv':
       return openFiles(source, company, http, signal)
   }
 }
 
 async function openFiles(
-  { id, files }: Extract<SourceConfiguration, { kind: 'csv' }>,
+  { id, files, customersOf }: Extract<SourceConfiguration, { kind: 'csv' }>,
   company: { readonly zone: string; readonly currency: string },
   http: Http,
   signal: AbortSignal,
 ): Promise<Source> {
   const named = files.map(({ url, mapping }) => ({ file: fileAt(url, http), mapping }))
   try {
-    return await openCsvSource(id, named, company, signal)
+    return await openCsvSource(id, named, company, signal, customersOf)
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
     return unopenable(id, error)

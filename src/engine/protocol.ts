@@ -9,6 +9,8 @@ import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
 import type { AudienceAnswer, AudienceQuestion } from './answers/audience'
 import type { AudienceExpectedAnswer, AudienceExpectedQuestion } from './answers/audienceExpected'
 import type { AudienceListAnswer } from './answers/audienceList'
+import type { BehindAnswer, BehindQuestion } from './answers/behind'
+import type { BehindOrdersAnswer, BehindOrdersQuestion } from './answers/behindOrders'
 import type { ChoicesAnswer } from './answers/choices'
 import type { ChurnTrendAnswer } from './answers/churnTrend'
 import type { CompaniesAnswer } from './answers/companies'
@@ -83,6 +85,8 @@ export interface Questions {
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
   forecast: { ask: { scope: Scope }; answer: ForecastAnswer }
   predictions: { ask: { scope: Scope }; answer: PredictionsAnswer }
+  behind: { ask: BehindQuestion; answer: BehindAnswer | null }
+  behindOrders: { ask: BehindOrdersQuestion; answer: BehindOrdersAnswer | null }
   accountForecast: { ask: AccountQuestion; answer: AccountForecastAnswer | NoAccountForecast | null }
 }
 

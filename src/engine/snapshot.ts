@@ -1,3 +1,4 @@
+import type { ActivityTable } from '../core/activities/activityTable'
 import type { AccountTable } from '../core/accountTable'
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import type { CostTable } from '../core/costTable'
@@ -45,6 +46,7 @@ interface KeptTable {
   readonly table: Omit<OrderTable, 'accounts'>
   readonly accounts: KeptAccounts
   readonly costs: CostTable
+  readonly activities: ActivityTable
 }
 
 /**
@@ -52,7 +54,7 @@ interface KeptTable {
  */
 export function snapshotOf(holding: Holding, key: string, decisions: readonly MergeDecision[]) {
   const { plan, records, report, consolidation } = holding
-  const { table, costs } = holding.analysisOf(DEFAULT_SCOPE)
+  const { table, costs, activities } = holding.analysisOf(DEFAULT_SCOPE)
   const kept = keptRecords(records)
   if (kept === null) return null
   const { isExcluded, ...plain } = plan
@@ -65,7 +67,7 @@ export function snapshotOf(holding: Holding, key: string, decisions: readonly Me
     leads: [...consolidation.leads],
   }
   const { accounts, ...rest } = table
-  const figures: KeptTable = { table: rest, accounts: keptAccounts(accounts), costs }
+  const figures: KeptTable = { table: rest, accounts: keptAccounts(accounts), costs, activities: veiled(activities) }
   return { about, figures, records: kept }
 }
 
@@ -73,10 +75,15 @@ export function snapshotOf(holding: Holding, key: string, decisions: readonly Me
 export function openSnapshot(bytes: Uint8Array<ArrayBuffer>): Snapshot {
   const pack = openPack(bytes)
   const about = pack.read('about') as AboutSnapshot
-  const { table, accounts, costs } = pack.read('figures') as KeptTable
+  const { table, accounts, costs, activities } = pack.read('figures') as KeptTable
   return {
     about,
-    figures: { table: { ...table, accounts: unnamedAccounts(accounts) }, costs, leads: new Map(about.leads) },
+    figures: {
+      table: { ...table, accounts: unnamedAccounts(accounts) },
+      costs,
+      activities,
+      leads: new Map(about.leads),
+    },
     records: () => recordsOfKept(pack.read('records') as KeptRecords),
   }
 }
@@ -88,7 +95,8 @@ export function planOfSnapshot({ plan, excluded }: AboutSnapshot): HeldPlan {
   return { ...plan, isExcluded: ({ source, id }) => out.get(source)?.has(veiledId(id)) ?? false }
 }
 
-function keptAccounts({ source, name: _, tags, id, ...rest }: AccountTable): KeptAccounts {
+function keptAccounts(accounts: AccountTable): KeptAccounts {
+  const { source, name: _, tags, id, ...rest } = accounts
   const sources = [...new Set(source)]
   const codes = new Map(sources.map((text, code) => [text, code]))
   return {
@@ -98,6 +106,15 @@ function keptAccounts({ source, name: _, tags, id, ...rest }: AccountTable): Kep
     sourceOf: Uint16Array.from(source, (text) => codes.get(text) ?? 0),
     tags: tags.every(({ length }) => length === 0) ? null : tags,
   }
+}
+
+/** Who was referred goes by a number. */
+function veiled({ byKind, setAside }: ActivityTable): ActivityTable {
+  const referrals = byKind.referrals.map((one) => ({
+    ...one,
+    subject: one.subject === null ? null : veiledId(one.subject),
+  }))
+  return { byKind: { ...byKind, referrals }, setAside }
 }
 
 /** Accounts go by their number until their names are read. */

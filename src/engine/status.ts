@@ -42,6 +42,8 @@ export interface SourceLabel {
   readonly id: string
   readonly label: string
   readonly kind: string
+  /** Read by a connector that was written from documentation and not yet proven on a live system. */
+  readonly unproven?: true
 }
 
 /** What the engine is doing and what it holds. */

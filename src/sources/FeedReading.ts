@@ -20,6 +20,7 @@ export class FeedReading {
   readonly #adjustments = new Ids()
   readonly #customers = new Ids()
   readonly #costs = new Ids()
+  readonly #activities = new Ids()
   readonly #rejections = new Map<string | number, Rejection>()
   /** Whether a rejected row has a name that no other row has; else its rejections are told apart by their order. */
   readonly #named: boolean
@@ -32,10 +33,11 @@ export class FeedReading {
   }
 
   get rowsIn(): number {
-    return [this.#orders, this.#adjustments, this.#customers, this.#costs, this.#rejections].reduce(
-      (rows, { size }) => rows + size,
-      this.#parts,
-    )
+    return [...this.#kinds, this.#rejections].reduce((rows, { size }) => rows + size, this.#parts)
+  }
+
+  get #kinds(): readonly Ids[] {
+    return [this.#orders, this.#adjustments, this.#customers, this.#costs, this.#activities]
   }
 
   get rejected(): readonly Rejection[] {
@@ -52,8 +54,9 @@ export class FeedReading {
    * @throws SourceError when rows of the page are neither accepted nor rejected, or are both.
    */
   take(page: Page): number {
-    const { orders, adjustments, customers, costs = [], rejected, parts = 0, rowsIn } = page
-    const accepted = orders.length + adjustments.length + customers.length + costs.length + parts
+    const { orders, adjustments, customers, costs = [], activities = [], rejected, parts = 0, rowsIn } = page
+    const records = [orders, adjustments, customers, costs, activities]
+    const accepted = records.reduce((sum, { length }) => sum + length, parts)
     if (accepted + rejected.length !== rowsIn)
       throw new SourceError(
         'inconsistent',
@@ -61,10 +64,9 @@ export class FeedReading {
         'This is a mistake in Tenure: report it with the name of the source.',
       )
     const before = this.rowsIn
-    for (const { id } of orders) this.#accept(this.#orders, id)
-    for (const { id } of adjustments) this.#accept(this.#adjustments, id)
-    for (const { id } of customers) this.#accept(this.#customers, id)
-    for (const { id } of costs) this.#accept(this.#costs, id)
+    this.#kinds.forEach((kind, at) => {
+      for (const { id } of records[at]!) this.#accept(kind, id)
+    })
     for (const rejection of rejected) {
       const name = this.#named ? rejection.row : this.#rejections.size
       // A row that was once read well stays: what the source accepted has been handed on.
@@ -90,6 +92,7 @@ export class FeedReading {
         adjustments: this.#adjustments.size,
         customers: this.#customers.size,
         costs: this.#costs.size,
+        activities: this.#activities.size,
       },
       parts: this.#parts,
       rejections,
@@ -109,6 +112,6 @@ export class FeedReading {
   }
 
   #accepted(name: string): boolean {
-    return [this.#orders, this.#adjustments, this.#customers, this.#costs].some((kind) => kind.has(name))
+    return this.#kinds.some((kind) => kind.has(name))
   }
 }

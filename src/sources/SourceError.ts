@@ -25,6 +25,8 @@ export class SourceError extends Error {
   override readonly name = 'SourceError'
   readonly kind: SourceErrorKind
   readonly remedy: string
+  /** How long the server asks to be left alone where it says so in the answer itself, in milliseconds. */
+  readonly waitMs: number | null = null
 
   constructor(kind: SourceErrorKind, message: string, remedy: string, cause?: unknown) {
     super(message, { cause })

@@ -87,6 +87,11 @@ export function contradictions({ sources, rates, currency }: Configuration): str
       mistakes.push(say(['sources', i, 'id'], `is "${id}", as that of an earlier source: give each its own.`))
     ids.add(id)
   })
+  sources.forEach((source, i) => {
+    const whose = 'customersOf' in source ? source.customersOf : undefined
+    if (whose !== undefined && !ids.has(whose))
+      mistakes.push(say(['sources', i, 'customersOf'], `is "${whose}", but no source has that id.`))
+  })
   const dated = new Set<string>()
   rates.forEach((rate, i) => {
     if (rate.currency === currency)

@@ -20,10 +20,13 @@ import {
   yesOrNo,
   zone,
 } from './configurationParts'
-import { COLUMN_ROLES } from './csv/mapping'
+import { businessCentralSchema } from './businessCentral/businessCentralSchema'
+import { COLUMN_ROLES, CSV_KINDS } from './csv/mapping'
 import { readDate } from './csv/readDate'
 import { medusaSchema } from './medusa/medusaSchema'
+import { odooSchema } from './odoo/odooSchema'
 import { restSchema } from './rest/restSchema'
+import { shopifySchema } from './shopify/shopifySchema'
 import { trytonSchema } from './tryton/trytonSchema'
 import { vendureSchema } from './vendure/vendureSchema'
 
@@ -70,7 +73,7 @@ const csv = fields({
       url: ownPath,
       mapping: z._default(
         fields({
-          kind: z.exactOptional(oneOf(['orders', 'lines', 'payments', 'customers', 'credits', 'costs'])),
+          kind: z.exactOptional(oneOf(CSV_KINDS)),
           delimiter: z.exactOptional(oneOf([',', ';', '\t', '|'])),
           columns: z.exactOptional(
             keyed([...new Set(Object.values(COLUMN_ROLES).flat())], text('write the name of a column in quotes')),
@@ -85,6 +88,7 @@ const csv = fields({
       ),
     }),
   ).check(z.minLength(1, 'name at least one file')),
+  customersOf: z.exactOptional(name),
 })
 
 const day = z.pipe(
@@ -128,7 +132,17 @@ const forecast = fields({
   gates: z._default(gates, DEFAULT_FORECAST.gates),
 })
 
-const KINDS = [wooCommerce, csv, restSchema, medusaSchema, vendureSchema, trytonSchema] as const
+const KINDS = [
+  wooCommerce,
+  csv,
+  restSchema,
+  medusaSchema,
+  vendureSchema,
+  trytonSchema,
+  odooSchema,
+  businessCentralSchema,
+  shopifySchema,
+] as const
 const KINDS_ASKED = `write one of ${KINDS.map(({ shape }) => JSON.stringify(shape.kind.def.values[0])).join(', ')}`
 
 /** The shape of `tenure.config.json`; what is left out has its default. Each message says what to write. */

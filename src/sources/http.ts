@@ -100,7 +100,7 @@ async function persist<T>(
     if ('value' in result) return result.value
     const { failure, response } = result
     if (!PASSING.has(failure.kind)) throw failure
-    const asked = retryAfterMs(response?.headers.get('retry-after') ?? null, around.now())
+    const asked = failure.waitMs ?? retryAfterMs(response?.headers.get('retry-after') ?? null, around.now())
     if (asked !== null && asked > LONGEST_WAIT_MS) throw tooLong(failure, asked)
     if (tries === MOST_TRIES)
       throw new SourceError(failure.kind, `${failure.message} Tried ${tries} times.`, failure.remedy, failure.cause)

@@ -1,3 +1,4 @@
+import type { Activity } from '../core/activities/activity'
 import type { Rejection } from '../core/rejection'
 import { BrokenRow } from './BrokenRow'
 import type { Page } from './source'
@@ -7,6 +8,7 @@ export interface Accepted {
   readonly orders: Page['orders'][number][]
   readonly adjustments: Page['adjustments'][number][]
   readonly customers: Page['customers'][number][]
+  readonly activities: Activity[]
 }
 
 /** The rows of one page, and what is known of it. */
@@ -25,7 +27,7 @@ export interface ReadRows {
 /** Turns a page of rows into a page of records: every row is accepted by `accept`, or rejected with the reason it threw. */
 export function pageOfRows(read: ReadRows, accept: (row: unknown, into: Accepted) => void): Page {
   const { source, feed, rows, cursor, total, nameOf } = read
-  const into: Accepted = { orders: [], adjustments: [], customers: [] }
+  const into: Accepted = { orders: [], adjustments: [], customers: [], activities: [] }
   const rejected: Rejection[] = []
   rows.forEach((row, place) => {
     try {

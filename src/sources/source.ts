@@ -1,3 +1,4 @@
+import type { Activity } from '../core/activities/activity'
 import type { Adjustment } from '../core/adjustment'
 import type { Cost } from '../core/cost'
 import type { Customer } from '../core/customer'
@@ -16,6 +17,8 @@ export interface Page {
   readonly customers: readonly Customer[]
   /** Rows of a cost feed; absent where a feed has none. */
   readonly costs?: readonly Cost[]
+  /** Rows of an optional feed; absent where a feed is none. */
+  readonly activities?: readonly Activity[]
   readonly rejected: readonly Rejection[]
   readonly rowsIn: number
   /** Rows that are only parts of a record on another row or page (the lines of an order); absent where a row is a whole record. */
@@ -38,6 +41,8 @@ export interface Page {
 export interface Source {
   readonly id: string
   readonly feeds: readonly string[]
+  /** Written from its product's documentation and not yet proven on a live system: the screen says so. */
+  readonly unproven?: true
   pages(feed: string, cursor: string | null, signal: AbortSignal): AsyncIterable<Page>
   /** For sources whose pages are numbered: rows can slip past a reader there while others are deleted. */
   readonly census?: Census

@@ -20,3 +20,12 @@ export function useEngineStatus(): EngineStatus {
     () => engine.status,
   )
 }
+
+/** One fact of the status: whoever asks for no more is not drawn again by all the rest, such as progress. */
+export function useEngineFact<Name extends keyof EngineStatus>(name: Name): EngineStatus[Name] {
+  const engine = useEngine()
+  return useSyncExternalStore(
+    (listener) => engine.subscribe(listener),
+    () => engine.status[name],
+  )
+}

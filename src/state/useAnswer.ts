@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { EngineClient } from '../engine/EngineClient'
 import type { QuestionName, Questions } from '../engine/protocol'
-import { useEngine, useEngineStatus } from './engineContext'
+import { useEngine, useEngineFact } from './engineContext'
 
 /**
  * How a question is cached: under its name, the data version and what it is asked with (the scope included). The same
@@ -30,7 +30,7 @@ export function answerOptions<Name extends QuestionName>(
  * unless `wanted`.
  */
 export function useAnswer<Name extends QuestionName>(name: Name, ask: Questions[Name]['ask'], wanted = true) {
-  const { dataVersion } = useEngineStatus()
+  const dataVersion = useEngineFact('dataVersion')
   const options = answerOptions(useEngine(), dataVersion, name, ask)
   return useQuery({ ...options, enabled: wanted && dataVersion > 0 })
 }

@@ -7,6 +7,7 @@ const NUMBER = '$number'
 
 /** A plain value in which arrays of numbers have become their numbers in a list, as JSON can hold it. */
 export function packedValue(value: unknown, numberOf: (array: PackedArray) => number): unknown {
+  if (Object.is(value, -0)) return { [NUMBER]: '-0' }
   if (typeof value === 'number') return Number.isFinite(value) ? value : { [NUMBER]: String(value) }
   if (typeof value !== 'object' || value === null) return value
   if (isPackedArray(value)) return { [ARRAY]: numberOf(value) }

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react'
 import { CALL_RESULTS, type CallResult } from '../core/workspace/callResult'
 import { Button } from './Button'
 import { CALL_RESULT_WORDS } from './callResultWords'
+import { Field } from './Field'
 import css from './LogCall.module.css'
 
 interface LogCallProps {
@@ -68,14 +69,12 @@ function CallForm({ name, today, onLog, onDone }: CallFormProps) {
           </label>
         ))}
       </fieldset>
-      <label className={css['field']}>
-        Day of the call
+      <Field name="Day of the call">
         <input type="date" value={date} max={isoDate(today)} onChange={(event) => setDate(event.target.value)} />
-      </label>
-      <label className={css['field']}>
-        In a few words (optional)
+      </Field>
+      <Field name="In a few words (optional)">
         <input value={text} maxLength={300} onChange={(event) => setText(event.target.value)} />
-      </label>
+      </Field>
       <Button submits look="primary" small disabled={!isDay || result === null}>
         Log the call
       </Button>

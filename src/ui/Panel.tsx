@@ -114,7 +114,7 @@ function WorkingTool({ sheet }: { readonly sheet: WorkingSheet }) {
         />
       </Popover.Target>
       <Popover.Dropdown>
-        <Working sheet={sheet} />
+        <Working sheet={sheet} onLeave={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
   )

@@ -14,6 +14,8 @@ export interface WorkingSheet {
   readonly checks?: readonly WorkingCheck[]
   /** Where the accounts behind the figures are listed, as far as a scope can say which. */
   readonly accounts?: readonly WorkingAccounts[]
+  /** Figures of it that open down to their accounts and orders. */
+  readonly behind?: readonly WorkingAccounts[]
 }
 
 export interface WorkingAccounts {
@@ -37,8 +39,14 @@ export interface WorkingCheck {
   readonly detail: string
 }
 
+interface WorkingProps {
+  readonly sheet: WorkingSheet
+  /** Called when a link in it has opened another place. */
+  readonly onLeave?: () => void
+}
+
 /** The body of a working popover or drawer. */
-export function Working({ sheet }: { readonly sheet: WorkingSheet }) {
+export function Working({ sheet, onLeave }: WorkingProps) {
   return (
     <div className={css['working']}>
       <h3 className={css['title']}>{sheet.title}</h3>
@@ -68,18 +76,30 @@ export function Working({ sheet }: { readonly sheet: WorkingSheet }) {
           ))}
         </ul>
       )}
-      {sheet.accounts !== undefined && sheet.accounts.length > 0 && <AccountsBehind accounts={sheet.accounts} />}
+      {sheet.behind !== undefined && (
+        <PlacesBehind title="Down to accounts and orders" places={sheet.behind} onLeave={onLeave} />
+      )}
+      {sheet.accounts !== undefined && (
+        <PlacesBehind title="Accounts behind it" places={sheet.accounts} onLeave={onLeave} />
+      )}
       {sheet.inputs.length + (sheet.checks?.length ?? 0) > 0 && <CopyTable text={workingText(sheet)} />}
     </div>
   )
 }
 
-function AccountsBehind({ accounts }: { readonly accounts: readonly WorkingAccounts[] }) {
+interface PlacesBehindProps {
+  readonly title: string
+  readonly places: readonly WorkingAccounts[]
+  readonly onLeave: (() => void) | undefined
+}
+
+function PlacesBehind({ title, places, onLeave }: PlacesBehindProps) {
+  if (places.length === 0) return null
   return (
     <div className={css['accounts']}>
-      <h4>Accounts behind it</h4>
+      <h4>{title}</h4>
       <ul>
-        {accounts.map(({ label, href, open }) => (
+        {places.map(({ label, href, open }) => (
           <li key={href}>
             <a
               href={href}
@@ -87,6 +107,7 @@ function AccountsBehind({ accounts }: { readonly accounts: readonly WorkingAccou
                 if (event.metaKey || event.ctrlKey || event.shiftKey) return
                 event.preventDefault()
                 open()
+                onLeave?.()
               }}
             >
               {label}

@@ -1,5 +1,6 @@
 import type { Format } from './format'
-import type { WorkingSheet } from './Working'
+import { machineValue } from './machineValue'
+import type { WorkingAccounts, WorkingSheet } from './Working'
 
 /** Churn month by month, oldest first; the last month runs while `lastDays` < `lastLength`. */
 export interface ChurnMonths {
@@ -40,9 +41,13 @@ export function runningNote({ months, lastDays, lastLength, churned }: ChurnMont
   return `${month}: ${lastDays} of ${lastLength} days, ${format.count(churned[churned.length - 1] ?? 0)} so far`
 }
 
+/** Makes a link down to the accounts of a figure at a place. */
+type BehindLink = (label: string, figure: string, at: string) => WorkingAccounts
+
 /** The working of the last complete month's rate. */
-export function churnWorking(churn: ChurnMonths, format: Format): WorkingSheet {
+export function churnWorking(churn: ChurnMonths, behind: BehindLink, format: Format): WorkingSheet {
   const last = lastOver(churn)
+  const at = machineValue('month', churn.months[last] ?? null)
   return {
     title: `Logo churn, ${format.month(churn.months[last] ?? null)}`,
     definition:
@@ -53,5 +58,6 @@ export function churnWorking(churn: ChurnMonths, format: Format): WorkingSheet {
       { label: 'Crossed into churned', value: format.count(churn.churned[last] ?? null) },
       { label: 'Logo churn', value: format.percent(churn.logoChurn[last] ?? null), result: true },
     ],
+    behind: at === '' ? [] : [behind('Churned and open accounts', 'logo-churn-month', at)],
   }
 }

@@ -123,7 +123,12 @@ export function formatOf(locale: string, currency: string | null): Format {
 
   const dayLong = date({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayMonth = date({ day: 'numeric', month: 'short' })
-  const dayTime = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+  const dayTime = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
   const monthYear = date({ month: 'short', year: 'numeric' })
   const monthOnly = date({ month: 'short' })
   const tidy = (text: string) => (english ? text.replace('Sept', 'Sep') : text).replace(/\u2009/g, ' ')

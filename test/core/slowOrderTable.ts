@@ -1,4 +1,5 @@
 import type { Customer } from '../../src/core/customer'
+import type { Order } from '../../src/core/order'
 import type { TableRules } from '../../src/core/buildOrderTable'
 import type { PlainRecords } from './plainRecords'
 
@@ -51,11 +52,13 @@ export function slowOrderTable(told: PlainRecords, rules: TableRules) {
     id,
     revenue: currency === 'EUR' ? amount : Math.round(amount * 1.25),
   })
+  const amountOf = (o: Order) => o.net + (rules.freightIncluded ? o.freight : 0)
+  const reasonOfOrder = (o: Order) =>
+    o.status === 'placed' ? reasonOf(o.source, o.customerId, dayOf(o.placedAtMs), amountOf(o), o.currency) : o.status
   const sales: SlowRow[] = []
   for (const o of told.orders) {
-    const amount = o.net + (rules.freightIncluded ? o.freight : 0)
-    const reason =
-      o.status === 'placed' ? reasonOf(o.source, o.customerId, dayOf(o.placedAtMs), amount, o.currency) : o.status
+    const amount = amountOf(o)
+    const reason = reasonOfOrder(o)
     if (reason === null) sales.push(row(o.source, o.id, o.customerId!, o.placedAtMs, amount, o.currency))
     else putAside(`${o.source} order ${reason} ${o.currency}`, amount)
   }
@@ -64,7 +67,9 @@ export function slowOrderTable(told: PlainRecords, rules: TableRules) {
     const named = told.orders.find((o) => o.source === a.source && o.id === a.orderId)
     const customer = a.customerId ?? named?.customerId ?? null
     const currency = a.currency ?? named?.currency ?? ''
-    const reason = reasonOf(a.source, customer, dayOf(a.placedAtMs), a.amount, currency)
+    const reason =
+      (named === undefined ? null : reasonOfOrder(named)) ??
+      reasonOf(a.source, customer, dayOf(a.placedAtMs), a.amount, currency)
     if (reason !== null) {
       putAside(`${a.source} credit ${reason} ${currency}`, a.amount)
       continue

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DemoTruth } from '../../mocks/company/demoTruth'
 import { DEFAULT_SCOPE } from '../../src/core/scope'
+import type { BehindAnswer } from '../../src/engine/answers/behind'
 import type { ForecastAnswer } from '../../src/engine/answers/forecast'
 import type { PredictionsAnswer } from '../../src/engine/answers/predictions'
 import { company } from '../mocks/woocommerce/fewRows'
@@ -50,6 +51,17 @@ describe('the forecast of the demo company', () => {
     expect(report?.test.verdict).toBe('beats')
     expect(report?.test.naive.map(({ name }) => name)).toEqual(['last-window', 'year-ago'])
     expect(Math.abs(report!.test.card.bias)).toBeLessThan(0.1)
+  })
+
+  it('is made of accounts that add up to it', async () => {
+    const asked = { scope: DEFAULT_SCOPE, at: '', sort: 'above', descending: true, count: 10 } as const
+    for (const figure of ['forecast-clv', 'forecast-active'] as const) {
+      const { signal } = new AbortController()
+      const told = await engine.answer({ name: 'behind', ask: { ...asked, figure } }, signal)
+      const { value, shown, accounts } = told as BehindAnswer
+      expect(accounts).toBeGreaterThan(800)
+      expect(value! / shown!).toBeCloseTo(1, 9)
+    }
   })
 
   it('knows who is still there: the truth is ranked by P(active)', () => {

@@ -53,6 +53,8 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     economics: { scope, grain: 'month', offset: 'calendar' },
     forecast: { scope },
     predictions: { scope },
+    behind: { scope, figure: 'nrr', at: '', sort: 'change', descending: true, count: 10 },
+    behindOrders: { scope, figure: 'nrr', at: '', key: 'shop.c8' },
     accountForecast: { scope, key: 'shop.c8' },
   }
   return Object.entries(asks).map(([name, ask]) => ({ name, ask }) as AnyQuestion)

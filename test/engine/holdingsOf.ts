@@ -11,5 +11,6 @@ export function holdingsOf(analysis: Analysis, records: Records, report: SyncRep
     currencies: ['EUR'],
     consolidation: { leads: new Map(), followed: [], proposals: [] },
     analysisUnder: () => analysis,
+    setAside: () => [],
   }
 }

@@ -1,5 +1,8 @@
 import { modelsAtHand } from './modelsAtHand'
 import { DEFAULT_FORECAST } from '../../src/core/clv/forecastSettings'
+import { accountKeys } from '../../src/core/accountTable'
+import { type ActivityTable, activityTable } from '../../src/core/activities/activityTable'
+import type { Customer } from '../../src/core/customer'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
 import { zoneOffsets } from '../../src/core/calendar'
 import { type CostTable, costTable } from '../../src/core/costTable'
@@ -88,22 +91,29 @@ export const HOSTILE_NAME = '<img src=x onerror=alert(1)> =1+1 \u202Eevil'
 /** The analysis of records in UTC and EUR, as of today = 2025-06-21. */
 export function analysisOf(records: Records, dataVersion = 1): Analysis {
   const rates = new RateTable('EUR', [])
-  const table = buildOrderTable(records, {
+  const rules = {
     offsets: zoneOffsets('UTC', 2020, 2030),
     rates,
     currency: 'EUR',
     freightIncluded: false,
     defaultShare: 0.3,
     today: 20_260,
-    isExcluded: (customer) => customer.tags.includes('internal'),
-  })
+    isExcluded: (customer: Customer) => customer.tags.includes('internal'),
+  }
+  const table = buildOrderTable(records, rules)
+  const activities = activityTable(records, { ...rules, keys: accountKeys(records, rules.isExcluded) })
   const service = { perOrder: null, share: null }
   const costs = costTable(records.costs.rows, { rates, currency: 'EUR', today: 20_260, service })
-  return analysisOfTable(table, dataVersion, costs)
+  return analysisOfTable(table, dataVersion, costs, activities)
 }
 
 /** The analysis of any order table, by the rhythm rule. */
-export function analysisOfTable(table: OrderTable, dataVersion = 1, costs?: CostTable): Analysis {
+export function analysisOfTable(
+  table: OrderTable,
+  dataVersion = 1,
+  costs?: CostTable,
+  activities?: ActivityTable,
+): Analysis {
   return new Analysis(
     table,
     dataVersion,
@@ -117,6 +127,7 @@ export function analysisOfTable(table: OrderTable, dataVersion = 1, costs?: Cost
     },
     modelsAtHand(),
     costs,
+    activities,
   )
 }
 

@@ -1,11 +1,19 @@
 import { zoneOffsets } from '../../src/core/calendar'
 import type { Http } from '../../src/sources/http'
+import { businessCentralSchema } from '../../src/sources/businessCentral/businessCentralSchema'
+import { businessCentralSource } from '../../src/sources/businessCentral/businessCentralSource'
 import { medusaSource } from '../../src/sources/medusa/medusaSource'
+import { odooSchema } from '../../src/sources/odoo/odooSchema'
+import { odooSource } from '../../src/sources/odoo/odooSource'
 import { restSchema } from '../../src/sources/rest/restSchema'
 import { restSource } from '../../src/sources/rest/restSource'
+import { shopifySchema } from '../../src/sources/shopify/shopifySchema'
+import { shopifySource } from '../../src/sources/shopify/shopifySource'
 import type { Source } from '../../src/sources/source'
 import { trytonSource } from '../../src/sources/tryton/trytonSource'
 import { vendureSource } from '../../src/sources/vendure/vendureSource'
+import { odooAnswer } from '../sources/odoo/odooServer'
+import { bulkLines, rootOf, shopifyAnswer, type ShopifyPosted, type ShopifyRow } from '../sources/shopify/shopifyServer'
 
 /** An order of a moving list: what every dialect can say of it. */
 export interface MovingOrder {
@@ -40,6 +48,25 @@ const described10 = (orders: readonly MovingOrder[], from: number, skew: number)
     rows: slice(orders, from, 10, skew).map(({ id, net }) => ({ id, net, at: DATE })),
     total: orders.length,
   })
+
+const shopify = (change: object): Dialect['source'] => {
+  const options = shopifySchema.parse({ ...base, kind: 'shopify', basePath: '/api/graphql.json', ...change })
+  return (http) => shopifySource(options, http, () => Promise.resolve())
+}
+
+function shopifyOrders(orders: readonly MovingOrder[]): readonly ShopifyRow[] {
+  return orders.map(({ id, net }) => ({
+    id: `gid://shopify/Order/${id}`,
+    processedAt: DATE,
+    subtotalPriceSet: { shopMoney: { amount: String(net), currencyCode: 'EUR' } },
+    totalShippingPriceSet: { shopMoney: { amount: '0' } },
+    totalPriceSet: { shopMoney: { amount: String(net) } },
+    lineItems: [{ id: `gid://shopify/LineItem/${id}`, title: 'Part', quantity: 1 }],
+  }))
+}
+
+/** What each bulk operation found, by its id. */
+const bulkFiles = new Map<string, readonly ShopifyRow[]>()
 
 export const DIALECTS: Readonly<Record<string, Dialect>> = {
   'rest by page': {
@@ -123,6 +150,68 @@ export const DIALECTS: Readonly<Record<string, Dialect>> = {
         untaxed_amount: { __class__: 'Decimal', decimal: String(net) },
       }))
       return Response.json({ result })
+    },
+  },
+  'business central': {
+    source: (http) =>
+      businessCentralSource(
+        businessCentralSchema.parse({ ...base, kind: 'business-central', basePath: '/api/bc/companies(1)' }),
+        { zone: 'UTC', currency: 'EUR' },
+        http,
+      ),
+    answer(orders, url, _, skew) {
+      if (!url.pathname.endsWith('/salesInvoices')) return Response.json({ '@odata.count': 0, value: [] })
+      const found = orders.findIndex(({ id }) => id > Number(url.searchParams.get('$skiptoken') ?? 0))
+      const rows = slice(orders, found < 0 ? orders.length : found, 50, skew)
+      const value = rows.map(({ id, net }) => ({
+        number: String(id),
+        postingDate: '2026-01-25',
+        status: 'Open',
+        totalAmountExcludingTax: net,
+      }))
+      const more = rows.length < 50 ? {} : { '@odata.nextLink': `https://bc.example/x?$skiptoken=${rows.at(-1)?.id}` }
+      return Response.json({ '@odata.count': orders.length, value, ...more })
+    },
+  },
+  odoo: {
+    source: (http) =>
+      odooSource(odooSchema.parse({ ...base, kind: 'odoo', basePath: '/api/odoo', readLines: false }), http),
+    answer(orders, url, posted, skew) {
+      const sales = orders.map(({ id, net }) => ({
+        id,
+        state: 'sale',
+        date_order: '2026-01-25 04:33:09',
+        currency_id: [1, 'EUR'],
+        amount_untaxed: net,
+      }))
+      return odooAnswer({ 'sale.order': sales }, url, posted, skew)
+    },
+  },
+  'shopify by pages': {
+    source: shopify({}),
+    answer: (orders, _, posted, skew) =>
+      // Without counts a row that is skipped cannot be missed: only repeated ones are tried.
+      shopifyAnswer({ orders: shopifyOrders(orders) }, posted as ShopifyPosted, Math.min(0, skew)),
+  },
+  'shopify in bulk': {
+    source: shopify({ bulkFiles: '/api/files' }),
+    answer(orders, url, posted, skew) {
+      if (url.pathname.startsWith('/api/files/'))
+        return new Response(bulkLines('orders', bulkFiles.get(url.pathname.slice(11))?.slice(Math.abs(skew)) ?? []))
+      const { query, variables } = posted as ShopifyPosted
+      if (query.startsWith('mutation')) {
+        const id = String(bulkFiles.size + 1)
+        bulkFiles.set(id, rootOf(variables.query ?? '') === 'orders' ? shopifyOrders(orders) : [])
+        return Response.json({ data: { bulkOperationRunQuery: { bulkOperation: { id } } } })
+      }
+      const found = bulkFiles.get(variables.id ?? '')
+      if (found === undefined) return shopifyAnswer({}, posted as ShopifyPosted)
+      const node = {
+        status: 'COMPLETED',
+        rootObjectCount: String(found.length),
+        url: `https://files.example/${variables.id}`,
+      }
+      return Response.json({ data: { node } })
     },
   },
 }

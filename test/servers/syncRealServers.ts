@@ -108,7 +108,9 @@ function shownSums(figures: readonly ShownFigure[]): Map<string, readonly [numbe
   const sums = new Map<string, [number, number]>()
   for (const { metric, value, at } of figures) {
     const { record = '', reason = '', currency = '' } = at
-    const key = `${record} ${STATUS_OF_REASON[reason] ?? reason} ${currency}`
+    // A credit has no status of its own: of an order that is no sale it is set aside for the order's reason.
+    const status = record === 'credit' ? 'placed' : (STATUS_OF_REASON[reason] ?? reason)
+    const key = `${record} ${status} ${currency}`
     const known = sums.get(key) ?? [0, 0]
     sums.set(key, known)
     if (metric === 'set-aside-count') known[0] += value ?? Number.NaN

@@ -53,10 +53,16 @@ test('the file that is delivered says what holds without it', () => {
   expect(configurationOf(delivered)).toEqual(configurationOf({}))
 })
 
-test('the example of the data contract is a configuration', () => {
+test('the examples of the data contract are configurations, or sources of one', () => {
   const contract = readFileSync(new URL('../../docs/data-contract.md', import.meta.url), 'utf8')
-  const [, example = ''] = /```json\n([\s\S]*?)```/.exec(contract) ?? []
-  expect(configurationOf(JSON.parse(example)).sources.map(({ kind }) => kind)).toEqual(['woocommerce', 'csv', 'csv'])
+  const examples = Array.from(
+    contract.matchAll(/```json\n([\s\S]*?)```/g),
+    ([, example = '']) => JSON.parse(example) as object,
+  )
+  const sources = examples.map(
+    (example) => configurationOf('kind' in example ? { sources: [example] } : example).sources,
+  )
+  expect(sources.map((some) => some.map(({ kind }) => kind))).toEqual([['rest'], ['woocommerce', 'csv', 'csv']])
 })
 
 test('a full configuration is read field by field', () => {
@@ -171,7 +177,7 @@ describe('each mistake is said in a sentence', () => {
     [
       'an unknown kind',
       { sources: [{ ...shop, kind: 'magento' }] },
-      'Source 1, "kind" is "magento": write one of "woocommerce", "csv", "rest", "medusa", "vendure", "tryton".',
+      'Source 1, "kind" is "magento": write one of "woocommerce", "csv", "rest", "medusa", "vendure", "tryton", "odoo", "business-central", "shopify".',
     ],
     [
       'a source without id',

@@ -85,3 +85,17 @@ test('a caller that stops gives up what is on its way', async () => {
   for await (const { page } of inOrder(read, 1, never)) if (page === 2) break
   expect(signals.at(-1)?.aborted).toBe(true)
 })
+
+test('a page that is late holds up no other, until many have come before their turn', async () => {
+  const asked: number[] = []
+  let come: (page: NumberedPage) => void = () => undefined
+  const read = (page: number): Promise<NumberedPage> => {
+    asked.push(page)
+    return page === 2 ? new Promise((resolve) => (come = resolve)) : Promise.resolve(pageOf(page, 40))
+  }
+  const all = numbers(inOrder(read, 1, never, 3))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(Math.max(...asked)).toBe(14)
+  come(pageOf(2, 40))
+  expect(await all).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
+})

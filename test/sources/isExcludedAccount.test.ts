@@ -1,29 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Customer } from '../../src/core/customer'
 import { isExcludedAccount } from '../../src/sources/isExcludedAccount'
 import type { AccountExclusion } from '../../src/sources/isExcludedAccount'
+import { plainCustomer } from '../core/plainRecords'
 
-const customer: Customer = {
-  source: 'shop',
+const customer = plainCustomer({
   id: 'T-17',
   company: 'Acme Test GmbH',
   email: 'qa@shop.example',
-  parentId: null,
-  mergedInto: null,
-  taxNumber: null,
-  number: null,
-  otherNumbers: [],
-  city: null,
-  country: null,
-  region: null,
-  segment: null,
-  rep: null,
-  industry: null,
-  channel: null,
   tags: ['internal', 'VIP'],
-  consent: null,
-  createdAtMs: null,
-}
+})
 
 test.for<[rule: AccountExclusion, excluded: boolean]>([
   [{ field: 'id', match: 'is', text: 't-17' }, true],

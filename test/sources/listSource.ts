@@ -1,6 +1,6 @@
-import type { Customer } from '../../src/core/customer'
 import type { Rejection } from '../../src/core/rejection'
 import type { Census, Page, Source } from '../../src/sources/source'
+import { plainCustomer } from '../core/plainRecords'
 
 /** A page of customers with these ids; an id with "!" is a rejected row. */
 export function pageOf(
@@ -14,7 +14,7 @@ export function pageOf(
   return {
     orders: [],
     adjustments: [],
-    customers: names.filter((name) => !name.endsWith('!')).map((id) => customerOf(source, id)),
+    customers: names.filter((name) => !name.endsWith('!')).map((id) => plainCustomer({ source, id })),
     rejected: names
       .filter((name) => name.endsWith('!'))
       .map((name) => rejectionOf(source, feed, name.replace('!', ''))),
@@ -60,30 +60,6 @@ export function listSource(id: string, list: string[], turns: Turn[] = [], withC
       }
     },
     ...(withCensus ? { census } : {}),
-  }
-}
-
-function customerOf(source: string, id: string): Customer {
-  return {
-    source,
-    id,
-    company: null,
-    email: null,
-    parentId: null,
-    mergedInto: null,
-    taxNumber: null,
-    number: null,
-    otherNumbers: [],
-    city: null,
-    country: null,
-    region: null,
-    segment: null,
-    rep: null,
-    industry: null,
-    channel: null,
-    tags: [],
-    consent: null,
-    createdAtMs: null,
   }
 }
 

@@ -19,7 +19,8 @@ export function faultyDisk(): FaultyDisk {
   let lasting = false
   const step = (): void => {
     disk.calls++
-    if (disk.calls === failing || (lasting && disk.calls > failing)) throw new DOMException('broken', 'NotReadableError')
+    if (disk.calls === failing || (lasting && disk.calls > failing))
+      throw new DOMException('broken', 'NotReadableError')
   }
   const opened = (name: string): OpenFile => ({
     read(into, { at }) {

@@ -3,7 +3,10 @@ import { BrokenPack } from '../../src/store/BrokenPack'
 import { readNewest, writeBeside } from '../../src/store/fileShelf'
 import { faultyDisk } from './faultyDisk'
 
-const text = (words: string) => () => [new TextEncoder().encode(words.slice(0, 3)), new TextEncoder().encode(words.slice(3))]
+const text = (words: string) => () => [
+  new TextEncoder().encode(words.slice(0, 3)),
+  new TextEncoder().encode(words.slice(3)),
+]
 
 /** Takes what begins with "whole", and says what is behind. */
 function open(bytes: Uint8Array): string {

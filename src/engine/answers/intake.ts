@@ -1,3 +1,4 @@
+import { ACTIVITY_KINDS, type ActivityKind } from '../../core/activities/activity'
 import type { OrderTable } from '../../core/orderTable'
 import type { Rejection } from '../../core/rejection'
 import type { SetAside } from '../../core/setAside'
@@ -32,6 +33,8 @@ export interface IntakeAnswer {
   /** Rows of cost feeds told, and those of them in the figures; the others are set aside. */
   readonly costsTold: number
   readonly costsUsed: number
+  /** Every optional feed, connected or not. */
+  readonly activities: readonly ActivityIntake[]
   readonly accounts: number
   readonly accountsWithSales: number
   readonly groups: number
@@ -39,6 +42,18 @@ export interface IntakeAnswer {
   readonly excluded: number
   readonly marginRate: number | null
   readonly imputedShare: number
+}
+
+/** What an optional feed told. */
+export interface ActivityIntake {
+  readonly kind: ActivityKind
+  /** A source has such a feed, with rows or without. */
+  readonly connected: boolean
+  /** Rows taken in, and those of them in the figures; the others are set aside. */
+  readonly told: number
+  readonly used: number
+  /** Of the newest row that is used; null where there is none. */
+  readonly newestDay: number | null
 }
 
 export interface NewestRecord {
@@ -75,9 +90,10 @@ export function answerIntake(analysis: Analysis, records: Records, report: SyncR
     creditRevenue: total(table.creditRevenue),
     linkedCredits: count(table.creditSale, (sale) => sale >= 0),
     creditsAfterNewest: count(table.creditDay, (day) => day > table.newestDay),
-    setAside: [...table.setAside, ...analysis.costs.setAside],
+    setAside: [...table.setAside, ...analysis.costs.setAside, ...analysis.activities.setAside],
     costsTold: records.costs.count,
     costsUsed: analysis.costs.rows,
+    activities: activityIntake(analysis, records, report),
     accounts: table.accounts.count,
     accountsWithSales: buying,
     groups: table.accounts.groupCount,
@@ -86,6 +102,23 @@ export function answerIntake(analysis: Analysis, records: Records, report: SyncR
     marginRate: table.marginRate,
     imputedShare: table.imputedShare,
   }
+}
+
+function activityIntake({ activities }: Analysis, records: Records, report: SyncReport): ActivityIntake[] {
+  const feeds = new Set(report.sources.flatMap((source) => source.feeds.map(({ feed }) => feed)))
+  const told = new Map<ActivityKind, number>()
+  for (const { kind } of records.activities.rows) told.set(kind, (told.get(kind) ?? 0) + 1)
+  return ACTIVITY_KINDS.map((kind) => {
+    const rows = activities.byKind[kind]
+    const newest = rows.reduce((last, { day }) => Math.max(last, day), -1)
+    return {
+      kind,
+      connected: feeds.has(kind) || told.has(kind),
+      told: told.get(kind) ?? 0,
+      used: rows.length,
+      newestDay: newest < 0 ? null : newest,
+    }
+  })
 }
 
 function withExamples(report: SyncReport): SyncReport {

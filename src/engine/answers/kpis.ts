@@ -1,7 +1,8 @@
 import type { AccountMask } from '../../core/accountMask'
-import { addMonths, firstDayOfMonth, monthOfDay } from '../../core/calendar'
+import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import type { LogoChurn } from '../../core/logoChurn'
+import { monthsOfWindow } from '../../core/monthsOfWindow'
 import { isCovered, windowBefore } from '../../core/period'
 import { revenueRetention } from '../../core/revenueRetention'
 import { type SalesSummary, salesSummary } from '../../core/salesSummary'
@@ -122,7 +123,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
   const pick = (of: (one: SalesSummary) => Ratio) => compared((window) => of(summary.get(window)!))
   const churnIn = churnOfWindows(analysis, scope, [
     ...windows,
-    ...[frame.current, frame.previous].flatMap((window) => [window, ...monthsOf(window)]),
+    ...[frame.current, frame.previous].flatMap((window) => [window, ...monthsOfWindow(window)]),
   ])
   return {
     frame,
@@ -136,7 +137,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     }),
     logoChurnReturned: returnedIn(analysis, scope, frame.current),
     logoChurnMonthly: {
-      ...compared((window) => meanChurn(monthsOf(window).map(churnIn))),
+      ...compared((window) => meanChurn(monthsOfWindow(window).map(churnIn))),
       series: known(windows.map((window) => churnIn(window).rate ?? Number.NaN)),
     },
     openAccounts: {
@@ -168,15 +169,6 @@ function churnOfWindows(analysis: Analysis, scope: Scope, windows: readonly DayW
   const nameOf = ({ from, to }: DayWindow) => `${from} ${to}`
   const byName = new Map(windows.map((window, i) => [nameOf(window), churn[i]!]))
   return (window: DayWindow): LogoChurn => byName.get(nameOf(window))!
-}
-
-/** The civil months of a window, or what it holds of them. */
-function monthsOf({ from, to }: DayWindow): DayWindow[] {
-  const months: DayWindow[] = []
-  for (let start = from; start < to; start = addMonths(start, 1)) {
-    months.push({ from: start, to: Math.min(addMonths(start, 1), to) })
-  }
-  return months
 }
 
 function meanChurn(months: readonly LogoChurn[]): Ratio {

@@ -1,6 +1,6 @@
 import { isCurrency } from '../../core/currency'
 import { dateFormatOf } from './dateFormatOf'
-import type { ColumnRole } from './mapping'
+import { type ColumnRole, DATE_ROLES } from './mapping'
 import { monthOfText } from './monthOfText'
 import { plainWords } from './plainWords'
 import { readAmount } from './readAmount'
@@ -39,7 +39,13 @@ export function columnEvidence(values: readonly string[]): ColumnEvidence {
   }
 }
 
+const DATES: ReadonlySet<ColumnRole> = new Set(DATE_ROLES)
+
 const NUMBERS: ReadonlySet<ColumnRole> = new Set([
+  'score',
+  'audience',
+  'maintenanceHours',
+  'runningCost',
   'amount',
   'freight',
   'cost',
@@ -56,7 +62,7 @@ const NUMBERS: ReadonlySet<ColumnRole> = new Set([
  */
 export function canHold(role: ColumnRole, column: string, evidence: ColumnEvidence): boolean {
   if (evidence.empty) return true
-  if (role === 'placedAt' || role === 'createdAt') return evidence.dates
+  if (DATES.has(role)) return evidence.dates
   if (role === 'month') return evidence.months
   if (role === 'currency') return evidence.currencies
   if (role === 'status') return evidence.fewWords && (evidence.statuses || plainWords(column).includes('status'))

@@ -115,6 +115,67 @@ export const COLUMN_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     support cost, loyalty cost, bindungskosten, kundenbindungskosten, servicekosten, betreuungskosten, supportkosten,
     cout de fidelisation, couts de fidelisation, cout de service, couts de service, coste de retencion, costes de retencion,
     coste de servicio, costes de servicio`),
+  activityId:
+    words(`ticket id, ticket number, ticket no, ticket, case number, case id, quote id, quote number, quote no, quote, visit id,
+    delivery id, delivery number, delivery note, sample id, referral id, membership id, member number, survey id, response id, use id,
+    ticketnummer, angebotsnummer, angebot, besuchsnummer, lieferscheinnummer, lieferschein, numero de devis, devis,
+    numero de presupuesto, presupuesto, albaran`),
+  customerSource: words(`system, customer system, source system, customers of, quellsystem, systeme source, sistema`),
+  openedAt: words(
+    `opened at, opened, date opened, ticket created at, ticket opened, eroffnet am, eroffnet, ouvert le, abierto el`,
+  ),
+  firstResponseAt:
+    words(`first response at, first response, first reply at, first reply, first responded at, responded at, answered at,
+    erste antwort, erstantwort, premiere reponse, primera respuesta`),
+  closedAt: words(
+    `closed at, closed, date closed, resolved at, resolved, solved at, geschlossen am, gelost am, ferme le, cerrado el`,
+  ),
+  promisedAt:
+    words(`promised at, promised, promised date, promised day, promised delivery date, requested delivery date, due date, due,
+    delivery due, confirmed delivery date, zugesagt am, zugesagt, liefertermin, wunschtermin, promis le, date promise, prometido el`),
+  deliveredAt:
+    words(`delivered at, delivered, delivered day, delivery date, actual delivery date, arrived at, geliefert am, geliefert,
+    zugestellt am, livre le, date de livraison, entregado el, fecha de entrega`),
+  givenAt: words(
+    `given at, answered on, responded on, survey date, feedback date, rated at, bewertet am, note le, valorado el`,
+  ),
+  score: words(
+    `score, rating, nps, nps score, csat, stars, satisfaction, bewertung, note de satisfaction, puntuacion, valoracion`,
+  ),
+  joinedAt: words(
+    `joined at, joined, member since, enrolled at, beigetreten am, mitglied seit, membre depuis, socio desde`,
+  ),
+  leftAt: words(
+    `left at, left, member until, cancelled at, ausgetreten am, mitglied bis, membre jusqu au, socio hasta`,
+  ),
+  quotedAt: words(
+    `quoted at, quoted, quote date, quotation date, offered at, angebotsdatum, angeboten am, date du devis, fecha de presupuesto`,
+  ),
+  decidedAt: words(
+    `decided at, decided, decision date, won at, ordered on, accepted at, entschieden am, decide le, decidido el`,
+  ),
+  outcome: words(`outcome, quote status, result, stage, ergebnis, angebotsstatus, resultat, resultado, status, state`),
+  visitedAt: words(
+    `visited at, visited, visit date, date of visit, besucht am, besuchsdatum, visite le, date de visite, fecha de visita`,
+  ),
+  sentAt: words(`sent at, sent, sample sent, date sent, shipped at, versandt am, envoye le, enviado el`),
+  referredAt: words(`referred at, referred on, referral date, empfohlen am, recommande le, recomendado el`),
+  referredCustomerId:
+    words(`referred customer, referred customer id, referred customer number, referred account, new customer, referred,
+    geworbener kunde, empfohlener kunde, client parraine, cliente recomendado`),
+  service: words(
+    `service, service name, campaign, campaign name, program, programme, dienst, dienstleistung, kampagne, campagne, servicio, campana`,
+  ),
+  audience: words(
+    `audience, reach, recipients, reached, zielgruppe, reichweite, empfanger, destinataires, audiencia, alcance`,
+  ),
+  maintenanceHours:
+    words(`maintenance hours, hours, maintenance time, effort hours, wartungsstunden, pflegestunden, stunden, heures,
+    heures de maintenance, horas, horas de mantenimiento`),
+  runningCost: words(
+    `running cost, cost, costs, total cost, spend, budget, kosten, laufende kosten, cout, couts, coste, costes`,
+  ),
+  usedAt: words(`used at, used on, used, date used, genutzt am, utilise le, usado el`),
 }
 
 /** Words that make a column something else, however well the rest of its name fits. */

@@ -1,3 +1,4 @@
+import { ACTIVITY_KINDS } from '../../core/activities/activity'
 import { zoneOffsets } from '../../core/calendar'
 import type { ZoneOffsets } from '../../core/calendar'
 import type { Page, Source } from '../source'
@@ -6,9 +7,10 @@ import type { CsvFile } from './csvFile'
 import { allRows } from './fileRows'
 import type { MappedFile } from './fileRows'
 import { groupPages } from './groupPages'
-import type { CsvKind, CsvMapping } from './mapping'
+import { CSV_KINDS, type CsvKind, type CsvMapping } from './mapping'
 import { missingColumns } from './missingColumns'
 import { PartsByOrder } from './partsByOrder'
+import { readActivityRow } from './readActivityRow'
 import { readCost } from './readCost'
 import { readCredit } from './readCredit'
 import { readCustomer } from './readCustomer'
@@ -22,34 +24,35 @@ export interface CsvInput {
   readonly mapping: CsvMapping
 }
 
-const FEEDS: readonly CsvKind[] = ['customers', 'orders', 'lines', 'payments', 'credits', 'costs']
-
 /**
  * Makes a source of CSV files. Its feeds are the kinds of the files given; files of one kind are read one after the other.
  *
  * Lines files alone make the orders. Beside orders files, lines and payments are parts of those orders, and one whose
  * order is not there is an orphan. Nothing is kept between calls: a feed can be read again or resumed at any time.
+ * `customersOf` is the source whose customer numbers the rows of optional feeds carry.
  *
  * @throws SourceError `configuration` when a mapping lacks a column that its kind needs, or names an unknown time zone.
  */
-export function csvSource(id: string, inputs: readonly CsvInput[]): Source {
+export function csvSource(id: string, inputs: readonly CsvInput[], customersOf = id): Source {
   const kinds = new Set(inputs.map(({ mapping }) => mapping.kind))
   for (const input of inputs) requireColumns(input, kinds)
   const files = mappedFiles(inputs)
   return {
     id,
-    feeds: FEEDS.filter((kind) => kinds.has(kind)),
-    pages: (feed, cursor, signal) => pages(id, files, feed, cursor, signal),
+    feeds: CSV_KINDS.filter((kind) => kinds.has(kind)),
+    pages: (feed, cursor, signal) => pages({ source: id, customersOf }, files, feed, cursor, signal),
   }
 }
 
 async function* pages(
-  source: string,
+  whose: { readonly source: string; readonly customersOf: string },
   files: readonly MappedFile[],
   feed: string,
   cursor: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<Page> {
+  const { source } = whose
+  const activity = ACTIVITY_KINDS.find((kind) => kind === feed)
   const ofKind = (kind: CsvKind): MappedFile[] => files.filter(({ mapping }) => mapping.kind === kind)
   const [orders, lines, payments] = [ofKind('orders'), ofKind('lines'), ofKind('payments')]
   if (feed === 'customers') {
@@ -58,6 +61,8 @@ async function* pages(
     yield* rowPages(ofKind(feed), cursor, signal, (row, draft) => readCredit(row, source, draft))
   } else if (feed === 'costs') {
     yield* rowPages(ofKind(feed), cursor, signal, (row, draft) => readCost(row, source, draft))
+  } else if (activity !== undefined) {
+    yield* rowPages(ofKind(activity), cursor, signal, (row, draft) => readActivityRow(activity, row, whose, draft))
   } else if (feed === 'orders') {
     const parts = await partsByOrder(lines, payments, signal)
     const partsOf = (orderId: string) => parts.of(orderId)

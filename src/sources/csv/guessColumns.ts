@@ -1,8 +1,7 @@
 import { canHold, columnEvidence } from './columnEvidence'
 import type { ColumnEvidence } from './columnEvidence'
 import { COLUMN_SYNONYMS, FOREIGN_WORDS } from './columnSynonyms'
-import { COLUMN_ROLES } from './mapping'
-import type { ColumnRole, CsvKind } from './mapping'
+import { COLUMN_ROLES, type ColumnRole, type CsvKind, DATE_ROLES } from './mapping'
 import { plainWords } from './plainWords'
 
 /** A column with the first of its values. */
@@ -49,20 +48,23 @@ export function guessColumns(kind: CsvKind, columns: readonly SampledColumn[]): 
   for (const { role, column, fit } of fits) {
     if (!isTaken(role, column)) guesses.push(guessOf(role, column, fit, evidenceOf(evidence, column).empty))
   }
-  for (const role of ['placedAt', 'currency'] as const) {
-    if (!(COLUMN_ROLES[kind] as readonly ColumnRole[]).includes(role)) continue
+  const dated = COLUMN_ROLES[kind].find(
+    (role) => (DATE_ROLES as readonly ColumnRole[]).includes(role) && role !== 'createdAt',
+  )
+  for (const role of [dated, 'currency'] as const) {
+    if (role === undefined || !COLUMN_ROLES[kind].includes(role)) continue
     const telling = columns.filter(({ name }) => !isTaken(role, name) && tells(role, name, evidenceOf(evidence, name)))
     const [only, another] = telling
     if (only === undefined || another !== undefined) continue
-    const doubt = `Its name does not say so, but no other column holds ${role === 'placedAt' ? 'dates' : 'currencies'}.`
+    const doubt = `Its name does not say so, but no other column holds ${role === 'currency' ? 'currencies' : 'dates'}.`
     guesses.push({ role, column: only.name, confidence: 0.4, doubt })
   }
   return guesses
 }
 
 /** Whether a column's values say by themselves that it holds dates or currencies, and its name does not deny it. */
-function tells(role: 'placedAt' | 'currency', column: string, { empty, dates, currencies }: ColumnEvidence): boolean {
-  return !empty && !isForeign(role, column) && (role === 'placedAt' ? dates : currencies)
+function tells(role: ColumnRole, column: string, { empty, dates, currencies }: ColumnEvidence): boolean {
+  return !empty && !isForeign(role, column) && (role === 'currency' ? currencies : dates)
 }
 
 function guessOf(role: ColumnRole, column: string, fit: number, empty: boolean): ColumnGuess {

@@ -1,3 +1,5 @@
+import { ACTIVITY_KINDS, type ActivityKind } from '../../core/activities/activity'
+import { neededFields } from '../../core/activities/activityFields'
 import { guessColumns } from './guessColumns'
 import type { SampledColumn } from './guessColumns'
 import type { ColumnRole, CsvKind } from './mapping'
@@ -18,6 +20,8 @@ export function guessKind(columns: readonly SampledColumn[]): KindGuess {
   }
   if (has('credits', 'creditId', 'amount') && numbersEachRow(columns)) return { kind: 'credits', doubt: null }
   if (isCosts(has)) return { kind: 'costs', doubt: null }
+  const activity = ACTIVITY_KINDS.find((kind) => isActivity(kind, has))
+  if (activity !== undefined) return { kind: activity, doubt: null }
   if (has('lines', 'orderId', 'product') || has('lines', 'orderId', 'unitPrice')) return { kind: 'lines', doubt: null }
   if (has('orders', 'orderId', 'placedAt')) return { kind: 'orders', doubt: null }
   if (has('payments', 'orderId', 'amount')) return { kind: 'payments', doubt: null }
@@ -29,6 +33,12 @@ export function guessKind(columns: readonly SampledColumn[]): KindGuess {
 function isCosts(has: (kind: CsvKind, ...roles: ColumnRole[]) => boolean): boolean {
   if (has('orders', 'orderId') || has('orders', 'customerId')) return false
   return has('costs', 'month', 'acquisitionCost') || has('costs', 'month', 'retentionCost')
+}
+
+/** Whose it is, when and what, by names that only such a feed has, and of no order. */
+function isActivity(kind: ActivityKind, has: (kind: CsvKind, ...roles: ColumnRole[]) => boolean): boolean {
+  if (has('orders', 'orderId', 'placedAt') || has('customers', 'company')) return false
+  return has(kind, ...neededFields(kind), ...(kind === 'services' ? (['runningCost'] as const) : []))
 }
 
 /** Whether the column of credit numbers has one of its own for each row: a "refund" column of an orders file has not. */

@@ -5,7 +5,7 @@ import { guessColumns } from './guessColumns'
 import type { ColumnGuess, SampledColumn } from './guessColumns'
 import { guessKind } from './guessKind'
 import { guessStatuses } from './guessStatuses'
-import type { ColumnRole, CsvKind, CsvMapping } from './mapping'
+import { COLUMN_ROLES, type ColumnRole, type CsvKind, type CsvMapping, DATE_ROLES } from './mapping'
 import { readAmount } from './readAmount'
 
 /** What the company's configuration says of dates without a zone and amounts without a currency. */
@@ -42,11 +42,21 @@ export function guessMapping(
       .filter(({ role }) => roles.includes(role))
       .flatMap(({ column }) => columns.find(({ name }) => name === column)?.values ?? [])
   const decimal = decimalOf(
-    valuesOf('amount', 'unitPrice', 'cost', 'freight', 'profit', 'quantity', 'acquisitionCost', 'retentionCost'),
+    valuesOf(
+      'amount',
+      'unitPrice',
+      'cost',
+      'freight',
+      'profit',
+      'quantity',
+      'acquisitionCost',
+      'retentionCost',
+      'runningCost',
+    ),
   )
-  const dates = dateFormatOf(valuesOf('placedAt', 'createdAt', 'month'))
+  const dates = dateFormatOf(valuesOf(...DATE_ROLES, 'month'))
   const statuses = guessStatuses(valuesOf('status'), valuesOf('amount'), decimal.decimal)
-  const hasMoney = kind.kind !== 'customers' && kind.kind !== 'payments'
+  const hasMoney = COLUMN_ROLES[kind.kind].includes('currency')
   const doubts = [
     headerDoubt(header),
     kind.doubt,

@@ -1,3 +1,5 @@
+import { ACTIVITY_KINDS, type ActivityKind } from '../../core/activities/activity'
+import { type ActivityField, fieldsOfKind } from '../../core/activities/activityFields'
 import type { OrderStatus } from '../../core/order'
 
 /**
@@ -9,8 +11,14 @@ import type { OrderStatus } from '../../core/order'
  * - `customers`: one customer a row
  * - `credits`: one return, refund or credit note a row
  * - `costs`: what was spent in one month, on one channel or on all, a row
+ * - any other: an activity of an optional feed a row
  */
-export type CsvKind = 'orders' | 'lines' | 'payments' | 'customers' | 'credits' | 'costs'
+export type CsvKind = (typeof BOOK_KINDS)[number] | ActivityKind
+
+const BOOK_KINDS = ['customers', 'orders', 'lines', 'payments', 'credits', 'costs'] as const
+
+/** Every kind, in the order in which a source reads them. */
+export const CSV_KINDS: readonly CsvKind[] = [...BOOK_KINDS, ...ACTIVITY_KINDS]
 
 /** What a status word of a file means. `credit`: the row is money taken back. */
 export type CsvStatus = OrderStatus | 'credit'
@@ -21,8 +29,7 @@ export type DateFormat = 'ymd' | 'dmy' | 'mdy' | 'epoch-seconds' | 'epoch-millis
 const ORDER_ROLES = ['channel', 'rep', 'country', 'region', 'segment'] as const
 const MONEY_ROLES = ['amount', 'currency', 'status', 'freight', 'cost', 'profit'] as const
 
-/** The columns each kind of file may have, by what they hold. */
-export const COLUMN_ROLES = {
+const BOOK_ROLES = {
   orders: ['orderId', 'customerId', 'placedAt', ...MONEY_ROLES, ...ORDER_ROLES, 'creditedOrderId'],
   lines: [
     'orderId',
@@ -58,9 +65,38 @@ export const COLUMN_ROLES = {
   ],
   credits: ['creditId', 'orderId', 'customerId', 'placedAt', 'amount', 'currency'],
   costs: ['month', 'channel', 'acquisitionCost', 'retentionCost', 'currency'],
-} as const satisfies Readonly<Record<CsvKind, readonly string[]>>
+} as const
 
-export type ColumnRole = (typeof COLUMN_ROLES)[CsvKind][number]
+export type ColumnRole = (typeof BOOK_ROLES)[keyof typeof BOOK_ROLES][number] | ActivityField
+
+/** The columns each kind of file may have, by what they hold. */
+export const COLUMN_ROLES: Readonly<Record<CsvKind, readonly ColumnRole[]>> = {
+  ...BOOK_ROLES,
+  ...(Object.fromEntries(ACTIVITY_KINDS.map((kind) => [kind, fieldsOfKind(kind)])) as Record<
+    ActivityKind,
+    readonly ActivityField[]
+  >),
+}
+
+/** The columns that hold dates. */
+export const DATE_ROLES = [
+  'placedAt',
+  'createdAt',
+  'openedAt',
+  'firstResponseAt',
+  'closedAt',
+  'promisedAt',
+  'deliveredAt',
+  'givenAt',
+  'joinedAt',
+  'leftAt',
+  'quotedAt',
+  'decidedAt',
+  'visitedAt',
+  'sentAt',
+  'referredAt',
+  'usedAt',
+] as const satisfies readonly ColumnRole[]
 
 /** How one file is to be read. Plain data: it can be shown, corrected, kept and written into the configuration. */
 export interface CsvMapping {

@@ -1,3 +1,4 @@
+import { neededFields } from '../../core/activities/activityFields'
 import type { ColumnRole, CsvKind, CsvMapping } from './mapping'
 
 /** What a role is called in a sentence. */
@@ -8,6 +9,9 @@ const ROLE_WORDS: { readonly [R in ColumnRole]?: string } = {
   amount: 'the net amount',
   creditId: 'the number of the credit',
   month: 'the month',
+  score: 'the score',
+  service: 'the name of the service',
+  referredCustomerId: 'the customer who was referred',
 }
 
 /**
@@ -19,7 +23,9 @@ export function missingColumns(mapping: CsvMapping, beside: ReadonlySet<CsvKind>
   const { columns } = mapping
   const needed = new Set(neededRoles(mapping.kind, beside))
   if (columns.unitPrice !== undefined && mapping.kind === 'lines') needed.delete('amount')
-  const missing = [...needed].filter((role) => columns[role] === undefined).map((role) => ROLE_WORDS[role] ?? role)
+  const missing = [...needed]
+    .filter((role) => columns[role] === undefined)
+    .map((role) => ROLE_WORDS[role] ?? 'the date')
   if (mapping.kind === 'credits' && columns.orderId === undefined && columns.customerId === undefined) {
     missing.push('the order or the customer that is credited')
   }
@@ -48,5 +54,7 @@ function neededRoles(kind: CsvKind, beside: ReadonlySet<CsvKind>): ColumnRole[] 
       return ['creditId', 'placedAt', 'amount']
     case 'costs':
       return ['month']
+    default:
+      return [...neededFields(kind)]
   }
 }

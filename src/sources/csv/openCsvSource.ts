@@ -23,13 +23,13 @@ export async function openCsvSource(
   files: readonly ConfiguredFile[],
   defaults: MappingDefaults,
   signal: AbortSignal,
+  customersOf = id,
 ): Promise<Source> {
-  const inputs: CsvInput[] = []
-  for (const { file, mapping } of files) {
+  const inputs = files.map(async ({ file, mapping }): Promise<CsvInput> => {
     const guess = await inspect(file, defaults, signal, mapping.kind ?? null)
-    inputs.push({ file, mapping: merged(guess.mapping, mapping) })
-  }
-  return csvSource(id, inputs)
+    return { file, mapping: merged(guess.mapping, mapping) }
+  })
+  return csvSource(id, await Promise.all(inputs), customersOf)
 }
 
 function merged(guess: CsvMapping, given: Partial<CsvMapping>): CsvMapping {

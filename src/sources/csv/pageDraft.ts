@@ -1,3 +1,4 @@
+import type { Activity } from '../../core/activities/activity'
 import type { Adjustment } from '../../core/adjustment'
 import type { Cost } from '../../core/cost'
 import type { Customer } from '../../core/customer'
@@ -14,14 +15,25 @@ export class PageDraft {
   readonly adjustments: Adjustment[] = []
   readonly customers: Customer[] = []
   readonly costs: Cost[] = []
+  readonly activities: Activity[] = []
   readonly rejected: Rejection[] = []
   rowsIn = 0
   /** Rows that are parts of a record that stands elsewhere: the lines of an order. */
   parts = 0
 
   page(cursor: string | null): Page {
-    const { orders, adjustments, customers, costs, rejected, parts, rowsIn } = this
-    const page = { orders, adjustments, customers, rejected, parts, rowsIn, cursor, total: null }
-    return costs.length === 0 ? page : { ...page, costs }
+    const { orders, adjustments, customers, costs, activities, rejected, parts, rowsIn } = this
+    return {
+      orders,
+      adjustments,
+      customers,
+      ...(costs.length === 0 ? {} : { costs }),
+      ...(activities.length === 0 ? {} : { activities }),
+      rejected,
+      parts,
+      rowsIn,
+      cursor,
+      total: null,
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { civilDay, monthOfDay } from '../../core/calendar'
+import { civilDay, firstDayOfMonth, instantOfCivil, monthOfDay } from '../../core/calendar'
 import { isCurrency } from '../../core/currency'
 import type { Rejection, RejectionReason } from '../../core/rejection'
 import type { CsvRow } from './csvRows'
@@ -93,6 +93,12 @@ export class RowReading {
     if (ms !== null) return monthOfDay(civilDay(ms, this.columns.offsets))
     this.fail('broken-date', text === '' ? 'it has no month' : `${quoted(text)} is not a month as 2026-01 or a date`)
     return Number.NaN
+  }
+
+  /** The instant at which such a month begins. */
+  monthStart(role: ColumnRole): number {
+    const month = this.month(role)
+    return Number.isNaN(month) ? month : instantOfCivil(firstDayOfMonth(month), 0, this.columns.offsets)
   }
 
   /** Whole ten-thousandths; null where nothing is written. */

@@ -1,6 +1,8 @@
+import type { ActivityKind } from '../../core/activities/activity'
 import { OrderMoneys } from '../OrderMoneys'
 import type { Accepted } from '../pageOfRows'
 import type { Source } from '../source'
+import { activityOfFields } from './activityOfFields'
 import { creditOfFields } from './creditOfFields'
 import { customerOfFields } from './customerOfFields'
 import { textAt, type FieldPaths } from './fieldText'
@@ -8,7 +10,14 @@ import type { ListFeed, ListPages } from './ListFeed'
 import { listSource } from './listSource'
 import { NestedRows } from './NestedRows'
 import { orderOfFields } from './orderOfFields'
-import type { Conventions, CreditFields, CustomerFields, NestedCredits, OrderFields } from './rowFields'
+import type {
+  ActivityFieldPaths,
+  Conventions,
+  CreditFields,
+  CustomerFields,
+  NestedCredits,
+  OrderFields,
+} from './rowFields'
 
 /** A list, and where in its rows the fields stand. */
 export interface DescribedList<Fields> {
@@ -20,23 +29,34 @@ export interface DescribedList<Fields> {
 
 /** What a source's lists are, in the order to read them. */
 export interface Description {
-  readonly customers?: DescribedList<CustomerFields>
+  readonly customers: readonly DescribedList<CustomerFields>[]
   readonly orders: readonly DescribedList<OrderFields>[]
   readonly credits?: DescribedList<CreditFields>
   /** Credits inside the rows of orders. */
   readonly nested?: NestedCredits
+  /** Optional feeds, and the source whose customer numbers they carry. */
+  readonly activities?: readonly DescribedActivities[]
+  readonly customersOf?: string
+}
+
+/** A list of an optional feed; it goes by the name of its kind. */
+export interface DescribedActivities {
+  readonly kind: ActivityKind
+  readonly list: ListPages
+  readonly fields: ActivityFieldPaths
 }
 
 /**
  * A source whose lists are described by where their fields stand. Its feeds: customers; orders, of which those placed with a
- * negative amount are credits; credits; and, where orders carry credits inside, those as "refunds", without requests.
+ * negative amount are credits; credits; optional feeds; and, where orders carry credits inside, those as "refunds", without requests.
  */
-export function describedSource({ customers, orders, credits, nested }: Description, as: Conventions): Source {
+export function describedSource(description: Description, as: Conventions): Source {
+  const { customers, orders, credits, nested, activities = [], customersOf = as.source } = description
   const money = new OrderMoneys()
   const inside = nested === undefined ? null : new NestedRows(nested)
   const feeds: ListFeed[] = []
-  if (customers !== undefined)
-    feeds.push(feedOf(customers, (row, into) => into.customers.push(customerOfFields(row, customers.fields, as))))
+  for (const described of customers)
+    feeds.push(feedOf(described, (row, into) => into.customers.push(customerOfFields(row, described.fields, as))))
   for (const described of orders)
     feeds.push(
       feedOf(described, (row, into) => {
@@ -49,6 +69,13 @@ export function describedSource({ customers, orders, credits, nested }: Descript
     feeds.push(
       feedOf(credits, (row, into) => into.adjustments.push(creditOfFields(row, credits.fields, as, money, null))),
     )
+  for (const { kind, list, fields } of activities)
+    feeds.push({
+      name: kind,
+      list,
+      accept: (row, into) => into.activities.push(activityOfFields(kind, row, fields, as, customersOf)),
+      idOf: (row) => textAt(row, fields.activityId),
+    })
   const told = inside === null ? [] : [{ name: 'refunds', page: () => inside.page('refunds', as, money) }]
   return listSource(as.source, feeds, told)
 }

@@ -1,7 +1,7 @@
 import type { Line } from '../../core/order'
 import { BrokenRow } from '../BrokenRow'
 import { amountAt, type AmountPaths } from './fieldAmount'
-import { textAt } from './fieldText'
+import { textAt, wordAt } from './fieldText'
 import type { Conventions, LineFields } from './rowFields'
 import { valueAt } from './valueAt'
 
@@ -19,7 +19,9 @@ export function linesOfFields(
 ): readonly Line[] {
   const rows = valueAt(row, fields.at) ?? []
   if (!Array.isArray(rows)) throw new BrokenRow('broken-row', 'The lines of the order are not a list.', net, currency)
-  return rows.map((line: unknown, place) => {
+  const only = Object.entries(fields.only ?? {})
+  const positions = rows.filter((line) => only.every(([path, words]) => words.includes(wordAt(line, path) ?? '')))
+  return positions.map((line: unknown, place) => {
     const quantity = fields.quantity === undefined ? 1 : Number(textAt(line, fields.quantity) ?? Number.NaN)
     const amount = (paths: AmountPaths | undefined): number | null =>
       paths === undefined ? null : readable(() => amountAt(line, paths, as.money, currency))

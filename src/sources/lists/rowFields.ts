@@ -1,3 +1,4 @@
+import type { ActivityField } from '../../core/activities/activityFields'
 import type { ZoneOffsets } from '../../core/calendar'
 import type { OrderStatus } from '../../core/order'
 import type { DateFormat } from '../csv/mapping'
@@ -43,6 +44,8 @@ export interface OrderFields {
 /** The positions inside an order's row. */
 export interface LineFields {
   readonly at: FieldPath
+  /** Words of a field that a row must have to be a position: sections and comments are often lines as well. Absent: all are. */
+  readonly only?: Readonly<Record<FieldPath, readonly string[]>>
   readonly product: FieldPaths
   readonly productName?: FieldPaths
   readonly category?: FieldPaths
@@ -95,3 +98,6 @@ export interface CustomerFields {
   readonly consent?: FieldPaths
   readonly createdAt?: FieldPaths
 }
+
+/** Where the fields of an activity stand in its row. */
+export type ActivityFieldPaths = { readonly [F in ActivityField]?: FieldPaths }

@@ -79,11 +79,13 @@ export function medusaSource({ id, basePath, statusMap, attributes }: MedusaOpti
   const fields = { ...ORDER, ...attributes?.order }
   return describedSource(
     {
-      customers: {
-        name: 'customers',
-        list: pages('customers', 'customers', CUSTOMERS_PER_PAGE, CUSTOMER_COLUMNS),
-        fields: { ...CUSTOMER, ...attributes?.customer },
-      },
+      customers: [
+        {
+          name: 'customers',
+          list: pages('customers', 'customers', CUSTOMERS_PER_PAGE, CUSTOMER_COLUMNS),
+          fields: { ...CUSTOMER, ...attributes?.customer },
+        },
+      ],
       orders: [
         { name: 'orders', list: pages('orders', 'orders', ORDERS_PER_PAGE, ORDER_COLUMNS, plainOrder), fields },
         {

@@ -8,7 +8,7 @@ import { SourceError } from '../SourceError'
 import { nextLink } from './nextLink'
 import type { RestConfiguration } from './restSchema'
 
-type RestList = Pick<RestConfiguration['orders'], 'path' | 'query' | 'rows' | 'paging'>
+type RestList = Pick<NonNullable<RestConfiguration['orders']>, 'path' | 'query' | 'rows' | 'paging'>
 type Paging = RestList['paging']
 
 /** One answer of a list: its rows, its count, and all of it for whoever looks for the next page. */

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
+import { ACTIVITY_KINDS, type ActivityKind } from '../../core/activities/activity'
+import { fieldsOfKind, neededFields } from '../../core/activities/activityFields'
 import {
   currency,
   fields,
+  keyed,
   list,
+  name,
   meanings,
   oneOf,
   ownPath,
@@ -77,6 +81,7 @@ const optional = z.exactOptional(places)
 
 const lines = fields({
   at: place,
+  only: z.exactOptional(z.record(z.string(), list(text('write a word in quotes')), 'write an object in braces')),
   product: places,
   productName: optional,
   category: optional,
@@ -137,6 +142,21 @@ const customerFields = fields({
   createdAt: optional,
 })
 
+/** An optional feed: its number, and the fields that its kind needs, must stand somewhere. */
+function activityList(kind: ActivityKind) {
+  const needed = ['activityId' as const, ...neededFields(kind)]
+  return z.exactOptional(
+    listOf(
+      keyed(fieldsOfKind(kind), places).check(
+        z.refine(
+          (paths) => needed.every((field) => paths[field] !== undefined),
+          `say where ${needed.map((field) => JSON.stringify(field)).join(' and ')} stand`,
+        ),
+      ),
+    ),
+  )
+}
+
 /** How any JSON list API is described in the configuration. */
 export const restSchema = fields({
   ...source,
@@ -148,10 +168,27 @@ export const restSchema = fields({
   currency: z.exactOptional(currency),
   statusMap: z._default(meanings(['placed', 'cancelled', 'draft', 'test']), {}),
   customers: z.exactOptional(listOf(customerFields)),
-  orders: listOf(orderFields),
+  orders: z.exactOptional(listOf(orderFields)),
   credits: z.exactOptional(listOf(creditFields)),
   creditsInOrders: z.exactOptional(fields({ at: list(place), fields: creditFields })),
-})
+  tickets: activityList('tickets'),
+  deliveries: activityList('deliveries'),
+  scores: activityList('scores'),
+  memberships: activityList('memberships'),
+  quotes: activityList('quotes'),
+  visits: activityList('visits'),
+  samples: activityList('samples'),
+  referrals: activityList('referrals'),
+  services: activityList('services'),
+  uses: activityList('uses'),
+  customersOf: z.exactOptional(name),
+}).check(
+  z.refine(
+    ({ customers, orders, ...lists }) =>
+      customers !== undefined || orders !== undefined || ACTIVITY_KINDS.some((kind) => lists[kind] !== undefined),
+    'say where a list stands, such as "orders"',
+  ),
+)
 
 /** A described API. */
 export type RestConfiguration = z.output<typeof restSchema>

@@ -1,3 +1,4 @@
+import { ACTIVITY_KINDS } from '../../core/activities/activity'
 import { zoneOffsets, type ZoneOffsets } from '../../core/calendar'
 import type { Http } from '../http'
 import { describedSource } from '../lists/describedSource'
@@ -21,14 +22,23 @@ export function restSource(
   }
   return describedSource(
     {
-      ...(customers && {
-        customers: { name: 'customers', list: restPages(http, basePath, customers), fields: customers.fields },
-      }),
-      orders: [{ name: 'orders', list: restPages(http, basePath, orders), fields: orders.fields }],
+      customers:
+        customers === undefined
+          ? []
+          : [{ name: 'customers', list: restPages(http, basePath, customers), fields: customers.fields }],
+      orders:
+        orders === undefined
+          ? []
+          : [{ name: 'orders', list: restPages(http, basePath, orders), fields: orders.fields }],
       ...(credits && {
         credits: { name: 'credits', list: restPages(http, basePath, credits), fields: credits.fields },
       }),
       ...(creditsInOrders && { nested: creditsInOrders }),
+      activities: ACTIVITY_KINDS.flatMap((kind) => {
+        const list = own[kind]
+        return list === undefined ? [] : [{ kind, list: restPages(http, basePath, list), fields: list.fields }]
+      }),
+      customersOf: own.customersOf ?? id,
     },
     conventions,
   )

@@ -1,30 +1,14 @@
 import type { Http } from '../http'
+import type { RecordApi } from '../lists/recordPages'
 import { valueAt } from '../lists/valueAt'
 import { SourceError } from '../SourceError'
 import { plainValue } from './plainValue'
 
-/** A condition of a search, as Tryton writes it. */
-export type Domain = readonly unknown[]
-
-/** What is asked of a model's records. */
-export interface Search {
-  /** Such as "sale.sale". */
-  readonly model: string
-  readonly domain: Domain
-  readonly fields: readonly string[]
-  /** Null: all. */
-  readonly limit: number | null
-}
-
-/** Reads from one Tryton database. Its records come with plain values, dotted fields under the name and an underscore: "party_". */
-export interface TrytonApi {
-  /** Records in the order of their ids. */
-  records(search: Search, signal: AbortSignal): Promise<readonly unknown[]>
-  count(model: string, domain: Domain, signal: AbortSignal): Promise<number>
-}
-
-/** The API behind a path that the proxy forwards to a database, with a user's credentials added there. */
-export function trytonApi(http: Http, address: string): TrytonApi {
+/**
+ * Reads from one Tryton database behind a path that the proxy forwards to it, with a user's credentials added there. Records
+ * come with plain values, dotted fields under the name and an underscore: "party_".
+ */
+export function trytonApi(http: Http, address: string): RecordApi {
   let context: Promise<object> | null = null
   const call = async (method: string, params: readonly unknown[], signal: AbortSignal): Promise<unknown> => {
     const errorIn = (body: unknown): SourceError | null => trytonError(body, address)

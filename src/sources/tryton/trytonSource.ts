@@ -1,14 +1,13 @@
 import type { ZoneOffsets } from '../../core/calendar'
 import type { OrderStatus } from '../../core/order'
 import type { Http } from '../http'
-import { chainedPages } from '../lists/chainedPages'
 import { describedSource } from '../lists/describedSource'
 import { textAt } from '../lists/fieldText'
-import type { ListPages } from '../lists/ListFeed'
+import { partsOfRows, recordOf, recordPages, type Domain, type RecordApi } from '../lists/recordPages'
 import type { CustomerFields, OrderFields } from '../lists/rowFields'
 import { valueAt } from '../lists/valueAt'
 import type { Source } from '../source'
-import { trytonApi, type Domain, type TrytonApi } from './trytonApi'
+import { trytonApi } from './trytonApi'
 import type { TrytonOptions } from './trytonSchema'
 
 const ROWS_PER_PAGE = 100
@@ -76,17 +75,30 @@ export function trytonSource(options: TrytonOptions, zone: ZoneOffsets, http: Ht
   const api = trytonApi(http, options.basePath)
   return describedSource(
     {
-      customers: {
-        name: 'customers',
-        list: pagesByKey(api, 'party.party', EVERYONE, PARTY_FIELDS, (rows, signal) => withContacts(api, rows, signal)),
-        fields: PARTY,
-      },
+      customers: [
+        {
+          name: 'customers',
+          list: recordPages(api, {
+            model: 'party.party',
+            domain: EVERYONE,
+            fields: PARTY_FIELDS,
+            size: ROWS_PER_PAGE,
+            complete: (rows, signal) => withContacts(api, rows, signal),
+          }),
+          fields: PARTY,
+        },
+      ],
       orders: [
         {
           name: 'orders',
-          list: pagesByKey(api, 'sale.sale', [], SALE_FIELDS, async (rows, signal) =>
-            (options.readLines ? await withLines(api, rows, signal) : rows).map(plainSale),
-          ),
+          list: recordPages(api, {
+            model: 'sale.sale',
+            domain: [],
+            fields: SALE_FIELDS,
+            size: ROWS_PER_PAGE,
+            complete: async (rows, signal) =>
+              (options.readLines ? await withLines(api, rows, signal) : rows).map(plainSale),
+          }),
           fields: SALE,
         },
       ],
@@ -105,30 +117,6 @@ export function trytonSource(options: TrytonOptions, zone: ZoneOffsets, http: Ht
 /** Inactive records are hidden unless they are asked for. */
 const EVERYONE: Domain = [['active', 'in', [true, false]]]
 
-/** The records of a model along their ids: none can slip past while others are deleted. */
-function pagesByKey(
-  api: TrytonApi,
-  model: string,
-  domain: Domain,
-  fields: readonly string[],
-  complete: (rows: readonly unknown[], signal: AbortSignal) => Promise<readonly unknown[]>,
-): ListPages {
-  return chainedPages(async (cursor, what, signal) => {
-    const after: Domain = cursor === null ? [] : [['id', '>', Number(cursor)]]
-    const rows = await api.records(
-      { model, domain: [...domain, ...after], fields: what === 'names' ? ['id'] : fields, limit: ROWS_PER_PAGE },
-      signal,
-    )
-    const last = rows.length < ROWS_PER_PAGE
-    const total = cursor === null || last ? await api.count(model, domain, signal) : null
-    return {
-      rows: what === 'names' || rows.length === 0 ? rows : await complete(rows, signal),
-      next: last ? null : textAt(rows.at(-1), 'id'),
-      total,
-    }
-  })
-}
-
 /** Amounts of drafts are not in the caches; a return names the sale it takes back. */
 function plainSale(row: unknown): unknown {
   if (typeof row !== 'object' || row === null) return row
@@ -136,21 +124,23 @@ function plainSale(row: unknown): unknown {
   return { ...row, net: valueAt(row, 'untaxed_amount') ?? valueAt(row, 'untaxed_amount_cache'), returned }
 }
 
-async function withLines(api: TrytonApi, rows: readonly unknown[], signal: AbortSignal): Promise<readonly unknown[]> {
-  const lines = await partsOf(api, 'sale.line', 'sale', LINE_FIELDS, rows, signal)
+async function withLines(api: RecordApi, rows: readonly unknown[], signal: AbortSignal): Promise<readonly unknown[]> {
+  const lines = await partsOfRows(api, { model: 'sale.line', fields: LINE_FIELDS }, { field: 'sale' }, rows, signal)
   // Titles, subtotals and comments are lines as well.
   return rows.map((row) => ({ ...recordOf(row), lines: lines(row).filter((line) => valueAt(line, 'type') === 'line') }))
 }
 
 async function withContacts(
-  api: TrytonApi,
+  api: RecordApi,
   rows: readonly unknown[],
   signal: AbortSignal,
 ): Promise<readonly unknown[]> {
+  const ofParty = (model: string, fields: readonly string[]) =>
+    partsOfRows(api, { model, fields: ['party', ...fields] }, { field: 'party' }, rows, signal)
   const [contacts, identifiers, addresses] = await Promise.all([
-    partsOf(api, 'party.contact_mechanism', 'party', ['party', 'type', 'value'], rows, signal),
-    partsOf(api, 'party.identifier', 'party', ['party', 'type', 'code'], rows, signal),
-    partsOf(api, 'party.address', 'party', ['party', 'city', 'country.code'], rows, signal),
+    ofParty('party.contact_mechanism', ['type', 'value']),
+    ofParty('party.identifier', ['type', 'code']),
+    ofParty('party.address', ['city', 'country.code']),
   ])
   return rows.map((row) => ({
     ...recordOf(row),
@@ -158,29 +148,4 @@ async function withContacts(
     identifiers: identifiers(row),
     addresses: addresses(row),
   }))
-}
-
-/** Records of another model that belong to these rows, by the field that names them. */
-async function partsOf(
-  api: TrytonApi,
-  model: string,
-  owner: string,
-  fields: readonly string[],
-  rows: readonly unknown[],
-  signal: AbortSignal,
-): Promise<(row: unknown) => readonly unknown[]> {
-  const ids = rows.map((row) => valueAt(row, 'id'))
-  const parts = await api.records({ model, domain: [[owner, 'in', ids]], fields, limit: null }, signal)
-  const byOwner = new Map<string | null, unknown[]>()
-  for (const part of parts) {
-    const own = textAt(part, owner)
-    const known = byOwner.get(own)
-    if (known === undefined) byOwner.set(own, [part])
-    else known.push(part)
-  }
-  return (row) => byOwner.get(textAt(row, 'id')) ?? []
-}
-
-function recordOf(row: unknown): object {
-  return typeof row === 'object' && row !== null ? row : {}
 }

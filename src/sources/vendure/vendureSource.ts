@@ -8,7 +8,7 @@ import type { CustomerFields, NestedCredits, OrderFields } from '../lists/rowFie
 import { valueAt } from '../lists/valueAt'
 import type { Source } from '../source'
 import { SourceError } from '../SourceError'
-import { graphqlError } from './graphqlError'
+import { errorOfGraphql } from '../errorOfGraphql'
 import { plainOrder } from './plainOrder'
 import type { VendureOptions } from './vendureSchema'
 
@@ -85,11 +85,13 @@ export function vendureSource(options: VendureOptions, http: Http): Source {
   const { id, basePath, statusMap, moneyDecimals, attributes } = options
   return describedSource(
     {
-      customers: {
-        name: 'customers',
-        list: vendurePages(http, basePath, 'customers', select(CUSTOMER_SELECTION, options.customerFields)),
-        fields: { ...CUSTOMER, ...attributes?.customer },
-      },
+      customers: [
+        {
+          name: 'customers',
+          list: vendurePages(http, basePath, 'customers', select(CUSTOMER_SELECTION, options.customerFields)),
+          fields: { ...CUSTOMER, ...attributes?.customer },
+        },
+      ],
       orders: [
         {
           name: 'orders',
@@ -137,7 +139,7 @@ function vendurePages(
       query: `query($options:${type}){${list}(options:$options){totalItems items{${what === 'names' ? 'id' : selection}}}}`,
       variables: { options: { take: ROWS_PER_PAGE, skip: (page - 1) * ROWS_PER_PAGE, sort: { id: 'ASC' } } },
     }
-    const { body } = await http.json(address, { signal, post, errorIn: (answer) => graphqlError(answer, address) })
+    const { body } = await http.json(address, { signal, post, errorIn: (answer) => errorOfGraphql(answer, address) })
     const items = valueAt(body, `data.${list}.items`)
     const total = valueAt(body, `data.${list}.totalItems`)
     if (!Array.isArray(items) || typeof total !== 'number')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
 import css from './NotesPanel.module.css'
 
 interface NoteFormProps {
@@ -24,10 +25,9 @@ export function NoteForm({ label, submit, text, onKeep, onCancel }: NoteFormProp
         setDraft('')
       }}
     >
-      <label>
-        {label}
+      <Field name={label}>
         <textarea rows={2} maxLength={2000} value={draft} onChange={(event) => setDraft(event.target.value)} />
-      </label>
+      </Field>
       <span className={css['buttons']}>
         <Button submits small disabled={draft.trim() === ''}>
           {submit}

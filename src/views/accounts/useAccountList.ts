@@ -2,7 +2,7 @@ import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
 import type { AccountRow, AccountsAnswer, AccountsQuestion } from '../../state/answers'
-import { useEngine, useEngineStatus } from '../../state/engineContext'
+import { useEngine, useEngineFact } from '../../state/engineContext'
 import { answerOptions } from '../../state/useAnswer'
 
 /** Rows that are asked for at once. */
@@ -25,7 +25,7 @@ export interface AccountList {
 /** Fetches the pages of a list that are in sight, and the one around `place` (the row that is open beside it). */
 export function useAccountList(question: Omit<AccountsQuestion, 'from' | 'count'>, place: number | null): AccountList {
   const engine = useEngine()
-  const { dataVersion } = useEngineStatus()
+  const dataVersion = useEngineFact('dataVersion')
   const [sight, setSight] = useState<readonly [number, number]>([0, 0])
   const pages = pagesOf(sight, place)
   const answers = useQueries({

@@ -6,6 +6,7 @@ import { monthTrend, type MonthTrendInput } from '../../charts/monthTrend'
 import type { KeptAnnotation } from '../../core/workspace/workspace'
 import type { ChurnTrendAnswer } from '../../state/answers'
 import { useAnnotations } from '../../state/useAnnotations'
+import { useBehindLink } from '../../state/useBehind'
 import { churnHeadline, churnWorking, runningNote } from '../../ui/churnMonths'
 import { ChurnTable } from '../../ui/ChurnTable'
 import type { Format } from '../../ui/format'
@@ -15,6 +16,7 @@ import { Panel } from '../../ui/Panel'
 /** Logo churn by month, the running month dashed. */
 export function MonthlyChurnPanel({ trend: query }: { readonly trend: UseQueryResult<ChurnTrendAnswer> }) {
   const format = useFormat()
+  const behind = useBehindLink()
   const answer = query.data
   const { annotations } = useAnnotations(answer?.frame.asOfDay)
   const headline = answer === undefined ? null : churnHeadline(answer, format)
@@ -35,7 +37,7 @@ export function MonthlyChurnPanel({ trend: query }: { readonly trend: UseQueryRe
       note="Each account once a month, even if it returned; new accounts are in neither number. Dashed: incomplete month, left out of every change."
       {...(answer === undefined
         ? {}
-        : { table: <ChurnTable churn={answer} notes={annotations} />, working: churnWorking(answer, format) })}
+        : { table: <ChurnTable churn={answer} notes={annotations} />, working: churnWorking(answer, behind, format) })}
     >
       {input !== null && headline !== null && <Chart of={monthTrend} input={input} label={headline} height={260} />}
     </Panel>

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import type { ChurnTrendAnswer } from '../../state/answers'
+import { useBehind, useBehindLink } from '../../state/useBehind'
 import { Button } from '../../ui/Button'
 import { lastOver, runningNote } from '../../ui/churnMonths'
 import type { Column } from '../../ui/column'
@@ -11,12 +12,15 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { machineValue } from '../../ui/machineValue'
 import { Panel } from '../../ui/Panel'
+import type { WorkingSheet } from '../../ui/Working'
 
 const SHOWN = 9
 
 /** Who ordered in each month, new, returning and reactivated accounts, and what their orders came to. */
 export function MonthsPanel({ trend: query }: { readonly trend: UseQueryResult<ChurnTrendAnswer> }) {
   const format = useFormat()
+  const behind = useBehind()
+  const linkTo = useBehindLink()
   const [all, setAll] = useState(false)
   const answer = query.data
   const months = answer === undefined ? [] : Array.from(answer.months.keys()).toReversed()
@@ -31,6 +35,7 @@ export function MonthsPanel({ trend: query }: { readonly trend: UseQueryResult<C
       error={query.error}
       onRetry={() => void query.refetch()}
       note={answer === undefined ? undefined : noteOf(answer, format)}
+      working={answer === undefined ? null : workingOf(answer, linkTo, format)}
       actions={
         months.length > SHOWN && (
           <Button onClick={() => setAll(!all)} aria-expanded={all}>
@@ -45,6 +50,13 @@ export function MonthsPanel({ trend: query }: { readonly trend: UseQueryResult<C
           rows={all ? months : months.slice(0, SHOWN)}
           rowId={(row) => String(answer.months[row])}
           columns={columnsOf(answer, format)}
+          onOpen={(row) =>
+            behind.open({
+              figure: 'monthly-net',
+              at: machineValue('month', answer.months[row] ?? null),
+              account: null,
+            })
+          }
         />
       )}
     </Panel>
@@ -58,6 +70,33 @@ function headlineOf(answer: ChurnTrendAnswer, format: Format): string {
   const month = format.month(answer.months[last] ?? null)
   if (ordering === 0) return `Nobody ordered in ${month}`
   return `${format.count(ordering)} accounts ordered in ${month}: ${format.count(answer.fresh[last] ?? 0)} new, ${format.count(answer.reactivated[last] ?? 0)} back after churning`
+}
+
+/** The last month that is over, with its figures down to accounts and orders. */
+function workingOf(answer: ChurnTrendAnswer, linkTo: ReturnType<typeof useBehindLink>, format: Format): WorkingSheet {
+  const last = lastOver(answer)
+  const month = answer.months[last] ?? null
+  const at = machineValue('month', month)
+  const [gross, credits] = [answer.gross[last] ?? Number.NaN, answer.credits[last] ?? Number.NaN]
+  return {
+    title: `Orders of ${format.month(month)}`,
+    definition:
+      'Accounts with a sale in the month: new where it holds their first sale ever, else returning; reactivated where they had churned. Sales and credits each stand at their own date.',
+    formula: 'net revenue = gross sales − credits',
+    inputs: [
+      { label: 'Gross sales', value: format.moneyFull(gross) },
+      { label: 'Credits', value: format.moneyFull(0 - credits) },
+      { label: 'Net revenue', value: format.moneyFull(gross - credits), result: true },
+    ],
+    behind:
+      at === ''
+        ? []
+        : [
+            linkTo('Net revenue', 'monthly-net', at),
+            linkTo('Orders', 'monthly-orders', at),
+            linkTo('Accounts that ordered', 'ordering-accounts', at),
+          ],
+  }
 }
 
 function noteOf(answer: ChurnTrendAnswer, format: Format): string {

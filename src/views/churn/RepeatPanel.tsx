@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import { Chart } from '../../charts/Chart'
 import type { RepeatAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -16,6 +17,7 @@ const HEIGHT = 252
 /** How many accounts ordered once, twice and so on. */
 export function RepeatPanel({ query }: { readonly query: UseQueryResult<RepeatAnswer> }) {
   const format = useFormat()
+  const behind = useBehindLink()
   const answer = query.data
   const headline = answer === undefined ? null : headlineOf(answer, format)
   const input = useMemo(() => (answer === undefined ? null : barsOf(answer, format)), [answer, format])
@@ -34,7 +36,7 @@ export function RepeatPanel({ query }: { readonly query: UseQueryResult<RepeatAn
         : {
             table: <CountTable answer={answer} />,
             note: 'The table has every number of orders by itself.',
-            working: workingOf(answer, format),
+            working: { ...workingOf(answer, format), behind: [behind('Bought twice or more', 'repeat-rate-ever')] },
           })}
     >
       {answer !== undefined && answer.buyers === 0 && <p>No account has ordered yet.</p>}

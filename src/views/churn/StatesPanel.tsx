@@ -3,10 +3,12 @@ import { useMemo } from 'react'
 
 import { Chart } from '../../charts/Chart'
 import { stackedStates, type StackedStatesInput } from '../../charts/stackedStates'
+import { ACCOUNT_STATES } from '../../core/accountState'
 import { monthOfDay } from '../../core/calendar'
 import type { DefinitionSet } from '../../core/scope'
 import type { StatesAnswer } from '../../state/answers'
 import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
+import { type BehindLink, useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -28,6 +30,7 @@ const HEIGHT = 280
 export function StatesPanel({ states: query, definition }: StatesPanelProps) {
   const format = useFormat()
   const linkTo = useAccountsLink()
+  const behind = useBehindLink()
   const answer = query.data
   const headline = answer === undefined ? null : headlineOf(answer, format)
   const input = useMemo(() => (answer === undefined ? null : weeksOf(answer, format)), [answer, format])
@@ -50,7 +53,11 @@ export function StatesPanel({ states: query, definition }: StatesPanelProps) {
         : {
             table: <WeekTable answer={answer} />,
             note: noteOf(answer, definition, format),
-            working: { ...workingOf(answer, format), accounts: accountsOf(answer, linkTo, format) },
+            working: {
+              ...workingOf(answer, format),
+              accounts: accountsOf(answer, linkTo, format),
+              behind: worthOf(answer, behind),
+            },
           })}
     >
       {input !== null && headline !== null && (
@@ -155,6 +162,15 @@ function accountsOf(answer: StatesAnswer, linkTo: ReturnType<typeof useAccountsL
     const units = answer[COLUMNS[state]][last] ?? 0
     return units === 0 ? [] : [linkTo(`${STATE_WORDS[state]}, ${format.count(units)}`, { state: [state] })]
   })
+}
+
+/** What the accounts of each state have brought, down to their orders. */
+function worthOf({ count }: StatesAnswer, behind: (label: string, figure: string, at: string) => BehindLink) {
+  return ACCOUNT_STATES.flatMap((state, code) =>
+    state === 'prospect' || (count[code] ?? 0) === 0
+      ? []
+      : [behind(`CLV so far of ${STATE_WORDS[state].toLowerCase()}`, 'state-historical-clv', state)],
+  )
 }
 
 function workingOf(answer: StatesAnswer, format: Format): WorkingSheet {

@@ -4,7 +4,9 @@ import { useMemo } from 'react'
 import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import { Chart } from '../../charts/Chart'
 import { monthTrend, type MonthTrendInput } from '../../charts/monthTrend'
+import { firstDayOfMonth } from '../../core/calendar'
 import type { ChurnTrendAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
 import { lastOver } from '../../ui/churnMonths'
 import { Figure } from '../../ui/Figure'
@@ -19,6 +21,7 @@ import { Panel } from '../../ui/Panel'
 export function WindowChurnPanel({ trend: query }: { readonly trend: UseQueryResult<ChurnTrendAnswer> }) {
   const format = useFormat()
   const answer = query.data
+  const behind = useBehindLink()
   const period = useShorterPeriod(answer?.frame.months)
   const last = answer === undefined ? -1 : lastOver(answer)
   const known = answer?.revenueChurn.reduce((count, rate) => count + Number(!Number.isNaN(rate)), 0) ?? 0
@@ -50,6 +53,11 @@ export function WindowChurnPanel({ trend: query }: { readonly trend: UseQueryRes
                 { label: 'Logo churn', value: format.percent(answer.windowLogoChurn[last] ?? null) },
                 { label: 'Revenue churn', value: format.percent(answer.revenueChurn[last] ?? null) },
               ],
+              // Windows end with months; a period that ends within one has figures of its own.
+              behind:
+                answer.frame.current.to === firstDayOfMonth((answer.months[last] ?? 0) + 1)
+                  ? [behind('Accounts lost', 'logo-churn-rate'), behind('Revenue kept, the rest is lost', 'grr')]
+                  : [],
             },
           })}
     >

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { shortReason } from '../../core/reasonSentence'
 import type { WorklistAnswer, WorklistRow } from '../../state/answers'
 import { type CallLog, useCallLog } from '../../state/useCallLog'
+import { useBehindLink } from '../../state/useBehind'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { usePreferences } from '../../state/usePreferences'
 import { Button } from '../../ui/Button'
@@ -34,6 +35,7 @@ interface WorklistPanelProps {
 export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
   const format = useFormat()
   const openAccount = useOpenAccount()
+  const behind = useBehindLink()
   const narrow = useNarrow()
   const answer = query.data
   const calls = useCallLog()
@@ -54,7 +56,13 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
       onRetry={() => void query.refetch()}
       {...(answer === undefined
         ? {}
-        : { note: <WorklistNote answer={answer} />, working: worklistWorking(answer, format) })}
+        : {
+            note: <WorklistNote answer={answer} />,
+            working: {
+              ...worklistWorking(answer, format),
+              behind: [behind('Their value of the last 12 months', 'worklist-value-12')],
+            },
+          })}
     >
       {answer !== undefined && (
         <div

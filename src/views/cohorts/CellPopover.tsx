@@ -4,6 +4,7 @@ import { CELL_PARTIAL } from '../../core/cohortState'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
 import { cellAccounts } from './cellAccounts'
+import { cellPlace } from './cellPlace'
 import { canBePerAccount, kindOf, measureName, partsOf } from './cohortMeasures'
 import type { CohortRow } from './cohortRows'
 import { periodWord } from './cohortRows'
@@ -68,6 +69,9 @@ export function CellPopover({ frame, row, age }: CellPopoverProps) {
               List {count === 1 ? 'the account' : `the ${format.count(count)} accounts`}
             </Button>
             <span>or Enter again</span>
+            <Button small onClick={() => frame.onWorking(cellPlace(answer, row, age))}>
+              Show the working
+            </Button>
           </div>
         )}
       </Popover.Dropdown>

@@ -28,6 +28,8 @@ export interface CohortTableFrame {
   readonly projected: ProjectionOf
   /** Lists the accounts that a filter chooses. */
   readonly onAccounts: (fields: Choice<AccountField>) => void
+  /** Opens the accounts and orders of a cell, by its place. */
+  readonly onWorking: (place: string) => void
 }
 
 interface CohortRowViewProps {

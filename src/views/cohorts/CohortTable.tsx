@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 
+import { useBehind } from '../../state/useBehind'
 import { useOpenAccounts } from '../../state/useOpenPlace'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
@@ -12,7 +13,7 @@ import { type CohortGroup, type CohortRow, periodWord } from './cohortRows'
 import { cohortColours, type CohortScale } from './cohortScale'
 import css from './CohortTable.module.css'
 
-interface CohortTableProps extends Omit<CohortTableFrame, 'ages' | 'colours' | 'onAccounts'> {
+interface CohortTableProps extends Omit<CohortTableFrame, 'ages' | 'colours' | 'onAccounts' | 'onWorking'> {
   readonly groups: readonly CohortGroup[]
   readonly scale: CohortScale
   readonly trendAge: number
@@ -52,9 +53,11 @@ export function CohortTable(props: CohortTableProps) {
     [answer, groups, ages, scale],
   )
   const onAccounts = useOpenAccounts()
+  const { open: openBehind } = useBehind()
+  const onWorking = useCallback((at: string) => openBehind({ figure: 'cohort-cell', at, account: null }), [openBehind])
   const frame = useMemo(
-    () => ({ answer, print, ages, colours, projected, onAccounts }),
-    [answer, print, ages, colours, projected, onAccounts],
+    () => ({ answer, print, ages, colours, projected, onAccounts, onWorking }),
+    [answer, print, ages, colours, projected, onAccounts, onWorking],
   )
   const open = useCallback((row: CohortRow, age: number) => {
     const cell = `${row.id} ${age}`

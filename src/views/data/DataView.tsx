@@ -19,6 +19,7 @@ import { counted, keepingSentence } from './dataWords'
 import css from './DataView.module.css'
 import { EstimatesPanel } from './EstimatesPanel'
 import { feedRows } from './feedRows'
+import { FeedsPanel } from './FeedsPanel'
 import { ImportReview, Troubles } from './ImportReview'
 import { RejectedPanel } from './RejectedPanel'
 import { SetAsidePanel } from './SetAsidePanel'
@@ -96,8 +97,8 @@ function Load({ status, intake, scope, files }: LoadProps) {
                 </ChooseFiles>
               }
             >
-              CSV files of orders, order lines, customers, credits or costs, packed with gzip or not. They are read in
-              this browser and leave it for nowhere. Or name your shop in tenure.config.json.
+              CSV files of orders, order lines, customers, credits, costs, tickets, quotes and more, packed with gzip or
+              not. They are read in this browser and leave it for nowhere. Or name your shop in tenure.config.json.
             </EmptyState>
           </Panel>
         ) : (
@@ -109,6 +110,7 @@ function Load({ status, intake, scope, files }: LoadProps) {
             <SetAsidePanel intake={intake} labels={labels} />
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
+            <FeedsPanel intake={intake} />
             <Companies scope={scope} labels={labels} />
           </>
         )}

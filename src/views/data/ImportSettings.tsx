@@ -1,6 +1,5 @@
-import { useId } from 'react'
-
 import type { FileSettings } from '../../state/answers'
+import { Field } from '../../ui/Field'
 import { Panel } from '../../ui/Panel'
 import { Choose } from './Choose'
 import css from './ImportSettings.module.css'
@@ -60,12 +59,9 @@ interface MarginInputProps {
 }
 
 function MarginInput({ share, onChange }: MarginInputProps) {
-  const id = useId()
   return (
-    <span className={css['margin']}>
-      <label htmlFor={id}>Margin where no cost is known, %</label>
+    <Field name="Margin where no cost is known, %">
       <input
-        id={id}
         type="number"
         min={0}
         max={100}
@@ -77,7 +73,7 @@ function MarginInput({ share, onChange }: MarginInputProps) {
           onChange(percent >= 0 && percent <= 100 ? percent / 100 : null)
         }}
       />
-    </span>
+    </Field>
   )
 }
 

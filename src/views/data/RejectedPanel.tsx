@@ -6,7 +6,8 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
-import { counted, moneyIn, REJECTION_WORDS } from './dataWords'
+import { moneyIn } from '../../ui/moneyIn'
+import { counted, REJECTION_WORDS } from './dataWords'
 import css from './RejectedPanel.module.css'
 
 type Feed = IntakeAnswer['report']['sources'][number]['feeds'][number]

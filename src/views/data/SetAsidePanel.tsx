@@ -6,7 +6,9 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
-import { counted, moneyIn, SET_ASIDE_WORDS } from './dataWords'
+import { moneyIn } from '../../ui/moneyIn'
+import { SET_ASIDE_WORDS } from '../../ui/setAsideWords'
+import { counted } from './dataWords'
 
 interface SetAsidePanelProps {
   readonly intake: IntakeAnswer
@@ -14,7 +16,7 @@ interface SetAsidePanelProps {
   readonly labels: ReadonlyMap<string, string>
 }
 
-/** Orders, credits and costs that were read well and are in no figure, by reason and money. */
+/** Orders, credits, costs and activities that were read well and are in no figure, by reason and money. */
 export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
   const format = useFormat()
   return (
@@ -29,8 +31,11 @@ export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
           'An order or credit that no customer figure may count: cancelled, a draft, a test, without a customer, of an excluded account, without an amount above 0, without an exchange rate, or dated in the future.',
         formula: null,
         inputs: intake.setAside.map((entry) => ({
-          label: `${SET_ASIDE_WORDS[entry.reason]}, ${entry.record}s of ${entry.source}`,
-          value: `${format.count(entry.count)}, ${moneyIn(entry.currency, entry.amount, format)}`,
+          label: `${SET_ASIDE_WORDS[entry.reason]}, ${recordsWord(entry)} of ${entry.source}`,
+          value:
+            entry.currency === ''
+              ? format.count(entry.count)
+              : `${format.count(entry.count)}, ${moneyIn(entry.currency, entry.amount, format)}`,
         })),
       }}
     >
@@ -69,7 +74,7 @@ function columnsOf(
       numeric: true,
       cell: (entry) => (
         <>
-          <Figure metric="set-aside-count" kind="count" value={entry.count} at={at(entry)} /> {entry.record}s
+          <Figure metric="set-aside-count" kind="count" value={entry.count} at={at(entry)} /> {recordsWord(entry)}
         </>
       ),
     },
@@ -82,13 +87,18 @@ function columnsOf(
         <Figure
           metric="set-aside-amount"
           kind="money-full"
-          value={entry.amount}
-          text={moneyIn(entry.currency, entry.amount, format)}
+          value={entry.currency === '' ? null : entry.amount}
+          {...(entry.currency === '' ? {} : { text: moneyIn(entry.currency, entry.amount, format) })}
+          unknown="These rows carry no money."
           at={at(entry)}
         />
       ),
     },
   ]
+}
+
+function recordsWord({ record }: SetAside): string {
+  return record === 'activity' ? 'activities' : `${record}s`
 }
 
 function headlineOf({ setAside, frame }: IntakeAnswer, format: Format): string {

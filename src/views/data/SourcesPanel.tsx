@@ -8,6 +8,7 @@ import { ShareBar } from '../../ui/ShareBar'
 import { StateChip } from '../../ui/StateChip'
 import { counted } from './dataWords'
 import type { FeedRow } from './feedRows'
+import { listed } from './listed'
 import css from './SourcesPanel.module.css'
 
 interface SourcesPanelProps {
@@ -19,6 +20,7 @@ interface SourcesPanelProps {
 /** Every feed of every source: how far it is read, what was taken in, what was not, how new it is. */
 export function SourcesPanel({ feeds, reading }: SourcesPanelProps) {
   const format = useFormat()
+  const unproven = [...new Set(feeds.filter((feed) => feed.unproven).map(({ label }) => label))]
   return (
     <Panel
       kicker="Sources, rows read"
@@ -28,13 +30,18 @@ export function SourcesPanel({ feeds, reading }: SourcesPanelProps) {
           {feeds.map(
             ({ id, label, feed, trouble }) => trouble !== null && <p key={id}>{`${label}, ${feed}: ${trouble}`}</p>,
           )}
+          {unproven.length > 0 && (
+            <p>
+              {`${listed(unproven)}: this connector follows its product's documentation and was never tried on a live system. Compare counts and sums with the system itself before relying on them.`}
+            </p>
+          )}
           A row that was read more than once counts once. Rows taken in and rows rejected add up to the rows read.
         </>
       }
       working={{
         title: 'Rows of a feed',
         definition:
-          'Every row that a source gave is counted once: taken in as an order, credit, customer, cost or part of an order, or rejected with its reason.',
+          'Every row that a source gave is counted once: taken in as an order, credit, customer, cost, activity or part of an order, or rejected with its reason.',
         formula: 'rows = taken in + rejected',
         inputs: [],
         checks: feeds.flatMap(({ label, feed, rows, accepted, rejected }) =>
@@ -65,7 +72,17 @@ function columnsOf(format: Format): readonly Column<FeedRow>[] {
   const at = ({ source, feed }: FeedRow) => ({ source, feed })
   const later = 'Known when the feed is read to its end.'
   return [
-    { id: 'source', head: 'Source', rowHead: true, cell: ({ label }) => <bdi>{label}</bdi> },
+    {
+      id: 'source',
+      head: 'Source',
+      rowHead: true,
+      cell: ({ label, unproven }) => (
+        <>
+          <bdi>{label}</bdi>
+          {unproven && <span className={css['unproven']}>not yet proven on a live system</span>}
+        </>
+      ),
+    },
     {
       id: 'read',
       head: 'Read',

@@ -7,7 +7,8 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
-import { counted, moneyIn } from './dataWords'
+import { moneyIn } from '../../ui/moneyIn'
+import { counted } from './dataWords'
 import css from './TieOutPanel.module.css'
 import { tieOut, type TieOut } from './tieOut'
 
@@ -119,6 +120,7 @@ export function tieOutSentence(tie: TieOut, format: Format): string {
     `${n(tie.told)} orders and credits`,
     ...(tie.customers > 0 ? [`${n(tie.customers)} customers`] : []),
     ...(tie.costs > 0 ? [`${n(tie.costs)} costs`] : []),
+    ...(tie.activities > 0 ? [`${n(tie.activities)} activities`] : []),
     ...(tie.parts > 0 ? [`${n(tie.parts)} rows that are parts of those`] : []),
     `${n(tie.rejected)} rejected`,
   ]
@@ -174,10 +176,19 @@ function workingOf(intake: IntakeAnswer, tie: TieOut, format: Format): WorkingSh
               detail: `${n(intake.costsTold)} = ${n(intake.costsUsed)} + ${n(tie.costsAside)}`,
             },
           ]),
+      ...(tie.activitiesTold === 0
+        ? []
+        : [
+            {
+              label: 'Optional feeds',
+              holds: tie.activitiesClose,
+              detail: `${n(tie.activitiesTold)} = ${n(tie.activitiesUsed)} + ${n(tie.activitiesAside)}`,
+            },
+          ]),
       {
         label: 'Rows',
         holds: tie.rowsClose,
-        detail: `${n(tie.rows)} = ${n(tie.told)} + ${n(tie.customers)} + ${n(tie.costs)} + ${n(tie.parts)} + ${n(tie.rejected)}`,
+        detail: `${n(tie.rows)} = ${n(tie.told)} + ${n(tie.customers)} + ${n(tie.costs)} + ${n(tie.activities)} + ${n(tie.parts)} + ${n(tie.rejected)}`,
       },
     ],
   }

@@ -1,20 +1,6 @@
 import type { RejectionReason } from '../../core/rejection'
-import type { SetAsideReason } from '../../core/setAside'
 import type { EngineStatus } from '../../state/answers'
 import type { Format } from '../../ui/format'
-import { formatOf } from '../../ui/format'
-
-/** Why an order or credit is in no figure. */
-export const SET_ASIDE_WORDS: Readonly<Record<SetAsideReason, string>> = {
-  cancelled: 'Cancelled',
-  draft: 'Draft or quote',
-  test: 'Test order',
-  'no-customer': 'No customer number',
-  'excluded-account': 'Account excluded by rule',
-  'zero-amount': 'Amount of 0 or less',
-  'unknown-rate': 'No exchange rate',
-  future: 'Dated in the future',
-}
 
 /** Why a row could not be read. */
 export const REJECTION_WORDS: Readonly<Record<RejectionReason, string>> = {
@@ -26,11 +12,6 @@ export const REJECTION_WORDS: Readonly<Record<RejectionReason, string>> = {
   'unknown-status': 'Status not known',
   'broken-row': 'Row cannot be read',
   orphan: 'Belongs to no order',
-}
-
-/** An amount to the cent, in a currency that need not be the one of the screen. */
-export function moneyIn(currency: string | null, amount: number, format: Format): string {
-  return currency === format.currency ? format.moneyFull(amount) : formatOf(format.locale, currency).moneyFull(amount)
 }
 
 /** "1 row", "2,517 rows". */

@@ -5,6 +5,8 @@ export interface FeedRow {
   readonly id: string
   readonly source: string
   readonly label: string
+  /** Its connector was written from documentation and not yet proven on a live system. */
+  readonly unproven: boolean
   readonly feed: string
   readonly pages: number
   readonly rows: number
@@ -22,18 +24,19 @@ export interface FeedRow {
 
 /** The feeds: while they are read, as they come in; afterwards, as they were counted. */
 export function feedRows(status: EngineStatus, intake: IntakeAnswer | undefined): FeedRow[] {
-  const labels = new Map(status.sources.map(({ id, label }) => [id, label]))
-  if (status.phase === 'reading' || intake === undefined) return feedsBeingRead(status, labels)
+  const labels = new Map(status.sources.map((source) => [source.id, source]))
+  const named = (id: string) => ({ label: labels.get(id)?.label ?? id, unproven: labels.get(id)?.unproven === true })
+  if (status.phase === 'reading' || intake === undefined) return feedsBeingRead(status, named)
   return intake.report.sources.flatMap(({ source, feeds }) =>
     feeds.map((feed) => {
-      const { orders, adjustments, customers, costs } = feed.accepted
-      const accepted = orders + adjustments + customers + costs + feed.parts
+      const { orders, adjustments, customers, costs, activities } = feed.accepted
+      const accepted = orders + adjustments + customers + costs + activities + feed.parts
       const dated = orders > 0 ? 'order' : adjustments > 0 ? 'credit' : null
       const newest = intake.newest.find((one) => one.source === source && one.record === dated)
       return {
         id: `${source} ${feed.feed}`,
         source,
-        label: labels.get(source) ?? source,
+        ...named(source),
         feed: feed.feed,
         pages: feed.pages,
         rows: feed.rowsIn,
@@ -49,16 +52,16 @@ export function feedRows(status: EngineStatus, intake: IntakeAnswer | undefined)
   )
 }
 
-function feedsBeingRead(status: EngineStatus, labels: ReadonlyMap<string, string>): FeedRow[] {
+function feedsBeingRead(status: EngineStatus, named: (id: string) => Pick<FeedRow, 'label' | 'unproven'>): FeedRow[] {
   const begun = new Set(status.reading.map(({ source }) => source))
   const waiting = status.sources
     .filter(({ id }) => !begun.has(id))
-    .map(({ id, label }) => ({ ...NOTHING_READ, id, source: id, label, feed: '', pages: 0, rows: 0, total: null }))
+    .map(({ id }) => ({ ...NOTHING_READ, id, source: id, ...named(id), feed: '', pages: 0, rows: 0, total: null }))
   const reading = status.reading.map(({ source, feed, rows, total, pages, stage }) => ({
     ...NOTHING_READ,
     id: `${source} ${feed}`,
     source,
-    label: labels.get(source) ?? source,
+    ...named(source),
     feed,
     pages,
     rows,

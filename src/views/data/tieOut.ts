@@ -7,6 +7,8 @@ export interface TieOut {
   readonly customers: number
   /** Rows of cost feeds. */
   readonly costs: number
+  /** Rows of optional feeds. */
+  readonly activities: number
   readonly parts: number
   readonly rejected: number
   /** Orders and credits told. */
@@ -20,6 +22,10 @@ export interface TieOut {
   readonly creditsClose: boolean
   readonly costsAside: number
   readonly costsClose: boolean
+  readonly activitiesTold: number
+  readonly activitiesUsed: number
+  readonly activitiesAside: number
+  readonly activitiesClose: boolean
   readonly closes: boolean
 }
 
@@ -33,20 +39,26 @@ export function tieOut(intake: IntakeAnswer): TieOut {
   const rows = sum(feeds, ({ rowsIn }) => rowsIn)
   const customers = sum(feeds, ({ accepted }) => accepted.customers)
   const costs = sum(feeds, ({ accepted }) => accepted.costs)
+  const activities = sum(feeds, ({ accepted }) => accepted.activities)
   const parts = sum(feeds, (feed) => feed.parts)
   const rejected = sum(feeds, ({ rejectedByReason }) => sum(rejectedByReason, (reason) => reason.rows))
   const told = intake.ordersTold + intake.creditsTold
   const ordersAside = aside('order')
   const creditsAside = aside('credit')
   const costsAside = aside('cost')
-  const rowsClose = rows === told + customers + costs + parts + rejected
+  const activitiesTold = sum(intake.activities, (feed) => feed.told)
+  const activitiesUsed = sum(intake.activities, ({ used }) => used)
+  const activitiesAside = aside('activity')
+  const rowsClose = rows === told + customers + costs + activities + parts + rejected
   const ordersClose = intake.ordersTold === intake.sales + ordersAside
   const creditsClose = intake.creditsTold === intake.credits + creditsAside
   const costsClose = intake.costsTold === intake.costsUsed + costsAside
+  const activitiesClose = activitiesTold === activitiesUsed + activitiesAside
   return {
     rows,
     customers,
     costs,
+    activities,
     parts,
     rejected,
     told,
@@ -59,6 +71,10 @@ export function tieOut(intake: IntakeAnswer): TieOut {
     creditsClose,
     costsAside,
     costsClose,
-    closes: rowsClose && ordersClose && creditsClose && costsClose,
+    activitiesTold,
+    activitiesUsed,
+    activitiesAside,
+    activitiesClose,
+    closes: rowsClose && ordersClose && creditsClose && costsClose && activitiesClose,
   }
 }

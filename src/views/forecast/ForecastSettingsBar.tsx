@@ -5,7 +5,7 @@ import {
   type ForecastSettings,
 } from '../../core/clv/forecastSettings'
 import { dayOfIso, isoOfDay } from '../../state/isoDay'
-import { useEngineStatus } from '../../state/engineContext'
+import { useEngineFact } from '../../state/engineContext'
 import { useScope } from '../../state/useScope'
 import { Button } from '../../ui/Button'
 import { PillMenu } from '../../ui/PillMenu'
@@ -20,7 +20,7 @@ interface ForecastSettingsBarProps {
 /** How the forecast is made. Every choice stands in the address and is one step of Back. */
 export function ForecastSettingsBar({ settings }: ForecastSettingsBarProps) {
   const [scope, setScope] = useScope()
-  const { newestDay } = useEngineStatus()
+  const newestDay = useEngineFact('newestDay')
   const { forecast: choice } = scope
   const inForce = chosenForecast(choice, settings ?? DEFAULT_FORECAST)
   const change = (part: Partial<ForecastChoice>) =>

@@ -5,6 +5,7 @@ import { Chart } from '../../charts/Chart'
 import { forecastFan, type ForecastFanInput } from '../../charts/forecastFan'
 import { monthOfDay } from '../../core/calendar'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -24,6 +25,7 @@ interface TotalPanelProps {
 /** What the chosen accounts have earned and are expected to earn, with the interval. */
 export function TotalPanel({ query, answer, report }: TotalPanelProps) {
   const format = useFormat()
+  const behind = useBehindLink()
   const input = useMemo(
     () => (answer === undefined || report === undefined ? null : fanOf(answer, report, format)),
     [answer, report, format],
@@ -44,7 +46,12 @@ export function TotalPanel({ query, answer, report }: TotalPanelProps) {
         ? {}
         : {
             note: <TotalNote report={report} />,
-            working: workingOf(answer, report, format),
+            working: {
+              ...workingOf(answer, report, format),
+              behind: shown
+                ? [behind('Predicted CLV', 'forecast-clv'), behind('Expected to be active', 'forecast-active')]
+                : [],
+            },
             ...(shown ? { table: <StepTable answer={answer} report={report} /> } : {}),
           })}
     >

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { KeptAnnotation } from '../../core/workspace/workspace'
 import { dayOfIso, isoOfDay } from '../../state/isoDay'
 import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
 import css from './Annotations.module.css'
 
 interface AnnotationFormProps {
@@ -33,14 +34,12 @@ export function AnnotationForm({ edited, day: newestDay, onKeep, onCancel }: Ann
         if (day !== null && text !== '') onKeep(day, text)
       }}
     >
-      <label>
-        Day
+      <Field name="Day">
         <input type="date" value={iso} onChange={(event) => setIso(event.target.value)} />
-      </label>
-      <label>
-        Note
+      </Field>
+      <Field name="Note">
         <input value={written} maxLength={LONGEST} onChange={(event) => setWritten(event.target.value)} />
-      </label>
+      </Field>
       <Button small look="primary" submits disabled={day === null || text === ''}>
         {edited === null ? 'Add the note' : 'Keep the change'}
       </Button>

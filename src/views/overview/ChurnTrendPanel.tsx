@@ -6,6 +6,7 @@ import { monthTrend, type MonthTrendInput } from '../../charts/monthTrend'
 import type { KeptAnnotation } from '../../core/workspace/workspace'
 import type { ChurnTrendAnswer } from '../../state/answers'
 import { useAnnotations } from '../../state/useAnnotations'
+import { useBehindLink } from '../../state/useBehind'
 import { churnHeadline, churnWorking, runningNote } from '../../ui/churnMonths'
 import { ChurnTable } from '../../ui/ChurnTable'
 import type { Format } from '../../ui/format'
@@ -16,6 +17,7 @@ import { AnnotationsTool } from './AnnotationsTool'
 /** Logo churn by month over the last two years, the running month dashed. */
 export function ChurnTrendPanel({ trend: query }: { readonly trend: UseQueryResult<ChurnTrendAnswer> }) {
   const format = useFormat()
+  const behind = useBehindLink()
   const answer = query.data
   const { annotations } = useAnnotations(answer?.frame.asOfDay)
   const headline = answer === undefined ? null : churnHeadline(answer, format)
@@ -37,7 +39,7 @@ export function ChurnTrendPanel({ trend: query }: { readonly trend: UseQueryResu
       note="Churn is dated on the day an account passes its own limit, so past months never change. Dashed: incomplete month, left out of every change."
       {...(answer === undefined
         ? {}
-        : { table: <ChurnTable churn={answer} notes={annotations} />, working: churnWorking(answer, format) })}
+        : { table: <ChurnTable churn={answer} notes={annotations} />, working: churnWorking(answer, behind, format) })}
     >
       {input !== null && headline !== null && <Chart of={monthTrend} input={input} label={headline} height={260} />}
     </Panel>

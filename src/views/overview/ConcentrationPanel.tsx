@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { whaleCurve, type WhaleCurveInput } from '../../charts/whaleCurve'
 import type { ConcentrationAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -20,6 +21,7 @@ export function ConcentrationPanel({
   readonly concentration: UseQueryResult<ConcentrationAnswer>
 }) {
   const format = useFormat()
+  const behind = useBehindLink()
   const answer = query.data
   const headline = answer === undefined ? null : headlineOf(answer, format)
   const input = useMemo(() => (answer === undefined ? null : curveOf(answer, format)), [answer, format])
@@ -38,7 +40,10 @@ export function ConcentrationPanel({
         : {
             table: <ShareTable answer={answer} />,
             note: <Note answer={answer} />,
-            working: workingOf(answer, format),
+            working: {
+              ...workingOf(answer, format),
+              behind: answer.shareCeil === null ? [] : [behind('Share of the top 20%', 'top20-share')],
+            },
           })}
     >
       {input !== null && headline !== null && <Chart of={whaleCurve} input={input} label={headline} height={260} />}

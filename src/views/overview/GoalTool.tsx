@@ -3,6 +3,7 @@ import { Target } from 'lucide-react'
 import { useState } from 'react'
 
 import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
 import css from './Goal.module.css'
@@ -45,9 +46,7 @@ export function GoalTool({ cell, target, onSet, onRemove }: GoalToolProps) {
             setOpened(false)
           }}
         >
-          <label>
-            {cell.goal === 'down' ? 'At most' : 'At least'}
-            {unit}
+          <Field name={`${cell.goal === 'down' ? 'At most' : 'At least'}${unit}`}>
             <input
               type="number"
               min={0}
@@ -58,7 +57,7 @@ export function GoalTool({ cell, target, onSet, onRemove }: GoalToolProps) {
               onFocus={(event) => event.target.select()}
               onChange={(event) => setTyped(event.target.value)}
             />
-          </label>
+          </Field>
           <p>Holds for the period, the filters and the rules on screen, on any as-of day.</p>
           <div className={css['buttons']}>
             <Button small look="primary" submits disabled={goal === null}>

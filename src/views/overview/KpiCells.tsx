@@ -18,14 +18,17 @@ interface KpiCellsProps {
   readonly expected?: ReactNode
   /** Further cells of the strip. */
   readonly children?: ReactNode
+  /** Opens the accounts and orders behind a figure, by its id. */
+  readonly onWorking?: (figure: string) => void
   /** The goal of a cell, and the button that sets it. */
   readonly goalOf?: (cell: GoalCell, value: number | null) => { readonly goal: ReactNode; readonly tool: ReactNode }
 }
 
 /** The cells at the top: six figures with their change, the mean value of an account so far, and what else is known. */
-export function KpiCells({ kpis, expected, children, goalOf }: KpiCellsProps) {
+export function KpiCells({ kpis, expected, children, onWorking, goalOf }: KpiCellsProps) {
   const format = useFormat()
   const { data } = kpis
+  const opens = (figure: string) => (onWorking === undefined ? {} : { onOpen: () => onWorking(figure) })
   const shared = { pending: data === undefined, stale: kpis.isPlaceholderData }
   return (
     <KpiStrip>
@@ -37,6 +40,7 @@ export function KpiCells({ kpis, expected, children, goalOf }: KpiCellsProps) {
           kind={cell.kind}
           value={data?.[cell.name].value ?? null}
           {...shared}
+          {...opens(cell.metric)}
           {...(data === undefined ? {} : described(data, cell, format))}
           {...(data === undefined || cell.goal === undefined ? {} : goalOf?.(cell, data[cell.name].value))}
         />
@@ -50,6 +54,7 @@ export function KpiCells({ kpis, expected, children, goalOf }: KpiCellsProps) {
         was={data === undefined ? '' : <WorthWords answer={data} />}
         bar={expected}
         {...shared}
+        {...opens('historical-clv-mean')}
       />
       {children}
     </KpiStrip>

@@ -5,6 +5,7 @@ import { Chart } from '../../charts/Chart'
 import { waterfall, type WaterfallInput } from '../../charts/waterfall'
 import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
 import type { MovementAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -28,6 +29,7 @@ interface Step {
 export function MovementPanel({ movement: query }: { readonly movement: UseQueryResult<MovementAnswer> }) {
   const format = useFormat()
   const answer = query.data
+  const behind = useBehindLink()
   const period = useShorterPeriod(answer?.frame.months)
   const movement = answer?.movement ?? null
   const steps = useMemo(() => (answer === undefined ? [] : stepsOf(answer, format)), [answer, format])
@@ -59,7 +61,14 @@ export function MovementPanel({ movement: query }: { readonly movement: UseQuery
       {...(movement === null
         ? {}
         : { table: <MovementTable steps={steps} />, note: <MovementNote movement={movement} /> })}
-      working={movement === null ? null : workingOf(movement, format)}
+      working={
+        movement === null
+          ? null
+          : {
+              ...workingOf(movement, format),
+              behind: steps.map(({ name, metric, accounts }) => behind(`${name}, ${format.count(accounts)}`, metric)),
+            }
+      }
     >
       {answer !== undefined && movement === null && (
         <HistoryGate

@@ -1,4 +1,5 @@
 import { useAnswer } from '../../state/useAnswer'
+import { useBehind } from '../../state/useBehind'
 import { useEconomics } from '../../state/useEconomics'
 import { useScope } from '../../state/useScope'
 import { useFormat } from '../../ui/FormatContext'
@@ -23,6 +24,7 @@ export function OverviewView() {
   const format = useFormat()
   const [scope] = useScope()
   const goalOf = useGoalOf(scope)
+  const behind = useBehind()
   const kpis = useAnswer('kpis', { scope })
   const states = useAnswer('states', { scope })
   const movement = useAnswer('movement', { scope })
@@ -44,6 +46,7 @@ export function OverviewView() {
       <KpiCells
         kpis={kpis}
         goalOf={goalOf}
+        onWorking={(figure) => behind.open({ figure, at: '', account: null })}
         expected={kpis.data?.clv.mean != null && <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} />}
       >
         {economics.data !== undefined && (

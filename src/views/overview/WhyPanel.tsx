@@ -3,7 +3,9 @@ import { useMemo } from 'react'
 
 import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import { Chart } from '../../charts/Chart'
+import { MOVEMENT_STEPS } from '../../core/behind/movementParts'
 import type { WhyAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -19,6 +21,7 @@ import css from './WhyPanel.module.css'
 export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswer> }) {
   const format = useFormat()
   const answer = query.data
+  const behind = useBehindLink()
   const period = useShorterPeriod(answer?.frame.months)
   const why = answer?.why ?? null
   const causes = useMemo(() => (answer === undefined ? null : causesOf(answer)), [answer])
@@ -53,7 +56,10 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
               />
             ),
             note: noteOf(causes),
-            working: workingOf(why, causes, format),
+            working: {
+              ...workingOf(why, causes, format),
+              behind: MOVEMENT_STEPS.map((step) => behind(`Accounts ${step}`, `movement-${step}`)),
+            },
           })}
     >
       {answer !== undefined && why === null && (

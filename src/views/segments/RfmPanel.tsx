@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfmSegment'
 import type { RfmAnswer } from '../../state/answers'
 import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
+import { useBehindLink } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -24,6 +25,7 @@ const HEIGHT = 380
 export function RfmPanel({ rfm, selected, onSelect }: RfmPanelProps) {
   const format = useFormat()
   const linkTo = useAccountsLink()
+  const behind = useBehindLink()
   const answer = rfm.data
   const word = answer === undefined ? 'value' : answer.frame.basis
   const until = answer === undefined ? '' : ` to ${format.day(answer.frame.asOfDay)}`
@@ -33,7 +35,15 @@ export function RfmPanel({ rfm, selected, onSelect }: RfmPanelProps) {
       kicker={`RFM grid, 24 months${until}, accounts and ${word}`}
       headline={answer === undefined ? null : headlineOf(answer, format)}
       working={
-        answer === undefined ? null : { ...workingOf(answer, format), accounts: accountsOf(answer, linkTo, format) }
+        answer === undefined
+          ? null
+          : {
+              ...workingOf(answer, format),
+              accounts: accountsOf(answer, linkTo, format),
+              behind: RFM_SEGMENTS.filter((_, code) => (answer.segmentUnits[code] ?? 0) > 0).map((segment) =>
+                behind(`Value of ${segment}`, 'segment-value', segment),
+              ),
+            }
       }
       table={answer === undefined ? undefined : <CellTable answer={answer} format={format} />}
       note={answer === undefined ? undefined : noteOf(answer, format)}

@@ -8,6 +8,7 @@ import type { TierCut } from '../../core/tiers'
 import type { TiersAnswer } from '../../state/answers'
 import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
 import { useAnswer } from '../../state/useAnswer'
+import { useBehindLink } from '../../state/useBehind'
 import { useUrlChoice } from '../../state/useUrlChoice'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -36,6 +37,7 @@ const WAYS: readonly { readonly value: TierCut; readonly label: string }[] = [
 export function TiersPanel({ scope }: { readonly scope: Scope }) {
   const format = useFormat()
   const linkTo = useAccountsLink()
+  const behind = useBehindLink()
   const [kept, keep] = useTierCuts()
   // A handle on its way is not in the URL before it is let go.
   const [draft, setDraft] = useState<{ readonly from: TierCuts; readonly to: TierCuts } | null>(null)
@@ -70,7 +72,15 @@ export function TiersPanel({ scope }: { readonly scope: Scope }) {
       working={
         answer === undefined
           ? null
-          : { ...workingOf(answer, chosen, format), accounts: accountsOf(answer, chosen, linkTo, format) }
+          : {
+              ...workingOf(answer, chosen, format),
+              accounts: accountsOf(answer, chosen, linkTo, format),
+              behind: predicted
+                ? []
+                : TIER_NAMES.map((name, i) =>
+                    behind(`CLV of ${name.toLowerCase()}`, 'tier-value', [i, chosen.by, ...chosen.cuts].join(':')),
+                  ),
+            }
       }
       note={answer === undefined || absent !== null ? undefined : noteOf(answer, format)}
       pending={tiers.isPending}

@@ -6,6 +6,7 @@ import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import { dayOfIso, isoOfDay } from '../../state/isoDay'
 import { useScope } from '../../state/useScope'
 import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
 import { useFormat } from '../../ui/FormatContext'
 import { Pill } from '../../ui/Pill'
 import css from './ScopeMenu.module.css'
@@ -75,8 +76,7 @@ function AsOfForm({ facts, day, onChoose }: AsOfFormProps) {
         if (inHistory) onChoose(chosen)
       }}
     >
-      <label className={css['field']}>
-        Show everything as of
+      <Field name="Show everything as of">
         <input
           type="date"
           value={draft}
@@ -84,7 +84,7 @@ function AsOfForm({ facts, day, onChoose }: AsOfFormProps) {
           max={facts.newestDay === null ? undefined : isoOfDay(facts.newestDay)}
           onChange={(event) => setDraft(event.target.value)}
         />
-      </label>
+      </Field>
       {chosen !== null && !inHistory && (
         <p className={css['trouble']} role="alert">
           The orders run from {format.day(facts.oldestDay)} to {format.day(facts.newestDay)}: choose a day between.

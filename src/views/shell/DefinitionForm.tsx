@@ -2,6 +2,7 @@ import type { Scope } from '../../core/scope'
 import { usualDefinitions } from '../../core/usualDefinitions'
 import { useScope } from '../../state/useScope'
 import { definitionWords } from '../../ui/definitionWords'
+import { Field } from '../../ui/Field'
 import { Segmented, type Option } from '../../ui/Segmented'
 import css from './ScopeMenu.module.css'
 import type { ShellFacts } from './shellFacts'
@@ -86,8 +87,7 @@ function CurrencyChoice({ facts, chosen, onChange }: CurrencyChoiceProps) {
   const [configured] = facts.currencies
   if (facts.currencies.length < 2) return null
   return (
-    <label className={css['field']}>
-      Report in
+    <Field name="Report in">
       <select
         value={chosen ?? configured}
         onChange={({ target }) => onChange(target.value === configured ? null : target.value)}
@@ -96,6 +96,6 @@ function CurrencyChoice({ facts, chosen, onChange }: CurrencyChoiceProps) {
           <option key={currency}>{currency}</option>
         ))}
       </select>
-    </label>
+    </Field>
   )
 }

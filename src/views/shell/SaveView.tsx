@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { useSavedViews } from '../../state/useSavedViews'
 import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
 import { IconButton } from '../../ui/IconButton'
 import { PLACES } from './places'
 import css from './SavedViews.module.css'
@@ -36,8 +37,7 @@ export function SaveView() {
             setOpened(false)
           }}
         >
-          <label>
-            Name of the view
+          <Field name="Name of the view">
             <input
               value={name}
               maxLength={80}
@@ -45,7 +45,7 @@ export function SaveView() {
               onFocus={(event) => event.target.select()}
               onChange={(event) => setName(event.target.value)}
             />
-          </label>
+          </Field>
           <Button small look="primary" submits disabled={name.trim() === ''}>
             {replaces ? 'Replace the view of this name' : 'Save the view'}
           </Button>

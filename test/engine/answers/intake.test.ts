@@ -35,7 +35,7 @@ const report: SyncReport = {
           feed: 'orders',
           rowsIn: 51,
           repeated: 0,
-          accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0 },
+          accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0 },
           parts: 0,
           rejections: [...Array.from({ length: 50 }, (_, i) => rejection('broken-date', i)), rejection('orphan', 50)],
           rejectedByReason: [

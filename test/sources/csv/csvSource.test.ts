@@ -3,6 +3,7 @@ import type { CsvMapping } from '../../../src/sources/csv/mapping'
 import { csvSource } from '../../../src/sources/csv/csvSource'
 import { SourceError } from '../../../src/sources/SourceError'
 import { allOf, fileOf, mappingOf, never, pagesOf } from './csvText'
+import { plainCustomer } from '../../core/plainRecords'
 
 const header = 'order,customer,date,amount,currency,status'
 const columns: CsvMapping['columns'] = {
@@ -372,27 +373,7 @@ describe('a customers file', () => {
         consent: true,
         createdAtMs: Date.UTC(2020, 0, 2),
       },
-      {
-        source: 'crm',
-        id: 'C2',
-        company: null,
-        email: null,
-        parentId: null,
-        mergedInto: null,
-        taxNumber: null,
-        number: null,
-        otherNumbers: [],
-        city: null,
-        country: null,
-        region: null,
-        segment: null,
-        rep: null,
-        industry: null,
-        channel: null,
-        tags: [],
-        consent: null,
-        createdAtMs: null,
-      },
+      plainCustomer({ source: 'crm', id: 'C2' }),
     ])
   })
 

@@ -210,6 +210,18 @@ describe('what stands in a row', () => {
     ])
   })
 
+  test('only rows with the right words are positions', async () => {
+    const lines = { at: 'items', only: { type: ['item', 'service'] }, product: 'sku', quantity: 'n', net: 'sum' }
+    const items = [
+      { type: 'item', sku: 'A', n: 1, sum: 1 },
+      { type: 'section', sku: 'x' },
+      { type: 'service', sku: 'B', n: 2, sum: 2 },
+      { sku: 'without a type' },
+    ]
+    const page = await read({ orders: withFields({ lines }) }, [{ ...rowOf(1), items }])
+    expect(page.orders[0]?.lines.map(({ product }) => product)).toEqual(['A', 'B'])
+  })
+
   test.each([
     ['EUR', 1250, 2, 125_000],
     ['EUR', 1250, 'currency', 125_000],

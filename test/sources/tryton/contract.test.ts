@@ -238,6 +238,7 @@ test.each([
   const http = httpOf((_, body) => {
     const { method } = body as Call
     if (method.endsWith(broken)) return Response.json({ result: null })
+    if (method.endsWith('search_count')) return Response.json({ result: 0 })
     return Response.json({ result: method.endsWith('search_read') ? [] : { company: 1 } })
   })
   await expect(firstPageOf(trytonSource(options, utc, http).pages('orders', null, never))).rejects.toMatchObject({

@@ -5,6 +5,7 @@ import type { Rejection } from '../../../src/core/rejection'
 import type { FeedReport, SyncReport } from '../../../src/sources/syncReport'
 import { machineValue } from '../../../src/ui/machineValue'
 import { DataView } from '../../../src/views/data/DataView'
+import { plainActivity } from '../../core/activities/plainActivity'
 import { plainOrder } from '../../core/plainRecords'
 import { analysisOf, HOSTILE_NAME, smallCompany } from '../../engine/smallCompany'
 import { openView } from '../openView'
@@ -22,12 +23,14 @@ const hostile: Rejection = {
   currency: 'EUR',
 }
 
+const NOTHING = { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0 }
+
 const feedOf = (change: Partial<FeedReport>): FeedReport => ({
   source: 'shop',
   feed: 'orders',
   rowsIn: 0,
   repeated: 0,
-  accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0 },
+  accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0 },
   parts: 0,
   rejections: [],
   rejectedByReason: [],
@@ -48,10 +51,14 @@ function reportOf(...feeds: readonly FeedReport[]): SyncReport {
 const orders = records.orders.count
 const credits = records.adjustments.count
 const report = reportOf(
-  feedOf({ feed: 'customers', rowsIn: 61, accepted: { orders: 0, adjustments: 0, customers: 61, costs: 0 } }),
+  feedOf({
+    feed: 'customers',
+    rowsIn: 61,
+    accepted: { orders: 0, adjustments: 0, customers: 61, costs: 0, activities: 0 },
+  }),
   feedOf({
     rowsIn: orders + credits + 1,
-    accepted: { orders, adjustments: credits, customers: 0, costs: 0 },
+    accepted: { orders, adjustments: credits, customers: 0, costs: 0, activities: 0 },
     rejections: [hostile],
     rejectedByReason: [
       { reason: 'broken-date', rows: 1, withoutMoney: 0, money: [{ currency: 'EUR', amount: 120_000 }] },
@@ -118,9 +125,31 @@ describe('what became of the rows', () => {
   })
 
   it('says when it does not add up', async () => {
-    show({ report: reportOf(feedOf({ rowsIn: 3, accepted: { orders: 3, adjustments: 0, customers: 0, costs: 0 } })) })
+    show({
+      report: reportOf(
+        feedOf({ rowsIn: 3, accepted: { orders: 3, adjustments: 0, customers: 0, costs: 0, activities: 0 } }),
+      ),
+    })
     await screen.findByRole('heading', { level: 1, name: 'The records do not add up' })
     expect(document.querySelector('[data-tie-out]')!.textContent).toContain('please report it')
+  })
+
+  it('counts what optional feeds told, and says which are missing', async () => {
+    const told = smallCompany()
+    told.upsertActivity(plainActivity({ id: 't1', kind: 'tickets', atMs: Date.UTC(2025, 2, 4) }))
+    told.upsertActivity(plainActivity({ id: 't2', kind: 'tickets', customerId: 'nobody' }))
+    const feed = feedOf({ feed: 'tickets', rowsIn: 2, accepted: { ...NOTHING, activities: 2 } })
+    show({ records: told, analysis: analysisOf(told), report: reportOf(...report.sources[0]!.feeds, feed) })
+    const feeds = await screen.findByRole('table', { name: 'Optional feeds' })
+    expect(screen.getByRole('heading', { name: '1 of 10 optional feeds are connected' })).toBeTruthy()
+    expect(valueOf('feed-told', '[data-feed="tickets"]')).toBe('2')
+    expect(valueOf('feed-used', '[data-feed="tickets"]')).toBe('1')
+    expect(valueOf('feed-newest', '[data-feed="tickets"]')).toBe('2025-03-04')
+    expect(valueOf('feed-told', '[data-feed="quotes"]')).toBe('')
+    expect(within(feeds).getByText('No quotes are connected; their tile is hidden.')).toBeTruthy()
+    expect(valueOf('set-aside-count', '[data-record="activity"][data-reason="no-customer"]')).toBe('1')
+    expect(document.querySelector('[data-tie-out]')!.textContent).toContain(' + 2 activities + ')
+    expect(document.querySelector('[data-tie-out]')!.getAttribute('data-tie-out')).toBe('true')
   })
 
   it('shows what was rejected as text', async () => {
@@ -162,6 +191,20 @@ describe('what became of the rows', () => {
     screen.getByText('25%')
     screen.getByText('not begun')
     expect(valueOf('data-rejected', '[data-feed="orders"]')).toBe('')
+  })
+
+  it('says which connector was never proven on a live system', async () => {
+    const shop = { id: 'shop', label: 'Web shop', kind: 'odoo', unproven: true as const }
+    show({ status: { sources: [shop] } })
+    await screen.findByText(/^Read to the end/)
+    expect(screen.getAllByText('not yet proven on a live system')).toHaveLength(report.sources[0]!.feeds.length)
+    screen.getByText(/^Web shop: this connector follows its product's documentation/)
+  })
+
+  it('says nothing of the kind of one that was', async () => {
+    show({ status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }] } })
+    await screen.findAllByText('Web shop')
+    expect(screen.queryByText(/not yet proven/)).toBeNull()
   })
 
   it('reads again what was opened', async () => {

@@ -1,0 +1,42 @@
+import { type AccountKeys } from './accountTable'
+import { civilDay } from './calendar'
+import { reasonForOrder, type PlacementRules } from './placement'
+import type { Records } from './Records'
+import { SET_ASIDE_REASONS, type SetAsideReason } from './setAside'
+
+/** An order of an account that counts in no figure, and why. */
+export interface SetAsideOrder {
+  readonly id: string
+  readonly source: string
+  readonly day: number
+  /** Ten-thousandths of its own currency. */
+  readonly amount: number
+  readonly currency: string
+  readonly reason: SetAsideReason
+}
+
+/** The orders of some accounts that were set aside, oldest first. O(orders). */
+export function setAsideOrders(
+  records: Records,
+  keys: AccountKeys,
+  rules: PlacementRules,
+  isOf: (account: number) => boolean,
+): SetAsideOrder[] {
+  const { orders, sources } = records
+  const found: SetAsideOrder[] = []
+  for (let row = 0; row < orders.count; row++) {
+    const customer = orders.customer.at(row) - 1
+    if (customer < 0 || !isOf(keys.accountOf[customer])) continue
+    const reason = reasonForOrder(records, keys, rules, row)
+    if (reason === 0) continue
+    found.push({
+      id: orders.keys.id(row),
+      source: sources.decode(orders.keys.source(row)),
+      day: civilDay(orders.placedAtS.at(row) * 1000, rules.offsets),
+      amount: orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0),
+      currency: orders.currencies.decode(orders.currency.at(row)),
+      reason: SET_ASIDE_REASONS[reason - 1],
+    })
+  }
+  return found.toSorted((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,29 @@
+import type { Contributions } from '../../core/behind/contributions'
+import type { OrderCut } from '../../core/behind/countedOrders'
+import type { Scope } from '../../core/scope'
+import type { Analysis } from '../Analysis'
+
+/** What the sums of a figure count. Months: an account counts once in each month. */
+export type PartKind = 'money' | 'accounts' | 'orders' | 'account-months' | 'expected-orders'
+
+/** A figure taken apart into accounts, and which of their orders stand behind it. */
+export interface BehindFigure extends OrderCut {
+  readonly parts: Contributions
+  readonly above: PartKind
+  /** Of the denominator; null where the figure is a sum. */
+  readonly below: PartKind | null
+  /** The figure is Σ above ÷ Σ below × factor. */
+  readonly factor: number
+  /** The figure as its screen has it, come about on another way; null where it is not known. */
+  readonly shown: number | null
+  /**
+   * What the screen's own arrays hold of a unit's orders, window by window, to tie the orders out against; null where the
+   * figure is of days alone and the orders only bear witness.
+   */
+  readonly held: ((unit: number) => readonly number[]) | null
+  /** Where windows are each account's own, such as anniversaries of its first sale; `windows` then says nothing. */
+  readonly cutOf?: (unit: number) => OrderCut
+}
+
+/** Takes a figure apart; `at` places it ("2011-11", "at-risk"). Null where there is no such place, or no figure. */
+export type TakeApart = (analysis: Analysis, scope: Scope, at: string) => BehindFigure | null

@@ -1,0 +1,20 @@
+import { CHURN_BEHIND } from './churnBehind'
+import { COHORT_BEHIND } from './cohortBehind'
+import { FORECAST_BEHIND } from './forecastBehind'
+import { RETENTION_BEHIND } from './retentionBehind'
+import { SALES_BEHIND } from './salesBehind'
+import { WORTH_BEHIND } from './worthBehind'
+
+/** Every figure that can be taken apart into accounts and orders, by its id in docs/metrics.md, at once. */
+export const PROMPT_BEHIND = {
+  ...SALES_BEHIND,
+  ...RETENTION_BEHIND,
+  ...CHURN_BEHIND,
+  ...WORTH_BEHIND,
+  ...COHORT_BEHIND,
+} as const
+
+/** The same for figures that a model is waited for. */
+export const LATE_BEHIND = FORECAST_BEHIND
+
+export type BehindName = keyof typeof PROMPT_BEHIND | keyof typeof LATE_BEHIND

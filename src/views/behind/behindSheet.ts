@@ -1,0 +1,54 @@
+import type { BehindAnswer } from '../../state/answers'
+import type { Format } from '../../ui/format'
+import type { WorkingCheck, WorkingInput, WorkingSheet } from '../../ui/Working'
+import type { BehindWords } from './behindWords'
+import { partKinds } from './partKinds'
+
+/** The working of a figure that was taken apart: its sums over all accounts, and the identities that were checked on them. */
+export function behindSheet(answer: BehindAnswer, words: BehindWords, format: Format): WorkingSheet {
+  return {
+    title: 'Formula with your numbers',
+    definition: words.definition,
+    formula: words.formula,
+    inputs: inputsOf(answer, words, format),
+    checks: checksOf(answer, words, format),
+  }
+}
+
+function inputsOf(answer: BehindAnswer, words: BehindWords, format: Format): WorkingInput[] {
+  const { aboveTotal, belowTotal, factor, accounts, value } = answer
+  const kinds = partKinds(answer)
+  const inputs: WorkingInput[] = [
+    { label: 'Accounts behind it', value: format.count(accounts) },
+    { label: `Σ ${words.above.toLowerCase()}`, value: format.figure(kinds.above, aboveTotal) },
+  ]
+  if (belowTotal !== null && words.below !== undefined)
+    inputs.push({ label: `÷ Σ ${words.below.toLowerCase()}`, value: format.figure(kinds.below, belowTotal) })
+  if (factor !== 1) inputs.push({ label: '× 365.25 ÷ days of the period', value: format.decimal(factor, 4) })
+  return [...inputs, { label: words.title, value: printed(value, words, format), result: true }]
+}
+
+function printed(value: number | null, { kind }: BehindWords, format: Format): string {
+  return kind === 'decimal' ? format.decimal(value, 2) : format.figure(kind, value)
+}
+
+/** Sums are exact where all parts are whole; a ratio and a model's values are compared to nine digits. */
+const SAME = 1e-9
+
+function checksOf(answer: BehindAnswer, words: BehindWords, format: Format): WorkingCheck[] {
+  const { value, shown, tied, accounts, orders } = answer
+  const checks: WorkingCheck[] = []
+  if (shown !== null)
+    checks.push({
+      label: 'The accounts come to the figure on the screen',
+      holds: value !== null && Math.abs(value - shown) <= SAME * Math.max(1, Math.abs(shown)),
+      detail: printed(shown, words, format),
+    })
+  if (tied !== null)
+    checks.push({
+      label: 'Their orders add up to what the figure holds of them',
+      holds: tied === accounts,
+      detail: `${format.count(tied)} of ${format.count(accounts)} accounts, ${format.count(orders)} orders and credits`,
+    })
+  return checks
+}

@@ -1,0 +1,94 @@
+import type { ActivityIntake, IntakeAnswer } from '../../state/answers'
+import { ACTIVITY_WORDS, missingFeedWords } from '../../ui/activityWords'
+import type { Column } from '../../ui/column'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+
+/** Every optional feed: what it told, or that it is missing and what is hidden for it. */
+export function FeedsPanel({ intake: { activities } }: { readonly intake: IntakeAnswer }) {
+  const format = useFormat()
+  return (
+    <Panel
+      kicker="Optional feeds, rows taken in"
+      headline={headlineOf(activities, format)}
+      note="Described like orders, as CSV files or lists of an API. Rows in the figures name a known account and are dated by today; the others are set aside."
+      working={{
+        title: 'Rows of optional feeds',
+        definition:
+          'A row is in the figures when it names a customer that another source told of, is not dated in the future, and its money has an exchange rate. Any other is set aside with its reason.',
+        formula: 'taken in = in the figures + set aside',
+        inputs: activities.map(({ kind, told, used }) => ({
+          label: ACTIVITY_WORDS[kind],
+          value: `${format.count(told)} = ${format.count(used)} + ${format.count(told - used)}`,
+        })),
+      }}
+    >
+      <LedgerTable
+        label="Optional feeds"
+        height="dense"
+        columns={columnsOf()}
+        rows={activities}
+        rowId={({ kind }) => kind}
+      />
+    </Panel>
+  )
+}
+
+function headlineOf(activities: readonly ActivityIntake[], format: Format): string {
+  const connected = activities.filter((feed) => feed.connected).length
+  if (connected === 0) return 'No optional feed is connected: what they would tell is hidden'
+  return `${format.count(connected)} of ${format.count(activities.length)} optional feeds are connected`
+}
+
+function columnsOf(): readonly Column<ActivityIntake>[] {
+  const missing = (feed: ActivityIntake) => (feed.connected ? 'The feed has no such row.' : missingFeedWords(feed.kind))
+  const at = ({ kind }: ActivityIntake) => ({ feed: kind })
+  return [
+    {
+      id: 'feed',
+      head: 'Feed',
+      rowHead: true,
+      cell: ({ kind }) => `${ACTIVITY_WORDS[kind].charAt(0).toUpperCase()}${ACTIVITY_WORDS[kind].slice(1)}`,
+    },
+    {
+      id: 'told',
+      head: 'Taken in',
+      numeric: true,
+      cell: (feed) => (
+        <Figure
+          metric="feed-told"
+          kind="count"
+          value={feed.connected ? feed.told : null}
+          at={at(feed)}
+          unknown={missing(feed)}
+        />
+      ),
+    },
+    {
+      id: 'used',
+      head: 'In the figures',
+      numeric: true,
+      cell: (feed) => (
+        <Figure
+          metric="feed-used"
+          kind="count"
+          value={feed.connected ? feed.used : null}
+          at={at(feed)}
+          unknown={missing(feed)}
+        />
+      ),
+    },
+    {
+      id: 'newest',
+      head: 'Newest',
+      numeric: true,
+      cell: (feed) => (
+        <Figure metric="feed-newest" kind="day" value={feed.newestDay} at={at(feed)} unknown={missing(feed)} />
+      ),
+    },
+    { id: 'says', head: 'Missing', cell: (feed) => (feed.connected ? '' : missingFeedWords(feed.kind)) },
+  ]
+}

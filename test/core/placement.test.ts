@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { buildOrderTable } from '../../src/core/buildOrderTable'
+import type { Order } from '../../src/core/order'
+import { SET_ASIDE_REASONS } from '../../src/core/setAside'
+import { plainCredit, plainCustomer, plainOrder, plainRules, recordsOf } from './plainRecords'
+
+const DAY_MS = 86_400_000
+const rules = plainRules()
+const todayMs = rules.today * DAY_MS
+
+/** An order for each reason to set it aside, and only that reason. */
+const noSales: Readonly<Record<(typeof SET_ASIDE_REASONS)[number], Partial<Order>>> = {
+  cancelled: { status: 'cancelled' },
+  draft: { status: 'draft' },
+  test: { status: 'test' },
+  'no-customer': { customerId: null },
+  'excluded-account': { customerId: 'c2' },
+  'zero-amount': { net: 0 },
+  'unknown-rate': { currency: 'CHF' },
+  future: { placedAtMs: todayMs + DAY_MS },
+}
+
+const customers = [plainCustomer({ id: 'c1' }), plainCustomer({ id: 'c2', tags: ['internal'] })]
+
+describe('a credit', () => {
+  it.each(SET_ASIDE_REASONS)(
+    'of an order set aside as %s is set aside with it: it takes back what was never counted',
+    (reason) => {
+      const orders = [plainOrder({ id: '1' }), plainOrder({ id: '2', ...noSales[reason] })]
+      const adjustments = [plainCredit({ id: 'r', orderId: '2' })]
+      const table = buildOrderTable(recordsOf({ customers, orders, adjustments }), rules)
+      expect(table.creditDay).toHaveLength(0)
+      expect(table.setAside.map((aside) => [aside.record, aside.reason, aside.count])).toEqual([
+        ['order', reason, 1],
+        ['credit', reason, 1],
+      ])
+      expect(table.setAside[1]).toMatchObject({ source: 'shop', currency: 'EUR', amount: 100_000 })
+    },
+  )
+
+  it('of a sale is taken off that sale, and one that names no order, or one never told, off the account', () => {
+    const orders = [plainOrder({ id: '1' })]
+    const adjustments = [
+      plainCredit({ id: 'a', orderId: '1' }),
+      plainCredit({ id: 'b', orderId: null }),
+      plainCredit({ id: 'c', orderId: '99' }),
+    ]
+    const table = buildOrderTable(recordsOf({ customers, orders, adjustments }), rules)
+    expect([...table.creditRevenue]).toEqual([100_000, 100_000, 100_000])
+    expect([...table.creditSale]).toEqual([0, -1, -1])
+    expect(table.setAside).toEqual([])
+  })
+
+  it('of a sale has its own reasons all the same: its date, its amount, its rate', () => {
+    const orders = [plainOrder({ id: '1' })]
+    const adjustments = [
+      plainCredit({ id: 'a', orderId: '1', placedAtMs: todayMs + DAY_MS }),
+      plainCredit({ id: 'b', orderId: '1', amount: 0 }),
+      plainCredit({ id: 'c', orderId: '1', currency: 'CHF' }),
+    ]
+    const table = buildOrderTable(recordsOf({ customers, orders, adjustments }), rules)
+    expect(table.creditDay).toHaveLength(0)
+    expect(table.setAside.map(({ reason }) => reason).toSorted()).toEqual(['future', 'unknown-rate', 'zero-amount'])
+  })
+
+  it('counts on the last day of the present and no later', () => {
+    const adjustments = [
+      plainCredit({ id: 'a', placedAtMs: todayMs + DAY_MS - 1000 }),
+      plainCredit({ id: 'b', placedAtMs: todayMs + DAY_MS }),
+    ]
+    const table = buildOrderTable(recordsOf({ customers, orders: [plainOrder({ id: '1' })], adjustments }), rules)
+    expect([...table.creditDay]).toEqual([rules.today])
+  })
+})

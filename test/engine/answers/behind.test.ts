@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ACCOUNT_STATES } from '../../../src/core/accountState'
+import { COHORT_MEASURES } from '../../../src/core/cohortMeasure'
+import { RFM_SEGMENTS } from '../../../src/core/rfmSegment'
+import { DEFAULT_SCOPE, PERIOD_CHOICES, type Scope } from '../../../src/core/scope'
+import type { Analysis } from '../../../src/engine/Analysis'
+import { answerBehind, type BehindAnswer, type BehindPlace } from '../../../src/engine/answers/behind'
+import { answerBehindOrders, type BehindOrdersAnswer } from '../../../src/engine/answers/behindOrders'
+import type { AccountEntry } from '../../../src/engine/answers/account'
+import { answerAccount } from '../../../src/engine/answers/account'
+import { answerWorklist } from '../../../src/engine/answers/worklist'
+import { propertyRuns } from '../../property/propertyRuns'
+import { analysisOf, smallCompany } from '../smallCompany'
+
+const records = smallCompany()
+const analysis = analysisOf(records)
+const sources = { records, setAside: () => [] }
+const never = new AbortController().signal
+
+const MONTHS = ['2023-03', '2024-02', '2025-06', '2031-01']
+const COHORTS = ['2023-01', '2023-05', '2024-02']
+
+/** Every figure that is at hand at once, at places that there are and that there are not. */
+const PLACES: readonly BehindPlace[] = [
+  ...(
+    [
+      'net-revenue',
+      'aov',
+      'purchase-frequency',
+      'repeat-rate',
+      'nrr',
+      'grr',
+      'movement-before',
+      'movement-new',
+      'movement-returned',
+      'movement-expansion',
+      'movement-contraction',
+      'movement-churned',
+      'movement-now',
+      'logo-churn-rate',
+      'logo-churn-monthly',
+      'open-accounts',
+      'historical-clv-mean',
+      'top20-share',
+      'repeat-rate-ever',
+      'worklist-value-12',
+    ] as const
+  ).map((figure) => ({ figure, at: '' })),
+  ...(['monthly-net', 'monthly-orders', 'ordering-accounts', 'logo-churn-month'] as const).flatMap((figure) =>
+    MONTHS.map((at) => ({ figure, at })),
+  ),
+  ...(['state-accounts', 'state-historical-clv'] as const).flatMap((figure) =>
+    ACCOUNT_STATES.map((at) => ({ figure, at })),
+  ),
+  ...(['segment-accounts', 'segment-value'] as const).flatMap((figure) => RFM_SEGMENTS.map((at) => ({ figure, at }))),
+  ...(['tier-accounts', 'tier-value'] as const).flatMap((figure) =>
+    ['0:rank:0.05:0.2:0.5', '1:rank:0.05:0.2:0.5', '3:share:0.3:0.6:0.8', '2:money:900000:200000:1'].map((at) => ({
+      figure,
+      at,
+    })),
+  ),
+  ...COHORT_MEASURES.flatMap((measure) =>
+    COHORTS.flatMap((cohort, i) =>
+      ['m0', 'm3', 'm4a'].map((age) => ({
+        figure: 'cohort-cell' as const,
+        at: `${measure}:${i === 1 ? 'each' : 'sum'}:${cohort}:${age}${i === 2 ? ':country:DE' : ''}`,
+      })),
+    ),
+  ),
+]
+
+const arbitraryScope: fc.Arbitrary<Scope> = fc.record({
+  ...Object.fromEntries(Object.entries(DEFAULT_SCOPE).map(([key, value]) => [key, fc.constant(value)])),
+  asOfDay: fc.option(fc.integer({ min: 19_300, max: 20_259 })),
+  period: fc.constantFrom(...PERIOD_CHOICES),
+  comparison: fc.constantFrom('before', 'year'),
+  unit: fc.constantFrom('account', 'group'),
+  credits: fc.boolean(),
+  basis: fc.constantFrom('margin', 'revenue'),
+  definition: fc.constantFrom(null, { kind: 'fixed', days: 60 }, { kind: 'mean', factor: 2 }),
+  accounts: fc.constantFrom(
+    {},
+    { country: ['DE', 'FR'] },
+    { segment: ['Trade'], rep: ['Ada Holm'] },
+    { country: ['no'] },
+  ),
+  sales: fc.constantFrom({}, { category: ['Cable'] }, { channel: ['web'] }),
+}) as unknown as fc.Arbitrary<Scope>
+
+function behind(of: Analysis, scope: Scope, place: BehindPlace): BehindAnswer | null {
+  const asked = { scope, ...place, sort: 'above', descending: true, count: Number.POSITIVE_INFINITY } as const
+  return answerBehind(of, asked, never) as BehindAnswer | null
+}
+
+function ordersBehind(of: Analysis, scope: Scope, place: BehindPlace, key: string) {
+  return answerBehindOrders(of, sources, { scope, ...place, key }, never) as BehindOrdersAnswer | null
+}
+
+describe('the accounts behind a figure', () => {
+  it('add up to the figure on its screen, whatever the scope', { timeout: 120_000 }, () => {
+    let compared = 0
+    fc.assert(
+      fc.property(arbitraryScope, (scope) => {
+        for (const place of PLACES) {
+          const answer = behind(analysis, scope, place)
+          if (answer === null) continue
+          const sum = (of: (row: BehindAnswer['rows'][number]) => number) =>
+            answer.rows.reduce((total, row) => total + of(row), 0)
+          expect(answer.rows).toHaveLength(answer.accounts)
+          const above = sum((row) => row.above)
+          const below = answer.below === null ? null : sum((row) => row.below)
+          // Whole ten-thousandths and counts: sums in any order are the same. Margins of cut lines have fractions.
+          expect(answer.aboveTotal).toBeCloseTo(above, 3)
+          const value = below === null ? above : below > 0 ? (above / below) * answer.factor : null
+          if (value === null || answer.value === null) expect(answer.value).toBe(value)
+          else expect(answer.value).toBeCloseTo(value, 6)
+          if (answer.shown === null) continue
+          compared++
+          expect({ place, value: answer.value ?? 0 }).toEqual({ place, value: expect.closeTo(answer.shown, 3) })
+          if (answer.tied !== null) expect({ place, tied: answer.tied }).toEqual({ place, tied: answer.accounts })
+        }
+      }),
+      { numRuns: propertyRuns(25) },
+    )
+    expect(compared).toBeGreaterThan(500)
+  })
+
+  it('are those whose orders, read off their own pages, come to the same', () => {
+    const scope: Scope = { ...DEFAULT_SCOPE, period: 'last6' }
+    for (const figure of ['net-revenue', 'nrr', 'movement-expansion', 'aov', 'historical-clv-mean'] as const) {
+      const place = { figure, at: '' }
+      for (const row of behind(analysis, scope, place)!.rows) {
+        const orders = ordersBehind(analysis, scope, place, row.key)!
+        const entries = answerAccount(analysis, records, { scope, key: row.key })!.entries
+        const slow = orders.windows.map(({ from, to }) =>
+          entries.filter(({ day }) => from <= day && day < to).reduce((sum, entry) => sum + moneyOf(figure, entry), 0),
+        )
+        expect(orders.sums).toEqual(slow)
+        expect(orders.held).toEqual(slow)
+        expect(orders.orders).toHaveLength(row.orders)
+        const [first, last] = [slow[0]!, slow.at(-1)!]
+        expect(row.above).toBe(figure === 'movement-expansion' ? last - first : last)
+        if (figure === 'nrr') expect(row.below).toBe(first)
+      }
+    }
+  })
+
+  it('are sorted by the largest part, whatever its sign, by the change, or by name', () => {
+    const place = { figure: 'nrr', at: '' } as const
+    const rows = (sort: 'above' | 'change' | 'name', descending: boolean) =>
+      (answerBehind(analysis, { scope: DEFAULT_SCOPE, ...place, sort, descending, count: 1000 }, never) as BehindAnswer)
+        .rows
+    const change = rows('change', true).map(({ above, below }) => Math.abs(above - below))
+    expect(change).toEqual(change.toSorted((a, b) => b - a))
+    const names = rows('name', false).map(({ name }) => name)
+    expect(names).toEqual(names.toSorted())
+    expect(rows('above', true)).toHaveLength(names.length)
+  })
+
+  it('of the worklist are worth what the worklist says', async () => {
+    const worklist = await answerWorklist(analysis, { scope: DEFAULT_SCOPE, count: 1 }, never)
+    const answer = behind(analysis, DEFAULT_SCOPE, { figure: 'worklist-value-12', at: '' })!
+    expect([answer.accounts, answer.value]).toEqual([worklist.eligible, worklist.value12])
+  })
+
+  it('are counted once, in the order asked for, as many as asked for', () => {
+    const ask = { scope: DEFAULT_SCOPE, figure: 'nrr', at: '', sort: 'change', descending: true, count: 3 } as const
+    const answer = answerBehind(analysis, ask, never) as BehindAnswer
+    expect(answer.rows).toHaveLength(3)
+    expect(answer.accounts).toBeGreaterThan(3)
+  })
+})
+
+describe('what is not there', () => {
+  it.for<BehindPlace>([
+    { figure: 'state-accounts', at: 'asleep' },
+    { figure: 'monthly-net', at: '2024-Q1' },
+    { figure: 'segment-value', at: 'Nobody' },
+    { figure: 'tier-value', at: '9:rank:0.5' },
+    { figure: 'cohort-cell', at: 'revenue:sum:2023-01' },
+    { figure: 'cohort-cell', at: 'revenue:sum:1999-01:m0' },
+  ])('$figure at $at has no accounts', (place) => {
+    expect(behind(analysis, DEFAULT_SCOPE, place)).toBeNull()
+  })
+
+  it('an account that is in no data has no orders, one that is not behind the figure has no part', () => {
+    const place = { figure: 'nrr', at: '' } as const
+    expect(ordersBehind(analysis, DEFAULT_SCOPE, place, 'shop.nobody')).toBeNull()
+    expect(ordersBehind(analysis, DEFAULT_SCOPE, place, 'shop.idle')?.above).toBeNaN()
+  })
+})
+
+function moneyOf(figure: string, { kind, revenue, value }: AccountEntry): number {
+  if (figure === 'historical-clv-mean') return value
+  return figure === 'aov' && kind === 'credit' ? 0 : revenue
+}
