@@ -43,6 +43,8 @@ export class OrderRecords {
   readonly net = new Column()
   readonly freight = new Column()
   readonly cost = new Column(Number.NaN)
+  /** With tax and freight; NaN where no credit needs it. */
+  readonly gross = new Column(Number.NaN)
   readonly channel = new Column()
   readonly rep = new Column()
   readonly country = new Column()
@@ -65,6 +67,7 @@ export class OrderRecords {
     this.net,
     this.freight,
     this.cost,
+    this.gross,
     this.channel,
     this.rep,
     this.country,
@@ -103,6 +106,7 @@ export class OrderRecords {
     this.net.put(row, order.net)
     this.freight.put(row, order.freight)
     this.cost.put(row, order.cost ?? Number.NaN)
+    this.gross.put(row, order.gross ?? Number.NaN)
     this.channel.put(row, this.channels.encode(order.channel))
     this.rep.put(row, this.reps.encode(order.rep))
     this.country.put(row, this.countries.encode(order.country))

@@ -10,13 +10,10 @@ import { Keys } from './Keys'
 import type { Order } from './order'
 import { OrderRecords } from './OrderRecords'
 
-/** Whether a record of an id stays, by its kind. */
-export interface RecordTests {
-  readonly customer: (id: string) => boolean
-  readonly order: (id: string) => boolean
-  readonly adjustment: (id: string) => boolean
-  readonly cost: (id: string) => boolean
-  readonly activity: (id: string) => boolean
+/** The records of a kind that stay: by their ids, and how many they are where that is known, which spares looking. */
+export interface Staying {
+  readonly count: number | null
+  readonly has: (id: string) => boolean
 }
 
 /**
@@ -62,19 +59,21 @@ export class Records {
     this.costs.upsert(cost)
   }
 
-  /** Leaves of a source only the records that a test of their ids passes, kind by kind. */
-  keepOnly(sourceId: string, stays: RecordTests): void {
+  /** Leaves of a source only the records that stay, kind by kind. */
+  keepOnly(
+    sourceId: string,
+    stay: Readonly<Record<'customer' | 'order' | 'adjustment' | 'cost' | 'activity', Staying>>,
+  ): void {
     const source = this.sources.find(sourceId)
     for (const [key, { id }] of this.customers) {
-      if (this.customerKeys.source(key) !== source || stays.customer(id)) continue
+      if (this.customerKeys.source(key) !== source || stay.customer.has(id)) continue
       this.customers.delete(key)
       this.unnamed.delete(key)
     }
-    const { orders, adjustments } = this
-    leave(orders, (row) => orders.keys.source(row) !== source || stays.order(orders.keys.id(row)))
-    leave(adjustments, (row) => adjustments.keys.source(row) !== source || stays.adjustment(adjustments.keys.id(row)))
-    this.costs.keepOnly((cost) => cost.source !== sourceId || stays.cost(cost.id))
-    this.activities.keepOnly((activity) => activity.source !== sourceId || stays.activity(activity.id))
+    leave(this.orders, source, stay.order)
+    leave(this.adjustments, source, stay.adjustment)
+    this.costs.keepOnly((cost) => cost.source !== sourceId || stay.cost.has(cost.id))
+    this.activities.keepOnly((activity) => activity.source !== sourceId || stay.activity.has(activity.id))
   }
 
   upsertActivity(activity: Activity): void {
@@ -92,7 +91,13 @@ export class Records {
   }
 }
 
-function leave(records: OrderRecords | AdjustmentRecords, stays: (row: number) => boolean): void {
-  const rows = Uint32Array.from({ length: records.count }, (_, row) => row).filter(stays)
-  if (rows.length < records.count) records.reorder(rows)
+function leave(records: OrderRecords | AdjustmentRecords, source: number, stay: Staying): void {
+  const { keys, count } = records
+  let own = 0
+  for (let row = 0; row < count; row++) if (keys.source(row) === source) own++
+  if (own === stay.count) return
+  const rows = Uint32Array.from({ length: count }, (_, row) => row).filter(
+    (row) => keys.source(row) !== source || stay.has(keys.id(row)),
+  )
+  if (rows.length < count) records.reorder(rows)
 }

@@ -1,27 +1,28 @@
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
-import { Records } from '../core/Records'
+import type { Records } from '../core/Records'
 import { DEFAULT_SCOPE, type Scope } from '../core/scope'
 import type { Http } from '../sources/http'
 import { droppedFile } from '../sources/csv/droppedFile'
 import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
 import { inspect } from '../sources/csv/inspect'
 import type { SnapshotShelf } from '../store/SnapshotShelf'
-import { createSync, type Sync, type SyncProgress } from '../sources/sync'
+import type { SyncProgress } from '../sources/sync'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answer } from './answer'
 import { configuredPlan } from './configuredPlan'
 import { describedPlan } from './describedPlan'
 import { failuresOf } from './failuresOf'
+import type { FeedMark } from './feedMarks'
 import { type Held, Holding, type HoldingSurroundings, least } from './Holding'
 import { NamesToCome } from './NamesToCome'
 import { type Plan, planOfFiles } from './plan'
 import { problemOf } from './problemOf'
 import type { AnyQuestion, InspectedFile } from './protocol'
-import { planOfSnapshot, snapshotOf } from './snapshot'
+import { planOfSnapshot, type Snapshot, snapshotOf } from './snapshot'
 import { SnapshotKeeper } from './SnapshotKeeper'
+import { type Reading, startReading } from './startReading'
 import { type EngineStatus, type FeedProgress, INITIAL_STATUS, type Opening } from './status'
-import { takeIn } from './takeIn'
 
 /** What the engine takes from its surroundings. */
 export interface EngineSurroundings extends HoldingSurroundings {
@@ -32,14 +33,6 @@ export interface EngineSurroundings extends HoldingSurroundings {
 
 /** A page that comes sooner after the last one that was told is told with a later one: each makes the screen draw. */
 const PROGRESS_EVERY_MS = 100
-
-/** One reading of sources that may still have to go on. */
-interface Reading {
-  readonly opening: Opening
-  readonly plan: Plan
-  readonly records: Records
-  readonly sync: Sync
-}
 
 /**
  * Owns the data: reads sources into records, builds the order table, answers questions about it. It lives in the
@@ -57,6 +50,9 @@ export class Engine {
   #held: Holding | null = null
   /** Of the snapshot that is held, until something newer is: the key of its sources. */
   #heldKey: string | null = null
+  /** The snapshot that was opened last, until it is read on from. */
+  #opened: Snapshot | null = null
+  #marks: readonly FeedMark[] = []
   #version = 0
   #decisions: readonly MergeDecision[] = []
   #progressToldAtMs = Number.NEGATIVE_INFINITY
@@ -91,7 +87,7 @@ export class Engine {
       const reading = await this.#prepare(opening, signal)
       if (reading === null) return this.#say({ phase: this.isReady ? 'ready' : 'empty' })
       this.#say({ phase: 'reading', problem: null, reading: [], sources: reading.plan.labels })
-      const report = await reading.sync.run(signal)
+      const report = await reading.run(signal)
       this.#reading = report.complete ? null : reading
       this.#take(reading, report)
     } catch (error) {
@@ -120,23 +116,15 @@ export class Engine {
   }
 
   async #prepare(opening: Opening, signal: AbortSignal): Promise<Reading | null> {
-    if (this.#reading !== null && this.#reading.opening.kind === 'configured' && opening.kind === 'configured') {
-      return this.#reading
-    }
+    const isSame = this.#reading?.opening.kind === 'configured' && opening.kind === 'configured'
+    if (isSame && opening.whole !== true) return this.#reading
     this.#progress.clear()
     const plan = opening.kind === 'files' ? planOfFiles(opening) : await this.#configured(signal)
     if (plan === null || plan.sources.length === 0) return null
-    const records = new Records()
-    const sync = createSync(
-      plan.sources,
-      { accept: (page) => takeIn(records, page) },
-      {
-        now: this.#around.now,
-        maxRejectedShare: plan.maxRejectedShare,
-        onProgress: (progress) => this.#follow(progress),
-      },
-    )
-    return { opening, plan, records, sync }
+    return startReading(opening, plan, await this.#baseOf(plan), {
+      now: this.#around.now,
+      onProgress: (progress) => this.#follow(progress),
+    })
   }
 
   async #configured(signal: AbortSignal): Promise<Plan | null> {
@@ -146,11 +134,20 @@ export class Engine {
     return plan
   }
 
+  /** What is kept of the sources of a plan: what is read goes into it. */
+  async #baseOf({ key }: Plan): Promise<Snapshot | null> {
+    if (key === null) return null
+    const snapshot = this.#opened ?? (await this.#keeper.read())
+    this.#opened = null
+    return snapshot?.about.key === key ? snapshot : null
+  }
+
   /** Shows what was kept, unless something else has been decided about accounts since. */
   async #holdKept(signal: AbortSignal): Promise<void> {
     const snapshot = await this.#keeper.read()
     signal.throwIfAborted()
     if (snapshot === null || JSON.stringify(snapshot.about.decisions) !== JSON.stringify(this.#decisions)) return
+    this.#opened = snapshot
     const { about, figures } = snapshot
     let records: Records | null = null
     this.#heldKey = about.key
@@ -166,6 +163,7 @@ export class Engine {
   async #letKeptGo(): Promise<void> {
     this.#held = null
     this.#heldKey = null
+    this.#opened = null
     this.#say({ dataVersion: 0, readAtMs: null, named: true, phase: 'starting' })
     await this.#keeper.wipe()
   }
@@ -191,9 +189,16 @@ export class Engine {
     this.#keep(this.#held)
   }
 
-  #take({ plan, records }: Reading, report: SyncReport): void {
+  #take(reading: Reading, report: SyncReport): void {
+    const { plan, records } = reading
     const { sources: _, ...kept } = plan
+    if (records.unnamed.size > 0 && this.isReady) {
+      // Without the names of a source's customers no companies can be found: what was kept stays.
+      this.#names.fail()
+      return this.#say({ phase: 'ready', failures: failuresOf(report) })
+    }
     this.#heldKey = null
+    this.#marks = reading.marks()
     this.#keep(this.#hold({ plan: kept, records: () => records, report }))
     this.#names.come()
   }
@@ -208,7 +213,7 @@ export class Engine {
   /** Puts what is held away for the next opening; files that somebody dropped are not. */
   #keep(held: Holding): void {
     const { key } = held.plan
-    if (key !== null) void this.#keeper.write(() => snapshotOf(held, key, this.#decisions))
+    if (key !== null) void this.#keeper.write(() => snapshotOf(held, key, this.#decisions, this.#marks))
   }
 
   #nextVersion(): number {

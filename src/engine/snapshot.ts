@@ -5,10 +5,12 @@ import type { CostTable } from '../core/costTable'
 import { keptRecords, type KeptRecords, recordsOfKept } from '../core/keptRecords'
 import type { OrderTable } from '../core/orderTable'
 import type { Records } from '../core/Records'
+import type { Rejection } from '../core/rejection'
 import { DEFAULT_SCOPE } from '../core/scope'
 import { veiledId } from '../core/veiledId'
 import type { SyncReport } from '../sources/syncReport'
 import { openPack } from '../store/pack'
+import type { FeedMark } from './feedMarks'
 import type { HeldPlan, Holding, KeptFigures } from './Holding'
 
 /** What a snapshot says of itself. */
@@ -23,6 +25,8 @@ export interface AboutSnapshot {
   readonly decisions: readonly MergeDecision[]
   /** Without the words about single rows. */
   readonly report: SyncReport
+  /** How far the feeds were read, for reading only what changed. */
+  readonly marks: readonly FeedMark[]
   /** Customer keys that are one company with another, and that other. */
   readonly leads: readonly (readonly [key: number, lead: number])[]
 }
@@ -52,7 +56,12 @@ interface KeptTable {
 /**
  * What is put away of a holding: pseudonymous, as documents of a pack. Null where two ids have the same veil: then nothing is.
  */
-export function snapshotOf(holding: Holding, key: string, decisions: readonly MergeDecision[]) {
+export function snapshotOf(
+  holding: Holding,
+  key: string,
+  decisions: readonly MergeDecision[],
+  marks: readonly FeedMark[],
+) {
   const { plan, records, report, consolidation } = holding
   const { table, costs, activities } = holding.analysisOf(DEFAULT_SCOPE)
   const kept = keptRecords(records)
@@ -64,6 +73,7 @@ export function snapshotOf(holding: Holding, key: string, decisions: readonly Me
     excluded: [...records.customers.values()].filter(isExcluded).map(({ source, id }) => [source, veiledId(id)]),
     decisions,
     report: withoutWords(report),
+    marks: marks.map((mark) => ({ ...mark, rejections: mark.rejections.map(wordless) })),
     leads: [...consolidation.leads],
   }
   const { accounts, ...rest } = table
@@ -136,12 +146,13 @@ function withoutWords(report: SyncReport): SyncReport {
     ...source,
     feeds: source.feeds.map((feed) => ({
       ...feed,
-      rejections: feed.rejections.map((rejection) => ({
-        ...rejection,
-        row: veiledId(rejection.row, PLAIN_ROW),
-        detail: 'The row was rejected in an earlier reading; its words are not kept.',
-      })),
+      rejections: feed.rejections.map(wordless),
     })),
   }))
   return { ...report, sources }
+}
+
+function wordless(rejection: Rejection): Rejection {
+  const detail = 'The row was rejected in an earlier reading; its words are not kept.'
+  return { ...rejection, row: veiledId(rejection.row, PLAIN_ROW), detail }
 }

@@ -6,7 +6,8 @@ import type { Keeping } from './SnapshotKeeper'
 
 /** What to open: the configured sources, or files in their place. */
 export type Opening =
-  | { readonly kind: 'configured' }
+  /** `whole`: all rows are read, not only those that changed since they were read last. */
+  | { readonly kind: 'configured'; readonly whole?: boolean }
   | {
       readonly kind: 'files'
       readonly files: readonly { readonly name: string; readonly file: Blob; readonly mapping: CsvMapping }[]
