@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { defineConfig, type Plugin, type PreviewServer } from 'vite'
+import { defineConfig, loadEnv, type Plugin, type PreviewServer } from 'vite'
+import { devProxy } from './deployment/devProxy.ts'
+import { devSources } from './deployment/devSources.ts'
 
 /**
  * The headers every answer of the built app carries: nothing but our own origin, no inline code, Trusted Types
@@ -79,14 +81,22 @@ function demoOnlyInDemo(): Plugin {
   }
 }
 
-export default defineConfig(({ mode }) => ({
-  plugins: [react(), strictPreview(), demoOnlyInDemo()],
-  build: {
-    outDir: mode === 'demo' ? 'dist-demo' : 'dist',
-    // `font-src 'self'` refuses fonts inlined as data.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  },
-  worker: { format: 'es' },
-  preview: { host: '127.0.0.1', cors: false },
-}))
+export default defineConfig(({ command, mode: given, isPreview }) => {
+  const root = import.meta.dirname
+  const develops = command === 'serve' && isPreview !== true
+  const sources = develops ? devSources(loadEnv(given, root, 'PROXY_')) : []
+  // Whoever develops without a source of their own sees the demo company.
+  const mode = develops && given === 'development' && sources.length === 0 ? 'demo' : given
+  return {
+    mode,
+    plugins: [react(), strictPreview(), demoOnlyInDemo(), ...(mode === 'demo' ? [] : [devProxy(sources, root)])],
+    build: {
+      outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+      // `font-src 'self'` refuses fonts inlined as data.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    worker: { format: 'es' },
+    preview: { host: '127.0.0.1', cors: false },
+  }
+})

@@ -3,6 +3,7 @@ import { demoCatalogue } from './demoCatalogue'
 import { businessClock } from './demoClock'
 import type { DemoCustomers } from './demoCustomers'
 import { demoCustomers } from './demoCustomers'
+import { type DemoDouble, demoDoubles } from './demoDoubles'
 import type { Booking } from './demoDirt'
 import { counterBookings, guestBookings, partCredit, sampleBookings, straysOf, withCredit } from './demoDirt'
 import type { DemoFirm } from './demoFirm'
@@ -34,6 +35,8 @@ export interface DemoCompany {
   readonly erp: DemoShop
   /** Never served: what forecasts and duplicate search are scored against. */
   readonly truth: readonly DemoTruth[]
+  /** Never served: the orders that stand in both. */
+  readonly doubles: readonly DemoDouble[]
 }
 
 /**
@@ -51,11 +54,15 @@ export function demoCompany(today: number): DemoCompany {
   const endMs = instantOfCivil(today, 0, zone)
   const booked = bookings(world, firms, presences, customers, endMs)
   const shopBookings = withCreditsToCome([...booked.shop, ...shopDirt(world, firms, customers, booked.shop)], endMs)
+  const shop = bookedShop(catalogue, customers.shop, shopBookings, 1001, endMs)
+  const erp = bookedShop(catalogue, customers.erp, booked.erp, 900_001, endMs)
+  const doubles = demoDoubles(shop.orders, presences, customers, 950_001)
   return {
     history,
-    shop: bookedShop(catalogue, customers.shop, shopBookings, 1001, endMs),
-    erp: bookedShop(catalogue, customers.erp, booked.erp, 900_001, endMs),
+    shop,
+    erp: { ...erp, orders: [...erp.orders, ...doubles.erp] },
     truth: demoTruth(firms, customers, slipping),
+    doubles: doubles.pairs,
   }
 }
 

@@ -44,6 +44,7 @@ export function drawOrder(random: Random, firm: DemoFirm, world: OrderWorld, day
     placedAtMs: instantOfCivil(day, timeOfDay(random, channel), world.zone),
     status: world.history.lastDay - day < 5 ? random.pick(OPEN_STATUSES) : 'completed',
     currency: country === 'GB' ? 'GBP' : 'EUR',
+    reference: null,
     channel,
     rep: channel === 'Field sales' || channel === 'Phone' ? firm.rep : null,
     lines,

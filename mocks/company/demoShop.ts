@@ -60,6 +60,8 @@ export interface DemoOrder {
   readonly modifiedAtMs: number
   readonly status: DemoStatus
   readonly currency: string
+  /** The number that the order has in the other system. */
+  readonly reference: string | null
   readonly channel: Channel
   readonly rep: string | null
   readonly lines: readonly DemoLine[]

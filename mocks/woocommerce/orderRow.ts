@@ -53,7 +53,11 @@ export function orderRow(order: DemoOrder, origin: string): Readonly<Record<stri
     date_paid: paid,
     cart_hash: '',
     number: String(id),
-    meta_data: metaData(id * 2, { _sales_channel: order.channel, _sales_rep: order.rep }),
+    meta_data: metaData(id * 2, {
+      _sales_channel: order.channel,
+      _sales_rep: order.rep,
+      _other_number: order.reference,
+    }),
     line_items: lineItems(lines, id * ITEMS_AN_ORDER, taxPercent),
     tax_lines: [],
     shipping_lines: freight === 0 ? [] : [shippingLine(order, freightTax)],

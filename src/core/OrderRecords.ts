@@ -2,8 +2,10 @@ import { Column, type KeptColumn } from './Column'
 import { Dictionary } from './Dictionary'
 import { Keys, type KeptKeys } from './Keys'
 import type { Order, OrderStatus } from './order'
-import { DOCUMENT_NUMBER } from './veiledId'
+import { DOCUMENT_NUMBER, veiledId } from './veiledId'
 
+/** The number of a document with a word or two around it: "Shop V000123". */
+const REFERENCE = /^(?=.*\d)[\w.,:#/+ -]{1,40}$/
 const STATUSES: readonly OrderStatus[] = ['placed', 'cancelled', 'draft', 'test']
 
 /** Orders as they are put away: columns and texts in the order of their fields, product names with when they were told. */
@@ -31,6 +33,8 @@ export class OrderRecords {
   readonly segments = new Dictionary()
   readonly categories = new Dictionary()
   readonly products = new Dictionary()
+  readonly numbers = new Dictionary()
+  readonly references = new Dictionary()
   /** Name of a product by its code, as its newest order told it (the first in the alphabet where orders of one instant differ). */
   readonly productNames = new Map<number, string>()
   readonly #namedAtMs = new Map<number, number>()
@@ -50,6 +54,8 @@ export class OrderRecords {
   readonly country = new Column()
   readonly region = new Column()
   readonly segment = new Column()
+  readonly number = new Column()
+  readonly reference = new Column()
   readonly lineStart = new Column()
   readonly lineCount = new Column()
 
@@ -73,6 +79,8 @@ export class OrderRecords {
     this.country,
     this.region,
     this.segment,
+    this.number,
+    this.reference,
     this.lineStart,
     this.lineCount,
   ]
@@ -85,6 +93,8 @@ export class OrderRecords {
     this.segments,
     this.categories,
     this.products,
+    this.numbers,
+    this.references,
   ]
   readonly #lineColumns = [this.lineProduct, this.lineCategory, this.lineQuantity, this.lineNet, this.lineCost]
 
@@ -112,6 +122,8 @@ export class OrderRecords {
     this.country.put(row, this.countries.encode(order.country))
     this.region.put(row, this.regions.encode(order.region))
     this.segment.put(row, this.segments.encode(order.segment))
+    this.number.put(row, this.numbers.encode(order.number ?? null))
+    this.reference.put(row, this.references.encode(order.reference ?? null))
     this.lineStart.put(row, this.lineNet.length)
     this.lineCount.put(row, order.lines.length)
     for (const line of order.lines) {
@@ -132,7 +144,9 @@ export class OrderRecords {
     return {
       keys,
       columns: [...this.#columns, ...this.#lineColumns].map((column) => column.keep()),
-      texts: this.#texts.map(({ texts }) => texts),
+      texts: this.#texts.map(({ texts }) =>
+        texts === this.references.texts ? texts.map((text) => veiledId(text, REFERENCE)) : texts,
+      ),
       productNames: Array.from(this.productNames, ([product, name]) => [
         product,
         name,

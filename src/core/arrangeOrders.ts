@@ -1,6 +1,6 @@
 import { accountKeys } from './accountTable'
 import { placedSales, type TableRules } from './buildOrderTable'
-import { placeOrders } from './placement'
+import { placeOrders } from './placeOrders'
 import type { Records } from './Records'
 
 /**

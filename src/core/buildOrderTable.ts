@@ -6,18 +6,15 @@ import { gather } from './gather'
 import { narrow } from './narrow'
 import type { Numbers } from './numbers'
 import type { OrderTable } from './orderTable'
-import {
-  creditCurrency,
-  namedOrders,
-  placeCredits,
-  placeOrders,
-  type Placement,
-  type PlacementRules,
-} from './placement'
+import { rowsTelling } from './consolidation/orderFills'
+import { creditCurrency, creditedOrders } from './creditedOrders'
+import { type Placement, type PlacementRules, reasonCode } from './placement'
+import { placeCredits } from './placeCredits'
+import { type PlacedOrders, placeOrders } from './placeOrders'
 import type { Records } from './Records'
 import { saleLines } from './saleLines'
 import { type MarginDefaults, saleMargins } from './saleMargins'
-import { SET_ASIDE_REASONS } from './setAside'
+import type { SetAside } from './setAside'
 import { sortRows } from './sortRows'
 import { tableAmounts, tableCodes, tableColumn } from './tableColumn'
 import { tallySetAside } from './tallySetAside'
@@ -38,7 +35,7 @@ export interface TableRules extends PlacementRules, MarginDefaults {
 export function buildOrderTable(records: Records, rules: TableRules): OrderTable {
   const keys = accountKeys(records, rules.isExcluded, rules.leads)
   const placed = placeOrders(records, keys, rules)
-  const named = namedOrders(records)
+  const named = creditedOrders(records, placed)
   const credited = placeCredits(records, keys, rules, named, placed)
 
   const { orders, adjustments } = records
@@ -52,44 +49,68 @@ export function buildOrderTable(records: Records, rules: TableRules): OrderTable
   const saleOf = new Int32Array(orders.count).fill(-1)
   for (let sale = 0; sale < sales.sorted.length; sale++) saleOf[sales.sorted[sale]] = sale
 
+  const lineRows = rowsTelling(sales.sorted, placed.fills.lines)
   const count = sales.sorted.length
   const saleDay = gather(placed.day, sales.sorted, new Uint16Array(count))
   const saleRevenue = gather(placed.revenue, sales.sorted, new Float64Array(count))
   return {
-    accounts: accountTable(records, keys, suggestions(records, sales), rules.leads),
+    accounts: accountTable(records, keys, suggestions(records, sales, placed), rules.leads),
     currency: rules.currency,
     newestDay: newest(saleDay),
     saleStart: sales.start,
     saleAtS: tableColumn(orders.placedAtS, sales.sorted),
     saleDay,
     saleRevenue: tableAmounts(orders.net, sales.sorted, saleRevenue),
-    ...saleMargins(records, { rows: sales.sorted, day: saleDay, revenue: saleRevenue, rate: placed.rate }, rules),
-    ...orderTexts(records, sales.sorted),
+    ...saleMargins(
+      records,
+      {
+        rows: sales.sorted,
+        costRows: rowsTelling(sales.sorted, placed.fills.cost),
+        lineRows,
+        day: saleDay,
+        revenue: saleRevenue,
+        rate: placed.rate,
+      },
+      rules,
+    ),
+    ...orderTexts(records, sales.sorted, placed),
     saleRecord: sales.sorted,
-    ...saleLines(records, sales.sorted, placed.rate),
+    ...saleLines(records, { rows: sales.sorted, lineRows, rate: placed.rate }),
     creditStart: credits.start,
     creditAtS: adjustments.placedAtS.pick(credits.sorted),
     creditDay: Uint16Array.from(credits.sorted, (row) => credited.day[row]),
     creditRevenue: narrow(Float64Array.from(credits.sorted, (row) => credited.revenue[row])),
     creditSale: Int32Array.from(credits.sorted, (row) => {
-      const order = named[row]
+      const order = named.sale[row]
       return order >= 0 && placed.account[order] === credited.account[row] ? saleOf[order] : -1
     }),
     creditRecord: credits.sorted,
     ...zeroOrders(records, placed, keys, rules),
     mergedCustomers: keys.merged,
     excludedAccounts: keys.excluded,
-    setAside: [
-      ...tallySetAside(records, 'order', placed, orders.keys, (row) => ({
-        currency: records.orders.currency.at(row),
-        amount: records.orders.net.at(row) + (rules.freightIncluded ? records.orders.freight.at(row) : 0),
-      })),
-      ...tallySetAside(records, 'credit', credited, records.adjustments.keys, (row) => ({
-        currency: creditCurrency(records, row, named[row]),
-        amount: records.adjustments.amount.at(row),
-      })),
-    ],
+    setAside: setAsideOf(records, placed, credited, named.named, rules),
+    same: placed.same,
   }
+}
+
+function setAsideOf(
+  records: Records,
+  placed: Placement,
+  credited: Placement,
+  named: Int32Array,
+  { freightIncluded }: TableRules,
+): readonly SetAside[] {
+  const { orders, adjustments } = records
+  return [
+    ...tallySetAside(records, 'order', placed, orders.keys, (row) => ({
+      currency: orders.currency.at(row),
+      amount: orders.net.at(row) + (freightIncluded ? orders.freight.at(row) : 0),
+    })),
+    ...tallySetAside(records, 'credit', credited, adjustments.keys, (row) => ({
+      currency: creditCurrency(records, row, named[row]),
+      amount: adjustments.amount.at(row),
+    })),
+  ]
 }
 
 /** Orders set aside for their amount alone, where that is exactly 0: some companies count them as purchases. */
@@ -109,7 +130,7 @@ function zeroOrders(
   return { zeroStart: start, zeroDay: gather(placed.day, sorted, new Uint16Array(sorted.length)) }
 }
 
-const ZERO_AMOUNT = SET_ASIDE_REASONS.indexOf('zero-amount') + 1
+const ZERO_AMOUNT = reasonCode('zero-amount')
 
 function newest(days: Uint16Array): number {
   let last = -1
@@ -151,39 +172,41 @@ function compareKeys(records: Records, keys: Records['orders']['keys']): (a: num
 }
 
 function orderTexts(
-  records: Records,
+  { orders }: Records,
   rows: Uint32Array,
+  { fills }: PlacedOrders,
 ): Pick<OrderTable, 'saleChannel' | 'saleRep' | 'channels' | 'reps'> {
-  const { orders } = records
   const channels = orders.channels.sorted()
   const reps = orders.reps.sorted()
   return {
-    saleChannel: tableCodes(orders.channel, rows, channels.place),
-    saleRep: tableCodes(orders.rep, rows, reps.place),
+    saleChannel: tableCodes(orders.channel, rowsTelling(rows, fills.channel), channels.place),
+    saleRep: tableCodes(orders.rep, rowsTelling(rows, fills.rep), reps.place),
     channels: channels.texts,
     reps: reps.texts,
   }
 }
 
 /** What an account's orders say of it: its newest sale's country, region, segment and rep, its first sale's channel. */
-function suggestions(records: Records, { start, sorted }: Sorted) {
-  const { orders } = records
-  const newest = (texts: Dictionary, column: Column) =>
-    Array.from({ length: start.length - 1 }, (_, account) => {
+function suggestions({ orders }: Records, { start, sorted }: Sorted, { fills }: PlacedOrders) {
+  const newest = (texts: Dictionary, column: Column, fill: ReadonlyMap<number, number>) => {
+    const rows = rowsTelling(sorted, fill)
+    return Array.from({ length: start.length - 1 }, (_, account) => {
       if (texts.size === 1) return ''
       for (let sale = start[account + 1] - 1; sale >= start[account]; sale--) {
-        const code = column.at(sorted[sale])
+        const code = column.at(rows[sale])
         if (code !== 0) return texts.decode(code)
       }
       return ''
     })
+  }
+  const channelRows = rowsTelling(sorted, fills.channel)
   return {
-    country: newest(orders.countries, orders.country),
-    region: newest(orders.regions, orders.region),
-    segment: newest(orders.segments, orders.segment),
-    rep: newest(orders.reps, orders.rep),
+    country: newest(orders.countries, orders.country, fills.country),
+    region: newest(orders.regions, orders.region, fills.region),
+    segment: newest(orders.segments, orders.segment, fills.segment),
+    rep: newest(orders.reps, orders.rep, fills.rep),
     channel: Array.from({ length: start.length - 1 }, (_, account) =>
-      start[account] < start[account + 1] ? orders.channels.decode(orders.channel.at(sorted[start[account]])) : '',
+      start[account] < start[account + 1] ? orders.channels.decode(orders.channel.at(channelRows[start[account]])) : '',
     ),
   }
 }

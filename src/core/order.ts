@@ -31,6 +31,10 @@ export interface Order {
   readonly id: string
   /** The customer's id in the same source; null where the source names none. */
   readonly customerId: string | null
+  /** What it is called in its own system, where that is not the id. */
+  readonly number?: string | null
+  /** What another system calls the same order, as this one has noted it: "V000123", "Shop V000123". */
+  readonly reference?: string | null
   /** The instant it was placed, milliseconds since 1970 UTC. */
   readonly placedAtMs: number
   readonly status: OrderStatus

@@ -1,4 +1,5 @@
 import type { AccountTable } from './accountTable'
+import type { SameOrders } from './consolidation/sameOrders'
 import type { Imputation, MarginDays } from './imputation'
 import type { Numbers } from './numbers'
 import type { SetAside } from './setAside'
@@ -66,4 +67,6 @@ export interface OrderTable {
   readonly mergedCustomers: number
   readonly excludedAccounts: number
   readonly setAside: readonly SetAside[]
+  /** Orders that several sources tell; rows of `records.orders`. */
+  readonly same: SameOrders
 }

@@ -5,15 +5,20 @@ import type { OrderTable } from './orderTable'
 import type { Records } from './Records'
 import { tableAmounts, tableCodes, tableColumn } from './tableColumn'
 
-/**
- * The lines of the given sales (rows of the order records), in their order, converted at the rate of their order.
- *
- * @param rate by row of the order records
- */
+/** The sales whose lines are asked, in the order of the table. */
+interface LinedSales {
+  /** Rows of the order records. */
+  readonly rows: Uint32Array
+  /** The rows that tell their lines. */
+  readonly lineRows: Uint32Array
+  /** By row of the order records: units of the reporting currency for one of its own. */
+  readonly rate: Float64Array
+}
+
+/** The lines of the given sales, in their order, converted at the rate of their order. */
 export function saleLines(
   records: Records,
-  rows: Uint32Array,
-  rate: Float64Array,
+  { rows, lineRows, rate }: LinedSales,
 ): Pick<
   OrderTable,
   | 'lineStart'
@@ -28,7 +33,7 @@ export function saleLines(
   const { orders } = records
   const categories = orders.categories.sorted()
   const products = orders.products.sorted()
-  const { starts, lines } = linesOf(records, rows)
+  const { starts, lines } = linesOf(records, lineRows)
   const revenue = new Float64Array(lines.length)
   for (let sale = 0; sale < rows.length; sale++) {
     for (let line = starts[sale]; line < starts[sale + 1]; line++)

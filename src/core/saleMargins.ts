@@ -19,6 +19,9 @@ interface MarginRules extends MarginDefaults {
 export interface MarginSales {
   /** Rows of the order records. */
   readonly rows: Uint32Array
+  /** The rows that tell their cost, and their lines. */
+  readonly costRows: Uint32Array
+  readonly lineRows: Uint32Array
   readonly day: Uint16Array
   /** In the reporting currency. */
   readonly revenue: Float64Array
@@ -37,21 +40,21 @@ type Margins = Pick<
  * NaN where none of these knows. Only the averages depend on other sales: what they decide is kept as `imputation`.
  */
 export function saleMargins(records: Records, sales: MarginSales, rules: MarginRules): Margins {
-  const { rows, day, revenue, rate } = sales
+  const { rows, lineRows, day, revenue, rate } = sales
   const saleMargin = new Float64Array(rows.length)
   const saleImputed = new Uint8Array(rows.length)
   const share = rules.defaultShare ?? Number.NaN
   const place = records.orders.categories.sorted().place
   const imputation = emptyImputation(records, sales, place, share)
   for (let sale = 0; sale < rows.length; sale++) {
-    const { margin, estimated, open } = marginOf(records, rows[sale], rules.freightIncluded, share)
+    const { margin, estimated, open } = marginOf(records, sales, sale, rules.freightIncluded, share)
     saleImputed[sale] = estimated ? 1 : 0
     saleMargin[sale] = convertAmount(margin, rate[rows[sale]])
     if (open) {
       imputation.sale.push(sale)
       imputation.lessKnown.push(margin)
       imputation.rate.push(rate[rows[sale]])
-      addLines(imputation, records, rows[sale], place)
+      addLines(imputation, records, lineRows[sale], place)
     }
   }
   const frozen = freeze(imputation)
@@ -76,16 +79,17 @@ export function saleMargins(records: Records, sales: MarginSales, rules: MarginR
 }
 
 /** Margin of an order in its own currency; `open`: its lines without a cost are still to be taken off. */
-function marginOf(records: Records, row: number, freightIncluded: boolean, share: number) {
-  const { orders } = records
+function marginOf({ orders }: Records, sales: MarginSales, sale: number, freightIncluded: boolean, share: number) {
+  const row = sales.rows[sale]
   const revenue = orders.net.at(row) + (freightIncluded ? orders.freight.at(row) : 0)
-  const own = orders.cost.at(row)
+  const own = orders.cost.at(sales.costRows[sale])
   if (!Number.isNaN(own)) return { margin: revenue - own, estimated: false, open: false }
-  const from = orders.lineStart.at(row)
+  const lineRow = sales.lineRows[sale]
+  const from = orders.lineStart.at(lineRow)
   let lines = 0
   let cost = 0
   let open = false
-  for (let line = from; line < from + orders.lineCount.at(row); line++) {
+  for (let line = from; line < from + orders.lineCount.at(lineRow); line++) {
     lines += orders.lineNet.at(line)
     if (Number.isNaN(orders.lineCost.at(line))) open = true
     else cost += orders.lineCost.at(line)
@@ -100,15 +104,15 @@ type Growing = { [Key in keyof Imputation]: Imputation[Key] extends number ? num
 /** Nothing imputed yet; the known costs of all sales by day and category. */
 function emptyImputation(
   { orders }: Records,
-  { rows, day, rate }: MarginSales,
+  { rows, lineRows, day, rate }: MarginSales,
   place: Uint32Array,
   defaultShare: number,
 ): Growing {
   const categoryCount = orders.categories.size
   const known = new Map<number, { net: number; cost: number }>()
   for (let sale = 0; sale < rows.length; sale++) {
-    const from = orders.lineStart.at(rows[sale])
-    for (let line = from; line < from + orders.lineCount.at(rows[sale]); line++) {
+    const from = orders.lineStart.at(lineRows[sale])
+    for (let line = from; line < from + orders.lineCount.at(lineRows[sale]); line++) {
       const cost = orders.lineCost.at(line)
       if (Number.isNaN(cost)) continue
       const key = day[sale] * categoryCount + place[orders.lineCategory.at(line)]

@@ -1,12 +1,14 @@
 /**
  * Why a well-formed order, credit, cost or activity is in no customer figure. Every order is either a sale or set aside for exactly
- * one reason: the first that applies, in the order written here. `zero-amount`: the net amount is not above 0. A credit that
- * names an order set aside shares its reason.
+ * one reason: the first that applies, in the order written here. `doubled`: another system tells
+ * the same order, and its word counts (see `sameOrders`). `zero-amount`: the net amount is not above 0. A credit that names an
+ * order set aside shares its reason.
  */
 export const SET_ASIDE_REASONS = [
   'cancelled',
   'draft',
   'test',
+  'doubled',
   'no-customer',
   'excluded-account',
   'zero-amount',

@@ -1,6 +1,6 @@
 import { type AccountKeys } from './accountTable'
-import { civilDay } from './calendar'
-import { reasonForOrder, type PlacementRules } from './placement'
+import type { PlacementRules } from './placement'
+import { placeOrders } from './placeOrders'
 import type { Records } from './Records'
 import { SET_ASIDE_REASONS, type SetAsideReason } from './setAside'
 
@@ -23,16 +23,15 @@ export function setAsideOrders(
   isOf: (account: number) => boolean,
 ): SetAsideOrder[] {
   const { orders, sources } = records
+  const placed = placeOrders(records, keys, rules)
   const found: SetAsideOrder[] = []
   for (let row = 0; row < orders.count; row++) {
-    const customer = orders.customer.at(row) - 1
-    if (customer < 0 || !isOf(keys.accountOf[customer])) continue
-    const reason = reasonForOrder(records, keys, rules, row)
-    if (reason === 0) continue
+    const reason = placed.reason[row]
+    if (reason === 0 || orders.customer.at(row) === 0 || !isOf(placed.account[row])) continue
     found.push({
       id: orders.keys.id(row),
       source: sources.decode(orders.keys.source(row)),
-      day: civilDay(orders.placedAtS.at(row) * 1000, rules.offsets),
+      day: placed.day[row],
       amount: orders.net.at(row) + (rules.freightIncluded ? orders.freight.at(row) : 0),
       currency: orders.currencies.decode(orders.currency.at(row)),
       reason: SET_ASIDE_REASONS[reason - 1],

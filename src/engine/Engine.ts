@@ -1,12 +1,13 @@
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import type { Records } from '../core/Records'
-import { DEFAULT_SCOPE, type Scope } from '../core/scope'
+import type { Scope } from '../core/scope'
+import type { SignInConfiguration } from '../sources/configuration'
 import type { Http } from '../sources/http'
 import { droppedFile } from '../sources/csv/droppedFile'
 import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
 import { inspect } from '../sources/csv/inspect'
+import { signedInName } from '../sources/signedInName'
 import type { SnapshotShelf } from '../store/SnapshotShelf'
-import type { SyncProgress } from '../sources/sync'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answer } from './answer'
@@ -14,15 +15,18 @@ import { configuredPlan } from './configuredPlan'
 import { describedPlan } from './describedPlan'
 import { failuresOf } from './failuresOf'
 import type { FeedMark } from './feedMarks'
-import { type Held, Holding, type HoldingSurroundings, least } from './Holding'
+import { FollowedFeeds } from './FollowedFeeds'
+import { heldStatus } from './heldStatus'
+import { type Held, Holding, type HoldingSurroundings } from './Holding'
 import { NamesToCome } from './NamesToCome'
+import { readConfiguration } from './readConfiguration'
 import { type Plan, planOfFiles } from './plan'
 import { problemOf } from './problemOf'
 import type { AnyQuestion, InspectedFile } from './protocol'
 import { planOfSnapshot, type Snapshot, snapshotOf } from './snapshot'
 import { SnapshotKeeper } from './SnapshotKeeper'
 import { type Reading, startReading } from './startReading'
-import { type EngineStatus, type FeedProgress, INITIAL_STATUS, type Opening } from './status'
+import { type EngineStatus, INITIAL_STATUS, type Opening } from './status'
 
 /** What the engine takes from its surroundings. */
 export interface EngineSurroundings extends HoldingSurroundings {
@@ -30,9 +34,6 @@ export interface EngineSurroundings extends HoldingSurroundings {
   /** Where what was read is kept for the next opening. */
   readonly shelf: SnapshotShelf
 }
-
-/** A page that comes sooner after the last one that was told is told with a later one: each makes the screen draw. */
-const PROGRESS_EVERY_MS = 100
 
 /**
  * Owns the data: reads sources into records, builds the order table, answers questions about it. It lives in the
@@ -42,7 +43,7 @@ export class Engine {
   readonly #around: EngineSurroundings
   readonly #keeper: SnapshotKeeper
   readonly #names = new NamesToCome()
-  readonly #progress = new Map<string, FeedProgress>()
+  readonly #feeds: FollowedFeeds
   #status: EngineStatus = INITIAL_STATUS
   #tell: (status: EngineStatus) => void = () => undefined
   #stop = new AbortController()
@@ -55,10 +56,10 @@ export class Engine {
   #marks: readonly FeedMark[] = []
   #version = 0
   #decisions: readonly MergeDecision[] = []
-  #progressToldAtMs = Number.NEGATIVE_INFINITY
 
   constructor(around: EngineSurroundings) {
     this.#around = around
+    this.#feeds = new FollowedFeeds(around.now, (reading) => this.#say({ reading }))
     this.#keeper = new SnapshotKeeper(around.shelf, (keeping) => this.#say({ keeping }))
     around.models.onProgress((modelling) => this.#say({ modelling }))
   }
@@ -118,19 +119,27 @@ export class Engine {
   async #prepare(opening: Opening, signal: AbortSignal): Promise<Reading | null> {
     const isSame = this.#reading?.opening.kind === 'configured' && opening.kind === 'configured'
     if (isSame && opening.whole !== true) return this.#reading
-    this.#progress.clear()
+    this.#feeds.clear()
     const plan = opening.kind === 'files' ? planOfFiles(opening) : await this.#configured(signal)
     if (plan === null || plan.sources.length === 0) return null
     return startReading(opening, plan, await this.#baseOf(plan), {
       now: this.#around.now,
-      onProgress: (progress) => this.#follow(progress),
+      onProgress: (progress) => this.#feeds.follow(progress),
     })
   }
 
   async #configured(signal: AbortSignal): Promise<Plan | null> {
-    const { plan, mistakes } = await configuredPlan(this.#around.http, signal)
-    if (this.#heldKey !== null && this.#heldKey !== (plan?.key ?? null)) await this.#letKeptGo()
-    this.#say({ mistakes, ...(plan === null ? {} : describedPlan(plan)) })
+    const { http } = this.#around
+    const read = await readConfiguration(http, signal)
+    if ('mistakes' in read) {
+      await this.#keepOnlyOf(null)
+      this.#say({ mistakes: read.mistakes })
+      return null
+    }
+    this.#askWho(read.configuration.signIn, signal)
+    const plan = await configuredPlan(read.configuration, http, signal)
+    await this.#keepOnlyOf(plan.key)
+    this.#say({ mistakes: [], ...describedPlan(plan) })
     return plan
   }
 
@@ -159,8 +168,9 @@ export class Engine {
     })
   }
 
-  /** The sources are others now: what was kept of the earlier ones is nobody's any more. */
-  async #letKeptGo(): Promise<void> {
+  /** Lets go of what was kept of other sources than these: it is nobody's any more. */
+  async #keepOnlyOf(key: string | null): Promise<void> {
+    if (this.#heldKey === null || this.#heldKey === key) return
     this.#held = null
     this.#heldKey = null
     this.#opened = null
@@ -168,14 +178,12 @@ export class Engine {
     await this.#keeper.wipe()
   }
 
-  #follow({ source, feed, stage, rowsIn, total, pages }: SyncProgress): void {
-    const key = `${source}\n${feed}`
-    const hasTurned = this.#progress.get(key)?.stage !== stage
-    this.#progress.set(key, { source, feed, stage, rows: rowsIn, total, pages })
-    const now = this.#around.now()
-    if (!hasTurned && now - this.#progressToldAtMs < PROGRESS_EVERY_MS) return
-    this.#progressToldAtMs = now
-    this.#say({ reading: [...this.#progress.values()] })
+  /** Finds out who is signed in, beside the reading: nothing waits for it, and nothing fails with it. */
+  #askWho(signIn: SignInConfiguration | null, signal: AbortSignal): void {
+    if (signIn === null) return this.#say({ signIn: null })
+    const { signOut } = signIn
+    this.#say({ signIn: { name: this.#status.signIn?.name ?? null, signOut } })
+    void signedInName(this.#around.http, signIn, signal).then((name) => this.#say({ signIn: { name, signOut } }))
   }
 
   /** Takes what a person has decided about accounts; the companies are found anew, and so is every figure. */
@@ -221,21 +229,7 @@ export class Engine {
   }
 
   #sayHeld(held: Holding, dataVersion: number): void {
-    const { table } = held.analysisOf(DEFAULT_SCOPE)
-    this.#say({
-      ...describedPlan(held.plan),
-      dataVersion,
-      phase: 'ready',
-      problem: null,
-      readAtMs: held.report.finishedAtMs,
-      named: this.#heldKey === null,
-      currencies: held.currencies,
-      failures: failuresOf(held.report),
-      accounts: table.accounts.count,
-      sales: table.saleDay.length,
-      newestDay: table.newestDay < 0 ? null : table.newestDay,
-      firstDay: table.newestDay < 0 ? null : least(table.saleDay),
-    })
+    this.#say({ ...heldStatus(held), dataVersion, phase: 'ready', problem: null, named: this.#heldKey === null })
   }
 
   /** The analysis that answers under a scope: that of its reporting currency. */

@@ -56,6 +56,7 @@ export class Holding {
   readonly #rates: RateTable
   readonly #analyses = new Map<string, Analysis>()
   #dataVersion: number
+  #decisions: readonly MergeDecision[]
   #consolidation: RecordConsolidation
 
   constructor(
@@ -70,8 +71,9 @@ export class Holding {
     this.#around = around
     this.#rates = new RateTable(plan.currency, plan.rates)
     this.#dataVersion = dataVersion
+    this.#decisions = decisions
     if (kept === undefined) {
-      this.#consolidation = this.#consolidate(decisions)
+      this.#consolidation = this.#consolidate()
       this.#arrange()
     } else {
       this.#consolidation = { leads: kept.leads, followed: [], proposals: [] }
@@ -81,6 +83,12 @@ export class Holding {
 
   get records(): Records {
     return this.#records()
+  }
+
+  /** Of the business zone, over the years of the records. */
+  get offsets(): ZoneOffsets {
+    this.#offsets ??= zoneOffsets(this.plan.zone, ...yearsOf(this.records, this.#around.now()))
+    return this.#offsets
   }
 
   get currencies(): readonly string[] {
@@ -94,7 +102,8 @@ export class Holding {
 
   /** Finds the companies anew under other decisions; every analysis is made anew, as of another data version. */
   decide(decisions: readonly MergeDecision[], dataVersion: number): void {
-    this.#consolidation = this.#consolidate(decisions)
+    this.#decisions = decisions
+    this.#consolidation = this.#consolidate()
     this.#dataVersion = dataVersion
     this.#analyses.clear()
     this.#arrange()
@@ -124,15 +133,20 @@ export class Holding {
     return this.currencies.includes(wanted) ? wanted : this.plan.currency
   }
 
-  #consolidate(decisions: readonly MergeDecision[]): RecordConsolidation {
-    const { isExcluded, consolidation, labels } = this.plan
-    const preference = [...consolidation.prefer, ...labels.map(({ id }) => id)]
+  #consolidate(): RecordConsolidation {
+    const { isExcluded, consolidation } = this.plan
     return consolidateRecords(this.records, {
       isExcluded,
-      preference: [...new Set(preference)],
-      decisions,
+      preference: this.#preference(),
+      decisions: this.#decisions,
       automatic: consolidation.automatic,
     })
+  }
+
+  /** Source ids, the one whose records speak first in front. */
+  #preference(): string[] {
+    const { consolidation, labels } = this.plan
+    return [...new Set([...consolidation.prefer, ...labels.map(({ id }) => id)])]
   }
 
   /** Lets the tables of the company's own currency read the records' columns. */
@@ -141,17 +155,21 @@ export class Holding {
   }
 
   #rulesOf(currency: string, leads: CompanyLeads): TableRules {
-    const { freightIncluded, defaultShare, isExcluded, zone } = this.plan
-    this.#offsets ??= zoneOffsets(zone, ...yearsOf(this.records, this.#around.now()))
+    const { freightIncluded, defaultShare, isExcluded, consolidation } = this.plan
     return {
-      offsets: this.#offsets,
+      offsets: this.offsets,
       rates: this.#rates,
       currency,
       freightIncluded,
       defaultShare,
       isExcluded,
       leads,
-      today: civilDay(this.#around.now(), this.#offsets),
+      today: civilDay(this.#around.now(), this.offsets),
+      sameOrders: {
+        systemOfRecord: consolidation.systemOfRecord,
+        preference: this.#preference(),
+        decisions: this.#decisions,
+      },
     }
   }
 

@@ -50,7 +50,7 @@ export class SnapshotKeeper {
   }
 
   async #writeAll(): Promise<void> {
-    while (this.#next !== null && !this.#shelf.isWiped) {
+    while (this.#next !== null) {
       const make = this.#next
       this.#next = null
       try {

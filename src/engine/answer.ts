@@ -1,4 +1,5 @@
 import type { CompanyLeads } from '../core/accountTable'
+import type { ZoneOffsets } from '../core/calendar'
 import type { RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
@@ -8,6 +9,7 @@ import { answerAccount } from './answers/account'
 import { answerAccountRisk } from './answers/accountRisk'
 import { answerAccounts, answerAccountsLate } from './answers/accounts'
 import { answerAccountWhy } from './answers/accountWhy'
+import { answerActivities } from './answers/activities'
 import { answerAudience } from './answers/audience'
 import { answerAudienceExpected } from './answers/audienceExpected'
 import { answerAudienceList } from './answers/audienceList'
@@ -39,6 +41,7 @@ import { answerRepeat } from './answers/repeat'
 import { answerRfm } from './answers/rfm'
 import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
+import { answerSameOrders } from './answers/sameOrders'
 import { answerScenario } from './answers/scenario'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
@@ -54,6 +57,8 @@ export interface Holdings extends OrderSources {
   readonly report: SyncReport
   readonly currencies: readonly string[]
   readonly consolidation: RecordConsolidation
+  /** Of the business zone. */
+  readonly offsets: ZoneOffsets
   /** What the analysis would be if customers were merged otherwise. */
   readonly analysisUnder: (leads: CompanyLeads, scope: Scope) => Analysis
 }
@@ -127,6 +132,8 @@ export function answer(
       return answerBehindOrders(analysis, held, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
+    case 'activities':
+      return answerActivities(analysis, ask.scope)
     case 'audience':
       return answerAudience(analysis, ask, signal)
     case 'audienceExpected':
@@ -141,6 +148,8 @@ export function answer(
       return answerExperiments(analysis, ask)
     case 'companies':
       return answerCompanies(analysis, held, ask.scope)
+    case 'sameOrders':
+      return answerSameOrders(analysis, held, ask.scope)
     case 'mergePreview':
       return answerMergePreview(analysis, held, ask)
     case 'intake':

@@ -3,12 +3,7 @@ import { zoneOffsets } from '../core/calendar'
 import type { Customer } from '../core/customer'
 import { fingerprint } from '../core/fingerprint'
 import { amountOfNumber } from '../core/money'
-import {
-  type Configuration,
-  type ForecastConfiguration,
-  parseConfiguration,
-  type SourceConfiguration,
-} from '../sources/configuration'
+import type { Configuration, ForecastConfiguration, SourceConfiguration } from '../sources/configuration'
 import { businessCentralSource } from '../sources/businessCentral/businessCentralSource'
 import { fileAt } from '../sources/csv/fileAt'
 import { openCsvSource } from '../sources/csv/openCsvSource'
@@ -25,33 +20,15 @@ import { vendureSource } from '../sources/vendure/vendureSource'
 import { wooCommerceSource } from '../sources/woocommerce/wooCommerceSource'
 import type { Plan } from './plan'
 
-/** The plan, or null with one sentence a mistake. */
-export interface ConfiguredPlan {
-  readonly plan: Plan | null
-  readonly mistakes: readonly string[]
-}
-
-const CONFIGURATION_URL = '/tenure.config.json'
-
-/**
- * The plan that the company's own `tenure.config.json` describes.
- *
- * @throws SourceError when the configuration, or a file it names, cannot be read.
- */
-export async function configuredPlan(http: Http, signal: AbortSignal): Promise<ConfiguredPlan> {
-  const { body } = await http.json(CONFIGURATION_URL, { signal })
-  const parsed = parseConfiguration(body)
-  if ('mistakes' in parsed) return { plan: null, mistakes: parsed.mistakes }
-  return { plan: await planOf(parsed.configuration, http, signal), mistakes: [] }
-}
-
-async function planOf(configuration: Configuration, http: Http, signal: AbortSignal): Promise<Plan> {
+/** The plan that a configuration describes; files are opened for it. @throws SourceError when one cannot be. */
+export async function configuredPlan(configuration: Configuration, http: Http, signal: AbortSignal): Promise<Plan> {
   const { costs, sources } = configuration
   const opened = await Promise.all(sources.map((source) => openSource(source, configuration, http, signal)))
   return {
     company: configuration.name,
     key: fingerprint([JSON.stringify(sources), configuration.businessZone, configuration.currency]),
     locale: configuration.locale,
+    workspaceUrl: configuration.workspace?.url ?? null,
     zone: configuration.businessZone,
     currency: configuration.currency,
     rates: configuration.rates,

@@ -3,6 +3,7 @@ import { DEFAULT_FORECAST, type ForecastSettings } from '../core/clv/forecastSet
 import type { Customer } from '../core/customer'
 import type { Rate } from '../core/rates'
 import type { DefinitionSet } from '../core/scope'
+import type { Configuration } from '../sources/configuration'
 import type { Source } from '../sources/source'
 import { csvSource } from '../sources/csv/csvSource'
 import { droppedFile } from '../sources/csv/droppedFile'
@@ -34,8 +35,10 @@ export interface Plan {
   /** Share of a feed's rows that may be rejected before it counts as failed. */
   readonly maxRejectedShare: number
   readonly isExcluded: (customer: Customer) => boolean
-  /** How customers of several sources become companies; see `ConsolidationRules`. */
-  readonly consolidation: { readonly automatic: boolean; readonly prefer: readonly string[] }
+  /** How customers of several sources become companies, and their orders one; see `ConsolidationRules` and `SameOrderRules`. */
+  readonly consolidation: Configuration['consolidation']
+  /** Path of the shared workspace; null: each browser keeps its own. */
+  readonly workspaceUrl: string | null
   readonly labels: EngineStatus['sources']
   readonly sources: readonly Source[]
 }
@@ -50,6 +53,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     company: '',
     key: null,
     locale: null,
+    workspaceUrl: null,
     zone: settings.zone,
     currency: settings.currency,
     rates: [],
@@ -64,7 +68,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     forecast: DEFAULT_FORECAST,
     maxRejectedShare: 1,
     isExcluded: () => false,
-    consolidation: { automatic: true, prefer: [] },
+    consolidation: { automatic: true, prefer: [], systemOfRecord: [] },
     labels: [{ id: FILES_SOURCE, label: files.map(({ name }) => name).join(', '), kind: 'csv' }],
     sources: [csvSource(FILES_SOURCE, named)],
   }

@@ -6,6 +6,7 @@ import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountRiskAnswer } from './answers/accountRisk'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
+import type { ActivitiesAnswer } from './answers/activities'
 import type { AudienceAnswer, AudienceQuestion } from './answers/audience'
 import type { AudienceExpectedAnswer, AudienceExpectedQuestion } from './answers/audienceExpected'
 import type { AudienceListAnswer } from './answers/audienceList'
@@ -36,6 +37,7 @@ import type { RepeatAnswer } from './answers/repeat'
 import type { RfmAnswer } from './answers/rfm'
 import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
+import type { SameOrdersAnswer } from './answers/sameOrders'
 import type { ScenarioAnswer } from './answers/scenario'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
@@ -74,6 +76,7 @@ export interface Questions {
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
+  activities: { ask: { scope: Scope }; answer: ActivitiesAnswer }
   audience: { ask: AudienceQuestion; answer: AudienceAnswer }
   audienceExpected: { ask: AudienceExpectedQuestion; answer: AudienceExpectedAnswer }
   audienceList: { ask: AudienceQuestion; answer: AudienceListAnswer }
@@ -81,6 +84,7 @@ export interface Questions {
   whiteSpace: { ask: WhiteSpaceQuestion; answer: WhiteSpaceAnswer | null }
   experiments: { ask: ExperimentsQuestion; answer: ExperimentsAnswer }
   companies: { ask: { scope: Scope }; answer: CompaniesAnswer }
+  sameOrders: { ask: { scope: Scope }; answer: SameOrdersAnswer }
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
   forecast: { ask: { scope: Scope }; answer: ForecastAnswer }

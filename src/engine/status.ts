@@ -58,6 +58,10 @@ export interface EngineStatus {
   /** One sentence a mistake in the configuration. */
   readonly mistakes: readonly string[]
   readonly company: string
+  /** Who the proxy says is signed in (null: it does not say), and the path that ends that; null: nobody signs in. */
+  readonly signIn: { readonly name: string | null; readonly signOut: string } | null
+  /** Path of the workspace that colleagues share; null: each browser keeps its own. */
+  readonly workspaceUrl: string | null
   readonly locale: string | null
   readonly zone: string
   readonly currency: string
@@ -92,6 +96,8 @@ export const INITIAL_STATUS: EngineStatus = {
   problem: null,
   mistakes: [],
   company: '',
+  signIn: null,
+  workspaceUrl: null,
   locale: null,
   zone: 'UTC',
   currency: 'EUR',

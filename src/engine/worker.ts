@@ -11,7 +11,7 @@ const scope = globalThis as unknown as DedicatedWorkerGlobalScope
 
 const models = new ModelsClient(() => new Worker(new URL('./modelsWorker.ts', import.meta.url), { type: 'module' }))
 
-const receive = serve(new Engine({ http: createHttp(), now: Date.now, models, shelf: browserShelf() }), {
+const receive = serve(new Engine({ http: createHttp(), now: Date.now, models, shelf: browserShelf }), {
   post: (message: FromEngine, transfer) => scope.postMessage(message, transfer),
   later: turns(),
 })

@@ -41,13 +41,28 @@ export interface Configuration {
     readonly automatic: boolean
     /** Ids of the sources whose records speak for a company first. */
     readonly prefer: readonly string[]
+    /** By channel, the source whose word counts for orders that several sources tell. */
+    readonly systemOfRecord: readonly { readonly channel: string; readonly source: string }[]
   }
   /** How forecasts are made where a scope does not say otherwise. */
   readonly forecast: ForecastConfiguration
   /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */
   readonly maxRejectedShare: number
+  /** Where colleagues share a workspace, a path of the own server; null: each browser keeps its own. */
+  readonly workspace: { readonly url: string } | null
   /** BCP 47 tag for numbers and dates; null: the browser's. */
   readonly locale: string | null
+  /** How the proxy in front of Tenure knows people; null: it does not, or nobody is to see it. */
+  readonly signIn: SignInConfiguration | null
+}
+
+export interface SignInConfiguration {
+  /** The path that answers who is signed in. */
+  readonly who: string
+  /** Where the name stands in that answer: a path in its JSON, or "header:" and the name of a header. */
+  readonly name: string
+  /** The path that ends the sign-in; the browser is sent there once nothing is left in it. */
+  readonly signOut: string
 }
 
 export interface ForecastConfiguration {
@@ -79,13 +94,19 @@ export function parseConfiguration(input: unknown): ParsedConfiguration {
 }
 
 /** What in a configuration, well written in each place, does not go together: one sentence each. */
-export function contradictions({ sources, rates, currency }: Configuration): string[] {
+export function contradictions({ sources, rates, currency, consolidation }: Configuration): string[] {
   const mistakes: string[] = []
   const ids = new Set<string>()
   sources.forEach(({ id }, i) => {
     if (ids.has(id))
       mistakes.push(say(['sources', i, 'id'], `is "${id}", as that of an earlier source: give each its own.`))
     ids.add(id)
+  })
+  consolidation.systemOfRecord.forEach(({ source }, i) => {
+    if (!ids.has(source))
+      mistakes.push(
+        say(['consolidation', 'systemOfRecord', i, 'source'], `is "${source}", which is the id of no source.`),
+      )
   })
   sources.forEach((source, i) => {
     const whose = 'customersOf' in source ? source.customersOf : undefined

@@ -13,6 +13,7 @@ import {
   name,
   oneOf,
   ownPath,
+  path,
   paths,
   source,
   text,
@@ -57,7 +58,7 @@ const wooCommerce = fields({
           'consent',
         ]),
       ),
-      order: z.exactOptional(paths(['channel', 'rep', 'country', 'region', 'segment'])),
+      order: z.exactOptional(paths(['number', 'reference', 'channel', 'rep', 'country', 'region', 'segment'])),
       line: z.exactOptional(paths(['cost', 'unitCost', 'category'])),
     }),
   ),
@@ -132,6 +133,12 @@ const forecast = fields({
   gates: z._default(gates, DEFAULT_FORECAST.gates),
 })
 
+const consolidation = fields({
+  automatic: z._default(yesOrNo, true),
+  prefer: z._default(list(name), []),
+  systemOfRecord: z._default(list(fields({ channel: name, source: name })), []),
+})
+
 const KINDS = [
   wooCommerce,
   csv,
@@ -166,11 +173,10 @@ export const configurationSchema = fields({
   fixedDays: z._default(whole(1, 3650, 'write a whole number of days, 1 to 3650'), 180),
   historyComplete: z._default(yesOrNo, false),
   riskDays: z._default(z.nullable(whole(1, 730, 'write a whole number of days, 1 to 730, or null')), null),
-  consolidation: z._default(fields({ automatic: z._default(yesOrNo, true), prefer: z._default(list(name), []) }), {
-    automatic: true,
-    prefer: [],
-  }),
+  consolidation: z._default(consolidation, consolidation.parse({})),
   forecast: z._default(forecast, forecast.parse({})),
   maxRejectedShare: z._default(between(0, 1, 'write a share from 0 to 1, such as 0.05'), 0.05),
   locale: z._default(z.nullable(locale), null),
+  workspace: z._default(z.nullable(fields({ url: ownPath })), null),
+  signIn: z._default(z.nullable(fields({ who: ownPath, name: z._default(path, 'name'), signOut: ownPath })), null),
 })

@@ -11,6 +11,7 @@ const ENTRY_WORDS = new Map([
   ['sources', 'source'],
   ['files', 'file'],
   ['rates', 'rate'],
+  ['systemOfRecord', 'system of record'],
   ['excludeAccounts', 'exclusion'],
 ])
 

@@ -13,6 +13,8 @@ export interface MergeDecisions {
   readonly decisions: readonly MergeDecision[]
   /** Decides that two records are one company, or are not, in place of an earlier decision about them. */
   readonly decide: (a: Named, b: Named, same: boolean) => void
+  /** The same of two orders, which are named by `what`. */
+  readonly decideOrders: (a: string, b: string, same: boolean, what: string) => void
   /** Forgets all decisions. */
   readonly forget: () => void
   /** The last change of the workspace in words, and how to take it back. */
@@ -26,16 +28,20 @@ export function useMergeDecisions(): MergeDecisions {
   return {
     decisions: workspace.decisions,
     decide(a, b, same) {
-      const [first, second] = [a.account, b.account].toSorted() as [string, string]
       const name = a.company ?? a.account
-      put(
-        'decisions',
-        { id: `${first} ${second}`, a: first, b: second, same },
-        same ? `merged ${name}` : `parted ${name}`,
-      )
+      put('decisions', decisionOf(a.account, b.account, same), same ? `merged ${name}` : `parted ${name}`)
+    },
+    decideOrders(a, b, same, what) {
+      put('decisions', decisionOf(a, b, same), same ? `counted ${what} once` : `counted ${what} twice`)
     },
     forget: () => removeAll('decisions', 'forgot all decisions'),
     undoable,
     undo,
   }
+}
+
+/** A decision about two keys, whichever was named first. */
+function decisionOf(a: string, b: string, same: boolean) {
+  const [first, second] = [a, b].toSorted() as [string, string]
+  return { id: `${first} ${second}`, a: first, b: second, same }
 }

@@ -1,7 +1,5 @@
 /** Where this browser keeps one snapshot of what was read. Every failure is an error of the browser's own, or `NoShelf`. */
 export interface SnapshotShelf {
-  /** Whether `wipeSnapshots` was called, here or in another tab: nothing is written any more. */
-  readonly isWiped: boolean
   /**
    * What `open` makes of the newest snapshot that it does not refuse; null when there is none. Whatever it refuses, by
    * throwing `BrokenPack`, is removed.

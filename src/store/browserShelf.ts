@@ -1,33 +1,30 @@
-import { readKept, writeKept } from './databaseShelf'
-import { type Directory, readNewest, writeBeside } from './fileShelf'
+import { readKept, wipeKept, writeKept } from './databaseShelf'
+import { type Directory, readNewest, removeAll, writeBeside } from './fileShelf'
 import { NoShelf, type SnapshotShelf } from './SnapshotShelf'
-import { FOLDER, WIPED_CHANNEL, withSnapshotLock } from './snapshotLock'
-import { wipeSnapshots } from './wipeSnapshots'
+import { withSnapshotLock } from './snapshotLock'
+
+const FOLDER = 'tenure-snapshots'
 
 /**
  * Where a worker of this browser keeps a snapshot: in the origin's private file system, or in a database where there is none or
  * it is closed. One tab at a time reads or writes.
  */
-export function browserShelf(): SnapshotShelf {
-  let isWiped = false
-  new BroadcastChannel(WIPED_CHANNEL).addEventListener('message', () => (isWiped = true))
-  return {
-    get isWiped() {
-      return isWiped
-    },
-    read: (open) =>
-      withSnapshotLock(async () => {
-        const folder = await folderOf()
-        return folder === null ? readKept(open) : readNewest(folder, open)
-      }),
-    write: (pieces) =>
-      withSnapshotLock(async () => {
-        const folder = await folderOf()
-        if (isWiped) return
-        await (folder === null ? writeKept(pieces) : writeBeside(folder, pieces))
-      }),
-    wipe: () => wipeSnapshots(false),
-  }
+export const browserShelf: SnapshotShelf = {
+  read: (open) =>
+    withSnapshotLock(async () => {
+      const folder = await folderOf()
+      return folder === null ? readKept(open) : readNewest(folder, open)
+    }),
+  write: (pieces) =>
+    withSnapshotLock(async () => {
+      const folder = await folderOf()
+      await (folder === null ? writeKept(pieces) : writeBeside(folder, pieces))
+    }),
+  wipe: () =>
+    withSnapshotLock(async () => {
+      const folder = await folderOf()
+      await (folder === null ? wipeKept() : removeAll(folder))
+    }),
 }
 
 /** The folder; null where the browser has no such file system for workers, or keeps it closed, as some do in private windows. */

@@ -1,7 +1,6 @@
 import { BrokenPack } from './BrokenPack'
 
-/** The database in which a snapshot is kept where there is no private file system. */
-export const DATABASE = 'tenure.snapshots'
+const DATABASE = 'tenure.snapshots'
 const STORE = 'snapshots'
 const KEY = 'newest'
 
@@ -34,6 +33,11 @@ export async function writeKept(pieces: () => readonly Uint8Array[]): Promise<vo
   }
 }
 
+/** Removes the database. */
+export async function wipeKept(): Promise<void> {
+  await resultOf(indexedDB.deleteDatabase(DATABASE))
+}
+
 function openDatabase(): Promise<IDBDatabase> {
   const opening = indexedDB.open(DATABASE, 1)
   opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE))
@@ -51,7 +55,7 @@ function change(database: IDBDatabase, run: (store: IDBObjectStore) => unknown):
 }
 
 /** What a request comes to. */
-export function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error ?? new Error('The database failed.')))

@@ -56,6 +56,11 @@ export async function writeBeside(directory: Directory, pieces: () => readonly U
   for (const old of before) await directory.removeEntry(old)
 }
 
+/** Removes every snapshot. */
+export async function removeAll(directory: Directory): Promise<void> {
+  for (const name of await snapshotNames(directory)) await directory.removeEntry(name)
+}
+
 /** The names of the snapshots, the newest last. */
 async function snapshotNames(directory: Directory): Promise<readonly string[]> {
   const names: string[] = []

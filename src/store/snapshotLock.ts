@@ -1,7 +1,3 @@
-/** Where it is said in all tabs that snapshots were wiped. */
-export const WIPED_CHANNEL = 'tenure.snapshots'
-/** The folder of the origin's private file system that holds the snapshot. */
-export const FOLDER = 'tenure-snapshots'
 const LOCK = 'tenure.snapshots'
 
 /** Runs when no other tab reads, writes or wipes snapshots; at once where the browser knows no locks. */

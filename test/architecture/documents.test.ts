@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { strictHeaders } from '../../vite.config'
 import { filesOfRepository } from './filesOfRepository'
 
 const root = join(import.meta.dirname, '../..')
@@ -16,12 +15,6 @@ test('every dependency has its reason, and no other has one', () => {
 
   expect(explained.toSorted()).toEqual(Object.keys(installed).toSorted())
   for (const version of Object.values(installed)) expect(version).toMatch(/^\d+\.\d+\.\d+$/)
-})
-
-test('the documented server sends the headers that the browser tests run under', () => {
-  const page = readFileSync(join(root, 'docs/deployment.md'), 'utf8')
-  const documented = [...page.matchAll(/^ +add_header (\S+) "(.*)" always;$/gm)].map(([, name, value]) => [name, value])
-  expect(Object.fromEntries(documented)).toEqual(strictHeaders)
 })
 
 test('every link between documents leads somewhere', () => {

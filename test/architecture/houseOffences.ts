@@ -1,6 +1,6 @@
 /** What may stand at the top of the repository: the rooms, the documents and the settings of the tools. */
 const topLevel =
-  /^(src|public|mocks|test|docs|\.ci)\/|^(index\.html|package(-lock)?\.json|vite(st)?\.config\.ts|tsconfig(\.\w+)?\.json|[A-Z]+\.md|LICENSE|knip\.json|stryker\.config\.json|\.\w+|\.ox(lint|fmt)rc\.json)$/
+  /^(src|public|mocks|test|docs|deployment|\.ci)\/|^(index\.html|package(-lock)?\.json|vite(st)?\.config\.ts|tsconfig(\.\w+)?\.json|[A-Z]+\.md|LICENSE|knip\.json|stryker\.config\.json|\.\w+|\.ox(lint|fmt)rc\.json)$/
 
 /** The rooms of src, and beside them the composition root. */
 const roomsOfSrc =

@@ -10,6 +10,7 @@ const SCREENS = [
   '/accounts',
   '/accounts/Shop:C1',
   '/churn',
+  '/service',
   '/cohorts',
   '/audiences',
   '/scenarios',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cureMixture, endingShare } from '../../src/core/math/cureMixture'
 import { BINS, curveQuantile, curveShare, gapBin, gapCurve } from '../../src/core/gapCurve'
 
 function counts(at: Readonly<Record<number, number>>): Float64Array {
@@ -56,6 +57,65 @@ describe('gapCurve', () => {
     expect(curve.shorter[gapBin(1)]).toBeLessThan(1)
     expect(curve.shorter[BINS - 1]).toBeCloseTo(1, 6)
     expect([...curve.shorter]).toEqual([...curve.shorter].toSorted((a, b) => a - b))
+  })
+})
+
+/** The share of ending gaps below each upper edge, step by step: bins are 0.1 wide and 0 is the centre of one. */
+function slowShares(completed: Float64Array, open: Float64Array, caution: number) {
+  const centre = (bin: number) => -6 + bin / 10
+  const law = cureMixture({ first: -6, step: 0.1, ended: completed, open }, caution)
+  const total = (counts: Float64Array, from: number) => counts.subarray(from).reduce((all, count) => all + count, 0)
+  const ending = open.map((count, bin) => count * endingShare(law, centre(bin)))
+  const hazard = (z: number) => Math.exp((z - law.location) / law.scale)
+  let longer = 1
+  const shorter = Array.from(completed, (ended, bin) => {
+    const left = total(completed, bin)
+    if (left < 10) longer *= Math.exp(hazard(centre(bin) - 0.05) - hazard(centre(bin) + 0.05))
+    else longer *= 1 - ended / (left + total(ending, bin) - ending[bin] / 2)
+    return 1 - longer
+  })
+  return { law, shorter }
+}
+
+describe('gapCurve, step by step', () => {
+  it.each([
+    ['without open gaps', {}],
+    [
+      'with open ones below, among and beyond the others',
+      { '-2': 7, '-1': 20, '0.4': 60, '0.7': 5, '1.6': 30, '4': 12 },
+    ],
+    ['with one open gap', { '0.1': 1 }],
+  ])('is the Kaplan–Meier estimate that the law continues, %s', (_, waiting) => {
+    const completed = counts({ '-1.5': 9, '-1': 120, '-0.3': 200, '0': 300, '0.4': 200, '1.2': 80, '1.5': 6, '2': 3 })
+    const open = counts(waiting)
+    const curve = gapCurve(completed, open, 0.01)
+    const slow = slowShares(completed, open, 0.01)
+    for (const key of ['share', 'location', 'scale'] as const) expect(curve.law[key]).toBeCloseTo(slow.law[key], 9)
+    curve.shorter.forEach((share, bin) => expect(share).toBeCloseTo(slow.shorter[bin]!, 9))
+  })
+
+  it('still counts where exactly ten gaps are left', () => {
+    const ten = gapCurve(counts({ '-1': 40, '0': 40, '1': 10 }), NOTHING, 0)
+    expect(ten.shorter[gapBin(1)]).toBe(1)
+    const nine = gapCurve(counts({ '-1': 40, '0': 40, '1': 9 }), NOTHING, 0)
+    expect(nine.shorter[gapBin(1)]).toBeLessThan(1)
+  })
+})
+
+describe('curveQuantile and curveShare in the outermost bins', () => {
+  const curve = gapCurve(counts({ '-6': 50, '0': 50 }), NOTHING, 0)
+
+  it('begin at the lower edge of the first bin', () => {
+    expect(curveQuantile(curve, 0)).toBeCloseTo(-6.05, 9)
+    expect(curveQuantile(curve, 0.25)).toBeCloseTo(-6, 9)
+    expect(curveQuantile(curve, 0.5)).toBeCloseTo(-5.95, 9)
+    expect(curveShare(curve, -6)).toBeCloseTo(0.25, 9)
+    expect(curveShare(curve, -6.051)).toBe(0)
+  })
+
+  it('end at the upper edge of the last one', () => {
+    const never = { ...curve, shorter: new Float64Array(BINS) }
+    expect(curveQuantile(never, 0.5)).toBeCloseTo(-6.05 + BINS / 10, 9)
   })
 })
 

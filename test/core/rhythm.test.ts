@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dayOfCivil, monthOfDay } from '../../src/core/calendar'
-import { type Rhythms, rhythms } from '../../src/core/rhythm'
+import { dayOfCivil, firstDayOfMonth, monthOfDay } from '../../src/core/calendar'
+import { type Rhythms, rhythms, ruleOnDay } from '../../src/core/rhythm'
+import type { DefinitionSet } from '../../src/core/scope'
 import { silencePercentile } from '../../src/core/silencePercentile'
 import { drawFrom, FIRST_DAY, ledgerOfCompany } from './arbitraryRhythms'
 import { ledgerOf, type PlainSale } from './ledgerOf'
@@ -150,6 +151,64 @@ describe('rhythms by the own rhythm', () => {
     const result = rhythms(ledgerOf(1, DAY, [{ unit: 0, day: DAY, revenue: 1 }]), { kind: 'fixed', days: 90_000 }, 60)
     expect(thresholds(result, 0)).toEqual([3650, 3650, 3650])
   })
+})
+
+describe('the rule on a day', () => {
+  /** 200 gaps end on the last of March 2025, the first sale is on the 21st. */
+  const end = dayOfCivil(2025, 3, 31)
+  const pairs = Array.from({ length: 200 }, (_, unit) => every(unit, end - 10, end + 1, 10)).flat()
+  const rhythmsUntil = (asOfDay: number, definition: DefinitionSet) =>
+    rhythms(ledgerOf(200, asOfDay, pairs), definition, 90)
+
+  it.each([{ kind: 'own' }, { kind: 'mean', factor: 2 }] as const)(
+    'is fixed until 200 gaps were known before its month: $kind',
+    (definition) => {
+      const all = rhythmsUntil(end + 40, definition)
+      expect(ruleOnDay(all, end - 11)).toEqual({ rule: 'fixed', completedGaps: 0 })
+      expect(ruleOnDay(all, end - 10)).toEqual({ rule: 'fixed', completedGaps: 0 })
+      expect(ruleOnDay(all, end)).toEqual({ rule: 'fixed', completedGaps: 0 })
+      expect(ruleOnDay(all, end + 1)).toEqual({ rule: definition.kind, completedGaps: 200 })
+      expect(ruleOnDay(all, end + 40)).toEqual({ rule: definition.kind, completedGaps: 200 })
+    },
+  )
+
+  it('is fixed, with no gap to count, where days are fixed', () => {
+    expect(ruleOnDay(rhythmsUntil(end + 40, { kind: 'fixed', days: 60 }), end)).toEqual({
+      rule: 'fixed',
+      completedGaps: 0,
+    })
+  })
+})
+
+describe('thresholds by the mean gap, worked out from lists', () => {
+  it.each([0.5, 3])(
+    '%f times the mean, from the third sale day on the unit’s own, before that the pool’s',
+    (factor) => {
+      const sales = company()
+      const result = rhythms(ledgerOf(60, FIRST_DAY + 729, sales), { kind: 'mean', factor }, 90)
+      const lists = Array.from({ length: 60 }, (_, unit) =>
+        [...new Set(sales.filter((sale) => sale.unit === unit).map(({ day }) => day))].toSorted((a, b) => a - b),
+      )
+      const known = new Map<number, readonly number[]>()
+      const knownBefore = (first: number) => {
+        const gaps =
+          known.get(first) ??
+          lists.flatMap((days) => days.slice(1).flatMap((day, i) => (day < first ? [day - days[i]!] : [])))
+        known.set(first, gaps)
+        return gaps
+      }
+      const mean = (gaps: readonly number[]) => gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
+      const slow = lists.flatMap((days) =>
+        days.map((day, place) => {
+          const before = knownBefore(firstDayOfMonth(monthOfDay(day)))
+          const churn = before.length < 200 ? 90 : factor * (place < 2 ? mean(before) : (day - days[0]!) / place)
+          return [0.25, 0.5, 1].map((part) => Math.max(1, Math.round(churn * part)))
+        }),
+      )
+      expect(slow.some(([, , churn]) => churn !== 90)).toBe(true)
+      expect(Array.from(result.day.keys(), (entry) => thresholds(result, entry))).toEqual(slow)
+    },
+  )
 })
 
 describe('silencePercentile', () => {

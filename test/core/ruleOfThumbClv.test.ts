@@ -15,6 +15,9 @@ it('takes an account that is known for less than a year as known for one', () =>
 
 it('does not exist without a sale, a lifespan or a margin', () => {
   expect(ruleOfThumbClv({ ...sold, sales: 0, gross: 0, value: 0 }, 365)).toBeNull()
+  expect(ruleOfThumbClv({ ...sold, sales: 0 }, 365)).toBeNull()
+  expect(ruleOfThumbClv({ ...sold, gross: 0 }, 365)).toBeNull()
+  expect(ruleOfThumbClv({ ...sold, gross: -1 }, 365)).toBeNull()
   expect(ruleOfThumbClv(sold, null)).toBeNull()
   expect(ruleOfThumbClv({ ...sold, value: NaN }, 365)).toBeNull()
 })

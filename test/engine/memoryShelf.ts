@@ -10,7 +10,6 @@ export interface MemoryShelf extends SnapshotShelf {
 export function memoryShelf(fails: Error | null = null): MemoryShelf {
   const shelf: MemoryShelf = {
     bytes: null,
-    isWiped: false,
     async read(open) {
       if (fails !== null) throw fails
       if (shelf.bytes === null) return null

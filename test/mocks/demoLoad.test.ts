@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { consolidateRecords } from '../../src/core/consolidation/consolidateRecords'
+import { accountKeys } from '../../src/core/accountTable'
 import type { Order } from '../../src/core/order'
+import { placeOrders } from '../../src/core/placeOrders'
 import { Records } from '../../src/core/Records'
 import { createHttp } from '../../src/sources/http'
 import type { Page } from '../../src/sources/source'
@@ -10,7 +12,9 @@ import { wooCommerceSource } from '../../src/sources/woocommerce/wooCommerceSour
 import { demoConfiguration } from '../../mocks/demoConfiguration'
 import { demoServer } from '../../mocks/demoServer'
 import { roughNetwork } from '../../mocks/roughNetwork'
-import { salesByFirm } from './company/demoSales'
+import { plainRules } from '../core/plainRecords'
+import { demoZone, salesByFirm } from './company/demoSales'
+import { TODAY } from './company/today'
 import { company } from './woocommerce/fewRows'
 
 const answers: number[] = []
@@ -55,7 +59,9 @@ test('a whole load meets refusals, tries again and ends well, with every row acc
 
 test('the sales that arrive are those of the truth, account by account', () => {
   const arrived = new Map<string, number>()
-  const sales = pages.flatMap(({ orders }) => orders).filter(({ status, net }) => status === 'placed' && net > 0)
+  const sales = pages
+    .flatMap(({ orders }) => orders)
+    .filter(({ status, net, reference }) => status === 'placed' && net > 0 && reference === null)
   for (const { source, customerId } of sales) {
     const key = `${source} ${customerId}`
     arrived.set(key, (arrived.get(key) ?? 0) + 1)
@@ -118,6 +124,31 @@ test('credits arrive without tax, never more than the goods of their order', () 
     expect(amount).toBeGreaterThan(0)
     expect(amount).toBeLessThanOrEqual((order?.net ?? 0) + 100_000) // a fee of −10.00 is not given back by a line
   }
+})
+
+test('the orders that stand in both systems count once, in the shop', () => {
+  const records = new Records()
+  for (const { customers, orders, adjustments } of pages) {
+    for (const one of customers) records.upsertCustomer(one)
+    for (const one of orders) records.upsertOrder(one)
+    for (const one of adjustments) records.upsertAdjustment(one)
+  }
+  const rules = { isExcluded: () => false, preference: ['erp', 'shop'], decisions: [], automatic: true }
+  const { leads } = consolidateRecords(records, rules)
+  const { systemOfRecord } = demoConfiguration(company.history).consolidation
+  const sameOrders = { systemOfRecord, preference: ['erp', 'shop'], decisions: [] }
+  const placed = placeOrders(
+    records,
+    accountKeys(records, () => false, leads),
+    plainRules({ sameOrders, today: TODAY, offsets: demoZone }),
+  )
+  const { groups, unclear } = placed.same
+  const id = (row: number) =>
+    `${records.sources.decode(records.orders.keys.source(row))} ${records.orders.keys.id(row)}`
+  expect(unclear).toEqual([])
+  expect(groups.map(({ kept, doubles }) => [...kept, ...doubles].map(id).join(', ')).toSorted()).toEqual(
+    company.doubles.map(({ shop, erp }) => `shop ${shop}, erp ${erp}`).toSorted(),
+  )
 })
 
 test('the records of one firm are found across the systems, and no two firms become one', () => {

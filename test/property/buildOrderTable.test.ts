@@ -124,7 +124,7 @@ function rowsOf<Row>({ accounts }: OrderTable, start: Uint32Array, row: (i: numb
  * The table without the places its rows stood at among the records, which are the one thing arrival decides, besides the
  * width of its columns: that of a record that was read again may still be that of its earlier reading.
  */
-function withoutRows({ saleRecord: _sales, creditRecord: _credits, ...table }: OrderTable) {
+function withoutRows({ saleRecord: _sales, creditRecord: _credits, same: _same, ...table }: OrderTable) {
   const plain = (value: unknown) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value)
   return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, plain(value)]))
 }

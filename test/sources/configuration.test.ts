@@ -31,7 +31,7 @@ test('an empty object is a company that has not configured anything', () => {
     fixedDays: 180,
     historyComplete: false,
     riskDays: null,
-    consolidation: { automatic: true, prefer: [] },
+    consolidation: { automatic: true, prefer: [], systemOfRecord: [] },
     forecast: {
       model: 'auto',
       horizonMonths: 24,
@@ -43,6 +43,8 @@ test('an empty object is a company that has not configured anything', () => {
     },
     maxRejectedShare: 0.05,
     locale: null,
+    workspace: null,
+    signIn: null,
   })
 })
 
@@ -95,7 +97,11 @@ test('a full configuration is read field by field', () => {
     riskDays: 90,
     maxRejectedShare: 0.2,
     locale: 'de-DE',
+    workspace: { url: '/workspace/tenure.json' },
+    signIn: { who: '/auth/who', signOut: '/auth/sign-out' },
   })
+  expect(configuration.workspace).toEqual({ url: '/workspace/tenure.json' })
+  expect(configuration.signIn).toEqual({ who: '/auth/who', name: 'name', signOut: '/auth/sign-out' })
   expect(configuration.rates).toEqual([{ currency: 'GBP', day: dayOfCivil(2026, 1, 31), rate: 1.15 }])
   expect(configuration.costs).toEqual({
     defaultMarginPercent: 28.5,

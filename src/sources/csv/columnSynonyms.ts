@@ -38,6 +38,11 @@ export const COLUMN_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
   profit:
     words(`profit, gross profit, margin amount, deckungsbeitrag, rohertrag, rohgewinn, marge brute, benefice, beneficio,
     beneficio bruto`),
+  reference:
+    words(`external order id, external order number, external order, external reference, external document no, shop order id,
+    shop order number, shop order, web order id, web order number, web order, order reference, externe bestellnummer,
+    externe auftragsnummer, externe belegnummer, fremdbelegnummer, shop bestellnummer, reference externe, commande externe,
+    referencia externa, pedido externo`),
   channel: words(`channel, sales channel, order channel, order source, acquisition channel, source, created via, kanal,
     vertriebskanal, verkaufskanal, bestellweg, canal, canal de vente, canal de venta`),
   rep: words(`rep, sales rep, sales representative, salesperson, sales person, account manager, account owner, owner, employee,

@@ -44,6 +44,8 @@ export function orderOfFields(row: unknown, fields: OrderFields, as: Conventions
     source: as.source,
     id,
     customerId: textAt(row, fields.customerId),
+    number: textAt(row, fields.number),
+    reference: textAt(row, fields.reference),
     placedAtMs,
     status,
     currency,

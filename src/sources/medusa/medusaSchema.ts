@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { fields, keyed, meanings, ownPath, path, source } from '../configurationParts'
 
-const ORDER = ['channel', 'rep', 'country', 'region', 'segment'] as const
+const ORDER = ['number', 'reference', 'channel', 'rep', 'country', 'region', 'segment'] as const
 const CUSTOMER = ['taxNumber', 'otherNumbers', 'rep', 'industry', 'channel', 'segment', 'tags', 'consent'] as const
 
 /** How a Medusa shop is described in the configuration. */

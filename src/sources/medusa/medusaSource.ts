@@ -16,7 +16,7 @@ const ORDERS_PER_PAGE = 50
 const CUSTOMERS_PER_PAGE = 100
 
 const ORDER_COLUMNS =
-  'id,status,created_at,currency_code,customer_id,email,total,tax_total,sales_channel.name,metadata,' +
+  'id,display_id,status,created_at,currency_code,customer_id,email,total,tax_total,sales_channel.name,metadata,' +
   'billing_address.country_code,billing_address.province,payment_collections.payments.refunds.id,' +
   'payment_collections.payments.refunds.amount,payment_collections.payments.refunds.created_at'
 const CUSTOMER_COLUMNS = 'id,email,company_name,created_at,metadata,groups.name'
@@ -35,6 +35,7 @@ const ORDER: OrderFields = {
   id: 'id',
   placedAt: 'created_at',
   customerId: ['customer_id', 'email'],
+  number: 'display_id',
   status: 'status',
   currency: 'currency_code',
   net: 'net',

@@ -97,6 +97,8 @@ const orderFields = fields({
   placedAt: places,
   net: places,
   customerId: optional,
+  number: optional,
+  reference: optional,
   status: optional,
   currency: optional,
   freight: optional,

@@ -14,6 +14,8 @@ const ROWS_PER_PAGE = 100
 
 const SALE_FIELDS = [
   'party',
+  'number',
+  'reference',
   'sale_date',
   'state',
   'currency.code',
@@ -42,6 +44,8 @@ const SALE: OrderFields = {
   id: 'id',
   placedAt: ['sale_date', 'create_date'],
   customerId: 'party',
+  number: 'number',
+  reference: 'reference',
   status: 'state',
   currency: 'currency_.code',
   net: 'net',

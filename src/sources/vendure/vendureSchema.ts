@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { fields, keyed, list, meanings, name, ownPath, path, source, whole } from '../configurationParts'
 
 const CUSTOMER = ['taxNumber', 'otherNumbers', 'rep', 'industry', 'channel', 'segment', 'tags', 'consent'] as const
-const ORDER = ['channel', 'rep', 'country', 'region', 'segment'] as const
+const ORDER = ['number', 'reference', 'channel', 'rep', 'country', 'region', 'segment'] as const
 
 /** How a Vendure shop is described in the configuration. */
 export const vendureSchema = fields({

@@ -16,7 +16,7 @@ import type { VendureOptions } from './vendureSchema'
 const ROWS_PER_PAGE = 100
 
 const ORDER_SELECTION =
-  'id state createdAt orderPlacedAt currencyCode subTotal subTotalWithTax shipping totalWithTax channels{code} ' +
+  'id code state createdAt orderPlacedAt currencyCode subTotal subTotalWithTax shipping totalWithTax channels{code} ' +
   'customer{id} billingAddress{countryCode province} payments{refunds{id state total createdAt}} ' +
   'lines{quantity orderPlacedQuantity unitPrice proratedLinePrice productVariant{sku name product{facetValues{code name}}}}'
 const CUSTOMER_SELECTION =
@@ -44,6 +44,7 @@ const ORDER: OrderFields = {
   // Null until it is placed.
   placedAt: ['orderPlacedAt', 'createdAt'],
   customerId: 'customer.id',
+  number: 'code',
   status: 'state',
   currency: 'currencyCode',
   net: 'net',

@@ -31,6 +31,10 @@ export interface CustomerAttributes {
 }
 
 export interface OrderAttributes {
+  /** What the order is called, where that is not its id (`number`, with a plugin for numbers). */
+  readonly number?: FieldPath
+  /** What another system calls the same order. */
+  readonly reference?: FieldPath
   readonly channel?: FieldPath
   readonly rep?: FieldPath
   readonly country?: FieldPath

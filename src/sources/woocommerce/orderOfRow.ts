@@ -60,6 +60,8 @@ export function orderOfRow(row: unknown, reading: OrderReading): Order {
     source: reading.source,
     id,
     customerId: customerOf(row, net, currency),
+    number: attribute(reading.order.number),
+    reference: attribute(reading.order.reference),
     placedAtMs,
     status,
     currency,

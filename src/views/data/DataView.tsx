@@ -22,6 +22,7 @@ import { feedRows } from './feedRows'
 import { FeedsPanel } from './FeedsPanel'
 import { ImportReview, Troubles } from './ImportReview'
 import { RejectedPanel } from './RejectedPanel'
+import { SameOrders } from './SameOrders'
 import { SetAsidePanel } from './SetAsidePanel'
 import { SourcesPanel } from './SourcesPanel'
 import { tieOut } from './tieOut'
@@ -32,7 +33,6 @@ import { useFileImport, type FileImport } from './useFileImport'
 /** The data screen: what was read, what became of it, and how to load files. */
 export function DataView() {
   const format = useFormat()
-  const engine = useEngine()
   const status = useEngineStatus()
   // Its counts are of all the data, whatever the scope chooses; only the currency of the money is taken from there.
   const [{ currency }] = useScope()
@@ -52,17 +52,31 @@ export function DataView() {
           !reviewing && (
             <>
               <ChooseFiles onFiles={files.add}>Load files</ChooseFiles>
-              {status.sources.length > 0 && (
-                <Button icon={<RefreshCw />} disabled={status.phase === 'reading'} onClick={() => engine.readAgain()}>
-                  Read again
-                </Button>
-              )}
+              {status.sources.length > 0 && <ReadAgain status={status} />}
             </>
           )
         }
       />
       {reviewing ? <ImportReview files={files} /> : <Load status={status} intake={data} scope={scope} files={files} />}
       {held && <p className={css['target']}>Drop the files to look into them</p>}
+    </>
+  )
+}
+
+/** What is kept from the last reading makes the next one short; all rows can be read all the same. */
+function ReadAgain({ status: { phase, keeping } }: { readonly status: EngineStatus }) {
+  const engine = useEngine()
+  const isReading = phase === 'reading'
+  return (
+    <>
+      <Button icon={<RefreshCw />} disabled={isReading} onClick={() => engine.readAgain()}>
+        {keeping.state === 'kept' ? 'Read changes now' : 'Read again'}
+      </Button>
+      {keeping.state === 'kept' && (
+        <Button disabled={isReading} onClick={() => engine.readWhole()}>
+          Read every row again
+        </Button>
+      )}
     </>
   )
 }
@@ -111,6 +125,7 @@ function Load({ status, intake, scope, files }: LoadProps) {
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
             <FeedsPanel intake={intake} />
+            <SameOrders scope={scope} labels={labels} />
             <Companies scope={scope} labels={labels} />
           </>
         )}

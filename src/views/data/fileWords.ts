@@ -34,6 +34,7 @@ export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
   channel: 'Channel',
   rep: 'Sales rep',
   country: 'Country',
+  reference: 'Number in another system',
   region: 'Region',
   segment: 'Segment',
   creditedOrderId: 'Order that is credited',

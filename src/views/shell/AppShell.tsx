@@ -12,6 +12,7 @@ import { ScopeBar } from './ScopeBar'
 import { SettingsSheet } from './SettingsSheet'
 import type { ShellFacts } from './shellFacts'
 import { ShortcutsSheet } from './ShortcutsSheet'
+import { SignOutSheet } from './SignOutSheet'
 import { UndoBar } from './UndoBar'
 import { usePeriodStep } from './usePeriodStep'
 import { useShortcuts } from './useShortcuts'
@@ -31,7 +32,7 @@ export function AppShell({ facts, children }: AppShellProps) {
       <a className={css['skip']} href="#main">
         Skip to the figures
       </a>
-      <Rail facts={facts} onSettings={() => shortcuts.open('settings')} />
+      <Rail facts={facts} onSettings={() => shortcuts.open('settings')} onSignOut={() => shortcuts.open('sign-out')} />
       <PhoneHead />
       <div className={css['page']}>
         <ScopeBar facts={facts} onSearch={() => shortcuts.open('palette')} />
@@ -62,6 +63,9 @@ export function AppShell({ facts, children }: AppShellProps) {
       />
       <SettingsSheet opened={shortcuts.layer === 'settings'} onClose={shortcuts.close} facts={facts} />
       <ShortcutsSheet opened={shortcuts.layer === 'keys'} onClose={shortcuts.close} />
+      {facts.signIn !== null && (
+        <SignOutSheet opened={shortcuts.layer === 'sign-out'} onClose={shortcuts.close} path={facts.signIn.signOut} />
+      )}
     </div>
   )
 }

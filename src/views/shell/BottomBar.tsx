@@ -10,6 +10,7 @@ import { Freshness } from './Rail'
 import { SavedViews } from './SavedViews'
 import type { ShellFacts } from './shellFacts'
 import type { ShellLayer } from './shellLayer'
+import { SignedIn } from './SignedIn'
 import { ThemeSwitch } from './ThemeSwitch'
 import { useAfterClosing } from './useAfterClosing'
 import { WorkspaceMenu } from './WorkspaceMenu'
@@ -58,6 +59,7 @@ export function BottomBar({ facts, onOpen }: BottomBarProps) {
           <Button icon={<Settings />} onClick={() => openLayer('settings')}>
             Settings
           </Button>
+          {facts.signIn !== null && <SignedIn name={facts.signIn.name} onSignOut={() => openLayer('sign-out')} />}
         </div>
       </Modal>
     </nav>

@@ -26,7 +26,7 @@ export function PaletteSearch({ facts, commands, onChoose, onClose }: PaletteSea
   const list = useRef<HTMLDivElement>(null)
   const [query, setQuery] = useState('')
   const [wanted, setWanted] = useState<string | null>(null)
-  const groups = usePaletteGroups(query, commands)
+  const groups = usePaletteGroups(query, commands, facts.signIn !== null)
   const entries = groups.flatMap((group) => group.entries)
   // What was walked to stays marked while the list grows above it; where it is gone, the first is.
   const at = Math.max(

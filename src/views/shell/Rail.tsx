@@ -8,16 +8,18 @@ import { PLACES } from './places'
 import css from './Rail.module.css'
 import { SavedViews } from './SavedViews'
 import type { ShellFacts } from './shellFacts'
+import { SignedIn } from './SignedIn'
 import { ThemeSwitch } from './ThemeSwitch'
 import { WorkspaceMenu } from './WorkspaceMenu'
 
 interface RailProps {
   readonly facts: ShellFacts
   readonly onSettings: () => void
+  readonly onSignOut: () => void
 }
 
 /** The places at the left; freshness, sources and the theme at the foot. */
-export function Rail({ facts, onSettings }: RailProps) {
+export function Rail({ facts, onSettings, onSignOut }: RailProps) {
   return (
     <header className={css['rail']}>
       <Brand company={facts.company} />
@@ -36,6 +38,7 @@ export function Rail({ facts, onSettings }: RailProps) {
             <Settings aria-hidden="true" /> Settings
           </Pill>
         </div>
+        {facts.signIn !== null && <SignedIn name={facts.signIn.name} onSignOut={onSignOut} />}
       </div>
     </header>
   )

@@ -7,6 +7,8 @@ import type { PlaceId } from './places'
 export interface ShellFacts {
   /** The company's name, at the top of the rail; null prints only "Tenure". */
   readonly company: string | null
+  /** Who is signed in (a name of null: the proxy does not say) and where that ends; null: nobody signs in here. */
+  readonly signIn: { readonly name: string | null; readonly signOut: string } | null
   /** The day of the newest order that is not in the future: the as-of day of a scope that names none. */
   readonly newestDay: number | null
   /** The day of the first order: no as-of day lies before it. */

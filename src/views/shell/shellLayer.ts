@@ -1,2 +1,2 @@
-/** What lies over the whole page: the command palette, the settings, or the sheet of keys. */
-export type ShellLayer = 'palette' | 'settings' | 'keys'
+/** What lies over the whole page: the command palette, the settings, the sheet of keys, or signing out. */
+export type ShellLayer = 'palette' | 'settings' | 'keys' | 'sign-out'

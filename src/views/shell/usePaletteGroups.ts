@@ -7,6 +7,7 @@ import {
   Download,
   Filter,
   Keyboard,
+  LogOut,
   Megaphone,
   Moon,
   RotateCcw,
@@ -33,8 +34,12 @@ import { usePaletteAccounts } from './usePaletteAccounts'
 
 const MOST = 6
 
-/** What the palette offers for the letters typed, by group; groups without a match are left out. */
-export function usePaletteGroups(query: string, commands: ShellCommands): readonly PaletteGroup[] {
+/**
+ * What the palette offers for the letters typed, by group; groups without a match are left out.
+ *
+ * @param signsIn whether somebody is signed in, who can sign out
+ */
+export function usePaletteGroups(query: string, commands: ShellCommands, signsIn: boolean): readonly PaletteGroup[] {
   const accounts = usePaletteAccounts(query)
   const goTo = useGoTo()
   const places = PLACES.map((place) => placeEntry(place, () => goTo(place.id)))
@@ -49,7 +54,7 @@ export function usePaletteGroups(query: string, commands: ShellCommands): readon
     },
   }))
   const saved = useSavedEntries()
-  const suggested = useSuggestions(commands)
+  const suggested = useSuggestions(commands, signsIn)
   return [
     accounts,
     matchingGroup('Places', places, query, PLACES.length),
@@ -94,7 +99,7 @@ function useSavedEntries(): PaletteEntry[] {
   ]
 }
 
-function useSuggestions({ open, stepPeriod }: ShellCommands): PaletteEntry[] {
+function useSuggestions({ open, stepPeriod }: ShellCommands, signsIn: boolean): PaletteEntry[] {
   const { theme, change } = usePreferences()
   const dark = useScheme(theme) === 'dark'
   const [scope, setScope] = useScope()
@@ -138,5 +143,6 @@ function useSuggestions({ open, stepPeriod }: ShellCommands): PaletteEntry[] {
     },
     { id: 'settings', label: 'Settings', icon: Settings, run: () => open('settings') },
     { id: 'keys', label: 'Keyboard shortcuts', icon: Keyboard, keys: ['?'], run: () => open('keys') },
+    ...(signsIn ? [{ id: 'sign-out', label: 'Sign out', icon: LogOut, run: () => open('sign-out') }] : []),
   ]
 }

@@ -19,6 +19,7 @@ export function useShellFacts(scope: Scope): ShellFacts {
   const choices = useAnswer('choices', { scope: { ...scope, accounts: {}, sales: {} } }).data
   return {
     company: status.company === '' ? null : status.company,
+    signIn: status.signIn,
     newestDay: status.newestDay,
     oldestDay: status.firstDay,
     current: shell?.frame.current ?? null,

@@ -8,9 +8,9 @@ import type { DemoTruth } from '../../../mocks/company/demoTruth'
 /** The zone of the demo company, for the years tests look at. */
 export const demoZone: ZoneOffsets = zoneOffsets(DEMO_ZONE, 2010, 2030)
 
-/** Whether an order is one of those the laws speak of: placed, and not a free sample. */
-export function isSale({ status, lines }: DemoOrder): boolean {
-  return ['processing', 'completed', 'on-hold', 'refunded'].includes(status) && goodsOf(lines) > 0
+/** Whether an order is one of those the laws speak of: placed, not a free sample, and not keyed in a second time. */
+export function isSale({ status, lines, reference }: DemoOrder): boolean {
+  return reference === null && ['processing', 'completed', 'on-hold', 'refunded'].includes(status) && goodsOf(lines) > 0
 }
 
 /** Net goods of an order in cents of its currency. */

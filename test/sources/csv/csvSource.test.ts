@@ -45,6 +45,7 @@ describe('a row of an orders file', () => {
             source: 'erp',
             id: '1',
             customerId: 'C7',
+            reference: null,
             placedAtMs: Date.parse('2011-12-09T12:50:00Z'),
             status: 'placed',
             currency: 'GBP',

@@ -56,6 +56,8 @@ test('an order in full', () => {
     source: 'shop',
     id: '51',
     customerId: '7',
+    number: null,
+    reference: null,
     placedAtMs: Date.UTC(2026, 4, 3, 21, 44, 18),
     status: 'placed',
     currency: 'EUR',

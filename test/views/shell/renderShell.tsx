@@ -10,6 +10,7 @@ import { InKit } from '../../ui/renderInKit'
 
 export const FACTS: ShellFacts = {
   company: 'Harbour Gifts',
+  signIn: null,
   newestDay: dayOfCivil(2011, 12, 9),
   oldestDay: dayOfCivil(2010, 12, 1),
   current: { from: dayOfCivil(2011, 9, 1), to: dayOfCivil(2011, 12, 1) },

@@ -1,0 +1,46 @@
+import type { AccountKeys } from './accountTable'
+import { creditCurrency, type CreditedOrders } from './creditedOrders'
+import { emptyPlacement, place, type Placement, type PlacementRules } from './placement'
+import type { PlacedOrders } from './placeOrders'
+import type { Records } from './Records'
+
+/**
+ * Places every credit. One that names an order belongs to that order's account and, where it gives no currency of its own,
+ * is in that order's currency. One whose order counts in another system belongs to the account of what counts. One whose order
+ * is no sale is set aside for that order's reason: it takes back what was never counted. An order that never came is not known
+ * to be no sale, so its credit counts.
+ */
+export function placeCredits(
+  records: Records,
+  keys: AccountKeys,
+  rules: PlacementRules,
+  credited: CreditedOrders,
+  orders: PlacedOrders,
+): Placement {
+  const { adjustments } = records
+  const placement = emptyPlacement(adjustments.count)
+  for (let row = 0; row < adjustments.count; row++) {
+    place(placement, row, rules, {
+      early: credited.sale[row] >= 0 || credited.named[row] < 0 ? 0 : orders.reason[credited.named[row]],
+      account: accountOf(records, keys, credited, orders, row),
+      atMs: adjustments.placedAtS.at(row) * 1000,
+      amount: adjustments.amount.at(row),
+      currency: records.orders.currencies.decode(creditCurrency(records, row, credited.named[row])),
+    })
+  }
+  return placement
+}
+
+function accountOf(
+  { adjustments, orders }: Records,
+  keys: AccountKeys,
+  { named, sale }: CreditedOrders,
+  placed: PlacedOrders,
+  row: number,
+): number | null {
+  if (sale[row] >= 0 && sale[row] !== named[row]) return placed.account[sale[row]]
+  const own = adjustments.customer.at(row) - 1
+  const teller = named[row] >= 0 ? (placed.fills.customer.get(named[row]) ?? named[row]) : -1
+  const customer = own < 0 && teller >= 0 ? orders.customer.at(teller) - 1 : own
+  return customer < 0 ? null : keys.accountOf[customer]
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { Engine } from '../../src/engine/Engine'
+import type { EngineStatus } from '../../src/engine/status'
+import { createHttp } from '../../src/sources/http'
+import { memoryShelf } from './memoryShelf'
+import { modelsAtHand } from './modelsAtHand'
+
+const ORDERS = 'order_id,customer_id,order_date,amount,currency\n1,C1,2024-01-05,10,EUR\n2,C2,2024-02-05,20,EUR\n'
+
+/** An engine on a company of one file, behind a proxy that answers `/auth/who` as told. */
+function engineBehind(signIn: unknown, who: () => Promise<Response>) {
+  const sources = [{ id: 'files', label: 'Files', kind: 'csv', files: [{ url: '/orders.csv' }] }]
+  const http = createHttp({
+    origin: 'https://tenure.example',
+    sleep: () => Promise.resolve(),
+    fetch: async (url) => {
+      const { pathname } = new URL(url)
+      if (pathname === '/auth/who') return who()
+      return pathname === '/orders.csv' ? new Response(ORDERS) : Response.json({ sources, signIn })
+    },
+  })
+  const engine = new Engine({ http, now: () => Date.UTC(2024, 5, 1), models: modelsAtHand(), shelf: memoryShelf() })
+  const said: EngineStatus[] = []
+  engine.onStatus((status) => said.push(status))
+  return { engine, said }
+}
+
+const SIGN_IN = { who: '/auth/who', signOut: '/auth/sign-out' }
+
+it('says who is signed in, and where that ends', async () => {
+  const { engine, said } = engineBehind(SIGN_IN, async () => Response.json({ name: 'Ada Lind' }))
+  await engine.open({ kind: 'configured' })
+  await expect.poll(() => said.at(-1)?.signIn).toEqual({ name: 'Ada Lind', signOut: '/auth/sign-out' })
+  expect(engine.isReady).toBe(true)
+})
+
+it('reads on while the proxy does not say who, and offers the way out all the same', async () => {
+  const { engine, said } = engineBehind(SIGN_IN, () => new Promise(() => undefined))
+  await engine.open({ kind: 'configured' })
+  expect(said.at(-1)).toMatchObject({ phase: 'ready', signIn: { name: null, signOut: '/auth/sign-out' } })
+})
+
+it('asks nobody where nobody signs in', async () => {
+  const { engine, said } = engineBehind(null, () => Promise.reject(new Error('asked')))
+  await engine.open({ kind: 'configured' })
+  expect(said.at(-1)).toMatchObject({ phase: 'ready', signIn: null })
+})
