@@ -10,7 +10,7 @@ import { EngineClient } from './engine/EngineClient'
 import { createHttp } from './sources/http'
 import { appRouter } from './state/appRouter'
 import { EngineContext, useEngineFact } from './state/engineContext'
-import { onSignedOutElsewhere, tellSignedOut } from './state/otherTabs'
+import { otherTabs } from './state/otherTabs'
 import { signOut } from './state/signOut'
 import { SignOutContext } from './state/signOutContext'
 import { useBehind } from './state/useBehind'
@@ -67,18 +67,20 @@ const shared = sharing(engine, window, (url) =>
 )
 engine.open({ kind: 'configured' })
 
+/** Ends whatever would write again, or holds something open. */
+const stop = () => {
+  shared.getState()?.stop()
+  engine.close()
+}
 const signOutHere = (path: string) =>
   signOut({
-    stop: () => {
-      shared.getState()?.stop()
-      engine.close()
-    },
-    tellOthers: tellSignedOut,
+    stop,
+    tellOthers: tabs.tellSignedOut,
     wipe: wipeEverything,
     leave: () => leaveFor(path),
   })
-onSignedOutElsewhere(() => {
-  engine.close()
+const tabs = otherTabs(() => {
+  stop()
   leaveFor(engine.status.signIn?.signOut ?? '/')
 })
 

@@ -24,6 +24,7 @@ import { AccountForecastPanel } from './AccountForecastPanel'
 import { AccountRiskPanel } from './AccountRiskPanel'
 import { AccountListContext } from './accountListContext'
 import css from './AccountView.module.css'
+import { ActivitiesPanel } from './ActivitiesPanel'
 import { CallsPanel } from './CallsPanel'
 import { CategoriesPanel } from './CategoriesPanel'
 import { CurvePanel } from './CurvePanel'
@@ -95,11 +96,14 @@ function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readon
         {answer.gaps.length > 0 && <GapsPanel answer={answer} />}
         {answer.curve.values.length > 1 && <CurvePanel answer={answer} wide={answer.gaps.length === 0} />}
         {answer.saleDays.length > 0 && <WorthPanel answer={answer} />}
-        {answer.saleDays.length > 0 && <WhiteSpacePanel key={row.key} query={query} answer={whiteSpace} />}
+        {answer.saleDays.length > 0 && (
+          <WhiteSpacePanel key={`white space ${row.key}`} query={query} answer={whiteSpace} />
+        )}
         <CategoriesPanel answer={answer} />
+        <ActivitiesPanel key={`activities ${row.key}`} answer={answer} />
         <CallsPanel key={`calls ${row.key}`} answer={answer} />
         <NotesPanel key={`notes ${row.key}`} answer={answer} />
-        <EntriesPanel key={row.key} answer={answer} />
+        <EntriesPanel key={`entries ${row.key}`} answer={answer} />
         <AccountAttributes answer={answer} />
       </Sheet>
     </>

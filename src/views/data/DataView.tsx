@@ -111,8 +111,9 @@ function Load({ status, intake, scope, files }: LoadProps) {
                 </ChooseFiles>
               }
             >
-              CSV files of orders, order lines, customers, credits, costs, tickets, quotes and more, packed with gzip or
-              not. They are read in this browser and leave it for nowhere. Or name your shop in tenure.config.json.
+              CSV files (packed with gzip or not) and Parquet files of orders, order lines, customers, credits, costs,
+              tickets, quotes and more. They are read in this browser and leave it for nowhere. Or name your shop in
+              tenure.config.json.
             </EmptyState>
           </Panel>
         ) : (
