@@ -6,6 +6,7 @@ import type { Scope } from '../../core/scope'
 import type { WorklistAnswer, WorklistRow } from '../../state/answers'
 import { type CallLog, useCallLog } from '../../state/useCallLog'
 import { useBehindLink } from '../../state/useBehind'
+import { useMyAccounts } from '../../state/useMyAccounts'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { usePreferences } from '../../state/usePreferences'
 import { Button } from '../../ui/Button'
@@ -14,6 +15,7 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
+import { MyAccountsPills } from '../../ui/MyAccountsPills'
 import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { StateChip } from '../../ui/StateChip'
@@ -42,6 +44,7 @@ export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelP
   const narrow = useNarrow()
   const answer = query.data
   const calls = useCallLog()
+  const mine = useMyAccounts()
   const { singleKeys } = usePreferences()
   const [logging, setLogging] = useState<string | null>(null)
   const columns = answer === undefined ? [] : columnsOf(answer, format, { calls, logging, setLogging })
@@ -57,6 +60,7 @@ export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelP
         <>
           <UndoButton step={calls.lastStep} />
           {answer !== undefined && <WorklistExport scope={scope} calls={calls} accounts={answer.eligible} />}
+          <MyAccountsPills {...mine} />
         </>
       }
       stale={query.isPlaceholderData ? 'Recomputing' : null}
