@@ -83,6 +83,7 @@ export class Engine {
     this.#stop.abort()
     this.#stop = new AbortController()
     const { signal } = this.#stop
+    this.#names.begin()
     try {
       if (opening.kind === 'configured' && !this.isReady) await this.#holdKept(signal)
       const reading = await this.#prepare(opening, signal)
