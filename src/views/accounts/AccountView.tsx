@@ -95,11 +95,13 @@ function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readon
         {answer.gaps.length > 0 && <GapsPanel answer={answer} />}
         {answer.curve.values.length > 1 && <CurvePanel answer={answer} wide={answer.gaps.length === 0} />}
         {answer.saleDays.length > 0 && <WorthPanel answer={answer} />}
-        {answer.saleDays.length > 0 && <WhiteSpacePanel key={row.key} query={query} answer={whiteSpace} />}
+        {answer.saleDays.length > 0 && (
+          <WhiteSpacePanel key={`white space ${row.key}`} query={query} answer={whiteSpace} />
+        )}
         <CategoriesPanel answer={answer} />
         <CallsPanel key={`calls ${row.key}`} answer={answer} />
         <NotesPanel key={`notes ${row.key}`} answer={answer} />
-        <EntriesPanel key={row.key} answer={answer} />
+        <EntriesPanel key={`entries ${row.key}`} answer={answer} />
         <AccountAttributes answer={answer} />
       </Sheet>
     </>
