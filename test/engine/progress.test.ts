@@ -4,6 +4,7 @@ import { Engine } from '../../src/engine/Engine'
 import type { FeedProgress } from '../../src/engine/status'
 import { createHttp } from '../../src/sources/http'
 import { company } from '../mocks/woocommerce/fewRows'
+import { memoryShelf } from './memoryShelf'
 import { modelsAtHand } from './modelsAtHand'
 
 const DAY_MS = 86_400_000
@@ -18,7 +19,7 @@ async function toldOfOrders(msALook: number): Promise<FeedProgress[]> {
     origin: 'https://tenure.example',
     fetch: async (url, init) => answer(new Request(url, init)),
   })
-  const engine = new Engine({ http, now: () => (now += msALook), models: modelsAtHand() })
+  const engine = new Engine({ http, now: () => (now += msALook), models: modelsAtHand(), shelf: memoryShelf() })
   engine.onStatus(({ reading }) => {
     const of = reading.find(({ source, feed }) => source === 'shop' && feed === 'orders')
     if (of !== undefined && told.at(-1) !== of) told.push(of)

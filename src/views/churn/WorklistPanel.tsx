@@ -5,6 +5,7 @@ import { shortReason } from '../../core/reasonSentence'
 import type { WorklistAnswer, WorklistRow } from '../../state/answers'
 import { type CallLog, useCallLog } from '../../state/useCallLog'
 import { useBehindLink } from '../../state/useBehind'
+import { useMyAccounts } from '../../state/useMyAccounts'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { usePreferences } from '../../state/usePreferences'
 import { Button } from '../../ui/Button'
@@ -13,6 +14,7 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
+import { MyAccountsPills } from '../../ui/MyAccountsPills'
 import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { StateChip } from '../../ui/StateChip'
@@ -39,6 +41,7 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
   const narrow = useNarrow()
   const answer = query.data
   const calls = useCallLog()
+  const mine = useMyAccounts()
   const { singleKeys } = usePreferences()
   const [logging, setLogging] = useState<string | null>(null)
   const columns = answer === undefined ? [] : columnsOf(answer, format, { calls, logging, setLogging })
@@ -50,7 +53,12 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
       headline={answer === undefined ? null : headlineOf(answer, format)}
       pending={query.isPending}
       height={36 * (WORKLIST_STEP + 1)}
-      actions={<UndoButton step={calls.lastStep} />}
+      actions={
+        <>
+          <UndoButton step={calls.lastStep} />
+          <MyAccountsPills {...mine} />
+        </>
+      }
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
