@@ -26,6 +26,7 @@ import { withSnapshotLock } from './store/snapshotLock'
 import { wipeEverything } from './store/wipeEverything'
 import { sharedShelf } from './store/sharedShelf'
 import { workspaceShelf } from './store/workspaceShelf'
+import { keepFocus } from './ui/keepFocus'
 import { publishTheme } from './ui/publishTheme'
 import { supportedLocale } from './ui/supportedLocale'
 import { TOKENS } from './ui/tokens'
@@ -37,6 +38,7 @@ import { PageTrouble } from './views/shell/PageTrouble'
 import { useShellFacts } from './views/shell/useShellFacts'
 
 publishTheme(document)
+keepFocus(document)
 
 if (import.meta.env.MODE === 'demo') await (await import('../mocks/startDemo')).startDemo()
 
