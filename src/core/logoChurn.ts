@@ -20,46 +20,57 @@ export interface LogoChurn {
  * crossings after the as-of day are not known and not counted.
  *
  * The days on which windows begin and end cut time into spans; one pass counts the stretches by the spans in which they
- * begin and end, and every window is then a block of those counts. O(stretches + days + spans² × windows).
+ * begin and end, and every window is then a block of those counts. O(stretches + days + spans²).
  */
 export function logoChurn({ stretches }: Rhythms, mask: AccountMask, windows: readonly DayWindow[]): LogoChurn[] {
   const { unit, from, crossed } = stretches
-  const { spanOf, spans } = timeSpans(windows)
+  const { bounds, spanOf, spans } = timeSpans(windows)
   /** Stretches by the spans of their first and their crossing day; returns by that of the return before and their own. */
   const lasted = new Uint32Array(spans * spans)
   const returned = new Uint32Array(spans * spans)
   for (let i = 0; i < unit.length; i++) {
     if (mask !== null && mask[unit[i]] === 0) continue
-    const began = spanOf(from[i])
-    lasted[began * spans + (crossed[i] === -1 ? spans - 1 : spanOf(crossed[i]))]++
-    if (i === 0 || unit[i - 1] !== unit[i]) continue
-    const isSecondReturn = i > 1 && unit[i - 2] === unit[i]
-    returned[(isSecondReturn ? spanOf(from[i - 1]) : 0) * spans + began]++
+    const began = spanOf[from[i]]
+    lasted[began * spans + spanOf[crossed[i] & NEVER]]++
+    // Sums in place of questions: whether a stretch is a return, or a second one, a processor cannot guess.
+    const isReturn = i > 0 ? Number(unit[i - 1] === unit[i]) : 0
+    const isSecondReturn = i > 1 ? Number(unit[i - 2] === unit[i]) : 0
+    returned[isSecondReturn * spanOf[from[i - isReturn]] * spans + began] += isReturn
   }
-  const before = (counts: Uint32Array, span: number, fromColumn: number, toColumn: number) => {
-    let sum = 0
-    for (let row = 0; row < span; row++)
-      for (let column = fromColumn; column < toColumn; column++) sum += counts[row * spans + column]
-    return sum
-  }
+  const [lastedBefore, returnedBefore] = [blockSums(lasted, spans), blockSums(returned, spans)]
   return windows.map((window) => {
-    const first = spanOf(window.from)
-    const end = spanOf(window.to)
-    const openAtStart = before(lasted, first, first, spans)
-    const churned = before(lasted, first, first, end)
+    const [first, end] = [window.from, window.to].map((day) => bounds.indexOf(day) + 1)
+    const openAtStart = lastedBefore(first, first, spans)
+    const churned = lastedBefore(first, first, end)
     // A return whose unit had returned in the window already has been counted.
-    const reactivated = before(returned, first, first, end)
+    const reactivated = returnedBefore(first, first, end)
     return { openAtStart, churned, rate: openAtStart === 0 ? null : churned / openAtStart, reactivated }
   })
 }
 
+/** Sums of the counts in the rows before one and the columns from one up to another, each by two look-ups. */
+function blockSums(counts: Uint32Array, spans: number) {
+  const width = spans + 1
+  /** At row r and column c: what is in the rows before r and the columns before c. */
+  const sums = new Uint32Array(width * width)
+  for (let row = 0; row < spans; row++) {
+    let inRow = 0
+    for (let column = 0; column < spans; column++) {
+      inRow += counts[row * spans + column]
+      sums[(row + 1) * width + column + 1] = sums[row * width + column + 1] + inRow
+    }
+  }
+  return (row: number, from: number, to: number) => sums[row * width + to] - sums[row * width + from]
+}
+
+/** All days that there are; the last stands for a crossing that has not come, which is −1 written in as many bits. */
+const NEVER = 65_535
+
 /** The spans between the days on which windows begin or end: 0 before the first of them, the last after the last. */
 function timeSpans(windows: readonly DayWindow[]) {
   const bounds = [...new Set(windows.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b)
-  const first = bounds[0] ?? 0
-  const last = bounds[bounds.length - 1] ?? 0
-  const table = new Uint16Array(last - first + 1)
-  for (let day = first, span = 0; day <= last; day++) table[day - first] = day === bounds[span] ? ++span : span
-  const spanOf = (day: number) => (day < first ? 0 : day >= last ? bounds.length : table[day - first])
-  return { spanOf, spans: bounds.length + 1 }
+  const spanOf = new Uint16Array(NEVER + 1)
+  bounds.forEach((day, at) => spanOf.fill(at + 1, day))
+  spanOf[NEVER] = bounds.length
+  return { bounds, spanOf, spans: bounds.length + 1 }
 }

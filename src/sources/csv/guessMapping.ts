@@ -23,9 +23,22 @@ export interface MappingGuess {
   readonly doubts: readonly string[]
 }
 
+const NUMBERS: ReadonlySet<ColumnRole> = new Set([
+  'amount',
+  'unitPrice',
+  'cost',
+  'freight',
+  'profit',
+  'quantity',
+  'acquisitionCost',
+  'retentionCost',
+  'runningCost',
+])
+
 /**
  * Guesses how a file is to be read from the names of its columns and its first rows. A kind that is given is kept:
- * so the rest can be guessed anew after a person corrects it.
+ * so the rest can be guessed anew after a person corrects it. `typed` names the columns of a file that knows its own names and
+ * types (null: a file of text): how their numbers are written is no question.
  */
 export function guessMapping(
   header: readonly string[],
@@ -33,6 +46,7 @@ export function guessMapping(
   delimiter: string,
   defaults: MappingDefaults,
   given: CsvKind | null = null,
+  typed: ReadonlySet<string> | null = null,
 ): MappingGuess {
   const columns = columnNames(header).map((name, i) => ({ name, values: rows.map((row) => row[i] ?? '') }))
   const kind = given === null ? guessKind(columns) : { kind: given, doubt: null }
@@ -42,23 +56,15 @@ export function guessMapping(
       .filter(({ role }) => roles.includes(role))
       .flatMap(({ column }) => columns.find(({ name }) => name === column)?.values ?? [])
   const decimal = decimalOf(
-    valuesOf(
-      'amount',
-      'unitPrice',
-      'cost',
-      'freight',
-      'profit',
-      'quantity',
-      'acquisitionCost',
-      'retentionCost',
-      'runningCost',
-    ),
+    guesses
+      .filter(({ role, column }) => NUMBERS.has(role) && typed?.has(column) !== true)
+      .flatMap(({ role }) => valuesOf(role)),
   )
   const dates = dateFormatOf(valuesOf(...DATE_ROLES, 'month'))
   const statuses = guessStatuses(valuesOf('status'), valuesOf('amount'), decimal.decimal)
   const hasMoney = COLUMN_ROLES[kind.kind].includes('currency')
   const doubts = [
-    headerDoubt(header),
+    typed === null ? headerDoubt(header) : null,
     kind.doubt,
     dates?.doubt ?? null,
     decimal.doubt,

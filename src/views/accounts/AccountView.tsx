@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { ChevronDown, ChevronUp, UserSearch } from 'lucide-react'
-import { use, useEffect, useRef } from 'react'
+import { use, useEffect } from 'react'
 
 import { reasonSentence } from '../../core/reasonSentence'
 import type { Scope } from '../../core/scope'
@@ -24,6 +24,7 @@ import { AccountForecastPanel } from './AccountForecastPanel'
 import { AccountRiskPanel } from './AccountRiskPanel'
 import { AccountListContext } from './accountListContext'
 import css from './AccountView.module.css'
+import { ActivitiesPanel } from './ActivitiesPanel'
 import { CallsPanel } from './CallsPanel'
 import { CategoriesPanel } from './CategoriesPanel'
 import { CurvePanel } from './CurvePanel'
@@ -62,7 +63,6 @@ export function AccountView() {
         )
       }
     >
-      <FocusInside />
       <title>{`${name} · Tenure`}</title>
       {account.error !== null && (
         <PanelTrouble title="The account" error={account.error} onRetry={() => void account.refetch()} />
@@ -99,6 +99,7 @@ function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readon
           <WhiteSpacePanel key={`white space ${row.key}`} query={query} answer={whiteSpace} />
         )}
         <CategoriesPanel answer={answer} />
+        <ActivitiesPanel key={`activities ${row.key}`} answer={answer} />
         <CallsPanel key={`calls ${row.key}`} answer={answer} />
         <NotesPanel key={`notes ${row.key}`} answer={answer} />
         <EntriesPanel key={`entries ${row.key}`} answer={answer} />
@@ -155,20 +156,6 @@ function Steps({ step }: { readonly step: Step }) {
       />
     </>
   )
-}
-
-/** Moves the focus into the drawer that it stands in, and back to where it was when the drawer goes. */
-function FocusInside() {
-  const mark = useRef<HTMLSpanElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    const drawer = mark.current?.closest('[role="dialog"]')
-    drawer?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
-  return <span ref={mark} hidden />
 }
 
 function Waiting() {
