@@ -1,4 +1,4 @@
-import { afterEach, expect } from 'vitest'
+import { afterEach } from 'vitest'
 
 /** What packages say of a document without layout, where nothing has a size or is in sight. */
 const WITHOUT_LAYOUT = [
@@ -22,5 +22,6 @@ export function takeConsole(): string[] {
 
 // A warning of React's is a mistake of ours, and an error that nobody provoked is one that nobody has seen.
 afterEach(() => {
-  expect(takeConsole()).toEqual([])
+  const left = takeConsole()
+  if (left.length > 0) throw new Error(`The console was not silent:\n${left.join('\n')}`)
 })
