@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 
 import { shortReason } from '../../core/reasonSentence'
+import type { Scope } from '../../core/scope'
 import type { WorklistAnswer, WorklistRow } from '../../state/answers'
 import { type CallLog, useCallLog } from '../../state/useCallLog'
 import { useBehindLink } from '../../state/useBehind'
@@ -21,6 +22,7 @@ import { StateChip } from '../../ui/StateChip'
 import { UndoButton } from '../../ui/UndoButton'
 import { useNarrow } from '../../ui/useNarrow'
 import { CallCell } from './CallCell'
+import { WorklistExport } from './WorklistExport'
 import css from './WorklistPanel.module.css'
 import { worklistWorking } from './worklistWorking'
 
@@ -29,12 +31,13 @@ export const WORKLIST_STEP = 15
 const MOST = 150
 
 interface WorklistPanelProps {
+  readonly scope: Scope
   readonly worklist: UseQueryResult<WorklistAnswer>
   readonly onMore: () => void
 }
 
 /** Whom to call: at risk or churned lately, whoever has most to lose first. */
-export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
+export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelProps) {
   const format = useFormat()
   const openAccount = useOpenAccount()
   const behind = useBehindLink()
@@ -56,6 +59,7 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
       actions={
         <>
           <UndoButton step={calls.lastStep} />
+          {answer !== undefined && <WorklistExport scope={scope} calls={calls} accounts={answer.eligible} />}
           <MyAccountsPills {...mine} />
         </>
       }
