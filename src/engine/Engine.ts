@@ -21,6 +21,7 @@ import { type Held, Holding, type HoldingSurroundings } from './Holding'
 import { NamesToCome } from './NamesToCome'
 import { readConfiguration } from './readConfiguration'
 import { type Plan, planOfFiles } from './plan'
+import { pacedModels } from './pacedModels'
 import { problemOf } from './problemOf'
 import type { AnyQuestion, InspectedFile } from './protocol'
 import { planOfSnapshot, type Snapshot, snapshotOf } from './snapshot'
@@ -61,7 +62,7 @@ export class Engine {
     this.#around = around
     this.#feeds = new FollowedFeeds(around.now, (reading) => this.#say({ reading }))
     this.#keeper = new SnapshotKeeper(around.shelf, (keeping) => this.#say({ keeping }))
-    around.models.onProgress((modelling) => this.#say({ modelling }))
+    around.models.onProgress(pacedModels(around.now, (modelling) => this.#say({ modelling })))
   }
 
   /** Whether there is data to answer from. */

@@ -1,8 +1,8 @@
 import type { SyncProgress } from '../sources/sync'
 import type { FeedProgress } from './status'
 
-/** A page that comes sooner after the last one that was told is told with a later one: each makes the screen draw. */
-const PROGRESS_EVERY_MS = 100
+/** Progress that comes sooner after the last that was told is told with a later one: each makes the screen draw. */
+export const PROGRESS_EVERY_MS = 100
 
 /** How far each feed is, told to a listener as it goes on. */
 export class FollowedFeeds {

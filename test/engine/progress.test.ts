@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { demoServer } from '../../mocks/demoServer'
 import { Engine } from '../../src/engine/Engine'
 import type { FeedProgress } from '../../src/engine/status'
+import { pacedModels } from '../../src/engine/pacedModels'
 import { createHttp } from '../../src/sources/http'
 import { company } from '../mocks/woocommerce/fewRows'
 import { memoryShelf } from './memoryShelf'
@@ -37,4 +38,18 @@ it('tells ten times a second at most where pages are fast, and always how a feed
   const told = await toldOfOrders(1)
   expect(told.length).toBeLessThan(10)
   expect(told.at(-1)).toMatchObject({ stage: 'done', rows: 2000, total: 2000 })
+})
+
+it('tells the models’ progress ten times a second at most, every stage and the end at once', () => {
+  let now = 0
+  const told: (string | null)[] = []
+  const hand = pacedModels(
+    () => now,
+    (modelling) => told.push(modelling === null ? null : `${modelling.stage} ${modelling.done}`),
+  )
+  for (let done = 0; done < 30; done++, now += 10) hand({ stage: 'Fitting', done, total: 30 })
+  hand({ stage: 'Forecasting', done: 0, total: 2 })
+  hand(null)
+  hand({ stage: 'Fitting', done: 0, total: 30 })
+  expect(told).toEqual(['Fitting 0', 'Fitting 10', 'Fitting 20', 'Forecasting 0', null, 'Fitting 0'])
 })

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { ChevronDown, ChevronUp, UserSearch } from 'lucide-react'
-import { use, useEffect, useRef } from 'react'
+import { use, useEffect } from 'react'
 
 import { reasonSentence } from '../../core/reasonSentence'
 import type { Scope } from '../../core/scope'
@@ -63,7 +63,6 @@ export function AccountView() {
         )
       }
     >
-      <FocusInside />
       <title>{`${name} · Tenure`}</title>
       {account.error !== null && (
         <PanelTrouble title="The account" error={account.error} onRetry={() => void account.refetch()} />
@@ -157,20 +156,6 @@ function Steps({ step }: { readonly step: Step }) {
       />
     </>
   )
-}
-
-/** Moves the focus into the drawer that it stands in, and back to where it was when the drawer goes. */
-function FocusInside() {
-  const mark = useRef<HTMLSpanElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    const drawer = mark.current?.closest('[role="dialog"]')
-    drawer?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
-  return <span ref={mark} hidden />
 }
 
 function Waiting() {
