@@ -45,7 +45,7 @@ export function bulkPages(api: ShopifyApi, list: ShopifyList): ListPages {
 }
 
 function queryOf({ root, fields, parts }: ShopifyList): string {
-  const inside = parts === undefined ? '' : `${parts.name}{edges{node{id ${parts.fields} __typename}}}`
+  const inside = parts === undefined ? '' : `${parts.name}{edges{node{${parts.fields}}}}`
   return `{${root}(sortKey:ID){edges{node{${fields} ${inside}}}}}`
 }
 
