@@ -1,12 +1,13 @@
 import type { Column } from '../core/Column'
-import { activityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
+import { type ActivityTable, activityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
 import { arrangeOrders } from '../core/arrangeOrders'
 import { buildOrderTable, type TableRules } from '../core/buildOrderTable'
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
 import { accountKeys, type CompanyLeads } from '../core/accountTable'
 import { consolidateRecords, type RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
-import { costTable } from '../core/costTable'
+import { type CostTable, costTable } from '../core/costTable'
+import type { OrderTable } from '../core/orderTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
@@ -26,14 +27,32 @@ export interface HoldingSurroundings {
   readonly models: Models
 }
 
+/** What was computed of records before they were put away. */
+export interface KeptFigures {
+  /** Of the company's own currency. */
+  readonly table: OrderTable
+  readonly costs: CostTable
+  readonly activities: ActivityTable
+  readonly leads: CompanyLeads
+}
+
+/** What an engine holds: how it is to be looked at, and what was read. */
+export interface Held {
+  readonly plan: HeldPlan
+  /** Asked for when they are first needed. */
+  readonly records: () => Records
+  readonly report: SyncReport
+  /** Spares looking for companies and building the table. */
+  readonly kept?: KeptFigures
+}
+
 /** What was read, the companies found in it, and the analyses made of it so far: one a reporting currency. */
 export class Holding {
   readonly plan: HeldPlan
-  readonly records: Records
   readonly report: SyncReport
   readonly #around: HoldingSurroundings
-  /** Of the business zone, over the years of the records. */
-  readonly offsets: ZoneOffsets
+  readonly #records: () => Records
+  #offsets: ZoneOffsets | null = null
   readonly #rates: RateTable
   readonly #analyses = new Map<string, Analysis>()
   #dataVersion: number
@@ -41,23 +60,35 @@ export class Holding {
   #consolidation: RecordConsolidation
 
   constructor(
-    plan: HeldPlan,
-    records: Records,
-    report: SyncReport,
+    { plan, records, report, kept }: Held,
     around: HoldingSurroundings,
     decisions: readonly MergeDecision[],
     dataVersion: number,
   ) {
     this.plan = plan
-    this.records = records
+    this.#records = records
     this.report = report
     this.#around = around
-    this.offsets = zoneOffsets(plan.zone, ...yearsOf(records, around.now()))
     this.#rates = new RateTable(plan.currency, plan.rates)
     this.#dataVersion = dataVersion
     this.#decisions = decisions
-    this.#consolidation = this.#consolidate()
-    this.#arrange()
+    if (kept === undefined) {
+      this.#consolidation = this.#consolidate()
+      this.#arrange()
+    } else {
+      this.#consolidation = { leads: kept.leads, followed: [], proposals: [] }
+      this.#analyses.set(plan.currency, this.#analysisOf(kept.table, kept.costs, kept.activities))
+    }
+  }
+
+  get records(): Records {
+    return this.#records()
+  }
+
+  /** Of the business zone, over the years of the records. */
+  get offsets(): ZoneOffsets {
+    this.#offsets ??= zoneOffsets(this.plan.zone, ...yearsOf(this.records, this.#around.now()))
+    return this.#offsets
   }
 
   get currencies(): readonly string[] {
@@ -149,8 +180,12 @@ export class Holding {
     const activities = this.#activities(rules)
     records.rest()
     const { today } = rules
-    const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
-    const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })
+    const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service: plan.service })
+    return this.#analysisOf(table, costs, activities)
+  }
+
+  #analysisOf(table: OrderTable, costs: CostTable, activities: ActivityTable): Analysis {
+    const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast } = this.plan
     const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
     return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs, activities)
   }
