@@ -8,6 +8,7 @@ import type { Customer } from './customer'
 import { Dictionary } from './Dictionary'
 import { Keys } from './Keys'
 import type { Order } from './order'
+import { ListRecords } from './ListRecords'
 import { OrderRecords } from './OrderRecords'
 
 /**
@@ -25,6 +26,7 @@ export class Records {
   readonly orders = new OrderRecords()
   readonly adjustments = new AdjustmentRecords()
   readonly costs = new CostRecords()
+  readonly lists = new ListRecords()
   readonly activities = new ActivityRecords()
 
   upsertCustomer(customer: Customer): void {

@@ -9,7 +9,7 @@ import type { MergeDecision } from '../core/consolidation/mergeDecision'
 import { costTable } from '../core/costTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
-import type { Scope } from '../core/scope'
+import { DEFAULT_SCOPE, type Scope } from '../core/scope'
 import { type SetAsideOrder, setAsideOrders } from '../core/setAsideOrders'
 import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
@@ -26,7 +26,10 @@ export interface HoldingSurroundings {
   readonly models: Models
 }
 
-/** What was read, the companies found in it, and the analyses made of it so far: one a reporting currency. */
+/**
+ * What was read, the companies found in it, and the analyses made of it so far: one a reporting currency, and
+ * the newest few at constant currency.
+ */
 export class Holding {
   readonly plan: HeldPlan
   readonly records: Records
@@ -53,15 +56,23 @@ export class Holding {
     this.report = report
     this.#around = around
     this.offsets = zoneOffsets(plan.zone, ...yearsOf(records, around.now()))
-    this.#rates = new RateTable(plan.currency, plan.rates)
+    this.#rates = new RateTable(plan.currency, plan.rates, records.lists.rates)
     this.#dataVersion = dataVersion
     this.#decisions = decisions
     this.#consolidation = this.#consolidate()
     this.#arrange()
   }
 
+  /** What figures can be reported in: the company's own, those it has configured, and those of feeds that orders are in. */
   get currencies(): readonly string[] {
-    return this.#rates.currencies
+    const { currency, rates } = this.plan
+    const wanted = new Set([currency, ...rates.map((rate) => rate.currency)])
+    return this.#rates.currencies.filter((one) => wanted.has(one) || this.records.orders.currencies.find(one) > 0)
+  }
+
+  /** The exchange rates known, in the company's own currency. */
+  get rates(): RateTable {
+    return this.#rates
   }
 
   /** Which customers are one company. */
@@ -78,23 +89,46 @@ export class Holding {
     this.#arrange()
   }
 
-  /** The analysis that answers under a scope: that of its reporting currency. */
+  /** The analysis that answers under a scope: that of its reporting currency and, at constant currency, of the rates of its day. */
   analysisOf(scope: Scope): Analysis {
     const currency = this.#currencyOf(scope)
-    const analysis = this.#analyses.get(currency) ?? this.#analyse(currency, this.#consolidation.leads)
-    this.#analyses.set(currency, analysis)
+    const ratesOn = this.#ratesOn(scope)
+    const key = ratesOn === null ? currency : `${currency} ${this.#ratesKey(currency, ratesOn)}`
+    const known = this.#analyses.get(key)
+    if (known !== undefined) return known
+    const analysis = this.#analyse(currency, this.#consolidation.leads, ratesOn)
+    if (ratesOn !== null) this.#makeRoom()
+    this.#analyses.set(key, analysis)
     return analysis
   }
 
   /** What the analysis of a scope would be if customers were merged otherwise; made anew each time. */
   analysisUnder(leads: CompanyLeads, scope: Scope): Analysis {
-    return this.#analyse(this.#currencyOf(scope), leads)
+    return this.#analyse(this.#currencyOf(scope), leads, this.#ratesOn(scope))
   }
 
   /** The orders of accounts of the scope's analysis that count in no figure. */
   setAside(scope: Scope, isOf: (account: number) => boolean): readonly SetAsideOrder[] {
-    const rules = this.#rulesOf(this.#currencyOf(scope), this.#consolidation.leads)
+    const rules = this.#rulesOf(this.#currencyOf(scope), this.#consolidation.leads, this.#ratesOn(scope))
     return setAsideOrders(this.records, accountKeys(this.records, rules.isExcluded, rules.leads), rules, isOf)
+  }
+
+  /** The day whose rates a scope asks for; the as-of day is that of all the data where the scope names none. */
+  #ratesOn({ ratesOn, asOfDay }: Scope): number | null {
+    if (ratesOn !== 'asOf') return ratesOn
+    const newestDay = Math.max(0, this.analysisOf(DEFAULT_SCOPE).table.newestDay)
+    return asOfDay === null ? newestDay : Math.min(asOfDay, newestDay)
+  }
+
+  /** Days on which the same rates are in force have the same analysis. */
+  #ratesKey(currency: string, day: number): string {
+    return JSON.stringify(this.#rates.currencies.map((from) => this.#rates.rateOn(day, from, currency)))
+  }
+
+  /** Of analyses at constant currency the newest few are kept. */
+  #makeRoom(): void {
+    const constant = [...this.#analyses.keys()].filter((key) => key.includes(' '))
+    for (const key of constant.slice(0, Math.max(0, constant.length - MOST_CONSTANT + 1))) this.#analyses.delete(key)
   }
 
   #currencyOf({ currency }: Scope): string {
@@ -123,12 +157,13 @@ export class Holding {
     arrangeOrders(this.records, this.#rulesOf(this.plan.currency, this.#consolidation.leads))
   }
 
-  #rulesOf(currency: string, leads: CompanyLeads): TableRules {
+  #rulesOf(currency: string, leads: CompanyLeads, ratesOn: number | null = null): TableRules {
     const { freightIncluded, defaultShare, isExcluded, consolidation } = this.plan
     return {
       offsets: this.offsets,
       rates: this.#rates,
       currency,
+      ratesOn,
       freightIncluded,
       defaultShare,
       isExcluded,
@@ -142,15 +177,15 @@ export class Holding {
     }
   }
 
-  #analyse(currency: string, leads: CompanyLeads): Analysis {
+  #analyse(currency: string, leads: CompanyLeads, ratesOn: number | null): Analysis {
     const { plan, records } = this
-    const rules = this.#rulesOf(currency, leads)
+    const rules = this.#rulesOf(currency, leads, ratesOn)
     const table = buildOrderTable(records, rules)
     const activities = this.#activities(rules)
     records.rest()
     const { today } = rules
     const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
-    const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service })
+    const costs = costTable(records.costs.rows, { rates: this.#rates, currency, ratesOn, today, service })
     const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
     return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs, activities)
   }
@@ -161,6 +196,9 @@ export class Holding {
     return activityTable(records, { ...rules, keys: accountKeys(records, rules.isExcluded, rules.leads) })
   }
 }
+
+/** Analyses at constant currency that are kept. */
+const MOST_CONSTANT = 3
 
 const YEAR_MS = 365.2425 * 86_400_000
 

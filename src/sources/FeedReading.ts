@@ -21,6 +21,7 @@ export class FeedReading {
   readonly #customers = new Ids()
   readonly #costs = new Ids()
   readonly #activities = new Ids()
+  readonly #listRows = new Ids()
   readonly #rejections = new Map<string | number, Rejection>()
   /** Whether a rejected row has a name that no other row has; else its rejections are told apart by their order. */
   readonly #named: boolean
@@ -37,7 +38,7 @@ export class FeedReading {
   }
 
   get #kinds(): readonly Ids[] {
-    return [this.#orders, this.#adjustments, this.#customers, this.#costs, this.#activities]
+    return [this.#orders, this.#adjustments, this.#customers, this.#costs, this.#activities, this.#listRows]
   }
 
   get rejected(): readonly Rejection[] {
@@ -54,8 +55,18 @@ export class FeedReading {
    * @throws SourceError when rows of the page are neither accepted nor rejected, or are both.
    */
   take(page: Page): number {
-    const { orders, adjustments, customers, costs = [], activities = [], rejected, parts = 0, rowsIn } = page
-    const records = [orders, adjustments, customers, costs, activities]
+    const {
+      orders,
+      adjustments,
+      customers,
+      costs = [],
+      activities = [],
+      listRows = [],
+      rejected,
+      parts = 0,
+      rowsIn,
+    } = page
+    const records = [orders, adjustments, customers, costs, activities, listRows]
     const accepted = records.reduce((sum, { length }) => sum + length, parts)
     if (accepted + rejected.length !== rowsIn)
       throw new SourceError(
@@ -93,6 +104,7 @@ export class FeedReading {
         customers: this.#customers.size,
         costs: this.#costs.size,
         activities: this.#activities.size,
+        listRows: this.#listRows.size,
       },
       parts: this.#parts,
       rejections,

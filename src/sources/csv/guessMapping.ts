@@ -1,6 +1,7 @@
 import { columnNames } from './columnNames'
 import { dateFormatOf } from './dateFormatOf'
 import { decimalOf } from './decimalOf'
+import { quotedCurrencies } from './fileColumns'
 import { guessColumns } from './guessColumns'
 import type { ColumnGuess, SampledColumn } from './guessColumns'
 import { guessKind } from './guessKind'
@@ -41,8 +42,10 @@ export function guessMapping(
     guesses
       .filter(({ role }) => roles.includes(role))
       .flatMap(({ column }) => columns.find(({ name }) => name === column)?.values ?? [])
-  const decimal = decimalOf(
-    valuesOf(
+  const quoted = kind.kind === 'rates' ? quotedCurrencies(header) : []
+  const decimal = decimalOf([
+    ...quoted.flatMap(({ at }) => rows.map((row) => row[at] ?? '')),
+    ...valuesOf(
       'amount',
       'unitPrice',
       'cost',
@@ -52,8 +55,10 @@ export function guessMapping(
       'acquisitionCost',
       'retentionCost',
       'runningCost',
+      'unitCost',
+      'rate',
     ),
-  )
+  ])
   const dates = dateFormatOf(valuesOf(...DATE_ROLES, 'month'))
   const statuses = guessStatuses(valuesOf('status'), valuesOf('amount'), decimal.decimal)
   const hasMoney = COLUMN_ROLES[kind.kind].includes('currency')
@@ -62,7 +67,7 @@ export function guessMapping(
     kind.doubt,
     dates?.doubt ?? null,
     decimal.doubt,
-    hasMoney && valuesOf('currency').length === 0
+    hasMoney && kind.kind !== 'rates' && valuesOf('currency').length === 0
       ? `No column gives a currency; all amounts are taken as ${defaults.currency}.`
       : null,
     statusDoubt(statuses.unknown),
@@ -74,7 +79,7 @@ export function guessMapping(
       columns: Object.fromEntries(guesses.map(({ role, column }) => [role, column])),
       dateFormat: dates?.format ?? 'ymd',
       decimal: decimal.decimal,
-      currency: defaults.currency,
+      currency: kind.kind === 'rates' ? rateBase(header, defaults.currency) : defaults.currency,
       zone: defaults.zone,
       statusMap: statuses.statusMap,
     },
@@ -82,6 +87,11 @@ export function guessMapping(
     guesses,
     doubts: doubts.filter((doubt) => doubt !== null),
   }
+}
+
+/** The base of a file of rates that does not name one: the euro, as of the ECB, unless the file quotes it. */
+function rateBase(header: readonly string[], own: string): string {
+  return quotedCurrencies(header).some(({ currency }) => currency === 'EUR') ? own : 'EUR'
 }
 
 /** The first row names the columns; a number or a date in it says that it does not. */
