@@ -1,4 +1,5 @@
 import { civilOfDay, firstDayOfMonth, monthOfDay } from '../src/core/calendar'
+import { CRM_FILES, CRM_PATH, DESK_PATH } from './activityAnswers'
 import type { DemoHistory } from './company/demoHistory'
 import { DEMO_ZONE } from './company/demoHistory'
 
@@ -24,7 +25,9 @@ const SHOP_ATTRIBUTES = {
   line: { cost: 'meta:_cost' },
 } as const
 
-/** The `tenure.config.json` of the demo company: two shops and a file of costs, pounds beside euros, test accounts left out. */
+const OF_ACCOUNT = { activityId: 'id', customerId: 'account.number', customerSource: 'account.system' } as const
+
+/** The `tenure.config.json` of the demo company: two shops, a support desk, a CRM and a file of costs, pounds beside euros, test accounts left out. */
 export function demoConfiguration(history: DemoHistory) {
   return {
     name: 'Voltrand Electrical Supplies',
@@ -52,6 +55,37 @@ export function demoConfiguration(history: DemoHistory) {
         attributes: SHOP_ATTRIBUTES,
       },
       { id: 'costs', label: 'Monthly costs', kind: 'csv', files: [{ url: COSTS_URL, mapping: { kind: 'costs' } }] },
+      {
+        id: 'desk',
+        label: 'Support desk',
+        kind: 'rest',
+        basePath: DESK_PATH,
+        customersOf: 'shop',
+        tickets: {
+          path: 'tickets',
+          rows: 'data',
+          paging: { kind: 'whole' },
+          fields: {
+            ...OF_ACCOUNT,
+            openedAt: 'opened_at',
+            firstResponseAt: 'first_response_at',
+            closedAt: 'closed_at',
+          },
+        },
+        scores: {
+          path: 'scores',
+          rows: 'data',
+          paging: { kind: 'whole' },
+          fields: { ...OF_ACCOUNT, givenAt: 'given_on', score: 'score' },
+        },
+      },
+      {
+        id: 'crm',
+        label: 'CRM',
+        kind: 'csv',
+        customersOf: 'shop',
+        files: CRM_FILES.map((name) => ({ url: `${CRM_PATH}${name}.csv`, mapping: { kind: name } })),
+      },
     ] as const,
   }
 }

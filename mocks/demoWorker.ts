@@ -1,5 +1,6 @@
 import { demoCompany } from './company/demoCompany'
 import { demoServer } from './demoServer'
+import { withWorkspace } from './withWorkspace'
 import type { Answer } from './roughNetwork'
 import { roughNetwork } from './roughNetwork'
 
@@ -13,6 +14,9 @@ export interface DemoQuestion {
   readonly id: number
   readonly method: string
   readonly url: string
+  readonly headers: readonly (readonly [string, string])[]
+  /** Empty where nothing is sent. */
+  readonly body: string
 }
 
 /** A response on its way back; the body is transferred. */
@@ -29,12 +33,13 @@ let answer: Answer
 self.addEventListener('message', ({ data }: MessageEvent<DemoDay | DemoQuestion>) => {
   if ('today' in data) {
     const sleep = (ms: number) => new Promise<void>((wake) => void setTimeout(wake, ms))
-    answer = roughNetwork(demoServer(demoCompany(data.today)), sleep)
+    answer = withWorkspace(roughNetwork(demoServer(demoCompany(data.today)), sleep))
   } else void reply(data)
 })
 
-async function reply({ id, method, url }: DemoQuestion): Promise<void> {
-  const response = await answer(new Request(url, { method }))
+async function reply({ id, method, url, headers, body: sent }: DemoQuestion): Promise<void> {
+  const init = { method, headers: headers.map(([name, value]): [string, string] => [name, value]) }
+  const response = await answer(new Request(url, sent === '' ? init : { ...init, body: sent }))
   const body = await response.arrayBuffer()
   const message: DemoAnswer = { id, status: response.status, headers: [...response.headers], body }
   self.postMessage(message, { transfer: [body] })

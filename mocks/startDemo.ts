@@ -24,14 +24,24 @@ function askWorker(worker: Worker): Answer {
   })
   const day: DemoDay = { today: today() }
   worker.postMessage(day)
-  return async ({ method, url }) => {
-    const question: DemoQuestion = { id: ++asked, method, url }
+  return async (request) => {
+    const { method, url } = request
+    const sent = method === 'PUT' ? await request.text() : ''
+    const question: DemoQuestion = { id: ++asked, method, url, headers: conditionsOf(request), body: sent }
     const { status, headers, body } = await new Promise<DemoAnswer>((take) => {
       waiting.set(question.id, take)
       worker.postMessage(question)
     })
     return new Response(body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) })
   }
+}
+
+/** The headers that decide whether a document may be replaced. */
+function conditionsOf({ headers }: Request): DemoQuestion['headers'] {
+  return ['if-match', 'if-none-match'].flatMap((name) => {
+    const value = headers.get(name)
+    return value === null ? [] : [[name, value] as const]
+  })
 }
 
 /** The civil day it is at the demo company. */

@@ -2,9 +2,17 @@ import type { HttpHandler } from 'msw'
 import { http } from 'msw/http'
 import type { Answer } from './roughNetwork'
 
-/** MSW handlers that let `answer` speak for the demo's configuration and for the APIs of its two shops and its books. */
+const PATHS = [
+  '/tenure.config.json',
+  '/api/shop/*',
+  '/api/erp/*',
+  '/api/books/*',
+  '/api/desk/*',
+  '/api/crm/*',
+  '/workspace/*',
+] as const
+
+/** MSW handlers that let `answer` speak for all that the demo company serves. */
 export function woocommerceHandlers(answer: Answer): readonly HttpHandler[] {
-  return ['/tenure.config.json', '/api/shop/*', '/api/erp/*', '/api/books/*'].map((path) =>
-    http.all(path, ({ request }) => answer(request)),
-  )
+  return PATHS.map((path) => http.all(path, ({ request }) => answer(request)))
 }

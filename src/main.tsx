@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 
 import { ChartColours } from './charts/ChartColours'
 import { EngineClient } from './engine/EngineClient'
+import { createHttp } from './sources/http'
 import { appRouter } from './state/appRouter'
 import { EngineContext, useEngineFact } from './state/engineContext'
 import { onSignedOutElsewhere, tellSignedOut } from './state/otherTabs'
@@ -15,10 +16,14 @@ import { SignOutContext } from './state/signOutContext'
 import { useBehind } from './state/useBehind'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
+import { SharedContext } from './state/sharedContext'
+import { sharedWorkspace } from './state/sharedWorkspace'
+import { sharing } from './state/sharing'
 import { workspaceStore } from './state/workspace'
 import { WorkspaceContext } from './state/workspaceContext'
 import { forgetTab } from './store/forgetTab'
 import { wipeEverything } from './store/wipeEverything'
+import { sharedShelf } from './store/sharedShelf'
 import { workspaceShelf } from './store/workspaceShelf'
 import { publishTheme } from './ui/publishTheme'
 import { supportedLocale } from './ui/supportedLocale'
@@ -41,11 +46,33 @@ engine.decide(workspace.getState().workspace.decisions)
 workspace.subscribe(({ workspace: { decisions } }, before) => {
   if (decisions !== before.workspace.decisions) engine.decide(decisions)
 })
+const http = createHttp()
+const shared = sharing(engine, window, (url) =>
+  sharedWorkspace(
+    workspace,
+    {
+      read: (signal) => http.document(url, { signal }),
+      replace: (text, expected, signal) => http.replace(url, text, { expected, signal }),
+    },
+    sharedShelf,
+    {
+      now: Date.now,
+      random: Math.random,
+      later: (run, ms) => {
+        const timer = setTimeout(run, ms)
+        return () => clearTimeout(timer)
+      },
+    },
+  ),
+)
 engine.open({ kind: 'configured' })
 
 const signOutHere = (path: string) =>
   signOut({
-    stop: () => engine.close(),
+    stop: () => {
+      shared.getState()?.stop()
+      engine.close()
+    },
     tellOthers: tellSignedOut,
     wipe: wipeEverything,
     leave: () => leaveFor(path),
@@ -77,6 +104,7 @@ const router = appRouter({
   accounts: lazyRouteComponent(() => import('./views/accounts/AccountsView'), 'AccountsView'),
   account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),
   churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
+  service: lazyRouteComponent(() => import('./views/service/ServiceView'), 'ServiceView'),
   cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
   forecast: lazyRouteComponent(() => import('./views/forecast/ForecastView'), 'ForecastView'),
   audiences: lazyRouteComponent(() => import('./views/audiences/AudiencesView'), 'AudiencesView'),
@@ -131,11 +159,13 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <EngineContext value={engine}>
-        <WorkspaceContext value={workspace}>
-          <SignOutContext value={signOutHere}>
-            <RouterProvider router={router} />
-          </SignOutContext>
-        </WorkspaceContext>
+        <SharedContext value={shared}>
+          <WorkspaceContext value={workspace}>
+            <SignOutContext value={signOutHere}>
+              <RouterProvider router={router} />
+            </SignOutContext>
+          </WorkspaceContext>
+        </SharedContext>
       </EngineContext>
     </QueryClientProvider>
   </StrictMode>,

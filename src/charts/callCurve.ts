@@ -67,7 +67,8 @@ export function callCurve(input: CallCurveInput, style: ChartStyle): Drawing {
       itemStyle: { color: style.series[0], borderColor: style.surface, borderWidth: 2 },
       label: {
         show: true,
-        position: chosen > last / 2 ? 'left' : 'right',
+        position: 'bottom',
+        align: chosen > last / 2 ? 'right' : 'left',
         formatter: `${printCalls(chosen)}: ${printMoney(saved[chosen] ?? 0)}`,
         ...haloLabel(style, style.ink, true),
       },

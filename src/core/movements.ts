@@ -1,7 +1,9 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { BOUGHT_BEFORE, BOUGHT_NOW, windowPair } from './windowPair'
+import { LargestChanges } from './LargestChanges'
+import { recordsByDay } from './recordsByDay'
+import { CREDITED, FIRST, SALE, type WindowTotals, windowTotals } from './windowTotals'
 
 /**
  * The class a unit falls into between two windows; the code is the index. `none`: no sale and no credit in either.
@@ -27,67 +29,137 @@ export interface Movements {
   /** Net revenue of each class in prev and in cur, by the code of `MOVEMENT_CLASSES`. */
   readonly classPrev: Float64Array
   readonly classCur: Float64Array
-  /** Per unit: class code, net revenue in prev and in cur. Masked-out units: 0. */
+  /** The closed set that retention is of: the units with net revenue above 0 in prev. */
+  readonly closed: ClosedSet
+  /** Units with net revenue other than 0 in prev, and in cur. */
+  readonly unitsPrev: number
+  readonly unitsCur: number
+  /** Class code of each unit; of masked-out units 0. */
   readonly unitClass: Uint8Array
+  /** Net revenue of each unit, chosen or not, in prev and in cur. Shared with the totals: read only. */
   readonly unitPrev: Float64Array
   readonly unitCur: Float64Array
+  /** The units whose net revenue changed most (of equal ones the earlier), and how many changed at all. */
+  readonly largest: readonly number[]
+  readonly changed: number
   /** (new + returned + expansion) ÷ (contraction + churned); null when the denominator is not above 0. */
   readonly quickRatio: number | null
+}
+
+/** Units, their net revenue in both windows, and what of that before they kept: Σ min(max(cur, 0), prev). */
+export interface ClosedSet {
+  readonly units: number
+  readonly prev: number
+  readonly cur: number
+  readonly kept: number
 }
 
 /**
  * Puts every masked unit in one class by its sales in the two windows, `prev` before `cur`, and sums the movements.
  *
  * The credits of a unit in a window in which it bought nothing are contraction: in `cur` they add to it, in `prev`
- * they lapse from it. Equal revenue in both windows is an expansion of 0. `read` tells what a unit did in them: off its own
- * records, or out of totals that a caller has at hand. One pass: O(records of the masked units since `prev`).
+ * they lapse from it. Equal revenue in both windows is an expansion of 0. `totals` are those of the two windows, for a
+ * caller that has them at hand: O(units) with them. Sums are kept by what a unit is, in place of asking what it is: a
+ * processor cannot guess that of customers.
  */
 export function movements(
   ledger: Ledger,
   mask: AccountMask,
   prev: DayWindow,
   cur: DayWindow,
-  read = windowPair(ledger, prev, cur),
+  [before, after]: readonly [WindowTotals, WindowTotals] = totalsOfBoth(ledger, prev, cur),
 ): Movements {
-  const { unitCount, saleStart, saleDay } = ledger
-  const units = new Uint32Array(MOVEMENT_CLASSES.length)
-  const classPrev = new Float64Array(MOVEMENT_CLASSES.length)
-  const classCur = new Float64Array(MOVEMENT_CLASSES.length)
-  const unitClass = new Uint8Array(unitCount)
-  const unitPrev = new Float64Array(unitCount)
-  const unitCur = new Float64Array(unitCount)
-  const money = new Float64Array(2)
-  for (let unit = 0; unit < unitCount; unit++) {
+  const sums = emptySums()
+  const { units: sumUnits, prev: sumPrev, cur: sumCur } = sums
+  const unitClass = new Uint8Array(ledger.unitCount)
+  const changes = new LargestChanges(MOST_CHANGES)
+  let unitsPrev = 0
+  let unitsCur = 0
+  for (let unit = 0; unit < ledger.unitCount; unit++) {
     if (mask !== null && mask[unit] === 0) continue
-    const did = read(unit, money)
-    if (did === 0) {
-      units[NONE]++
-      continue
-    }
-    const [before, now] = [money[0], money[1]]
-    const code = movementCode(did, now < before, saleDay[saleStart[unit]] >= cur.from)
+    const was = before.net[unit]
+    const is = after.net[unit]
+    const fell = Number(is < was)
+    const code = CODES[(fell << FELL_BIT) | (kindOf(before.did[unit]) << KIND_BITS) | kindOf(after.did[unit])]
     unitClass[unit] = code
-    unitPrev[unit] = before
-    unitCur[unit] = now
-    units[code]++
-    classPrev[code] += before
-    classCur[code] += now
+    unitsPrev += Number(was !== 0)
+    unitsCur += Number(is !== 0)
+    const place = PLACES * code + HAD * Number(was > 0) + FELL * fell + HAS * Number(is > 0)
+    sumUnits[place]++
+    sumPrev[place] += was
+    sumCur[place] += is
+    changes.add(unit, was, is)
   }
-  return { ...summed(classPrev, classCur), units, classPrev, classCur, unitClass, unitPrev, unitCur }
+  const { largest, changed } = changes
+  const money = { unitPrev: before.net, unitCur: after.net }
+  return { ...summed(sums), unitsPrev, unitsCur, unitClass, ...money, largest, changed }
+}
+
+/** How many of the units that changed most are told. */
+const MOST_CHANGES = 5
+
+/** The totals of two windows. O(sales + credits). */
+export function totalsOfBoth(ledger: Ledger, prev: DayWindow, cur: DayWindow) {
+  const records = recordsByDay(ledger)
+  return [windowTotals(ledger, prev, records), windowTotals(ledger, cur, records)] as const
 }
 
 const [NONE, NEW, RETURNED, EXPANSION, CONTRACTION, CHURNED, OUTSIDE] = MOVEMENT_CLASSES.keys()
 
-function movementCode(did: number, shrank: boolean, isNew: boolean): number {
-  const bought = did & (BOUGHT_BEFORE | BOUGHT_NOW)
-  if (bought === (BOUGHT_BEFORE | BOUGHT_NOW)) return shrank ? CONTRACTION : EXPANSION
-  if (bought === BOUGHT_BEFORE) return CHURNED
-  if (bought === BOUGHT_NOW) return isNew ? NEW : RETURNED
-  return OUTSIDE
+/** Three bits: whether a unit bought, was credited, bought for the first time. */
+function kindOf(did: number): number {
+  return (Number(did >= SALE) * SALE) | (did & (CREDITED | FIRST))
 }
 
-/** The movements out of the net revenue of each class in the two windows. */
-function summed(prevOf: Float64Array, curOf: Float64Array) {
+/** Those of the later window, of the earlier above them, then whether it fell. */
+const KIND_BITS = 3
+const FELL_BIT = 6
+
+/** The class code by all these bits. */
+const CODES = Uint8Array.from({ length: 2 ** (FELL_BIT + 1) }, (_, bits) => {
+  const [now, before] = [bits, bits >> KIND_BITS]
+  const boughtBefore = (before & SALE) > 0
+  if ((now & SALE) > 0) {
+    if (boughtBefore) return bits >> FELL_BIT === 1 ? CONTRACTION : EXPANSION
+    return (now & FIRST) > 0 ? NEW : RETURNED
+  }
+  if (boughtBefore) return CHURNED
+  return ((now | before) & CREDITED) > 0 ? OUTSIDE : NONE
+})
+
+/** A class has a place for each of these together: it had revenue above 0, it fell, it has revenue above 0. */
+const HAD = 4
+const FELL = 2
+const HAS = 1
+const PLACES = 8
+
+function emptySums() {
+  const places = PLACES * MOVEMENT_CLASSES.length
+  return { units: new Uint32Array(places), prev: new Float64Array(places), cur: new Float64Array(places) }
+}
+
+/** Who shrank kept what is left of it, everyone else what they had. */
+function closedSet({ units, prev, cur }: ReturnType<typeof emptySums>): ClosedSet {
+  const closed = { units: 0, prev: 0, cur: 0, kept: 0 }
+  for (let place = 0; place < units.length; place++) {
+    if ((place & HAD) === 0) continue
+    closed.units += units[place]
+    closed.prev += prev[place]
+    closed.cur += cur[place]
+    if ((place & FELL) === 0) closed.kept += prev[place]
+    else if ((place & HAS) > 0) closed.kept += cur[place]
+  }
+  return closed
+}
+
+/** The movements, and what they are made of, out of the sums over units. */
+function summed(sums: ReturnType<typeof emptySums>) {
+  const byClass = (of: ArrayLike<number>) => {
+    const totals = new Float64Array(MOVEMENT_CLASSES.length)
+    for (let place = 0; place < of.length; place++) totals[Math.floor(place / PLACES)] += of[place]
+    return totals
+  }
+  const [prevOf, curOf] = [byClass(sums.prev), byClass(sums.cur)]
   const fell = prevOf[CONTRACTION] - curOf[CONTRACTION] + prevOf[OUTSIDE] - curOf[OUTSIDE]
   const fresh = curOf[NEW]
   const returned = curOf[RETURNED]
@@ -103,6 +175,10 @@ function summed(prevOf: Float64Array, curOf: Float64Array) {
     expansion,
     contraction,
     churned,
+    units: Uint32Array.from(byClass(sums.units)),
+    classPrev: prevOf,
+    classCur: curOf,
+    closed: closedSet(sums),
     quickRatio: lost > 0 ? (fresh + returned + expansion) / lost : null,
   }
 }

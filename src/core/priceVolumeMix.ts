@@ -4,7 +4,7 @@ import type { Ledger } from './ledger'
 import { productEffects } from './productEffects'
 import { ProductTally } from './ProductTally'
 import type { SoldLines } from './soldLines'
-import type { WindowTotals } from './windowTotals'
+import { saleCount, type WindowTotals } from './windowTotals'
 
 /** Why orders became larger or smaller, ten-thousandths of revenue. */
 export const VALUE_EFFECTS = ['price', 'quantity', 'mix', 'other'] as const
@@ -43,7 +43,7 @@ export function priceVolumeMix(
   const unit = { price: column(), quantity: column(), mix: column(), other: column() }
   const total = { price: 0, quantity: 0, mix: 0, other: 0 }
   for (let u = 0; u < ledger.unitCount; u++) {
-    const orders = [before.sales[u], after.sales[u]] as const
+    const orders = [saleCount(before.did[u]), saleCount(after.did[u])] as const
     if ((mask !== null && mask[u] === 0) || orders[0] === 0 || orders[1] === 0) continue
     tally.count(ledger, lines, u, windows)
     const split = closed(unrounded(tally, orders, [before.gross[u], after.gross[u]]), effect[u])

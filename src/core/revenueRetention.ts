@@ -15,33 +15,17 @@ export interface RevenueRetention {
   readonly outsideUnits: number
 }
 
-/** Net and gross revenue retention between the two windows of the movements. Revenue churn is 1 − each. O(units). */
-export function revenueRetention(movements: Movements): RevenueRetention {
-  const { unitPrev, unitCur, unitClass } = movements
-  let units = 0
-  let prev = 0
-  let cur = 0
-  let held = 0
-  let outsideCur = 0
-  let outsideUnits = 0
-  for (let unit = 0; unit < unitPrev.length; unit++) {
-    if (unitPrev[unit] > 0) {
-      units++
-      prev += unitPrev[unit]
-      cur += unitCur[unit]
-      held += Math.min(Math.max(unitCur[unit], 0), unitPrev[unit])
-    } else if (unitClass[unit] !== 0) {
-      outsideUnits++
-      outsideCur += unitCur[unit]
-    }
-  }
+/** Net and gross revenue retention between the two windows of the movements. Revenue churn is 1 − each. */
+export function revenueRetention({ closed, cur: curOfAll, units: unitsOf }: Movements): RevenueRetention {
+  const { units, prev, cur, kept } = closed
+  const moved = unitsOf.subarray(1)
   return {
     units,
     prev,
     cur,
     nrr: units > 0 ? cur / prev : null,
-    grr: units > 0 ? held / prev : null,
-    outsideCur,
-    outsideUnits,
+    grr: units > 0 ? kept / prev : null,
+    outsideCur: curOfAll - cur,
+    outsideUnits: moved.reduce((sum, count) => sum + count, 0) - units,
   }
 }

@@ -1,7 +1,7 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { windowTotals } from './windowTotals'
+import { FIRST, saleCount, windowTotals } from './windowTotals'
 
 const DAYS_PER_YEAR = 365.25
 
@@ -9,7 +9,6 @@ const DAYS_PER_YEAR = 365.25
 export interface SalesSummary {
   readonly sales: number
   readonly gross: number
-  readonly creditCount: number
   /** Credits dated in the window, positive. */
   readonly credits: number
   /** gross − credits. */
@@ -18,8 +17,6 @@ export interface SalesSummary {
   readonly ordering: number
   /** Units with at least two sales in the window. */
   readonly repeating: number
-  /** Units with sales on at least two distinct days. */
-  readonly repeatingDays: number
   /** Units whose first sale ever is in the window. */
   readonly fresh: number
   /** gross ÷ sales. */
@@ -42,26 +39,23 @@ export function salesSummary(
   window: DayWindow,
   totals = windowTotals(ledger, window),
 ): SalesSummary {
-  const { unitCount, saleStart, saleDay } = ledger
   const { from, to } = window
-  const sum = { sales: 0, gross: 0, creditCount: 0, credits: 0, ordering: 0, repeating: 0, repeatingDays: 0, fresh: 0 }
-  for (let unit = 0; unit < unitCount; unit++) {
+  const sum = { sales: 0, gross: 0, net: 0, ordering: 0, repeating: 0, fresh: 0 }
+  for (let unit = 0; unit < ledger.unitCount; unit++) {
     if (mask !== null && mask[unit] === 0) continue
-    sum.creditCount += totals.creditCount[unit]
-    sum.credits += totals.credits[unit]
-    const sales = totals.sales[unit]
-    if (sales === 0) continue
+    const did = totals.did[unit]
+    const sales = saleCount(did)
     sum.sales += sales
     sum.gross += totals.gross[unit]
-    sum.ordering++
-    if (sales > 1) sum.repeating++
-    sum.repeatingDays += totals.severalDays[unit]
-    if (saleDay[saleStart[unit]] >= from) sum.fresh++
+    sum.net += totals.net[unit]
+    sum.ordering += Number(sales > 0)
+    sum.repeating += Number(sales > 1)
+    sum.fresh += did & FIRST
   }
-  const { sales, gross, credits, ordering, repeating } = sum
+  const { sales, gross, net, ordering, repeating } = sum
   return {
     ...sum,
-    net: gross - credits,
+    credits: gross - net,
     aov: sales > 0 ? gross / sales : null,
     ordersPerYear: ordering > 0 ? (sales / ordering) * (DAYS_PER_YEAR / (to - from)) : null,
     repeatRate: ordering > 0 ? repeating / ordering : null,

@@ -1,7 +1,7 @@
 import type { AccountMask } from './accountMask'
 import { falseDiscovery } from './falseDiscovery'
 import { fisherExact, logFactorials } from './fisherExact'
-import { Z_95 } from './wilsonInterval'
+import { riskRatio } from './riskRatio'
 
 /** A trait that is not known of a unit: the unit counts on neither side of that trait. */
 export const TRAIT_UNKNOWN = 255
@@ -37,9 +37,7 @@ export interface SegmentProfile {
 /**
  * Compares how often each trait is found in a segment and among all other masked units. `segment` holds 1 for the units
  * that are in it; a trait holds 1 for those that have it, 0 for those that do not, `TRAIT_UNKNOWN` where nobody knows.
- * The interval is Katz's: exp(ln lift ± z·√(1/a − 1/n₁ + 1/b − 1/n₂)).
- *
- * Source: Katz, Baptista, Azen and Pike, "Obtaining Confidence Intervals for the Risk Ratio in Cohort Studies", 1978.
+ * The interval is Katz's: see `riskRatio`.
  */
 export function segmentProfile(segment: Uint8Array, traits: readonly Uint8Array[], mask: AccountMask): SegmentProfile {
   const all = countTrait(segment, new Uint8Array(segment.length).fill(1), mask)
@@ -77,16 +75,12 @@ function countTrait(segment: Uint8Array, trait: Uint8Array, mask: AccountMask): 
 }
 
 function liftOf({ inSegment, segmentKnown, inRest, restKnown }: TraitCount) {
-  const segmentShare = segmentKnown > 0 ? inSegment / segmentKnown : null
-  const restShare = restKnown > 0 ? inRest / restKnown : null
-  const lift = segmentShare !== null && inRest > 0 ? segmentShare / (inRest / restKnown) : null
-  const spread = Math.exp(Z_95 * Math.sqrt(1 / inSegment - 1 / segmentKnown + 1 / inRest - 1 / restKnown))
-  const interval = lift !== null && inSegment > 0
+  const { ratio, low, high } = riskRatio({ hits: inSegment, of: segmentKnown }, { hits: inRest, of: restKnown })
   return {
-    segmentShare,
-    restShare,
-    lift,
-    liftLow: interval ? lift / spread : null,
-    liftHigh: interval ? lift * spread : null,
+    segmentShare: segmentKnown > 0 ? inSegment / segmentKnown : null,
+    restShare: restKnown > 0 ? inRest / restKnown : null,
+    lift: ratio,
+    liftLow: low,
+    liftHigh: high,
   }
 }

@@ -1,9 +1,8 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { movements } from './movements'
-import { pairOfTotals } from './windowPair'
-import { type WindowTotals, windowTotals } from './windowTotals'
+import { movements, totalsOfBoth } from './movements'
+import { saleCount, type WindowTotals } from './windowTotals'
 
 /**
  * Why net revenue moved between two windows (metrics 1), ten-thousandths. The seven effects add up to cur − prev exactly;
@@ -33,29 +32,30 @@ export interface WhyItMoved {
  *
  * Gross sales of a unit that bought in both are n orders × v a order; their change is split symmetrically,
  * Δ(nv) = Δn·v̄ + Δv·n̄. Δn·v̄ is rounded to a whole ten-thousandth and the rest is the other effect, so that sums are
- * exact. Where lines are known, `priceVolumeMix` splits value per order further. `totals` are those of the two windows, for a
- * caller that has them at hand: O(units) with them, else O(sales + credits).
+ * exact. Where lines are known, `priceVolumeMix` splits value per order further. `totals` are those of the two windows and
+ * `moved` the movements between them, for a caller that has them at hand: O(units) with them.
  */
 export function whyItMoved(
   ledger: Ledger,
   mask: AccountMask,
   prev: DayWindow,
   cur: DayWindow,
-  [before, after]: readonly [WindowTotals, WindowTotals] = [windowTotals(ledger, prev), windowTotals(ledger, cur)],
+  totals: readonly [WindowTotals, WindowTotals] = totalsOfBoth(ledger, prev, cur),
+  { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, totals),
 ): WhyItMoved {
-  const { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, pairOfTotals(before, after))
+  const [before, after] = totals
   const unitOrders = new Float64Array(ledger.unitCount)
   const unitValuePerOrder = new Float64Array(ledger.unitCount)
   const unitCredits = new Float64Array(ledger.unitCount)
   const sum = { orders: 0, valuePerOrder: 0, credits: 0 }
   for (let unit = 0; unit < ledger.unitCount; unit++) {
-    const n0 = before.sales[unit]
-    const n1 = after.sales[unit]
+    const n0 = saleCount(before.did[unit])
+    const n1 = saleCount(after.did[unit])
     if ((mask !== null && mask[unit] === 0) || n0 === 0 || n1 === 0) continue
     const meanValue = (before.gross[unit] / n0 + after.gross[unit] / n1) / 2
     unitOrders[unit] = Math.round((n1 - n0) * meanValue)
     unitValuePerOrder[unit] = after.gross[unit] - before.gross[unit] - unitOrders[unit]
-    unitCredits[unit] = before.credits[unit] - after.credits[unit]
+    unitCredits[unit] = after.net[unit] - after.gross[unit] - (before.net[unit] - before.gross[unit])
     sum.orders += unitOrders[unit]
     sum.valuePerOrder += unitValuePerOrder[unit]
     sum.credits += unitCredits[unit]

@@ -19,7 +19,6 @@ import { chosenLines } from '../core/saleShares'
 import type { DefinitionSet, Scope } from '../core/scope'
 import { DEFAULT_TIER_CUTS, type Tiers, tiers } from '../core/tiers'
 import type { Timeline } from '../core/timeline'
-import type { WindowPairReader } from '../core/windowPair'
 import type { WindowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
 import type { AnalysisSettings } from './analysisSettings'
@@ -201,11 +200,6 @@ export class Analysis {
   windowTotals(scope: Scope, { from, to }: DayWindow): WindowTotals {
     const day = this.asOfDay(scope)
     return this.#history.windowTotals(scope, { from, to: Math.min(to, day + 1) }, day)
-  }
-
-  /** Reads what units did in two windows, neither after the as-of day. */
-  windowPair(scope: Scope, prev: DayWindow, cur: DayWindow): WindowPairReader {
-    return this.#history.windowPair(scope, prev, cur, this.asOfDay(scope))
   }
 
   /**

@@ -213,8 +213,9 @@ function takeIn(records: Records, page: Page): void {
 }
 
 function described(plan: HeldPlan): Partial<EngineStatus> {
-  const { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, labels } = plan
-  return { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, sources: labels }
+  const { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, workspaceUrl, labels } = plan
+  const said = { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, workspaceUrl }
+  return { ...said, sources: labels }
 }
 
 function failuresOf(report: SyncReport): EngineStatus['failures'] {

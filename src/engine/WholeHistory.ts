@@ -5,13 +5,13 @@ import { monthOfDay } from '../core/calendar'
 import type { DayWindow } from '../core/dayWindow'
 import type { Ledger } from '../core/ledger'
 import type { OrderTable } from '../core/orderTable'
+import { recordsByDay } from '../core/recordsByDay'
 import { type RetentionSeries, retentionSeries, retentionSums } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import { ACCOUNT_FIELDS, type DefinitionSet, type Scope } from '../core/scope'
 import { sumTimelines, type Timeline } from '../core/timeline'
 import { timelines } from '../core/timelines'
 import { groupOfMask, type UnitGroups } from '../core/unitGroups'
-import { pairOfTotals, windowPair, type WindowPairReader } from '../core/windowPair'
 import { type WindowTotals, windowTotals } from '../core/windowTotals'
 import { Memo } from './Memo'
 
@@ -45,6 +45,7 @@ export class WholeHistory {
   readonly #rhythms = new Memo(6)
   readonly #sums = new Memo(8)
   readonly #chosen = new Memo(4)
+  readonly #records = new Memo(2)
   readonly #windows = new Memo(12)
 
   constructor(table: OrderTable, fixedDays: number) {
@@ -100,16 +101,9 @@ export class WholeHistory {
 
   windowTotals(scope: Scope, window: DayWindow, asOfDay: number): WindowTotals {
     const ledger = this.ledger(scope, asOfDay)
-    return this.#windows.recall(windowKey(scope, window, ledger), () => windowTotals(ledger, window))
-  }
-
-  /** Reads what units did in two windows: out of the totals where both are known, else off their own records. */
-  windowPair(scope: Scope, prev: DayWindow, cur: DayWindow, asOfDay: number): WindowPairReader {
-    const ledger = this.ledger(scope, asOfDay)
-    const known = (window: DayWindow) => this.#windows.known<WindowTotals>(windowKey(scope, window, ledger))
-    const [before, after] = [known(prev), known(cur)]
-    if (before !== undefined && after !== undefined) return pairOfTotals(before, after)
-    return windowPair(ledger, prev, cur)
+    const its = `${ledger.asOfDay} ${recordsKey(scope)}`
+    const records = () => this.#records.recall(its, () => recordsByDay(ledger))
+    return this.#windows.recall(`${window.from} ${window.to} ${its}`, () => windowTotals(ledger, window, records()))
   }
 
   #parts(scope: Scope, { unitCount }: Ledger, { mask, maskKey }: Chosen): Parts {
@@ -133,16 +127,17 @@ function onlyAttribute({ accounts }: Scope): Attribute | null {
   return others.length > 0 ? null : (ATTRIBUTES.find((attribute) => attribute === field) ?? null)
 }
 
-function windowKey(scope: Scope, { from, to }: DayWindow, { asOfDay }: Ledger): string {
-  return `${from} ${to} ${asOfDay} ${ledgerKey(scope)}`
-}
-
 /** What of a scope chooses sales. */
 export function salesKey(scope: Scope): string {
   return JSON.stringify(scope.sales)
 }
 
+/** What of a scope decides on its records, apart from what they are worth and from the as-of day. */
+function recordsKey(scope: Scope): string {
+  return `${scope.unit} ${scope.credits} ${salesKey(scope)}`
+}
+
 /** What of a scope decides on its ledger, apart from the as-of day. */
 export function ledgerKey(scope: Scope): string {
-  return `${scope.unit} ${scope.credits} ${scope.basis} ${salesKey(scope)}`
+  return `${recordsKey(scope)} ${scope.basis}`
 }

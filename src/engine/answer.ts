@@ -10,6 +10,7 @@ import { answerAccount } from './answers/account'
 import { answerAccountRisk } from './answers/accountRisk'
 import { answerAccounts, answerAccountsLate } from './answers/accounts'
 import { answerAccountWhy } from './answers/accountWhy'
+import { answerActivities } from './answers/activities'
 import { answerAudience } from './answers/audience'
 import { answerAudienceExpected } from './answers/audienceExpected'
 import { answerAudienceList } from './answers/audienceList'
@@ -133,6 +134,8 @@ export function answer(
       return answerBehindOrders(analysis, held, ask, signal)
     case 'choices':
       return answerChoices(analysis, held.currencies)
+    case 'activities':
+      return answerActivities(analysis, ask.scope)
     case 'audience':
       return answerAudience(analysis, ask, signal)
     case 'audienceExpected':

@@ -26,6 +26,7 @@ export async function configuredPlan(configuration: Configuration, http: Http, s
   return {
     company: configuration.name,
     locale: configuration.locale,
+    workspaceUrl: configuration.workspace?.url ?? null,
     zone: configuration.businessZone,
     currency: configuration.currency,
     rates: configuration.rates,

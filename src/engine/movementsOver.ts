@@ -10,8 +10,10 @@ export function movementsOver(analysis: Analysis, scope: Scope, prev: DayWindow,
     'movements',
     scope,
     [prev, known],
-    () =>
-      movements(analysis.ledgerEver(scope), analysis.mask(scope), prev, known, analysis.windowPair(scope, prev, known)),
+    () => {
+      const totals = [analysis.windowTotals(scope, prev), analysis.windowTotals(scope, known)] as const
+      return movements(analysis.ledgerEver(scope), analysis.mask(scope), prev, known, totals)
+    },
     'large',
   )
 }

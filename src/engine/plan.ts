@@ -35,6 +35,8 @@ export interface Plan {
   readonly isExcluded: (customer: Customer) => boolean
   /** How customers of several sources become companies, and their orders one; see `ConsolidationRules` and `SameOrderRules`. */
   readonly consolidation: Configuration['consolidation']
+  /** Path of the shared workspace; null: each browser keeps its own. */
+  readonly workspaceUrl: string | null
   readonly labels: EngineStatus['sources']
   readonly sources: readonly Source[]
 }
@@ -48,6 +50,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
   return {
     company: '',
     locale: null,
+    workspaceUrl: null,
     zone: settings.zone,
     currency: settings.currency,
     rates: [],

@@ -6,6 +6,7 @@ import type { AccountAnswer, AccountQuestion } from './answers/account'
 import type { AccountRiskAnswer } from './answers/accountRisk'
 import type { AccountsAnswer, AccountsQuestion } from './answers/accounts'
 import type { AccountWhyAnswer, AccountWhyQuestion } from './answers/accountWhy'
+import type { ActivitiesAnswer } from './answers/activities'
 import type { AudienceAnswer, AudienceQuestion } from './answers/audience'
 import type { AudienceExpectedAnswer, AudienceExpectedQuestion } from './answers/audienceExpected'
 import type { AudienceListAnswer } from './answers/audienceList'
@@ -75,6 +76,7 @@ export interface Questions {
   survival: { ask: { scope: Scope }; answer: SurvivalAnswer }
   worklist: { ask: WorklistQuestion; answer: WorklistAnswer }
   choices: { ask: { scope: Scope }; answer: ChoicesAnswer }
+  activities: { ask: { scope: Scope }; answer: ActivitiesAnswer }
   audience: { ask: AudienceQuestion; answer: AudienceAnswer }
   audienceExpected: { ask: AudienceExpectedQuestion; answer: AudienceExpectedAnswer }
   audienceList: { ask: AudienceQuestion; answer: AudienceListAnswer }

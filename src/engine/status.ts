@@ -58,6 +58,8 @@ export interface EngineStatus {
   readonly company: string
   /** Who the proxy says is signed in (null: it does not say), and the path that ends that; null: nobody signs in. */
   readonly signIn: { readonly name: string | null; readonly signOut: string } | null
+  /** Path of the workspace that colleagues share; null: each browser keeps its own. */
+  readonly workspaceUrl: string | null
   readonly locale: string | null
   readonly zone: string
   readonly currency: string
@@ -88,6 +90,7 @@ export const INITIAL_STATUS: EngineStatus = {
   mistakes: [],
   company: '',
   signIn: null,
+  workspaceUrl: null,
   locale: null,
   zone: 'UTC',
   currency: 'EUR',

@@ -48,6 +48,8 @@ export interface Configuration {
   readonly forecast: ForecastConfiguration
   /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */
   readonly maxRejectedShare: number
+  /** Where colleagues share a workspace, a path of the own server; null: each browser keeps its own. */
+  readonly workspace: { readonly url: string } | null
   /** BCP 47 tag for numbers and dates; null: the browser's. */
   readonly locale: string | null
   /** How the proxy in front of Tenure knows people; null: it does not, or nobody is to see it. */

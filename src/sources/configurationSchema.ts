@@ -177,5 +177,6 @@ export const configurationSchema = fields({
   forecast: z._default(forecast, forecast.parse({})),
   maxRejectedShare: z._default(between(0, 1, 'write a share from 0 to 1, such as 0.05'), 0.05),
   locale: z._default(z.nullable(locale), null),
+  workspace: z._default(z.nullable(fields({ url: ownPath })), null),
   signIn: z._default(z.nullable(fields({ who: ownPath, name: z._default(path, 'name'), signOut: ownPath })), null),
 })

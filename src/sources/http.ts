@@ -1,6 +1,8 @@
+import type { Attempt, HttpSurroundings } from './HttpSurroundings'
 import { refusal } from './refusal'
 import { retryAfterMs } from './retryAfter'
 import { saidBy } from './saidBy'
+import { type DocumentTry, type ExpectedVersion, type SharedDocument, tryRead, tryReplace } from './sharedDocument'
 import { sleep } from './sleep'
 import { SourceError, type SourceErrorKind } from './SourceError'
 import { timedStream } from './timedStream'
@@ -37,19 +39,16 @@ export interface Http {
   stream(url: string, asking: Asking): Promise<ReadableStream<Uint8Array>>
 }
 
-/** What `http` takes from its surroundings, so that tests neither wait nor toss coins. */
-export interface HttpSurroundings {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
-  /** Resolves after so many milliseconds; rejects with the signal's reason when it aborts. */
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
-  /** A signal that aborts with a TimeoutError after so many milliseconds. */
-  readonly timeLimit: (ms: number) => AbortSignal
-  /** Uniform in [0, 1). */
-  readonly random: () => number
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** The origin of the page: the only one that is asked. */
-  readonly origin: string
+/** Documents that several people write. Failures as of `Http`. */
+export interface SharedHttp {
+  /** Reads a document that several people write; null where there is none yet. */
+  document(url: string, asking: Asking): Promise<SharedDocument | null>
+  /** Replaces such a document; null where the server holds another version than the expected one. */
+  replace(
+    url: string,
+    text: string,
+    asking: Asking & { readonly expected: ExpectedVersion },
+  ): Promise<{ readonly etag: string | null } | null>
 }
 
 /** Times an address is asked before its trouble is reported. */
@@ -63,10 +62,8 @@ const FIRST_BACK_OFF_MS = 500
 const NO_CONTENT = 204
 const PASSING: ReadonlySet<SourceErrorKind> = new Set(['rate-limited', 'server', 'timeout', 'offline', 'malformed'])
 
-type Attempt<T> = { readonly value: T } | { readonly failure: SourceError; readonly response: Response | null }
-
 /** Makes an `Http`. What is not given is the browser's own. */
-export function createHttp(given: Partial<HttpSurroundings> = {}): Http {
+export function createHttp(given: Partial<HttpSurroundings> = {}): Http & SharedHttp {
   const around: HttpSurroundings = {
     fetch: (url, init) => fetch(url, init),
     sleep,
@@ -85,7 +82,20 @@ export function createHttp(given: Partial<HttpSurroundings> = {}): Http {
       const address = admitted(url, around.origin)
       return persist(around, signal, () => tryStream(address, signal, around))
     },
+    document: async (url, { signal }) => {
+      const address = admitted(url, around.origin)
+      return persist(around, signal, () => tryRead(tryAt(address, signal, around)))
+    },
+    replace: async (url, text, { signal, expected }) => {
+      const address = admitted(url, around.origin)
+      return persist(around, signal, () => tryReplace(tryAt(address, signal, around), text, expected))
+    },
   }
+}
+
+function tryAt(address: URL, signal: AbortSignal, { fetch, timeLimit }: HttpSurroundings): DocumentTry {
+  const elsewhere = (response: Response) => redirected(response, address)
+  return { address, signal, fetch, limit: timeLimit(TIME_LIMIT_MS), limitMs: TIME_LIMIT_MS, elsewhere }
 }
 
 /** Tries until a value comes, a failure that will not pass, or the last try; waits in between as the server asks. */

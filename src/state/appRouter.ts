@@ -19,6 +19,7 @@ export interface Screens {
   readonly accounts: RouteComponent
   readonly account: RouteComponent
   readonly churn: RouteComponent
+  readonly service: RouteComponent
   readonly cohorts: RouteComponent
   readonly forecast: RouteComponent
   readonly audiences: RouteComponent
@@ -48,6 +49,7 @@ export function appRouter(screens: Screens, history?: RouterHistory) {
       at('/segments', screens.segments),
       accounts.addChildren([account]),
       at('/churn', screens.churn),
+      at('/service', screens.service),
       at('/cohorts', screens.cohorts),
       at('/forecast', screens.forecast),
       at('/audiences', screens.audiences),

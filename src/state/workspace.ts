@@ -1,13 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { carryOver } from '../core/workspace/carryOver'
 import { mergeWorkspaces } from '../core/workspace/mergeWorkspaces'
 import {
   EMPTY_WORKSPACE,
+  type Kept,
+  type KeptOverruled,
   type Workspace,
   type WorkspaceKind,
   type WorkspaceKinds,
   WORKSPACE_KINDS,
 } from '../core/workspace/workspace'
-import { textOfWorkspace, workspaceOfText } from './workspaceText'
+import { textOfWorkspace, thingOfText, workspaceOfText } from './workspaceText'
 
 /** Where the text of a workspace is kept. Each may throw, as storage does where it is off or full. */
 export interface WorkspaceShelf {
@@ -37,6 +40,12 @@ export interface WorkspaceState {
   /** Adds an exported workspace to this one; null when it was read, else the sentence that says why not. */
   readonly importText: (text: string) => string | null
   readonly exportText: () => string
+  /** Takes over what was merged with a shared workspace: no step of a person, so undo stays as it is. */
+  readonly adopt: (workspace: Workspace) => void
+  /** Reads what another tab has kept, so that nothing is merged that is behind it. */
+  readonly refresh: () => void
+  /** Puts an overruled copy in the place of the present thing, and ends the matter. */
+  readonly takeBack: (overruled: KeptOverruled, words: string) => void
   /** Forgets everything, here and in the browser. */
   readonly wipe: () => void
 }
@@ -50,10 +59,12 @@ export function workspaceStore(shelf: WorkspaceShelf, now: () => number): StoreA
       before = words === null ? null : get().workspace
       set({ workspace, undoable: words, trouble: writeShelf(shelf, workspace) })
     }
-    const removeThose = (kind: WorkspaceKind, isGone: (thing: { readonly id: string }) => boolean, words: string) => {
+    /** When a change of a thing is made: later than what it changes, whatever the clocks of colleagues say. */
+    const after = (known: Kept | undefined) => Math.max(now(), (known?.changedAtMs ?? 0) + 1)
+    const removeThose = (kind: WorkspaceKind, isGone: (thing: Kept) => boolean, words: string) => {
       const { workspace } = get()
-      const things: readonly { readonly id: string }[] = workspace[kind]
-      const gone = things.filter(isGone).map(({ id }) => ({ id, changedAtMs: now() }))
+      const things: readonly Kept[] = workspace[kind]
+      const gone = things.filter(isGone).map((thing) => ({ id: thing.id, changedAtMs: after(thing) }))
       const removed = [...workspace.removed.filter(({ id }) => !gone.some((one) => one.id === id)), ...gone]
       become({ ...workspace, removed, [kind]: things.filter((thing) => !isGone(thing)) }, words)
     }
@@ -66,10 +77,11 @@ export function workspaceStore(shelf: WorkspaceShelf, now: () => number): StoreA
       undoable: null,
       put(kind, thing, words) {
         const { workspace } = get()
-        const things: readonly { readonly id: string }[] = workspace[kind]
+        const things: readonly Kept[] = workspace[kind]
         const others = things.filter(({ id }) => id !== thing.id)
         const removed = workspace.removed.filter(({ id }) => id !== thing.id)
-        become({ ...workspace, removed, [kind]: [...others, { ...thing, changedAtMs: now() }] }, words)
+        const known = [...things, ...workspace.removed].find(({ id }) => id === thing.id)
+        become({ ...workspace, removed, [kind]: [...others, { ...thing, changedAtMs: after(known) }] }, words)
       },
       remove: (kind, id, words) => removeThose(kind, (thing) => thing.id === id, words),
       removeAll: (kind, words) => removeThose(kind, () => true, words),
@@ -79,10 +91,34 @@ export function workspaceStore(shelf: WorkspaceShelf, now: () => number): StoreA
       importText(text) {
         const read = workspaceOfText(text)
         if ('trouble' in read) return read.trouble
-        become(mergeWorkspaces(get().workspace, read.workspace, Infinity).workspace, 'Imported a workspace')
+        become(mergeWorkspaces(get().workspace, read.workspace, null).workspace, 'Imported a workspace')
         return null
       },
       exportText: () => textOfWorkspace(get().workspace),
+      adopt(workspace) {
+        before = before === null ? null : carryOver(before, get().workspace, workspace)
+        set({ workspace, trouble: writeShelf(shelf, workspace) })
+      },
+      refresh() {
+        const kept = readShelf(shelf)
+        if (kept.trouble === null) set({ workspace: mergeWorkspaces(get().workspace, kept.workspace, null).workspace })
+      },
+      takeBack({ id, of, copy }, words) {
+        const { workspace } = get()
+        const thing = thingOfText(of, copy) as Kept | null
+        if (thing === null) return
+        const present = [...workspace[of], ...workspace.removed].find((one) => one.id === thing.id)
+        const others = workspace[of].filter((one) => one.id !== thing.id)
+        const removed = workspace.removed.filter((one) => one.id !== thing.id)
+        const entry = workspace.overruled.find((one) => one.id === id)
+        const next = {
+          ...workspace,
+          [of]: [...others, { ...thing, changedAtMs: after(present) }],
+          overruled: workspace.overruled.filter((one) => one.id !== id),
+          removed: [...removed, { id, changedAtMs: after(entry) }],
+        }
+        become(next, words)
+      },
       wipe,
     }
   })
@@ -95,15 +131,20 @@ export function workspaceStore(shelf: WorkspaceShelf, now: () => number): StoreA
 
 /** An earlier workspace as the newest: what it has counts as changed now, and what it had not as removed. */
 function asOfNow(earlier: Workspace, present: Workspace, nowMs: number): Workspace {
-  const next: Record<string, unknown> = { removed: earlier.removed }
+  const next: Record<string, unknown> = {}
+  const back = new Set<string>()
   const gone: { id: string; changedAtMs: number }[] = []
   for (const kind of WORKSPACE_KINDS) {
     const kept = new Set(earlier[kind].map(({ id }) => id))
+    for (const id of kept) back.add(id)
     const same = new Set<object>(present[kind])
-    next[kind] = earlier[kind].map((thing) => (same.has(thing) ? thing : { ...thing, changedAtMs: nowMs }))
-    for (const { id } of present[kind]) if (!kept.has(id)) gone.push({ id, changedAtMs: nowMs })
+    const presentAt = new Map([...present[kind], ...present.removed].map((one) => [one.id, one.changedAtMs]))
+    const later = (id: string) => Math.max(nowMs, (presentAt.get(id) ?? 0) + 1)
+    next[kind] = earlier[kind].map((thing) => (same.has(thing) ? thing : { ...thing, changedAtMs: later(thing.id) }))
+    for (const { id } of present[kind]) if (!kept.has(id)) gone.push({ id, changedAtMs: later(id) })
   }
-  return { ...EMPTY_WORKSPACE, ...next, removed: [...earlier.removed, ...gone] }
+  const removed = present.removed.filter(({ id }) => !back.has(id))
+  return { ...EMPTY_WORKSPACE, ...next, removed: [...removed, ...gone] }
 }
 
 function readShelf(shelf: WorkspaceShelf): Pick<WorkspaceState, 'workspace' | 'trouble'> {
@@ -121,7 +162,7 @@ function readShelf(shelf: WorkspaceShelf): Pick<WorkspaceState, 'workspace' | 't
 function writeShelf(shelf: WorkspaceShelf, workspace: Workspace): string | null {
   const kept = readShelf(shelf)
   if (kept.trouble !== null) return kept.trouble
-  return overwriteShelf(shelf, mergeWorkspaces(workspace, kept.workspace, Infinity).workspace)
+  return overwriteShelf(shelf, mergeWorkspaces(workspace, kept.workspace, null).workspace)
 }
 
 function overwriteShelf(shelf: WorkspaceShelf, workspace: Workspace): string | null {

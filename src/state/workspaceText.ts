@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CALL_RESULTS } from '../core/workspace/callResult'
-import { EMPTY_WORKSPACE, type Workspace } from '../core/workspace/workspace'
+import { EMPTY_WORKSPACE, type Workspace, type WorkspaceKind, WORKSPACE_KINDS } from '../core/workspace/workspace'
 
 z.config({ jitless: true })
 
@@ -38,16 +38,31 @@ const workspaceSchema = z.object({
   goals: z._default(z.array(z.object({ ...kept, metric: z.string(), scope: z.string(), target: z.number() })), []),
   annotations: z._default(z.array(z.object({ ...kept, day: z.number(), text: z.string() })), []),
   dismissals: z._default(z.array(z.object({ ...kept, figure: z.string() })), []),
+  overruled: z._default(
+    z.array(z.object({ ...kept, of: z.enum(WORKSPACE_KINDS), thing: z.string(), copy: z.string() })),
+    [],
+  ),
   removed: z._default(z.array(z.object(kept)), []),
 })
 
 /** The version that this build writes. It reads its own and every earlier one. */
-const VERSION = 1
+const VERSION = 2
 
 const fileSchema = z.object({ tenureWorkspace: z.number(), ...workspaceSchema.shape })
 
 /** A workspace, or one sentence that says why the text is none. */
 export type ReadWorkspace = { readonly workspace: Workspace } | { readonly trouble: string }
+
+/** A thing of a kind, out of its text; null where the text is none. */
+export function thingOfText(kind: WorkspaceKind, text: string): object | null {
+  try {
+    const parsed = workspaceSchema.safeParse({ [kind]: [JSON.parse(text)] })
+    return parsed.success ? (parsed.data[kind][0] ?? null) : null
+  } catch {
+    // Not JSON: no thing.
+    return null
+  }
+}
 
 /** The workspace as one JSON file, to keep, to hand on and to read again. */
 export function textOfWorkspace(workspace: Workspace): string {

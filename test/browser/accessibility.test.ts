@@ -11,6 +11,7 @@ const SCREENS = [
   '/accounts',
   '/accounts/Plain%20shop:C1',
   '/churn',
+  '/service',
   '/cohorts?grain=quarter',
   '/forecast',
   '/audiences?who=clv>=1;country!=Nowhere|silence<400',

@@ -9,6 +9,7 @@ const SCREENS = [
   '/accounts',
   '/accounts/Shop:C1',
   '/churn',
+  '/service',
   '/cohorts',
   '/audiences',
   '/scenarios',

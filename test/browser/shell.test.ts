@@ -61,6 +61,7 @@ describe('the keyboard', () => {
     ['S', '/segments'],
     ['A', '/accounts'],
     ['C', '/churn'],
+    ['V', '/service'],
     ['H', '/cohorts'],
     ['U', '/audiences'],
     ['N', '/scenarios'],

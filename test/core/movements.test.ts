@@ -71,7 +71,20 @@ describe('movements', () => {
     expect(moved).toMatchObject({ prev: 60, cur: -8, churned: 60, contraction: 8, quickRatio: 0 })
     expect([...moved.unitClass]).toEqual([0, 0, 0, 0, 0, 5, 0, 0])
     expect([...moved.units]).toEqual([0, 0, 0, 0, 0, 1, 0])
-    expect([...moved.unitPrev]).toEqual([0, 0, 0, 0, 0, 60, 0, 0])
+    expect(moved).toMatchObject({ unitsPrev: 1, unitsCur: 1, largest: [5], changed: 1 })
+  })
+
+  it('tells the five units whose revenue changed most, of equal ones the earlier', () => {
+    const changes = [7, 90, 7, 1, 0, 50, 8, 7, 7]
+    const grown = ledgerOf(
+      changes.length,
+      400,
+      changes.flatMap((change, unit) => [
+        { unit, day: 150, revenue: 100 },
+        { unit, day: 250, revenue: unit % 2 === 0 ? 100 + change : 100 - change },
+      ]),
+    )
+    expect(movements(grown, null, prev, cur)).toMatchObject({ largest: [1, 5, 6, 0, 2], changed: 8 })
   })
 
   it('knows a company without sales', () => {

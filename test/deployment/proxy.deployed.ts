@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { strictHeaders } from '../../vite.config'
 import { type Answer, ask, type Asking } from './ask'
+import { buildApp } from './buildApp'
 import { SHOP_KEY, type StandInShop, standInShop } from './standInShop'
 import { type Certificate, certificateForLocalhost, PERSON, type RunningProxy, startProxy } from './startProxy'
 
@@ -15,8 +15,7 @@ let certificate: Certificate
 let shop: StandInShop
 
 beforeAll(async () => {
-  const { NODE_ENV: _, ...env } = process.env
-  execFileSync('npm', ['run', 'build'], { cwd: root, env, stdio: 'ignore' })
+  buildApp()
   certificate = certificateForLocalhost()
   shop = await standInShop(certificate)
 })
@@ -32,7 +31,7 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
       { file: 'woocommerce', host: 'shop.example.com', origin: shop.origin, id: 'shop', key },
       { file: 'rest', host: 'crm.example.com', origin: shop.origin, id: 'crm', key },
     ]
-    proxy = await startProxy(name, sources, { name: 'Acme' }, certificate)
+    proxy = await startProxy(name, { sources, configuration: { name: 'Acme' }, certificate, signIn: 'basic' })
   })
 
   afterAll(() => proxy.stop())

@@ -45,15 +45,23 @@ export function certificateForLocalhost(): Certificate {
   return made
 }
 
+/** What a proxy is started with. */
+export interface ProxySettings {
+  readonly sources: readonly ProxiedSource[]
+  /** Contents of `tenure.config.json`. */
+  readonly configuration: unknown
+  readonly certificate: Certificate
+  /** By passwords, or by what stands at 127.0.0.1:4180 in the examples. */
+  readonly signIn: 'basic' | { readonly oidc: string }
+}
+
 /**
  * Starts a real proxy on loopback with the configuration that the project ships: only addresses, ports and paths of files are
  * put in the place of the examples'. It serves `dist` with a configuration of the test's own.
  */
 export async function startProxy(
   name: ProxyName,
-  sources: readonly ProxiedSource[],
-  configuration: unknown,
-  certificate: Certificate,
+  { sources, configuration, certificate, signIn }: ProxySettings,
 ): Promise<RunningProxy> {
   const folder = mkdtempSync(join(tmpdir(), `tenure-${name}-`))
   // The workers of nginx are not root, and read what is served.
@@ -67,9 +75,10 @@ export async function startProxy(
   adapt(folder, [
     ['/srv/tenure', join(folder, 'dist')],
     ...sources.map(({ host, origin }) => [`https://${host}`, origin] as const),
+    ...(signIn === 'basic' ? [] : [['127.0.0.1:4180', signIn.oidc] as const]),
     ...(name === 'nginx' ? nginxPlaces(folder, port, plainPort) : caddyPlaces(folder, port)),
   ])
-  include(folder, name, sources)
+  include(folder, name, sources, signIn === 'basic' ? 'basic' : 'oidc')
   const child = name === 'nginx' ? nginx(folder) : caddy(folder)
   let log = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()))
@@ -128,18 +137,17 @@ function adapt(folder: string, places: Places): void {
   }
 }
 
-/** Switches on the sources that the test has, and writes their keys, each in a file for the server alone. */
-function include(folder: string, name: ProxyName, sources: readonly ProxiedSource[]): void {
+/** Switches on the sources and the way to sign in that the test has, and writes keys and passwords, each in a file of its own. */
+function include(folder: string, name: ProxyName, sources: readonly ProxiedSource[], signIn: 'basic' | 'oidc'): void {
   const [main, ending, end] = name === 'nginx' ? ['tenure.conf', 'conf', ';'] : ['Caddyfile', 'caddy', '']
   const verb = name === 'nginx' ? 'include' : 'import'
   const path = join(folder, main)
-  const wanted = new Set(sources.map(({ file }) => file))
+  const wanted = new Set([...sources.map(({ file }) => `sources/${file}`), `sign-in-${signIn}`])
+  const line = new RegExp(String.raw`^\s*(?:# )?${verb} tenure/(sources/\w+|sign-in-\w+)\.${ending}${end}$`)
   const lines = readFileSync(path, 'utf8').split('\n')
-  const line = new RegExp(`^\\s*(?:# )?${verb} tenure/sources/(\\w+)\\.${ending}${end}$`)
   const switched = lines.map((text) => {
     const [, file = ''] = line.exec(text) ?? []
-    if (file === '') return text
-    return `${wanted.has(file) ? '' : '# '}${verb} tenure/sources/${file}.${ending}${end}`
+    return file === '' ? text : `${wanted.has(file) ? '' : '# '}${verb} tenure/${file}.${ending}${end}`
   })
   writeFileSync(path, switched.join('\n'))
   const keys = join(folder, 'tenure/keys')

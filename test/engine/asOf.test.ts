@@ -4,6 +4,7 @@ import { answer } from '../../src/engine/answer'
 import { everyQuestion } from './everyQuestion'
 import { holdingsOf } from './holdingsOf'
 import { analysisOf, smallCompany } from './smallCompany'
+import { withActivities } from './withActivities'
 
 /** Days with an order, so that they are the newest of what is known by then: month ends, a leap day's neighbour, any day. */
 const DAYS = [19_540, 19_782]
@@ -24,8 +25,8 @@ const SCOPES: Readonly<Record<string, Partial<Scope>>> = {
 }
 
 describe.for(DAYS)('as of day %i', (day) => {
-  const all = smallCompany()
-  const known = smallCompany(60, day)
+  const all = withActivities(smallCompany())
+  const known = withActivities(smallCompany(60, day), 60, day)
   const now = analysisOf(all)
   const then = analysisOf(known)
 

@@ -36,6 +36,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     worklist: { scope, count: 10 },
     choices: { scope },
     scenario: { scope },
+    activities: { scope },
     audience: { scope, rule: EVERYONE, holdOut: 0.2, seed: 1, days: 60 },
     audienceExpected: { scope, rule: EVERYONE },
     audienceList: { scope, rule: EVERYONE, holdOut: 0.2, seed: 1, days: 60 },

@@ -8,7 +8,7 @@ const ask = (path: string) => answer(new Request(`https://tenure.example${path}`
 
 test('the configuration names the two shops, and each answers with its own rows', async () => {
   const { sources } = (await ask('/tenure.config.json').json()) as { sources: { id: string; basePath: string }[] }
-  expect(sources.map(({ id }) => id)).toEqual(['shop', 'erp', 'costs'])
+  expect(sources.map(({ id }) => id)).toEqual(['shop', 'erp', 'costs', 'desk', 'crm'])
   const totals = sources
     .slice(0, 2)
     .map(({ basePath }) => ask(`${basePath}/orders?per_page=1`).headers.get('x-wp-total'))

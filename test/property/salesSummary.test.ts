@@ -37,12 +37,10 @@ function slowSummary(plain: PlainLedger, window: DayWindow) {
   return {
     sales: sales.length,
     gross,
-    creditCount: credits.length,
     credits: returned,
     net: gross - returned,
     ordering,
     repeating,
-    repeatingDays: units.filter((unit) => new Set(of(unit).map(({ day }) => day)).size > 1).length,
     fresh: units.filter((unit) =>
       knownSales(plain, unit)
         .slice(0, 1)

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { firstDayOfMonth, monthOfDay } from '../../src/core/calendar'
+import type { DayWindow } from '../../src/core/dayWindow'
+import type { Ledger } from '../../src/core/ledger'
 import { kaplanMeier } from '../../src/core/math/kaplanMeier'
 import { PARTS_PER_UNIT, parseAmount } from '../../src/core/money'
 import { saleDays } from '../../src/core/saleDays'
@@ -84,10 +86,10 @@ for (const name of ['uci_online_retail', 'northwind', 'cdnow_master', 'cdnow_sam
       const returns = monthly.map(({ month }) => {
         const first = monthOfText(month)
         const window = { from: firstDayOfMonth(first), to: firstDayOfMonth(first + 1) }
-        return salesSummary(ledger, null, window).creditCount
+        return creditsIn(ledger, window)
       })
       expect(returns).toEqual(monthly.map((month) => month.returns))
-      expect(salesSummary(ledger, null, { from: 0, to: 65_536 }).creditCount).toBe(summary.returns)
+      expect(creditsIn(ledger, { from: 0, to: 65_536 })).toBe(summary.returns)
       expect(monthOfDay(ledger.asOfDay)).toBe(monthOfText(last_month))
     })
   })
@@ -151,4 +153,8 @@ function expectMoney(parts: number, units: number) {
 /** Equal but for what adding up in binary may cost: 1e-9 of the expected. */
 function expectNear(actual: number, expected: number) {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)))
+}
+
+function creditsIn({ creditDay }: Ledger, { from, to }: DayWindow): number {
+  return creditDay.filter((day) => day >= from && day < to).length
 }

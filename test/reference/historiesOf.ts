@@ -5,7 +5,7 @@ import { repeatSpending } from '../../src/core/clv/repeatSpending'
 import { windowPurchases } from '../../src/core/clv/windowPurchases'
 import type { Ledger } from '../../src/core/ledger'
 import { PARTS_PER_UNIT } from '../../src/core/money'
-import { windowTotals } from '../../src/core/windowTotals'
+import { saleCount, windowTotals } from '../../src/core/windowTotals'
 
 /** The histories of a company as Tenure computes them, by unit and in the reference's words. */
 export function historiesOf(ledger: Ledger, zeros: ZeroOrders | null, calEnd: number, obsEnd: number) {
@@ -18,7 +18,7 @@ export function historiesOf(ledger: Ledger, zeros: ZeroOrders | null, calEnd: nu
   const ahead = { from: calEnd + 1, to: obsEnd + 1 }
   const holdOut = windowTotals(ledger, ahead).gross
   const holdOutDays = windowPurchases(days, ahead)
-  const { sales } = windowTotals(ledger, { from: 0, to: calEnd + 1 })
+  const { did } = windowTotals(ledger, { from: 0, to: calEnd + 1 })
   const of = (unit: number) => {
     const row = rowOf[unit]!
     return {
@@ -29,7 +29,7 @@ export function historiesOf(ledger: Ledger, zeros: ZeroOrders | null, calEnd: nu
       first_day_value: firstValue[unit]! / PARTS_PER_UNIT,
       holdout_days: holdOutDays[unit]!,
       holdout_amount: holdOut[unit]! / PARTS_PER_UNIT,
-      cal_order_ids: sales[unit]!,
+      cal_order_ids: saleCount(did[unit]!),
       t_x_weeks: rows.tx[row]! / 7,
       T_weeks: rows.T[row]! / 7,
     }

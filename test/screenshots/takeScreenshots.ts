@@ -13,6 +13,7 @@ const SCREENS = [
   'segments',
   'accounts',
   'churn',
+  'service',
   'cohorts',
   'forecast',
   'audiences',

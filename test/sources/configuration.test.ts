@@ -43,6 +43,7 @@ test('an empty object is a company that has not configured anything', () => {
     },
     maxRejectedShare: 0.05,
     locale: null,
+    workspace: null,
     signIn: null,
   })
 })
@@ -96,8 +97,10 @@ test('a full configuration is read field by field', () => {
     riskDays: 90,
     maxRejectedShare: 0.2,
     locale: 'de-DE',
+    workspace: { url: '/workspace/tenure.json' },
     signIn: { who: '/auth/who', signOut: '/auth/sign-out' },
   })
+  expect(configuration.workspace).toEqual({ url: '/workspace/tenure.json' })
   expect(configuration.signIn).toEqual({ who: '/auth/who', name: 'name', signOut: '/auth/sign-out' })
   expect(configuration.rates).toEqual([{ currency: 'GBP', day: dayOfCivil(2026, 1, 31), rate: 1.15 }])
   expect(configuration.costs).toEqual({

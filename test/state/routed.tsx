@@ -25,6 +25,7 @@ const STUBS: Screens = {
   accounts: stub('accounts'),
   account: stub('account'),
   churn: stub('churn'),
+  service: stub('service'),
   cohorts: stub('cohorts'),
   forecast: stub('forecast'),
   audiences: stub('audiences'),

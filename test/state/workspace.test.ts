@@ -138,7 +138,7 @@ describe('the text of a workspace', () => {
     ['{', /cut off/],
     ['[]', /no workspace/],
     ['{"views": []}', /no workspace/],
-    ['{"tenureWorkspace": 2}', /newer/],
+    ['{"tenureWorkspace": 3}', /newer/],
     ['{"tenureWorkspace": 1, "views": [{"id": "a"}]}', /at "views\.0\./],
   ])('%s is refused', (text, why) => {
     expect(workspaceOfText(text)).toEqual({ trouble: expect.stringMatching(why) as string })

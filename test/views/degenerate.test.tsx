@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 
 import { AccountsView } from '../../src/views/accounts/AccountsView'
+import { ServiceView } from '../../src/views/service/ServiceView'
 import { ChurnView } from '../../src/views/churn/ChurnView'
 import { CohortsView } from '../../src/views/cohorts/CohortsView'
 import { DataView } from '../../src/views/data/DataView'
@@ -18,6 +19,7 @@ const VIEWS = {
   '/': OverviewView,
   '/segments': SegmentsView,
   '/churn': ChurnView,
+  '/service': ServiceView,
   '/cohorts': CohortsView,
   '/data': DataView,
   '/accounts': AccountsView,

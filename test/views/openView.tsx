@@ -66,6 +66,7 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
       accounts: held.Account === undefined ? nothing : View,
       account: held.Account ?? nothing,
       churn: View,
+      service: View,
       cohorts: View,
       forecast: View,
       audiences: View,

@@ -78,6 +78,18 @@ export interface KeptDismissal extends Kept {
   readonly figure: string
 }
 
+/**
+ * A copy of a thing that a colleague's newer change has overruled: nobody's words are lost, and whoever wants it takes it
+ * back. It never changes; removed, it is dismissed.
+ */
+export interface KeptOverruled extends Kept {
+  readonly of: WorkspaceKind
+  /** Id of the thing. */
+  readonly thing: string
+  /** The thing as it was (see `thingText`). */
+  readonly copy: string
+}
+
 /** Everything that people add to what the sources tell, by kind. A new kind is named here and in `workspaceSchema`. */
 export interface WorkspaceKinds {
   readonly views: SavedView
@@ -89,6 +101,7 @@ export interface WorkspaceKinds {
   readonly goals: KeptGoal
   readonly annotations: KeptAnnotation
   readonly dismissals: KeptDismissal
+  readonly overruled: KeptOverruled
 }
 
 export type WorkspaceKind = keyof WorkspaceKinds
@@ -108,6 +121,7 @@ export const EMPTY_WORKSPACE: Workspace = {
   goals: [],
   annotations: [],
   dismissals: [],
+  overruled: [],
   removed: [],
 }
 

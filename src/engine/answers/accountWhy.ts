@@ -6,6 +6,7 @@ import { productEffects, type ProductEffects } from '../../core/productEffects'
 import { ProductTally } from '../../core/ProductTally'
 import type { Scope } from '../../core/scope'
 import { soldLines } from '../../core/soldLines'
+import { saleCount } from '../../core/windowTotals'
 import type { Analysis, Frame } from '../Analysis'
 import { movementsOver } from '../movementsOver'
 import { whyOfScope, windowBeforePeriod } from './whyOfScope'
@@ -61,15 +62,18 @@ export function answerAccountWhy(analysis: Analysis, { scope, key }: AccountWhyQ
   const prevWindow = windowBeforePeriod(analysis, scope)
   const windows = [prevWindow, frame.current] as const
   const [before, after] = [analysis.windowTotals(scope, prevWindow), analysis.windowTotals(scope, frame.current)]
+  const [ordersBefore, ordersNow] = [saleCount(before.did[unit]!), saleCount(after.did[unit]!)]
   const { unitClass, unitPrev, unitCur } = movementsOver(analysis, scope, ...windows)
+  const mask = analysis.mask(scope)
   const kind = MOVEMENT_CLASSES[unitClass[unit]!]!
-  const [prev, cur] = [unitPrev[unit]!, unitCur[unit]!]
+  const isChosen = mask === null || mask[unit] !== 0
+  const [prev, cur] = isChosen ? [unitPrev[unit]!, unitCur[unit]!] : [0, 0]
   const fresh = kind === 'new' ? cur : 0
   const returned = kind === 'returned' ? cur : 0
   const churned = kind === 'churned' ? -prev : 0
   const orders = causes.why.unitOrders[unit]!
   const valuePerOrder = causes.why.unitValuePerOrder[unit]!
-  const products = productMoves(analysis, scope, unit, windows, [before.sales[unit]!, after.sales[unit]!])
+  const products = productMoves(analysis, scope, unit, windows, [ordersBefore, ordersNow])
   return {
     frame,
     prevWindow,
@@ -78,8 +82,8 @@ export function answerAccountWhy(analysis: Analysis, { scope, key }: AccountWhyQ
     kind,
     prev,
     cur,
-    ordersBefore: before.sales[unit]!,
-    ordersNow: after.sales[unit]!,
+    ordersBefore,
+    ordersNow,
     fresh,
     returned,
     churned,

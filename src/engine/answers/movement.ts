@@ -1,6 +1,5 @@
 import { accountKey } from '../../core/accountKey'
 import type { DayWindow } from '../../core/dayWindow'
-import { largestChanges } from '../../core/largestChanges'
 import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
 import { isCovered, windowBefore } from '../../core/period'
 import { type RevenueRetention, revenueRetention } from '../../core/revenueRetention'
@@ -45,26 +44,26 @@ export interface MovementAnswer {
   readonly changed: number
 }
 
-const TOP = 5
-
 /** What moved revenue between the two windows, and the accounts behind the largest changes. */
 export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer {
   const frame = analysis.frame(scope)
   const prevWindow = windowBefore(frame.current, frame.months)
   if (!isCovered(prevWindow, frame.firstDay)) return { frame, prevWindow, movement: null, top: [], changed: 0 }
   const result = movementsOver(analysis, scope, prevWindow, frame.current)
-  const { prev, cur, fresh, returned, expansion, contraction, churned, quickRatio, unitPrev, unitCur } = result
-  const { largest, changed, unitsPrev, unitsCur, retained } = analysis.recallOver(
-    'largest changes',
-    scope,
-    [prevWindow, frame.current],
-    () => ({
-      ...largestChanges(unitPrev, unitCur, TOP),
-      unitsPrev: nonZero(unitPrev),
-      unitsCur: nonZero(unitCur),
-      retained: revenueRetention(result),
-    }),
-  )
+  const {
+    prev,
+    cur,
+    fresh,
+    returned,
+    expansion,
+    contraction,
+    churned,
+    quickRatio,
+    unitsPrev,
+    unitsCur,
+    largest,
+    changed,
+  } = result
   const { accounts } = analysis.table
   return {
     frame,
@@ -81,7 +80,7 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
       units: result.units.slice(),
       unitsPrev,
       unitsCur,
-      retained,
+      retained: revenueRetention(result),
     },
     top: largest.map((unit) => {
       const account = analysis.leadOf(scope, unit)
@@ -91,16 +90,10 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
         name: accounts.name[account]!,
         rep: texts[code[account]!]!,
         kind: MOVEMENT_CLASSES[result.unitClass[unit]!]!,
-        prev: unitPrev[unit]!,
-        cur: unitCur[unit]!,
+        prev: result.unitPrev[unit]!,
+        cur: result.unitCur[unit]!,
       }
     }),
     changed,
   }
-}
-
-function nonZero(values: Float64Array): number {
-  let count = 0
-  for (let unit = 0; unit < values.length; unit++) if (values[unit] !== 0) count++
-  return count
 }

@@ -7,6 +7,7 @@ import { quantile } from '../../core/math/quantile'
 import { MOVEMENT_CLASSES } from '../../core/movements'
 import { isCovered, windowBefore } from '../../core/period'
 import type { Scope } from '../../core/scope'
+import { saleCount } from '../../core/windowTotals'
 import type { Analysis, Frame } from '../Analysis'
 import { movementsOver } from '../movementsOver'
 import { answerEconomics } from './economics'
@@ -105,12 +106,13 @@ function rateSums(analysis: Analysis, scope: Scope, window: DayWindow, before: D
     const sum = { ordering: 0, orderingBefore: 0, lost: 0, won: 0, sales: 0, gross: 0, margin: 0 }
     for (let unit = 0; unit < unitClass.length; unit++) {
       if (!isIn(unit)) continue
-      const [bought, boughtBefore] = [now.sales[unit]! > 0, then.sales[unit]! > 0]
+      const sales = saleCount(now.did[unit]!)
+      const [bought, boughtBefore] = [sales > 0, saleCount(then.did[unit]!) > 0]
       sum.ordering += Number(bought)
       sum.orderingBefore += Number(boughtBefore)
       sum.lost += Number(boughtBefore && !bought)
       sum.won += Number(unitClass[unit] === fresh || unitClass[unit] === returned)
-      sum.sales += now.sales[unit]!
+      sum.sales += sales
       sum.gross += now.gross[unit]!
       sum.margin += margin === null ? NaN : margin[unit]!
     }

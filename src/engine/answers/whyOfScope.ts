@@ -5,6 +5,7 @@ import type { Scope } from '../../core/scope'
 import { soldLines } from '../../core/soldLines'
 import { type WhyItMoved, whyItMoved } from '../../core/whyItMoved'
 import type { Analysis } from '../Analysis'
+import { movementsOver } from '../movementsOver'
 
 /** Why revenue moved, unit by unit: what the answers on it share. */
 interface WhyOfScope {
@@ -32,7 +33,8 @@ export function whyOfScope(analysis: Analysis, scope: Scope): WhyOfScope | null 
       const ledger = analysis.ledgerEver(scope)
       const mask = analysis.mask(scope)
       const totals = [analysis.windowTotals(scope, before), analysis.windowTotals(scope, current)] as const
-      const why = whyItMoved(ledger, mask, before, current, totals)
+      const moved = movementsOver(analysis, scope, before, current)
+      const why = whyItMoved(ledger, mask, before, current, totals, moved)
       if (analysis.table.lineProduct.length === 0) return { why, split: null }
       const lines = soldLines(analysis.table, scope.sales)
       const split = priceVolumeMix(ledger, lines, mask, why.unitValuePerOrder, [before, current], totals)

@@ -1,6 +1,7 @@
 import { addedContributions, dividedContributions } from '../../core/behind/contributions'
 import type { DayWindow } from '../../core/dayWindow'
 import type { Scope } from '../../core/scope'
+import { saleCount } from '../../core/windowTotals'
 import type { Analysis } from '../Analysis'
 import { answerChurnTrend, type ChurnTrendAnswer } from '../answers/churnTrend'
 import { answerKpis } from '../answers/kpis'
@@ -13,17 +14,19 @@ const DAYS_PER_YEAR = 365.25
 function salesIn(analysis: Analysis, scope: Scope, window: DayWindow) {
   const totals = analysis.windowTotals(scope, window)
   const mask = analysis.mask(scope)
-  const count = totals.sales.length
-  const net = (unit: number) => totals.gross[unit]! - totals.credits[unit]!
+  const count = totals.did.length
+  const orders = (unit: number) => saleCount(totals.did[unit]!)
+  const net = (unit: number) => totals.net[unit]!
   const cut = { windows: [window], creditsAt: 'own', factor: 1 } as const
-  const bought = (unit: number) => totals.sales[unit]! > 0
+  const bought = (unit: number) => orders(unit) > 0
   return {
     totals,
     added: (of: (unit: number) => number | null) => addedContributions(count, mask, of),
     divided: (of: (unit: number) => number | null, under: (unit: number) => number) =>
       dividedContributions(count, mask, of, under),
+    orders,
     bought,
-    moved: (unit: number) => bought(unit) || totals.creditCount[unit]! > 0,
+    moved: (unit: number) => totals.did[unit]! > 0,
     net,
     ofNet: { ...cut, money: 'net', held: (unit: number) => [net(unit)] } as const,
     ofGross: { ...cut, money: 'gross', held: (unit: number) => [totals.gross[unit]!] } as const,
@@ -40,19 +43,16 @@ function netRevenue(analysis: Analysis, scope: Scope): BehindFigure {
 
 /** What every order brought on average. */
 function averageOrder(analysis: Analysis, scope: Scope): BehindFigure {
-  const { ofGross, divided, bought, totals } = current(analysis, scope)
-  const parts = divided(
-    (unit) => (bought(unit) ? totals.gross[unit]! : null),
-    (unit) => totals.sales[unit]!,
-  )
+  const { ofGross, divided, bought, orders, totals } = current(analysis, scope)
+  const parts = divided((unit) => (bought(unit) ? totals.gross[unit]! : null), orders)
   return { ...ofGross, parts, above: 'money', below: 'orders', shown: answerKpis(analysis, scope).aov.value }
 }
 
 function frequency(analysis: Analysis, scope: Scope): BehindFigure {
-  const { ofNet, divided, bought, totals } = current(analysis, scope)
+  const { ofNet, divided, bought, orders } = current(analysis, scope)
   const { from, to } = analysis.frame(scope).current
   const parts = divided(
-    (unit) => (bought(unit) ? totals.sales[unit]! : null),
+    (unit) => (bought(unit) ? orders(unit) : null),
     () => 1,
   )
   const shown = answerKpis(analysis, scope).frequency.value
@@ -60,9 +60,9 @@ function frequency(analysis: Analysis, scope: Scope): BehindFigure {
 }
 
 function repeatRate(analysis: Analysis, scope: Scope): BehindFigure {
-  const { ofNet, divided, bought, totals } = current(analysis, scope)
+  const { ofNet, divided, bought, orders } = current(analysis, scope)
   const parts = divided(
-    (unit) => (bought(unit) ? Number(totals.sales[unit]! > 1) : null),
+    (unit) => (bought(unit) ? Number(orders(unit) > 1) : null),
     () => 1,
   )
   return { ...ofNet, parts, above: 'accounts', below: 'accounts', shown: answerKpis(analysis, scope).repeatRate.value }
@@ -98,7 +98,7 @@ export const SALES_BEHIND = {
   ),
   'monthly-orders': ofMonth(
     'orders',
-    ({ bought, totals }, unit) => (bought(unit) ? totals.sales[unit]! : null),
+    ({ bought, orders }, unit) => (bought(unit) ? orders(unit) : null),
     ({ orders }, at) => orders[at]!,
   ),
   'ordering-accounts': ofMonth(

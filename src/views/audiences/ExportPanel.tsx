@@ -18,6 +18,12 @@ interface ExportPanelProps {
   readonly question: AudienceQuestion
 }
 
+const CELLS = {
+  csv: 'decimal points, commas between the cells',
+  'csv-local': 'decimal commas, semicolons between the cells',
+  xlsx: 'numbers as numbers, everything else as text',
+} as const
+
 /** Saves the audience as a file, keeps it under a name, and enters the export in the ledger. */
 export function ExportPanel({ audience, answer, question }: ExportPanelProps) {
   const format = useFormat()
@@ -51,12 +57,13 @@ export function ExportPanel({ audience, answer, question }: ExportPanelProps) {
             label="Format of the file"
             value={out.format}
             options={[
-              { value: 'csv', label: 'CSV, 1,234.50 as 1234.50; comma' },
-              { value: 'csv-local', label: 'CSV, decimal comma; semicolon' },
+              { value: 'csv', label: 'CSV 1234.50' },
+              { value: 'csv-local', label: 'CSV 1234,50' },
               { value: 'xlsx', label: 'XLSX' },
             ]}
             onChange={out.changeFormat}
           />
+          <small>{CELLS[out.format]}</small>
         </dd>
         <dt>Columns</dt>
         <dd className={css['checks']}>

@@ -89,6 +89,24 @@ function columnsOf(): readonly Column<ActivityIntake>[] {
         <Figure metric="feed-newest" kind="day" value={feed.newestDay} at={at(feed)} unknown={missing(feed)} />
       ),
     },
-    { id: 'says', head: 'Missing', cell: (feed) => (feed.connected ? '' : missingFeedWords(feed.kind)) },
+    {
+      id: 'says',
+      head: 'What it shows',
+      cell: (feed) => (feed.connected ? SHOWS[feed.kind] : missingFeedWords(feed.kind)),
+    },
   ]
+}
+
+/** Where a connected feed is seen. */
+const SHOWS: Readonly<Record<ActivityIntake['kind'], string>> = {
+  tickets: 'Response time against churn, on the Service screen',
+  deliveries: 'Late deliveries against churn, on the Service screen',
+  scores: 'Feedback against churn, on the Service screen',
+  memberships: 'Members against others, on the Service screen',
+  quotes: 'Quotes won and days to the order, on the Service screen',
+  visits: 'Orders that follow visits, on the Service screen',
+  samples: 'Orders that follow samples, on the Service screen',
+  referrals: 'New accounts by referral, on the Service screen',
+  services: 'What services cost and reach, on the Service screen',
+  uses: 'Who uses services, on the Service screen',
 }

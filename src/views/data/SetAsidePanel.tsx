@@ -28,7 +28,7 @@ export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
       working={{
         title: 'Set aside',
         definition:
-          'An order or credit that no customer figure may count: cancelled, a draft, a test, without a customer, of an excluded account, without an amount above 0, without an exchange rate, or dated in the future.',
+          'An order or credit that no customer figure may count: cancelled, a draft, a test, without a customer, of an excluded account, without an amount above 0, without an exchange rate, or dated in the future. A credit of such an order shares its reason.',
         formula: null,
         inputs: intake.setAside.map((entry) => ({
           label: `${SET_ASIDE_WORDS[entry.reason]}, ${recordsWord(entry)} of ${entry.source}`,

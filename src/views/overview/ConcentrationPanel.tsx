@@ -81,15 +81,15 @@ function Note({ answer }: { readonly answer: ConcentrationAnswer }) {
   return (
     <>
       <Figure metric="concentration-accounts" kind="count" value={answer.accounts} /> accounts with sales. Top 20%:{' '}
-      <Figure metric="top20-share" kind="percent" value={answer.shareCeil} unknown={NOTHING_EARNED} />. Gini{' '}
-      <Figure
-        metric="gini"
-        kind="decimal"
-        value={answer.gini}
-        unknown="A Gini coefficient needs values that are not negative."
-        text={format.decimal(answer.gini, 3)}
-      />
-      . Largest account{' '}
+      <Figure metric="top20-share" kind="percent" value={answer.shareCeil} unknown={NOTHING_EARNED} />.{' '}
+      {answer.gini === null ? (
+        'No Gini coefficient: it needs values of which none is negative and one is above 0.'
+      ) : (
+        <>
+          Gini <Figure metric="gini" kind="decimal" value={answer.gini} text={format.decimal(answer.gini, 3)} />.
+        </>
+      )}{' '}
+      Largest account{' '}
       <Figure metric="largest-account-share" kind="percent" value={answer.largestShare} unknown={NOTHING_EARNED} />.
     </>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 
 import { WORKSPACE_KINDS } from '../../core/workspace/workspace'
 import { saveFile } from '../../export/saveFile'
+import { useShared } from '../../state/sharedContext'
 import { useSignOut } from '../../state/signOutContext'
 import { useWorkspace } from '../../state/workspaceContext'
 import { Button } from '../../ui/Button'
@@ -19,6 +20,7 @@ interface SignOutSheetProps {
 export function SignOutSheet({ opened, onClose, path }: SignOutSheetProps) {
   const { workspace, exportText } = useWorkspace()
   const signOut = useSignOut()
+  const shared = useShared()
   const [leaving, setLeaving] = useState(false)
   const [left, setLeft] = useState<readonly string[]>([])
   const things = WORKSPACE_KINDS.reduce((sum, kind) => sum + workspace[kind].length, 0)
@@ -34,7 +36,14 @@ export function SignOutSheet({ opened, onClose, path }: SignOutSheetProps) {
           This browser forgets everything of Tenure: the data, how you like to read it, and the workspace. Other tabs
           are signed out as well.
         </p>
-        {things > 0 && (
+        {shared !== null && (
+          <p>
+            {shared.unsent === 0
+              ? 'The workspace stays with your colleagues.'
+              : `${shared.unsent === 1 ? '1 change of the workspace has' : `${shared.unsent} changes of the workspace have`} not been sent to your colleagues yet.`}
+          </p>
+        )}
+        {shared === null && things > 0 && (
           <p>
             {things === 1 ? '1 thing in the workspace is' : `${things} things in the workspace are`} kept nowhere else,
             unless exported.

@@ -4,14 +4,17 @@ import { useRef, useState } from 'react'
 
 import { WORKSPACE_KINDS } from '../../core/workspace/workspace'
 import { saveFile } from '../../export/saveFile'
+import { useShared } from '../../state/sharedContext'
 import { useWorkspace } from '../../state/workspaceContext'
 import { Button } from '../../ui/Button'
 import { Pill } from '../../ui/Pill'
+import { SharedLine } from './SharedLine'
 import css from './WorkspaceMenu.module.css'
 
 /** Saves the workspace as a file, reads one, takes the last change back, and forgets all of it. */
 export function WorkspaceMenu() {
   const { workspace, trouble, undoable, undo, importText, exportText, wipe } = useWorkspace()
+  const shared = useShared()
   const [said, setSaid] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const file = useRef<HTMLInputElement>(null)
@@ -29,7 +32,10 @@ export function WorkspaceMenu() {
           </Pill>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Views, audiences, experiments and decisions, kept in this browser</Menu.Label>
+          <Menu.Label>
+            Views, audiences, experiments and decisions,{' '}
+            {shared === null ? 'kept in this browser' : 'shared with your colleagues'}
+          </Menu.Label>
           <Menu.Item
             disabled={things === 0}
             onClick={() => saveFile('tenure-workspace.json', exportText(), 'application/json')}
@@ -40,9 +46,13 @@ export function WorkspaceMenu() {
           <Menu.Item disabled={undoable === null} onClick={undo}>
             {undoable === null ? 'Nothing to undo' : `Undo: ${undoable}`}
           </Menu.Item>
-          <Menu.Item disabled={things === 0} onClick={() => setAsking(true)} closeMenuOnClick={false}>
-            Forget all of it…
-          </Menu.Item>
+          {shared === null ? (
+            <Menu.Item disabled={things === 0} onClick={() => setAsking(true)} closeMenuOnClick={false}>
+              Forget all of it…
+            </Menu.Item>
+          ) : (
+            <Menu.Item onClick={() => void shared.sync()}>Look up what colleagues changed</Menu.Item>
+          )}
           {asking && (
             <div className={css['ask']}>
               <p>Views, audiences, experiments and decisions leave this browser for good, unless they were exported.</p>
@@ -72,6 +82,7 @@ export function WorkspaceMenu() {
           event.target.value = ''
         }}
       />
+      <SharedLine />
       {(trouble ?? said) !== null && <p role="status">{trouble ?? said}</p>}
     </div>
   )

@@ -65,6 +65,14 @@ export const NAMED_FIGURES: readonly NamedFigure[] = [
     'onboarding-overdue': 'Onboarding: accounts without a second order',
     'rule-flips': 'What another rule of churn would change',
   }),
+  ...figures('service', {
+    'exposure-churn': 'Churn by response time, deliveries, feedback, loyalty',
+    'quote-win-rate': 'Win rate of quotes',
+    'delivery-late-share': 'Late deliveries',
+    'follow-up-share': 'Orders after visits and samples',
+    'referral-share': 'New accounts by referral',
+    'service-cost-each': 'Cost of services for an account',
+  }),
   ...figures('cohorts', {
     'cohort-retention': 'Cohort retention',
     'cohort-revenue-retention': 'Cohort revenue retention',

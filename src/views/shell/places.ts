@@ -1,6 +1,7 @@
 import {
   Database,
   Grid3x3,
+  Headset,
   LayoutDashboard,
   Building2,
   Rows3,
@@ -20,6 +21,7 @@ export interface Place {
     | '/segments'
     | '/accounts'
     | '/churn'
+    | '/service'
     | '/cohorts'
     | '/forecast'
     | '/audiences'
@@ -34,6 +36,7 @@ export type PlaceId =
   | 'segments'
   | 'accounts'
   | 'churn'
+  | 'service'
   | 'cohorts'
   | 'forecast'
   | 'audiences'
@@ -46,6 +49,7 @@ export const PLACES: readonly Place[] = [
   { id: 'segments', name: 'Segments', to: '/segments', key: 'S', icon: Grid3x3 },
   { id: 'accounts', name: 'Accounts', to: '/accounts', key: 'A', icon: Building2 },
   { id: 'churn', name: 'Churn', to: '/churn', key: 'C', icon: UserMinus },
+  { id: 'service', name: 'Service', to: '/service', key: 'V', icon: Headset },
   { id: 'cohorts', name: 'Cohorts', to: '/cohorts', key: 'H', icon: Rows3 },
   { id: 'forecast', name: 'Forecast', to: '/forecast', key: 'F', icon: TrendingUp },
   { id: 'audiences', name: 'Audiences', to: '/audiences', key: 'U', icon: Megaphone },

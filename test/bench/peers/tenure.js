@@ -1,20 +1,22 @@
 import { buildLedger } from '../../../src/core/buildLedger'
 import { firstDayOfMonth } from '../../../src/core/calendar'
 import { cohorts } from '../../../src/core/cohorts'
-import { largestChanges } from '../../../src/core/largestChanges'
 import { monthlySales } from '../../../src/core/monthlySales'
 import { MOVEMENT_CLASSES, movements } from '../../../src/core/movements'
+import { recordsByDay } from '../../../src/core/recordsByDay'
 import { rhythms } from '../../../src/core/rhythm'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { sumTimelines } from '../../../src/core/timeline'
 import { timelines } from '../../../src/core/timelines'
 import { REGIONS } from '../madeSales'
+import { windowTotals } from '../../../src/core/windowTotals'
 import { tableOfSales } from '../tableOfSales'
 
-/** Tenure's own kernels, as the engine calls them: the ledger, rhythms and timelines by region are its index. */
+/** Tenure's own kernels, as the engine calls them: the ledger, its records by day, rhythms and timelines by region are its index. */
 export function tenure(sales) {
   const table = tableOfSales(sales)
   const ledger = buildLedger(table, DEFAULT_SCOPE, table.newestDay)
+  const records = recordsByDay(ledger)
   const rhythm = rhythms(ledger, { kind: 'own' }, 90)
   const regionOf = Uint32Array.from({ length: sales.accounts }, (_, account) => account % REGIONS)
   const byRegion = timelines(ledger, rhythm, { count: REGIONS, groupOf: regionOf })
@@ -37,14 +39,15 @@ export function tenure(sales) {
       const [start, middle, end] = [to - 23, to - 11, to + 1].map(firstDayOfMonth)
       const before = { from: start, to: middle }
       const after = { from: middle, to: end }
-      const { units, classPrev, classCur, unitPrev, unitCur } = movements(ledger, mask, before, after)
+      const totals = [windowTotals(ledger, before, records), windowTotals(ledger, after, records)]
+      const { units, classPrev, classCur, largest, unitPrev, unitCur } = movements(ledger, mask, before, after, totals)
       return [
         Array.from(orders, (count, i) => [from + i, count, gross[i], ordering[i], fresh[i]]),
         ['new', 'returned', 'expansion', 'contraction', 'churned'].map((name) => {
           const code = MOVEMENT_CLASSES.indexOf(name)
           return [name, units[code], classPrev[code], classCur[code]]
         }),
-        largestChanges(unitPrev, unitCur, 5).largest.map((unit) => [unit, unitPrev[unit], unitCur[unit]]),
+        largest.map((unit) => [unit, unitPrev[unit], unitCur[unit]]),
       ]
     },
     cohorts: () => {

@@ -1,4 +1,5 @@
 import type { Activity } from '../../../src/core/activities/activity'
+import type { PlacedActivity } from '../../../src/core/activities/activityTable'
 
 /** An activity of the customer c1 with everything a test does not care about unknown. */
 export function plainActivity(part: Partial<Activity> & Pick<Activity, 'id' | 'kind'>): Activity {
@@ -15,6 +16,24 @@ export function plainActivity(part: Partial<Activity> & Pick<Activity, 'id' | 'k
     measure: null,
     audience: null,
     subject: null,
+    ...part,
+  }
+}
+
+/** An activity of the first account, on the day 2024-01-15, with everything a test does not care about unknown. */
+export function placedActivity(part: Partial<PlacedActivity>): PlacedActivity {
+  return {
+    account: 0,
+    day: 19_737,
+    nextDay: null,
+    hours: null,
+    endDay: null,
+    outcome: null,
+    amount: null,
+    measure: null,
+    audience: null,
+    subject: null,
+    referred: -1,
     ...part,
   }
 }

@@ -109,7 +109,7 @@ describe('the export', () => {
   it('writes decimal commas and semicolons when asked', async () => {
     show('/audiences?who=clv>=1&holdout=0')
     await waitFor(() => expect(valueOf('audience-accounts')).toBeGreaterThan(0))
-    fireEvent.click(screen.getByRole('radio', { name: 'CSV, decimal comma; semicolon' }))
+    fireEvent.click(screen.getByRole('radio', { name: 'CSV 1234,50' }))
     fireEvent.click(screen.getByRole('button', { name: /^Export \d+ accounts$/ }))
     await screen.findByText(/^Saved audience-contact-/)
     const [text] = await Promise.all(saved.map((file) => file.text))

@@ -33,6 +33,7 @@ describe('AppShell', () => {
       'Segments',
       'Accounts4,338',
       'Churn571',
+      'Service',
       'Cohorts',
       'Forecast',
       'Audiences',

@@ -1,0 +1,146 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Hourglass } from 'lucide-react'
+import { useMemo } from 'react'
+
+import { barSplit, type BarSplitInput } from '../../charts/barSplit'
+import { Chart } from '../../charts/Chart'
+import type { ActivitiesAnswer, ChurnFeed } from '../../state/answers'
+import { EmptyState } from '../../ui/EmptyState'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { type ExposureChurn, exposureHeadline, exposureWorking, FEED_WORDS, laterWords } from './exposureWords'
+
+interface ExposurePanelProps {
+  readonly query: UseQueryResult<ActivitiesAnswer>
+  readonly feed: ChurnFeed
+}
+
+const HEIGHT = 150
+
+/** Churn by what accounts met with before: bars with intervals. Nothing where the feed is missing. */
+export function ExposurePanel({ query, feed }: ExposurePanelProps) {
+  const format = useFormat()
+  const answer = query.data
+  const churn = answer?.churn[feed] ?? null
+  const headline = churn === null ? null : exposureHeadline(feed, churn, format)
+  const input = useMemo(() => (churn === null ? null : barsOf(feed, churn, format)), [feed, churn, format])
+  if (answer !== undefined && churn === null) return null
+  const isTold = churn !== null && churn.windows > 0
+  return (
+    <Panel
+      span={6}
+      kicker={FEED_WORDS[feed].kicker}
+      headline={headline}
+      pending={query.isPending}
+      height={HEIGHT}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      {...(isTold
+        ? {
+            table: <BandTable feed={feed} churn={churn} />,
+            working: exposureWorking(feed, churn, format),
+            note: noteOf(churn),
+          }
+        : {})}
+    >
+      {isTold && input !== null && headline !== null && (
+        <>
+          <Chart of={barSplit} input={input} label={headline} height={HEIGHT} />
+          <p>
+            Last against first:{' '}
+            <Figure
+              metric="exposure-ratio"
+              kind="ratio"
+              value={churn.ratio.ratio}
+              at={{ feed }}
+              unknown="One of the two lost nobody, or has nobody."
+            />
+          </p>
+        </>
+      )}
+      {churn !== null && !isTold && (
+        <EmptyState icon={<Hourglass />}>
+          What accounts met with is set against what became of them half a year later: the feed has to reach back
+          further.
+        </EmptyState>
+      )}
+    </Panel>
+  )
+}
+
+function noteOf(churn: ExposureChurn): string {
+  const windows = churn.windows === 1 ? 'one window' : `${churn.windows} windows`
+  return `Share churned ${laterWords(churn)}, with 95% interval; ${windows}, each account once in each that it began open. What goes together, not what causes what.`
+}
+
+function barsOf(feed: ChurnFeed, churn: ExposureChurn, format: Format): BarSplitInput {
+  const names = FEED_WORDS[feed].bands(churn.cuts, format)
+  return {
+    bars: churn.bands.map(({ share, interval, lost, open }, band) => ({
+      name: names[band] ?? '',
+      sub: `${format.count(lost)} of ${format.count(open)}`,
+      measured: share ?? 0,
+      text: share === null ? 'nobody' : format.percent(share),
+      ...(interval === null ? {} : { interval: [interval.low, interval.high] as const }),
+    })),
+  }
+}
+
+function BandTable({ feed, churn }: { readonly feed: ChurnFeed; readonly churn: ExposureChurn }) {
+  const format = useFormat()
+  const names = FEED_WORDS[feed].bands(churn.cuts, format)
+  const rows = churn.bands.map((band, place) => ({ ...band, name: names[place] ?? '', place: place + 1 }))
+  return (
+    <LedgerTable
+      label={FEED_WORDS[feed].title}
+      height="dense"
+      rows={rows}
+      rowId={({ place }) => String(place)}
+      columns={[
+        { id: 'band', head: 'Band', rowHead: true, cell: ({ name }) => name },
+        {
+          id: 'open',
+          head: 'Open before',
+          numeric: true,
+          cell: ({ open, place }) => (
+            <Figure metric="exposure-open" kind="count" value={open} at={{ feed, band: place }} />
+          ),
+        },
+        {
+          id: 'lost',
+          head: `Churned ${laterWords(churn)}`,
+          numeric: true,
+          cell: ({ lost, place }) => (
+            <Figure metric="exposure-churned" kind="count" value={lost} at={{ feed, band: place }} />
+          ),
+        },
+        {
+          id: 'share',
+          head: 'Share',
+          numeric: true,
+          strong: true,
+          cell: ({ share, place, interval }) => (
+            <Figure
+              metric="exposure-churn"
+              kind="percent"
+              value={share}
+              at={{ feed, band: place, low: interval?.low ?? '', high: interval?.high ?? '' }}
+              unknown="No open account was in this band."
+            />
+          ),
+        },
+        {
+          id: 'interval',
+          head: '95% interval',
+          numeric: true,
+          cell: ({ interval }) =>
+            interval === null ? '' : `${format.percent(interval.low)}–${format.percent(interval.high)}`,
+        },
+      ]}
+    />
+  )
+}

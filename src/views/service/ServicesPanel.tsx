@@ -1,0 +1,106 @@
+import type { ActivitiesAnswer } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+
+type Service = NonNullable<ActivitiesAnswer['services']>[number]
+
+const NOT_TOLD = 'No month of the period tells it.'
+const NO_USE = 'Nobody used it in the period, or its cost is not told.'
+
+/** Services and campaigns: who uses them against what they take. Nothing where the feeds are missing. */
+export function ServicesPanel({ answer }: { readonly answer: ActivitiesAnswer | undefined }) {
+  const format = useFormat()
+  const services = answer?.services
+  if (answer === undefined || services == null) return null
+  return (
+    <Panel
+      kicker={`Services and campaigns in ${format.window(answer.frame.current)}, dearest for a using account first`}
+      headline={headlineOf(services, format)}
+      note="Cost and hours are shared by all accounts that used a service, whatever the filter; the accounts in the table are the chosen ones. Campaigns are named as the feed names them."
+      working={{
+        title: 'Cost of a service for an account that uses it',
+        definition:
+          'What the months of the period tell of its cost and its hours of maintenance, divided by the accounts that used it in the period, each once.',
+        formula: 'Σ cost ÷ using accounts; Σ hours ÷ using accounts',
+        inputs: services.map(({ service, cost, allUsers, costPerUser }) => ({
+          label: service,
+          value: `${format.moneyFull(cost)} ÷ ${format.count(allUsers)} = ${format.moneyFull(costPerUser)}`,
+        })),
+      }}
+    >
+      <LedgerTable
+        label="Services and campaigns"
+        height="dense"
+        rows={services}
+        rowId={({ service }) => service}
+        empty="No service was told of or used in the period."
+        columns={[
+          { id: 'service', head: 'Service', rowHead: true, cell: ({ service }) => <bdi>{service}</bdi> },
+          ...counted('users', 'Accounts', 'service-users', ({ users }) => users),
+          ...counted('uses', 'Uses', 'service-uses', ({ uses }) => uses),
+          ...counted('audience', 'Audience', 'service-audience', ({ audience }) => audience),
+          ...counted('hours', 'Hours', 'service-hours', ({ hours }) => hours),
+          {
+            id: 'hours-each',
+            head: 'Hours an account',
+            numeric: true,
+            cell: ({ service, hoursPerUser }) => (
+              <Figure
+                metric="service-hours-each"
+                kind="decimal"
+                value={hoursPerUser}
+                at={{ service }}
+                unknown={NO_USE}
+              />
+            ),
+          },
+          {
+            id: 'cost',
+            head: 'Cost',
+            numeric: true,
+            cell: ({ service, cost }) => (
+              <Figure metric="service-cost" kind="money-whole" value={cost} at={{ service }} unknown={NOT_TOLD} />
+            ),
+          },
+          {
+            id: 'cost-each',
+            head: 'Cost an account',
+            numeric: true,
+            strong: true,
+            cell: ({ service, costPerUser }) => (
+              <Figure metric="service-cost-each" kind="money" value={costPerUser} at={{ service }} unknown={NO_USE} />
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function counted(id: string, head: string, metric: string, of: (service: Service) => number | null) {
+  return [
+    {
+      id,
+      head,
+      numeric: true as const,
+      cell: (row: Service) => (
+        <Figure metric={metric} kind="count" value={of(row)} at={{ service: row.service }} unknown={NOT_TOLD} />
+      ),
+    },
+  ]
+}
+
+function headlineOf(services: readonly Service[], format: Format): string {
+  const known = services.filter(({ costPerUser }) => costPerUser !== null)
+  const [dearest] = known
+  const cheapest = known.at(-1)
+  if (dearest === undefined || cheapest === undefined) return 'What services cost an account is not known'
+  const says = ({ service, costPerUser, allUsers }: Service) =>
+    `${service} costs ${format.money(costPerUser)} for each of ${format.count(allUsers)} accounts that use it`
+  return dearest === cheapest
+    ? says(dearest)
+    : `${says(dearest)}, ${cheapest.service} ${format.money(cheapest.costPerUser)}`
+}

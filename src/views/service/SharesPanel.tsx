@@ -1,0 +1,73 @@
+import type { ActivitiesAnswer } from '../../state/answers'
+import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
+import { LedgerTable } from '../../ui/LedgerTable'
+import { Panel } from '../../ui/Panel'
+import { type ShareRow, shareRows } from './shareRows'
+
+/** Shares of the period that feeds tell of, a line each with its interval: late deliveries, orders after visits, referrals. */
+export function SharesPanel({ answer }: { readonly answer: ActivitiesAnswer | undefined }) {
+  const format = useFormat()
+  if (answer === undefined) return null
+  const rows = shareRows(answer)
+  const [first] = rows
+  if (first === undefined) return null
+  return (
+    <Panel
+      span={answer.quotes === null ? 12 : 5}
+      kicker={`What happened in ${format.window(answer.frame.current)}`}
+      headline={first.headline(format)}
+      note={rows.map(({ note }) => note(format)).join(' ')}
+      working={{
+        title: 'Shares of the period',
+        definition: rows.map(({ definition }) => definition).join(' '),
+        formula: 'counted ÷ all; interval: Wilson',
+        inputs: rows.map(({ name, hits, of, share }) => ({
+          label: name,
+          value: `${format.count(hits)} ÷ ${format.count(of)} = ${format.percent(share)}`,
+        })),
+      }}
+    >
+      <LedgerTable
+        label="Shares of the period"
+        height="dense"
+        rows={rows}
+        rowId={({ metric, at }) => `${metric} ${at.feed} ${at.side ?? ''}`}
+        columns={[
+          { id: 'what', head: 'What', rowHead: true, cell: ({ name }) => name },
+          {
+            id: 'of',
+            head: 'Of',
+            numeric: true,
+            cell: ({ metric, of, at }) => <Figure metric={`${metric}-of`} kind="count" value={of} at={placeOf(at)} />,
+          },
+          {
+            id: 'share',
+            head: 'Share',
+            numeric: true,
+            strong: true,
+            cell: ({ metric, share, at }) => (
+              <Figure
+                metric={metric}
+                kind="percent"
+                value={share}
+                at={placeOf(at)}
+                unknown="There was none in the period."
+              />
+            ),
+          },
+          { id: 'interval', head: '95% interval', numeric: true, cell: (row) => intervalOf(row, format) },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function placeOf({ feed, side }: ShareRow['at']): Record<string, string> {
+  return side === undefined ? { feed } : { feed, side }
+}
+
+function intervalOf({ interval }: ShareRow, format: Format): string {
+  return interval === null ? '' : `${format.percent(interval.low)}–${format.percent(interval.high)}`
+}
