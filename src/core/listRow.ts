@@ -12,7 +12,7 @@ export interface RateRow {
 
 /**
  * What goods cost from a day on, where no order tells it: a piece of a product, or a share of what a product or a category sells
- * for. `product` goes before `category`; a row with neither holds for everything.
+ * for. A row with a product is of the product, whatever category it names beside.
  */
 export interface GoodsCostRow {
   readonly kind: 'goodsCosts'

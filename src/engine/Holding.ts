@@ -158,7 +158,7 @@ export class Holding {
   }
 
   #rulesOf(currency: string, leads: CompanyLeads, ratesOn: number | null = null): TableRules {
-    const { freightIncluded, defaultShare, isExcluded, consolidation } = this.plan
+    const { freightIncluded, defaultShare, goodsCosts, isExcluded, consolidation } = this.plan
     return {
       offsets: this.offsets,
       rates: this.#rates,
@@ -166,6 +166,7 @@ export class Holding {
       ratesOn,
       freightIncluded,
       defaultShare,
+      goodsCosts: { rows: [...goodsCosts, ...this.records.lists.goodsCosts], rates: this.#rates },
       isExcluded,
       leads,
       today: civilDay(this.#around.now(), this.offsets),

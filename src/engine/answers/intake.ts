@@ -46,6 +46,8 @@ export interface IntakeAnswer {
   readonly excluded: number
   readonly marginRate: number | null
   readonly imputedShare: number
+  /** Sales by what their cost of goods is known from; together all of them. */
+  readonly costBases: OrderTable['costBases']
 }
 
 /** What an optional feed told. */
@@ -110,6 +112,7 @@ export function answerIntake(
     excluded: table.excludedAccounts,
     marginRate: table.marginRate,
     imputedShare: table.imputedShare,
+    costBases: table.costBases,
   }
 }
 

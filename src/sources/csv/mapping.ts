@@ -12,7 +12,7 @@ import type { OrderStatus } from '../../core/order'
  * - `credits`: one return, refund or credit note a row
  * - `costs`: what was spent in one month, on one channel or on all, a row
  * - `rates`: exchange rates of one day, of one currency or of many, a row
- * - `goodsCosts`: what a product, a category or everything costs, a row
+ * - `goodsCosts`: what a product or a category costs, a row
  * - any other: an activity of an optional feed a row
  */
 export type CsvKind = (typeof BOOK_KINDS)[number] | ActivityKind

@@ -98,18 +98,17 @@ describe('a list of costs of goods', () => {
       { product: 'A-1', unitCost: 45_000, currency: 'GBP', fromDay: dayOfCivil(2026, 1, 1), costShare: null },
       { product: 'A-2', unitCost: 12_345, currency: 'EUR', fromDay: null },
     ])
-    const categories = await readAs('goodsCosts', 'Category,Margin %\nCables,30\nLighting,42.5\n,25\n')
+    const categories = await readAs('goodsCosts', 'Category,Margin %\nCables,30\nLighting,42.5\n')
     expect(categories.listRows).toMatchObject([
       { category: 'Cables', product: null, unitCost: null, costShare: 0.7 },
       { category: 'Lighting', costShare: 0.575 },
-      { category: null, costShare: 0.75 },
     ])
   })
 
   test.each([
     ['A-1,,', 'there is neither a cost nor a margin'],
     ['A-1,-2,', 'the cost of a piece is below 0'],
-    [',2,', 'a cost of a piece needs its product'],
+    [',2,', 'it names neither a product nor a category'],
     ['A-1,,130', 'a margin is at most 100 percent'],
   ])('a row that says "%s" is rejected: %s', async (row, detail) => {
     const page = await readAs('goodsCosts', `SKU,Unit cost,Margin\nA-9,1.00,20\n${row}\n`)
