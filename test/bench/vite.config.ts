@@ -5,7 +5,9 @@ export default defineConfig({
   publicDir: false,
   build: {
     ssr: true,
-    rollupOptions: { input: ['test/bench/fromPages.ts', 'test/bench/reading.ts', 'test/bench/productInNode.ts'] },
+    rollupOptions: {
+      input: ['fromPages', 'reading', 'productInNode', 'consolidation'].map((name) => `test/bench/${name}.ts`),
+    },
     outDir: 'node_modules/.cache/bench',
     emptyOutDir: true,
     minify: false,
