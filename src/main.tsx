@@ -10,7 +10,7 @@ import { EngineClient } from './engine/EngineClient'
 import { createHttp } from './sources/http'
 import { appRouter } from './state/appRouter'
 import { EngineContext, useEngineFact } from './state/engineContext'
-import { onSignedOutElsewhere, tellSignedOut } from './state/otherTabs'
+import { otherTabs } from './state/otherTabs'
 import { signOut } from './state/signOut'
 import { SignOutContext } from './state/signOutContext'
 import { useBehind } from './state/useBehind'
@@ -22,9 +22,11 @@ import { sharing } from './state/sharing'
 import { workspaceStore } from './state/workspace'
 import { WorkspaceContext } from './state/workspaceContext'
 import { forgetTab } from './store/forgetTab'
+import { withSnapshotLock } from './store/snapshotLock'
 import { wipeEverything } from './store/wipeEverything'
 import { sharedShelf } from './store/sharedShelf'
 import { workspaceShelf } from './store/workspaceShelf'
+import { keepFocus } from './ui/keepFocus'
 import { publishTheme } from './ui/publishTheme'
 import { supportedLocale } from './ui/supportedLocale'
 import { TOKENS } from './ui/tokens'
@@ -36,6 +38,7 @@ import { PageTrouble } from './views/shell/PageTrouble'
 import { useShellFacts } from './views/shell/useShellFacts'
 
 publishTheme(document)
+keepFocus(document)
 
 if (import.meta.env.MODE === 'demo') await (await import('../mocks/startDemo')).startDemo()
 
@@ -67,20 +70,33 @@ const shared = sharing(engine, window, (url) =>
 )
 engine.open({ kind: 'configured' })
 
+/** Ends whatever would write again, or holds something open. */
+const stop = () => {
+  shared.getState()?.stop()
+  engine.close()
+}
 const signOutHere = (path: string) =>
   signOut({
-    stop: () => {
-      shared.getState()?.stop()
-      engine.close()
-    },
-    tellOthers: tellSignedOut,
-    wipe: wipeEverything,
+    stop,
+    tellOthers: tabs.tellSignedOut,
+    wipe: wipeWhenUnused,
     leave: () => leaveFor(path),
   })
-onSignedOutElsewhere(() => {
-  engine.close()
+const tabs = otherTabs(() => {
+  stop()
   leaveFor(engine.status.signIn?.signOut ?? '/')
 })
+
+/** Wipes once no other tab is in the middle of writing a snapshot; one that does not end within two seconds is not waited for. */
+async function wipeWhenUnused(): Promise<readonly string[]> {
+  const limit = AbortSignal.timeout(2_000)
+  try {
+    return await withSnapshotLock(() => wipeEverything(), limit)
+  } catch (error) {
+    if (!limit.aborted) throw error
+    return wipeEverything()
+  }
+}
 
 /** Goes to a path of the proxy. The router notes where a page was scrolled to as it is left: the tab forgets that after it. */
 function leaveFor(path: string): void {

@@ -12,6 +12,8 @@ export interface ChangingShop {
   put(list: ShopList, row: ShopRow): void
   remove(list: ShopList, id: number): void
   answer(url: URL): Response
+  /** Now, by the shop's clock: rows that are put say so in `date_modified_gmt`. */
+  nowMs: number
 }
 
 const MOST_ROWS = 100
@@ -30,21 +32,33 @@ export function changingShop(
     const place = rows.findIndex((row) => row.id === id)
     if (place >= 0) rows.splice(place, 1)
   }
-  return {
+  const shop: ChangingShop = {
+    nowMs: 0,
     rows: rowsOf,
     remove,
     put(list, row) {
       remove(list, row.id)
       const rows = rowsOf(list)
       const place = rows.findIndex(({ id }) => id > row.id)
-      rows.splice(place < 0 ? rows.length : place, 0, row)
+      const date_modified_gmt = new Date(shop.nowMs).toISOString().slice(0, 19)
+      rows.splice(place < 0 ? rows.length : place, 0, { ...row, date_modified_gmt })
     },
     answer(url) {
       const list = url.pathname.split('/').at(-1) ?? ''
       const rows = lists.get(list)
-      return rows === undefined ? noRoute() : listAnswer(url, list, rows, rowsPerPage)
+      return rows === undefined ? noRoute() : listAnswer(url, list, rows.filter(chosenBy(url)), rowsPerPage)
     },
   }
+  return shop
+}
+
+/** Orders can be asked for by their customer, and for what changed; a row that was never put is from the beginning. */
+function chosenBy(url: URL): (row: ShopRow) => boolean {
+  const customer = url.searchParams.get('customer')
+  const after = url.searchParams.get('modified_after')
+  return (row) =>
+    (customer === null || String(row['customer_id']) === customer) &&
+    (after === null || (typeof row['date_modified_gmt'] === 'string' && row['date_modified_gmt'] > after))
 }
 
 function listAnswer(url: URL, list: string, rows: readonly ShopRow[], rowsPerPage: number): Response {

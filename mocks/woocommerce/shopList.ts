@@ -11,6 +11,8 @@ export interface ListedRow {
   readonly modifiedAtMs: number
   /** Null where rows of the list have no status. */
   readonly status: string | null
+  /** The customer of an order, 0 for a guest; null in other lists. */
+  readonly customer: number | null
   write(origin: string): Readonly<Record<string, unknown>>
 }
 
@@ -32,6 +34,7 @@ export function shopLists(shop: DemoShop): ReadonlyMap<string, ShopList> {
     createdAtMs: order.placedAtMs,
     modifiedAtMs: order.modifiedAtMs,
     status: order.status,
+    customer: 'customer' in order.buyer ? order.buyer.customer.id : 0,
     write: (origin) => orderRow(order, origin),
   }))
   const refunds = shop.refunds.map((refund) => unmodified(refund.id, refund.placedAtMs, () => refundRow(refund)))
@@ -51,5 +54,5 @@ export function shopLists(shop: DemoShop): ReadonlyMap<string, ShopList> {
 }
 
 function unmodified(id: number, createdAtMs: number, write: ListedRow['write']): ListedRow {
-  return { id, createdAtMs, modifiedAtMs: createdAtMs, status: null, write }
+  return { id, createdAtMs, modifiedAtMs: createdAtMs, status: null, customer: null, write }
 }

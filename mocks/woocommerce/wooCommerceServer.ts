@@ -10,7 +10,7 @@ const MOST_A_PAGE = 100
 
 /**
  * A shop that answers in the dialect of WooCommerce's REST v3 with a read-only key, as recorded from a real one: lists of
- * orders, refunds, customers and products with their paging, sorting, `_fields`, `status` and `modified_after`; one order by its id;
+ * orders, refunds, customers and products with their paging, sorting, `_fields`, `status`, `customer` and `modified_after`; one order by its id;
  * refusals. What the recordings do not show it does not know.
  */
 export function wooCommerceServer(shop: DemoShop): (request: Request) => Response {
@@ -31,7 +31,7 @@ export function wooCommerceServer(shop: DemoShop): (request: Request) => Respons
     if (id !== undefined) return oneRow(list, Number(id), url)
     const asked = pageAsked(list, url.searchParams)
     if (asked instanceof Response) return asked
-    const key = `${route} ${asked.orderby} ${asked.order} ${asked.status} ${asked.modifiedAfterMs}`
+    const key = `${route} ${asked.orderby} ${asked.order} ${asked.status} ${asked.customer} ${asked.modifiedAfterMs}`
     const rows = sorted.get(key) ?? chosenRows(list, asked)
     sorted.set(key, rows)
     return pageOf(rows, list, asked, url, route)
@@ -44,6 +44,8 @@ interface PageAsked {
   readonly orderby: string
   readonly order: string
   readonly status: string
+  /** Null: of all. */
+  readonly customer: string | null
   /** Null: all. */
   readonly modifiedAfterMs: number | null
 }
@@ -63,14 +65,26 @@ function pageAsked(list: ShopList, parameters: URLSearchParams): PageAsked | Res
   // The shop's clock runs on UTC, so `dates_are_gmt` changes nothing.
   const modifiedAfterMs = after === null ? null : Date.parse(`${after.replace(/Z$/, '')}Z`)
   if (Number.isNaN(modifiedAfterMs)) return parameterRefusal('modified_after', 'Invalid date.')
-  return { page, perPage, orderby, order, status: parameters.get('status') ?? 'any', modifiedAfterMs }
+  return {
+    page,
+    perPage,
+    orderby,
+    order,
+    status: parameters.get('status') ?? 'any',
+    customer: parameters.get('customer'),
+    modifiedAfterMs,
+  }
 }
 
-function chosenRows(list: ShopList, { orderby, order, status, modifiedAfterMs }: PageAsked): readonly ListedRow[] {
+function chosenRows(
+  list: ShopList,
+  { orderby, order, status, customer, modifiedAfterMs }: PageAsked,
+): readonly ListedRow[] {
   const statuses = status.split(',')
   const chosen = list.rows.filter(
     (row) =>
       (row.status === null || statuses.includes('any') || statuses.includes(row.status)) &&
+      (customer === null || row.customer === null || String(row.customer) === customer) &&
       (modifiedAfterMs === null || row.modifiedAtMs > modifiedAfterMs),
   )
   const by = (row: ListedRow): number =>

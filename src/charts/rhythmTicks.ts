@@ -13,6 +13,8 @@ export interface RhythmTicksInput {
   readonly due: { readonly from: number; readonly to: number; readonly text: string } | null
   /** The as-of day. */
   readonly today: { readonly day: number; readonly text: string }
+  /** What else happened: triangles where it went wrong, else rings, in a row above the ticks. */
+  readonly marks?: readonly TimelineMark[]
   /** First days of the months to name on the axis. */
   readonly monthDays: readonly number[]
   readonly printMonth: (day: number) => string
@@ -20,8 +22,18 @@ export interface RhythmTicksInput {
   readonly printValue: (value: number) => string
 }
 
+/** Something that happened on a day beside orders. */
+export interface TimelineMark {
+  readonly day: number
+  readonly isTrouble: boolean
+  /** "9 Dec 2011, visit: visited". */
+  readonly said: string
+}
+
 /** An account's history: one tick per order, its height the root of its value; the due window hatched, today a line. */
 export function rhythmTicks(input: RhythmTicksInput, style: ChartStyle): Drawing {
+  const marks = input.marks ?? []
+  const ceiling = marks.length === 0 ? 1 : MARK_ROOM
   const first = Math.min(input.days[0] ?? input.today.day, input.monthDays[0] ?? input.today.day)
   const last = Math.max(input.today.day, input.due?.to ?? input.today.day)
   const pad = Math.max(2, (last - first) * 0.02)
@@ -32,7 +44,7 @@ export function rhythmTicks(input: RhythmTicksInput, style: ChartStyle): Drawing
     option: {
       grid: plotArea({ left: 2, right: 8, top: 36, bottom: 4 }),
       xAxis: { ...axis, axisLabel: { ...axis.axisLabel, customValues: [...input.monthDays] } },
-      yAxis: { type: 'value', show: false, min: 0, max: 1 },
+      yAxis: { type: 'value', show: false, min: 0, max: ceiling },
       series: [
         {
           id: 'orders',
@@ -45,7 +57,7 @@ export function rhythmTicks(input: RhythmTicksInput, style: ChartStyle): Drawing
           id: 'due',
           type: 'custom',
           silent: true,
-          renderItem: dueWindow(input.due, style),
+          renderItem: dueWindow(input.due, ceiling, style),
           encode: { x: [0, 1] },
           data: input.due === null ? [] : [[input.due.from, input.due.to]],
         },
@@ -53,18 +65,56 @@ export function rhythmTicks(input: RhythmTicksInput, style: ChartStyle): Drawing
           id: 'today',
           type: 'custom',
           silent: true,
-          renderItem: todayLine(input.today.text, style),
+          renderItem: todayLine(input.today.text, ceiling, style),
           encode: { x: 0 },
           data: [[input.today.day, 0]],
         },
+        {
+          id: 'marks',
+          type: 'custom',
+          renderItem: mark(style),
+          encode: { x: 0 },
+          data: marks.map(({ day, isTrouble }) => [day, Number(isTrouble)]),
+        },
       ],
     },
-    points: Array.from(input.days, (day, index) => ({
-      series: 0,
-      index,
-      said: `${input.printDay(day)}, ${input.printValue(input.values[index] ?? 0)}`,
-    })),
+    points: [
+      ...Array.from(input.days, (day, index) => ({
+        series: 0,
+        index,
+        said: `${input.printDay(day)}, ${input.printValue(input.values[index] ?? 0)}`,
+      })),
+      ...marks.map(({ said }, index) => ({ series: 3, index, said })),
+    ],
     hover: 'point',
+  }
+}
+
+/** The height of the plot in tallest ticks, where marks stand above them. */
+const MARK_ROOM = 1.25
+const MARK_SIZE = 4
+
+function mark(style: ChartStyle): CustomSeriesRenderItem {
+  return (_params, api) => {
+    const [x = 0, y = 0] = api.coord([api.value(0), (1 + MARK_ROOM) / 2])
+    const r = MARK_SIZE
+    if (Number(api.value(1)) === 1)
+      return {
+        type: 'polygon',
+        shape: {
+          points: [
+            [x, y - r],
+            [x + r, y + r],
+            [x - r, y + r],
+          ],
+        },
+        style: { fill: style.series[3] },
+      }
+    return {
+      type: 'circle',
+      shape: { cx: x, cy: y, r: r - 1 },
+      style: { fill: style.surface, stroke: style.ink3, lineWidth: 1.5 },
+    }
   }
 }
 
@@ -83,9 +133,9 @@ function tick(style: ChartStyle): CustomSeriesRenderItem {
   }
 }
 
-function dueWindow(due: RhythmTicksInput['due'], style: ChartStyle): CustomSeriesRenderItem {
+function dueWindow(due: RhythmTicksInput['due'], ceiling: number, style: ChartStyle): CustomSeriesRenderItem {
   return (_params, api) => {
-    const [left = 0, top = 0] = api.coord([api.value(0), 1])
+    const [left = 0, top = 0] = api.coord([api.value(0), ceiling])
     const [right = 0, ground = 0] = api.coord([Number(api.value(1)) + 1, 0])
     const box = { x: left, y: top, width: Math.max(3, right - left), height: ground - top }
     return {
@@ -98,9 +148,9 @@ function dueWindow(due: RhythmTicksInput['due'], style: ChartStyle): CustomSerie
   }
 }
 
-function todayLine(text: string, style: ChartStyle): CustomSeriesRenderItem {
+function todayLine(text: string, ceiling: number, style: ChartStyle): CustomSeriesRenderItem {
   return (_params, api) => {
-    const [x = 0, top = 0] = api.coord([api.value(0), 1])
+    const [x = 0, top = 0] = api.coord([api.value(0), ceiling])
     const [, ground = 0] = api.coord([api.value(0), 0])
     return {
       type: 'group',

@@ -3,6 +3,12 @@ import type { Numbers } from './numbers'
 
 const FEWEST_ROWS = 64
 
+/** A column as it is put away: its rows, null where all of them are blank. */
+export interface KeptColumn {
+  readonly length: number
+  readonly rows: InstanceType<(typeof WIDTHS)[number]> | null
+}
+
 /**
  * Numbers, one a row, in the narrowest array that holds all of them exactly: it widens when a value asks for it. Rows that
  * are blank take no memory until one behind them is not.
@@ -53,6 +59,22 @@ export class Column {
     this.#write(count)
     this.#isShared = true
     return this.#rows.subarray(0, count)
+  }
+
+  /** The column as it can be put away. Nothing is copied now: a row that is changed later copies. */
+  keep(): KeptColumn {
+    if (this.#written === 0) return { length: this.#length, rows: null }
+    this.share(this.#length)
+    return { length: this.#length, rows: this.#rows.subarray(0, this.#length) }
+  }
+
+  /** Takes up what was put away, in place of what the column holds; the rows stay where they are until one is changed. */
+  takeUp({ length, rows }: KeptColumn): void {
+    this.#rows = rows ?? new Uint8Array(0)
+    this.#width = rows === null ? 0 : WIDTHS.findIndex((width) => rows instanceof width)
+    this.#written = rows?.length ?? 0
+    this.#length = length
+    this.#isShared = rows !== null
   }
 
   /** The given rows, in their order, as an array of their own. */

@@ -12,6 +12,11 @@ export class CostRecords {
     return [...this.#byKey.values()]
   }
 
+  /** Leaves only the rows that pass. */
+  keepOnly(passes: (cost: Cost) => boolean): void {
+    for (const [key, cost] of this.#byKey) if (!passes(cost)) this.#byKey.delete(key)
+  }
+
   upsert(cost: Cost): void {
     this.#byKey.set(JSON.stringify([cost.source, cost.id]), cost)
   }

@@ -11,6 +11,27 @@ export class Dictionary {
     return this.#texts.length
   }
 
+  /** Every text by its code. */
+  get texts(): readonly string[] {
+    return this.#texts
+  }
+
+  /** Takes these texts, by their codes, in place of what it holds. */
+  takeUp(texts: readonly string[]): void {
+    this.#codes.clear()
+    this.#texts.length = 1
+    this.#last = ''
+    for (const text of texts.slice(1)) this.#add(text)
+  }
+
+  /** Writes another text, one that is not known yet, in the place of a code's. */
+  rename(code: number, text: string): void {
+    this.#codes.delete(this.#texts[code])
+    this.#codes.set(text, code)
+    this.#texts[code] = text
+    this.#last = ''
+  }
+
   /** The code of a text; a new one gets the next code. */
   encode(text: string | null): number {
     if (text === null || text === '') return 0

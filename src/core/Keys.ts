@@ -1,10 +1,19 @@
-import { Column } from './Column'
+import { Column, type KeptColumn } from './Column'
 import { Dictionary } from './Dictionary'
+import { veiledId } from './veiledId'
 
 const ZERO = 48
 const NINE = 57
 /** Whole numbers of so many digits are exact. */
 const MOST_DIGITS = 15
+
+/** Keys as they are put away. */
+export interface KeptKeys {
+  readonly source: KeptColumn
+  readonly value: KeptColumn
+  readonly texts: readonly string[]
+  readonly greatest: readonly number[]
+}
 
 /**
  * Rows of several sources by what they are known by there — the source's code and the row's own id — as one number, in the
@@ -12,6 +21,9 @@ const MOST_DIGITS = 15
  *
  * Ids that are whole numbers, as most are, are held as numbers, any other as the text it is. The hash table in which keys
  * are found is made when it is first needed: a list in the order of its ids never needs it.
+ *
+ * Keys that were put away know some ids by their veil only (`veiledId`): such a key is found by its id all the same, and goes
+ * by it again once it is encoded.
  */
 export class Keys {
   readonly #source = new Column()
@@ -19,7 +31,8 @@ export class Keys {
   readonly #value = new Column()
   readonly #texts = new Dictionary()
   /** The greatest number of each source: what is greater is new, whatever else is known. */
-  readonly #greatest: number[] = []
+  #greatest: number[] = []
+  #hasVeils = false
   /** Where a key is found: its number + 1; 0 = free. At most half of them are taken. Null until a key is looked for. */
   #slots: Uint32Array | null = null
 
@@ -42,10 +55,13 @@ export class Keys {
   encode(source: number, id: string): number {
     const number = wholeNumber(id)
     const known = this.#find(source, number, id)
-    if (known >= 0) return known
+    if (known >= 0) {
+      if (this.#hasVeils && number === 0) this.#unveil(id)
+      return known
+    }
     const key = this.size
     this.#source.put(key, source)
-    this.#value.put(key, number > 0 ? number : -this.#texts.encode(id))
+    this.#value.put(key, number > 0 ? number : -this.#encodeText(id))
     if (number > this.#greatestOf(source)) this.#greatest[source] = number
     if (this.#slots !== null) this.#enter(this.#slots, key)
     return key
@@ -54,6 +70,24 @@ export class Keys {
   /** The number of a key already seen, else −1. */
   find(source: number, id: string): number {
     return this.#find(source, wholeNumber(id), id)
+  }
+
+  /** The keys as they can be put away: ids that are not `plain` are veiled. Null where two of them have the same veil. */
+  keep(plain?: RegExp): KeptKeys | null {
+    const texts = this.#texts.texts.map((text) => veiledId(text, plain))
+    if (new Set(texts).size < texts.length) return null
+    const greatest = Array.from(this.#greatest, (number: number | undefined) => number ?? 0)
+    return { source: this.#source.keep(), value: this.#value.keep(), texts, greatest }
+  }
+
+  /** Takes up keys that were put away, in place of those it holds. */
+  takeUp({ source, value, texts, greatest }: KeptKeys): void {
+    this.#source.takeUp(source)
+    this.#value.takeUp(value)
+    this.#texts.takeUp(texts)
+    this.#greatest = [...greatest]
+    this.#hasVeils = true
+    this.rest()
   }
 
   /** Numbers the keys anew: key `i` becomes what key `order[i]` was. */
@@ -69,10 +103,28 @@ export class Keys {
   }
 
   #find(source: number, number: number, id: string): number {
-    const code = number > 0 ? 0 : this.#texts.find(id)
+    const code = number > 0 ? 0 : this.#codeOf(id)
     if (code < 0 || number > this.#greatestOf(source)) return -1
     this.#slots ??= this.#tableOf(64)
     return this.#slots[this.#slotOf(this.#slots, source, number > 0 ? number : -code)] - 1
+  }
+
+  /** The code of a text, known by itself or by its veil; −1 where it is not known. */
+  #codeOf(id: string): number {
+    const code = this.#texts.find(id)
+    return code >= 0 || !this.#hasVeils ? code : this.#texts.find(veiledId(id))
+  }
+
+  /** An id of two sources is one text. */
+  #encodeText(id: string): number {
+    const code = this.#codeOf(id)
+    if (code < 0) return this.#texts.encode(id)
+    this.#unveil(id)
+    return code
+  }
+
+  #unveil(id: string): void {
+    if (this.#texts.find(id) < 0) this.#texts.rename(this.#codeOf(id), id)
   }
 
   #greatestOf(source: number): number {

@@ -1,9 +1,20 @@
-import { Column } from './Column'
+import { Column, type KeptColumn } from './Column'
 import { Dictionary } from './Dictionary'
-import { Keys } from './Keys'
+import { Keys, type KeptKeys } from './Keys'
 import type { Order, OrderStatus } from './order'
+import { DOCUMENT_NUMBER, veiledId } from './veiledId'
 
+/** The number of a document with a word or two around it: "Shop V000123". */
+const REFERENCE = /^(?=.*\d)[\w.,:#/+ -]{1,40}$/
 const STATUSES: readonly OrderStatus[] = ['placed', 'cancelled', 'draft', 'test']
+
+/** Orders as they are put away: columns and texts in the order of their fields, product names with when they were told. */
+export interface KeptOrders {
+  readonly keys: KeptKeys
+  readonly columns: readonly KeptColumn[]
+  readonly texts: readonly (readonly string[])[]
+  readonly productNames: readonly (readonly [product: number, name: string, atMs: number])[]
+}
 
 /**
  * Orders as the sources told them last, one row a `(source, id)`, as columns.
@@ -36,6 +47,8 @@ export class OrderRecords {
   readonly net = new Column()
   readonly freight = new Column()
   readonly cost = new Column(Number.NaN)
+  /** With tax and freight; NaN where no credit needs it. */
+  readonly gross = new Column(Number.NaN)
   readonly channel = new Column()
   readonly rep = new Column()
   readonly country = new Column()
@@ -60,6 +73,7 @@ export class OrderRecords {
     this.net,
     this.freight,
     this.cost,
+    this.gross,
     this.channel,
     this.rep,
     this.country,
@@ -69,6 +83,18 @@ export class OrderRecords {
     this.reference,
     this.lineStart,
     this.lineCount,
+  ]
+  readonly #texts = [
+    this.currencies,
+    this.channels,
+    this.reps,
+    this.countries,
+    this.regions,
+    this.segments,
+    this.categories,
+    this.products,
+    this.numbers,
+    this.references,
   ]
   readonly #lineColumns = [this.lineProduct, this.lineCategory, this.lineQuantity, this.lineNet, this.lineCost]
 
@@ -90,6 +116,7 @@ export class OrderRecords {
     this.net.put(row, order.net)
     this.freight.put(row, order.freight)
     this.cost.put(row, order.cost ?? Number.NaN)
+    this.gross.put(row, order.gross ?? Number.NaN)
     this.channel.put(row, this.channels.encode(order.channel))
     this.rep.put(row, this.reps.encode(order.rep))
     this.country.put(row, this.countries.encode(order.country))
@@ -110,9 +137,38 @@ export class OrderRecords {
     }
   }
 
+  /** The orders as they can be put away; null where two ids have the same veil. */
+  keep(): KeptOrders | null {
+    const keys = this.keys.keep(DOCUMENT_NUMBER)
+    if (keys === null) return null
+    return {
+      keys,
+      columns: [...this.#columns, ...this.#lineColumns].map((column) => column.keep()),
+      texts: this.#texts.map(({ texts }) =>
+        texts === this.references.texts ? texts.map((text) => veiledId(text, REFERENCE)) : texts,
+      ),
+      productNames: Array.from(this.productNames, ([product, name]) => [
+        product,
+        name,
+        this.#namedAtMs.get(product) ?? 0,
+      ]),
+    }
+  }
+
+  /** Takes up orders that were put away, in place of those it holds. */
+  takeUp({ keys, columns, texts, productNames }: KeptOrders): void {
+    this.keys.takeUp(keys)
+    for (const [i, column] of [...this.#columns, ...this.#lineColumns].entries()) column.takeUp(columns[i])
+    for (const [i, dictionary] of this.#texts.entries()) dictionary.takeUp(texts[i])
+    for (const [product, name, atMs] of productNames) {
+      this.productNames.set(product, name)
+      this.#namedAtMs.set(product, atMs)
+    }
+  }
+
   /**
    * Puts the rows into another order, each order's lines beside those of the next, and the texts that a table holds into
-   * theirs: row `i` becomes what row `order[i]` was. Lines without an owner go.
+   * theirs: row `i` becomes what row `order[i]` was. Rows that are not in it, and lines without an owner, go.
    */
   reorder(order: Uint32Array): void {
     this.#reorderLines(order)

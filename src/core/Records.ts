@@ -11,6 +11,12 @@ import type { Order } from './order'
 import { ListRecords } from './ListRecords'
 import { OrderRecords } from './OrderRecords'
 
+/** The records of a kind that stay: by their ids, and how many they are where that is known, which spares looking. */
+export interface Staying {
+  readonly count: number | null
+  readonly has: (id: string) => boolean
+}
+
 /**
  * Everything the sources have told. A row read again replaces its earlier reading, so that overlapping pages and
  * repeated syncs count nothing twice.
@@ -23,6 +29,8 @@ export class Records {
   readonly customerKeys = new Keys()
   /** Customer records by customer key. */
   readonly customers = new Map<number, Customer>()
+  /** Keys of the customers whose records were put away without what names them, and that no source has told of since. */
+  readonly unnamed = new Set<number>()
   readonly orders = new OrderRecords()
   readonly adjustments = new AdjustmentRecords()
   readonly costs = new CostRecords()
@@ -31,7 +39,9 @@ export class Records {
 
   upsertCustomer(customer: Customer): void {
     const source = this.sources.encode(customer.source)
-    this.customers.set(this.customerKeys.encode(source, customer.id), customer)
+    const key = this.customerKeys.encode(source, customer.id)
+    this.customers.set(key, customer)
+    this.unnamed.delete(key)
     this.#customerKey(source, customer.mergedInto)
     this.#customerKey(source, customer.parentId)
   }
@@ -51,6 +61,24 @@ export class Records {
     this.costs.upsert(cost)
   }
 
+  /** Leaves of a source only the records that stay, kind by kind. */
+  keepOnly(
+    sourceId: string,
+    stay: Readonly<Record<'customer' | 'order' | 'adjustment' | 'cost' | 'activity' | 'listRow', Staying>>,
+  ): void {
+    const source = this.sources.find(sourceId)
+    for (const [key, { id }] of this.customers) {
+      if (this.customerKeys.source(key) !== source || stay.customer.has(id)) continue
+      this.customers.delete(key)
+      this.unnamed.delete(key)
+    }
+    leave(this.orders, source, stay.order)
+    leave(this.adjustments, source, stay.adjustment)
+    this.costs.keepOnly((cost) => cost.source !== sourceId || stay.cost.has(cost.id))
+    this.activities.keepOnly((activity) => activity.source !== sourceId || stay.activity.has(activity.id))
+    this.lists.keepOnly((row) => row.source !== sourceId || stay.listRow.has(row.id))
+  }
+
   upsertActivity(activity: Activity): void {
     this.activities.upsert(activity)
   }
@@ -64,4 +92,15 @@ export class Records {
   #customerKey(source: number, id: string | null): number {
     return id === null ? -1 : this.customerKeys.encode(source, id)
   }
+}
+
+function leave(records: OrderRecords | AdjustmentRecords, source: number, stay: Staying): void {
+  const { keys, count } = records
+  let own = 0
+  for (let row = 0; row < count; row++) if (keys.source(row) === source) own++
+  if (own === stay.count) return
+  const rows = Uint32Array.from({ length: count }, (_, row) => row).filter(
+    (row) => keys.source(row) !== source || stay.has(keys.id(row)),
+  )
+  if (rows.length < count) records.reorder(rows)
 }

@@ -9,7 +9,10 @@ export type AccountState = (typeof ACCOUNT_STATES)[number]
  * state: a unit is churned on the very day on which its silence reaches `churnAfter`.
  */
 export function stateOfSilence({ dueAfter, riskAfter, churnAfter }: Rhythms, entry: number, silence: number): number {
-  return silence >= churnAfter[entry] ? 4 : silence >= riskAfter[entry] ? 3 : silence >= dueAfter[entry] ? 2 : 1
+  // Thresholds ascend, so that those reached can be counted: which they are, a processor cannot guess.
+  return (
+    1 + Number(silence >= dueAfter[entry]) + Number(silence >= riskAfter[entry]) + Number(silence >= churnAfter[entry])
+  )
 }
 
 /**

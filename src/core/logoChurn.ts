@@ -24,17 +24,18 @@ export interface LogoChurn {
  */
 export function logoChurn({ stretches }: Rhythms, mask: AccountMask, windows: readonly DayWindow[]): LogoChurn[] {
   const { unit, from, crossed } = stretches
-  const { spanOf, spans } = timeSpans(windows)
+  const { bounds, spanOf, spans } = timeSpans(windows)
   /** Stretches by the spans of their first and their crossing day; returns by that of the return before and their own. */
   const lasted = new Uint32Array(spans * spans)
   const returned = new Uint32Array(spans * spans)
   for (let i = 0; i < unit.length; i++) {
     if (mask !== null && mask[unit[i]] === 0) continue
-    const began = spanOf(from[i])
-    lasted[began * spans + (crossed[i] === -1 ? spans - 1 : spanOf(crossed[i]))]++
-    if (i === 0 || unit[i - 1] !== unit[i]) continue
-    const isSecondReturn = i > 1 && unit[i - 2] === unit[i]
-    returned[(isSecondReturn ? spanOf(from[i - 1]) : 0) * spans + began]++
+    const began = spanOf[from[i]]
+    lasted[began * spans + spanOf[crossed[i] & NEVER]]++
+    // Sums in place of questions: whether a stretch is a return, or a second one, a processor cannot guess.
+    const isReturn = i > 0 ? Number(unit[i - 1] === unit[i]) : 0
+    const isSecondReturn = i > 1 ? Number(unit[i - 2] === unit[i]) : 0
+    returned[isSecondReturn * spanOf[from[i - isReturn]] * spans + began] += isReturn
   }
   const before = (counts: Uint32Array, span: number, fromColumn: number, toColumn: number) => {
     let sum = 0
@@ -43,8 +44,7 @@ export function logoChurn({ stretches }: Rhythms, mask: AccountMask, windows: re
     return sum
   }
   return windows.map((window) => {
-    const first = spanOf(window.from)
-    const end = spanOf(window.to)
+    const [first, end] = [window.from, window.to].map((day) => bounds.indexOf(day) + 1)
     const openAtStart = before(lasted, first, first, spans)
     const churned = before(lasted, first, first, end)
     // A return whose unit had returned in the window already has been counted.
@@ -53,13 +53,14 @@ export function logoChurn({ stretches }: Rhythms, mask: AccountMask, windows: re
   })
 }
 
+/** All days that there are; the last stands for a crossing that has not come, which is −1 written in as many bits. */
+const NEVER = 65_535
+
 /** The spans between the days on which windows begin or end: 0 before the first of them, the last after the last. */
 function timeSpans(windows: readonly DayWindow[]) {
   const bounds = [...new Set(windows.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b)
-  const first = bounds[0] ?? 0
-  const last = bounds[bounds.length - 1] ?? 0
-  const table = new Uint16Array(last - first + 1)
-  for (let day = first, span = 0; day <= last; day++) table[day - first] = day === bounds[span] ? ++span : span
-  const spanOf = (day: number) => (day < first ? 0 : day >= last ? bounds.length : table[day - first])
-  return { spanOf, spans: bounds.length + 1 }
+  const spanOf = new Uint16Array(NEVER + 1)
+  bounds.forEach((day, at) => spanOf.fill(at + 1, day))
+  spanOf[NEVER] = bounds.length
+  return { bounds, spanOf, spans: bounds.length + 1 }
 }

@@ -43,6 +43,8 @@ export interface Order {
   /** Goods after discounts, without tax and without freight. */
   readonly net: number
   readonly freight: number
+  /** With tax and freight; only where a later credit may need it. */
+  readonly gross?: number
   /** Cost of goods; null where unknown. */
   readonly cost: number | null
   readonly channel: string | null

@@ -1,39 +1,39 @@
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
-import { Records } from '../core/Records'
-import { DEFAULT_SCOPE, type Scope } from '../core/scope'
+import type { Records } from '../core/Records'
+import type { Scope } from '../core/scope'
 import type { SignInConfiguration } from '../sources/configuration'
 import type { Http } from '../sources/http'
 import { droppedFile } from '../sources/csv/droppedFile'
 import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
 import { inspect } from '../sources/csv/inspect'
-import type { Page } from '../sources/source'
 import { signedInName } from '../sources/signedInName'
-import { createSync, type Sync, type SyncProgress } from '../sources/sync'
+import type { SnapshotShelf } from '../store/SnapshotShelf'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answer } from './answer'
 import { configuredPlan } from './configuredPlan'
+import { describedPlan } from './describedPlan'
+import { failuresOf } from './failuresOf'
+import type { FeedMark } from './feedMarks'
+import { FollowedFeeds } from './FollowedFeeds'
+import { heldStatus } from './heldStatus'
+import { type Held, Holding, type HoldingSurroundings } from './Holding'
+import { NamesToCome } from './NamesToCome'
 import { readConfiguration } from './readConfiguration'
-import { type HeldPlan, Holding, type HoldingSurroundings, least } from './Holding'
 import { type Plan, planOfFiles } from './plan'
+import { pacedModels } from './pacedModels'
 import { problemOf } from './problemOf'
 import type { AnyQuestion, InspectedFile } from './protocol'
-import { type EngineStatus, type FeedProgress, INITIAL_STATUS, type Opening } from './status'
+import { planOfSnapshot, type Snapshot, snapshotOf } from './snapshot'
+import { SnapshotKeeper } from './SnapshotKeeper'
+import { type Reading, startReading } from './startReading'
+import { type EngineStatus, INITIAL_STATUS, type Opening } from './status'
 
 /** What the engine takes from its surroundings. */
 export interface EngineSurroundings extends HoldingSurroundings {
   readonly http: Http
-}
-
-/** A page that comes sooner after the last one that was told is told with a later one: each makes the screen draw. */
-const PROGRESS_EVERY_MS = 100
-
-/** One reading of sources that may still have to go on. */
-interface Reading {
-  readonly opening: Opening
-  readonly plan: Plan
-  readonly records: Records
-  readonly sync: Sync
+  /** Where what was read is kept for the next opening. */
+  readonly shelf: SnapshotShelf
 }
 
 /**
@@ -42,18 +42,27 @@ interface Reading {
  */
 export class Engine {
   readonly #around: EngineSurroundings
-  readonly #progress = new Map<string, FeedProgress>()
+  readonly #keeper: SnapshotKeeper
+  readonly #names = new NamesToCome()
+  readonly #feeds: FollowedFeeds
   #status: EngineStatus = INITIAL_STATUS
   #tell: (status: EngineStatus) => void = () => undefined
   #stop = new AbortController()
   #reading: Reading | null = null
   #held: Holding | null = null
+  /** Of the snapshot that is held, until something newer is: the key of its sources. */
+  #heldKey: string | null = null
+  /** The snapshot that was opened last, until it is read on from. */
+  #opened: Snapshot | null = null
+  #marks: readonly FeedMark[] = []
+  #version = 0
   #decisions: readonly MergeDecision[] = []
-  #progressToldAtMs = Number.NEGATIVE_INFINITY
 
   constructor(around: EngineSurroundings) {
     this.#around = around
-    around.models.onProgress((modelling) => this.#say({ modelling }))
+    this.#feeds = new FollowedFeeds(around.now, (reading) => this.#say({ reading }))
+    this.#keeper = new SnapshotKeeper(around.shelf, (keeping) => this.#say({ keeping }))
+    around.models.onProgress(pacedModels(around.now, (modelling) => this.#say({ modelling })))
   }
 
   /** Whether there is data to answer from. */
@@ -67,7 +76,8 @@ export class Engine {
   }
 
   /**
-   * Reads what is to be opened in place of what is held; what is held stays until the new data are complete. Opening
+   * Reads what is to be opened in place of what is held; what is held stays until the new data are complete. The configured
+   * sources show what was kept of them when they were last open, until then. Opening
    * the same again after a reading that broke off goes on where it broke off. Never rejects: trouble is in the status.
    */
   async open(opening: Opening): Promise<void> {
@@ -75,14 +85,16 @@ export class Engine {
     this.#stop = new AbortController()
     const { signal } = this.#stop
     try {
+      if (opening.kind === 'configured' && !this.isReady) await this.#holdKept(signal)
       const reading = await this.#prepare(opening, signal)
       if (reading === null) return this.#say({ phase: this.isReady ? 'ready' : 'empty' })
       this.#say({ phase: 'reading', problem: null, reading: [], sources: reading.plan.labels })
-      const report = await reading.sync.run(signal)
+      const report = await reading.run(signal)
       this.#reading = report.complete ? null : reading
-      this.#hold(reading, report)
+      this.#take(reading, report)
     } catch (error) {
       if (signal.aborted) return
+      this.#names.fail()
       this.#say({ phase: this.isReady ? 'ready' : 'failed', problem: problemOf(error) })
     }
   }
@@ -93,6 +105,8 @@ export class Engine {
    * @throws Error when there is nothing to answer from, or the question cannot be answered.
    */
   answer(question: AnyQuestion, signal: AbortSignal): unknown {
+    if (NamesToCome.isNeededFor(question) && this.#heldKey !== null)
+      return this.#names.wait(signal).then(() => this.answer(question, signal))
     const held = this.#present
     return answer(question, held.analysisOf(question.ask.scope), held, signal)
   }
@@ -104,36 +118,65 @@ export class Engine {
   }
 
   async #prepare(opening: Opening, signal: AbortSignal): Promise<Reading | null> {
-    if (this.#reading !== null && this.#reading.opening.kind === 'configured' && opening.kind === 'configured') {
-      return this.#reading
-    }
-    this.#progress.clear()
+    const isSame = this.#reading?.opening.kind === 'configured' && opening.kind === 'configured'
+    if (isSame && opening.whole !== true) return this.#reading
+    this.#feeds.clear()
     const plan = opening.kind === 'files' ? planOfFiles(opening) : await this.#configured(signal)
     if (plan === null || plan.sources.length === 0) return null
-    const records = new Records()
-    const sync = createSync(
-      plan.sources,
-      { accept: (page) => takeIn(records, page) },
-      {
-        now: this.#around.now,
-        maxRejectedShare: plan.maxRejectedShare,
-        onProgress: (progress) => this.#follow(progress),
-      },
-    )
-    return { opening, plan, records, sync }
+    return startReading(opening, plan, await this.#baseOf(plan), {
+      now: this.#around.now,
+      onProgress: (progress) => this.#feeds.follow(progress),
+    })
   }
 
   async #configured(signal: AbortSignal): Promise<Plan | null> {
     const { http } = this.#around
     const read = await readConfiguration(http, signal)
     if ('mistakes' in read) {
+      await this.#keepOnlyOf(null)
       this.#say({ mistakes: read.mistakes })
       return null
     }
     this.#askWho(read.configuration.signIn, signal)
     const plan = await configuredPlan(read.configuration, http, signal)
-    this.#say({ mistakes: [], ...described(plan) })
+    await this.#keepOnlyOf(plan.key)
+    this.#say({ mistakes: [], ...describedPlan(plan) })
     return plan
+  }
+
+  /** What is kept of the sources of a plan: what is read goes into it. */
+  async #baseOf({ key }: Plan): Promise<Snapshot | null> {
+    if (key === null) return null
+    const snapshot = this.#opened ?? (await this.#keeper.read())
+    this.#opened = null
+    return snapshot?.about.key === key ? snapshot : null
+  }
+
+  /** Shows what was kept, unless something else has been decided about accounts since. */
+  async #holdKept(signal: AbortSignal): Promise<void> {
+    const snapshot = await this.#keeper.read()
+    signal.throwIfAborted()
+    if (snapshot === null || JSON.stringify(snapshot.about.decisions) !== JSON.stringify(this.#decisions)) return
+    this.#opened = snapshot
+    const { about, figures } = snapshot
+    let records: Records | null = null
+    this.#heldKey = about.key
+    this.#hold({
+      plan: planOfSnapshot(about),
+      records: () => (records ??= snapshot.records()),
+      report: about.report,
+      kept: figures,
+    })
+  }
+
+  /** Lets go of what was kept of other sources than these: it is nobody's any more. */
+  async #keepOnlyOf(key: string | null): Promise<void> {
+    if (this.#heldKey === null || this.#heldKey === key) return
+    this.#held = null
+    this.#heldKey = null
+    this.#opened = null
+    this.#say({ dataVersion: 0, readAtMs: null, named: true, phase: 'starting' })
+    await this.#keeper.wipe()
   }
 
   /** Finds out who is signed in, beside the reading: nothing waits for it, and nothing fails with it. */
@@ -144,47 +187,50 @@ export class Engine {
     void signedInName(this.#around.http, signIn, signal).then((name) => this.#say({ signIn: { name, signOut } }))
   }
 
-  #follow({ source, feed, stage, rowsIn, total, pages }: SyncProgress): void {
-    const key = `${source}\n${feed}`
-    const hasTurned = this.#progress.get(key)?.stage !== stage
-    this.#progress.set(key, { source, feed, stage, rows: rowsIn, total, pages })
-    const now = this.#around.now()
-    if (!hasTurned && now - this.#progressToldAtMs < PROGRESS_EVERY_MS) return
-    this.#progressToldAtMs = now
-    this.#say({ reading: [...this.#progress.values()] })
-  }
-
   /** Takes what a person has decided about accounts; the companies are found anew, and so is every figure. */
   decide(decisions: readonly MergeDecision[]): void {
     this.#decisions = decisions
-    if (this.#held === null) return
-    const dataVersion = this.#status.dataVersion + 1
+    // Companies are found by names: what was kept stays as it is until they are there.
+    if (this.#held === null || this.#heldKey !== null) return
+    const dataVersion = this.#nextVersion()
     this.#held.decide(decisions, dataVersion)
     this.#sayHeld(this.#held, dataVersion)
+    this.#keep(this.#held)
   }
 
-  #hold({ plan, records }: Reading, report: SyncReport): void {
+  #take(reading: Reading, report: SyncReport): void {
+    const { plan, records } = reading
     const { sources: _, ...kept } = plan
-    const dataVersion = this.#status.dataVersion + 1
-    const held = new Holding(kept, records, report, this.#around, this.#decisions, dataVersion)
-    this.#held = held
-    this.#sayHeld(held, dataVersion)
+    if (records.unnamed.size > 0 && this.isReady) {
+      // Without the names of a source's customers no companies can be found: what was kept stays.
+      this.#names.fail()
+      return this.#say({ phase: 'ready', failures: failuresOf(report) })
+    }
+    this.#heldKey = null
+    this.#marks = reading.marks()
+    this.#keep(this.#hold({ plan: kept, records: () => records, report }))
+    this.#names.come()
+  }
+
+  #hold(held: Held): Holding {
+    const dataVersion = this.#nextVersion()
+    this.#held = new Holding(held, this.#around, this.#decisions, dataVersion)
+    this.#sayHeld(this.#held, dataVersion)
+    return this.#held
+  }
+
+  /** Puts what is held away for the next opening; files that somebody dropped are not. */
+  #keep(held: Holding): void {
+    const { key } = held.plan
+    if (key !== null) void this.#keeper.write(() => snapshotOf(held, key, this.#decisions, this.#marks))
+  }
+
+  #nextVersion(): number {
+    return ++this.#version
   }
 
   #sayHeld(held: Holding, dataVersion: number): void {
-    const { table } = held.analysisOf(DEFAULT_SCOPE)
-    this.#say({
-      ...described(held.plan),
-      dataVersion,
-      phase: 'ready',
-      problem: null,
-      currencies: held.currencies,
-      failures: failuresOf(held.report),
-      accounts: table.accounts.count,
-      sales: table.saleDay.length,
-      newestDay: table.newestDay < 0 ? null : table.newestDay,
-      firstDay: table.newestDay < 0 ? null : least(table.saleDay),
-    })
+    this.#say({ ...heldStatus(held), dataVersion, phase: 'ready', problem: null, named: this.#heldKey === null })
   }
 
   /** The analysis that answers under a scope: that of its reporting currency. */
@@ -201,27 +247,4 @@ export class Engine {
     this.#status = { ...this.#status, ...change }
     this.#tell(this.#status)
   }
-}
-
-function takeIn(records: Records, page: Page): void {
-  for (const customer of page.customers) records.upsertCustomer(customer)
-  for (const order of page.orders) records.upsertOrder(order)
-  for (const adjustment of page.adjustments) records.upsertAdjustment(adjustment)
-  for (const cost of page.costs ?? []) records.upsertCost(cost)
-  for (const row of page.listRows ?? []) records.lists.upsert(row)
-  for (const activity of page.activities ?? []) records.upsertActivity(activity)
-}
-
-function described(plan: HeldPlan): Partial<EngineStatus> {
-  const { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, workspaceUrl, labels } = plan
-  const said = { company, locale, zone, currency, fiscalYearStartMonth, definition, fixedDays, workspaceUrl }
-  return { ...said, sources: labels }
-}
-
-function failuresOf(report: SyncReport): EngineStatus['failures'] {
-  return report.sources.flatMap(({ source, feeds }) =>
-    feeds.flatMap(({ feed, error }) =>
-      error === null ? [] : [{ source, feed, message: error.message, remedy: error.remedy }],
-    ),
-  )
 }

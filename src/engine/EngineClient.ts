@@ -67,6 +67,11 @@ export class EngineClient {
     if (this.#opening !== null) this.#post({ kind: 'open', opening: this.#opening })
   }
 
+  /** Reads every row of the configured sources once more, not only what changed. Nothing happens while files are open. */
+  readWhole(): void {
+    if (this.#opening?.kind === 'configured') this.#post({ kind: 'open', opening: { kind: 'configured', whole: true } })
+  }
+
   /**
    * Asks and waits. Aborting takes the question back: it is not computed if its turn has not come.
    *

@@ -1,12 +1,13 @@
 import type { Column } from '../core/Column'
-import { activityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
+import { type ActivityTable, activityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
 import { arrangeOrders } from '../core/arrangeOrders'
 import { buildOrderTable, type TableRules } from '../core/buildOrderTable'
 import { civilDay, zoneOffsets, type ZoneOffsets } from '../core/calendar'
 import { accountKeys, type CompanyLeads } from '../core/accountTable'
 import { consolidateRecords, type RecordConsolidation } from '../core/consolidation/consolidateRecords'
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
-import { costTable } from '../core/costTable'
+import { type CostTable, costTable } from '../core/costTable'
+import type { OrderTable } from '../core/orderTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import { DEFAULT_SCOPE, type Scope } from '../core/scope'
@@ -26,52 +27,86 @@ export interface HoldingSurroundings {
   readonly models: Models
 }
 
+/** What was computed of records before they were put away. */
+export interface KeptFigures {
+  /** Of the company's own currency. */
+  readonly table: OrderTable
+  readonly costs: CostTable
+  readonly activities: ActivityTable
+  readonly leads: CompanyLeads
+}
+
+/** What an engine holds: how it is to be looked at, and what was read. */
+export interface Held {
+  readonly plan: HeldPlan
+  /** Asked for when they are first needed. */
+  readonly records: () => Records
+  readonly report: SyncReport
+  /** Spares looking for companies and building the table. */
+  readonly kept?: KeptFigures
+}
+
 /**
  * What was read, the companies found in it, and the analyses made of it so far: one a reporting currency, and
  * the newest few at constant currency.
  */
 export class Holding {
   readonly plan: HeldPlan
-  readonly records: Records
   readonly report: SyncReport
   readonly #around: HoldingSurroundings
-  /** Of the business zone, over the years of the records. */
-  readonly offsets: ZoneOffsets
-  readonly #rates: RateTable
+  readonly #records: () => Records
+  #offsets: ZoneOffsets | null = null
+  #rates: RateTable | null = null
   readonly #analyses = new Map<string, Analysis>()
   #dataVersion: number
   #decisions: readonly MergeDecision[]
   #consolidation: RecordConsolidation
 
   constructor(
-    plan: HeldPlan,
-    records: Records,
-    report: SyncReport,
+    { plan, records, report, kept }: Held,
     around: HoldingSurroundings,
     decisions: readonly MergeDecision[],
     dataVersion: number,
   ) {
     this.plan = plan
-    this.records = records
+    this.#records = records
     this.report = report
     this.#around = around
-    this.offsets = zoneOffsets(plan.zone, ...yearsOf(records, around.now()))
-    this.#rates = new RateTable(plan.currency, plan.rates, records.lists.rates)
     this.#dataVersion = dataVersion
     this.#decisions = decisions
-    this.#consolidation = this.#consolidate()
-    this.#arrange()
+    if (kept === undefined) {
+      this.#consolidation = this.#consolidate()
+      this.#arrange()
+    } else {
+      this.#consolidation = { leads: kept.leads, followed: [], proposals: [] }
+      this.#analyses.set(plan.currency, this.#analysisOf(kept.table, kept.costs, kept.activities))
+    }
   }
 
-  /** What figures can be reported in: the company's own, those it has configured, and those of feeds that orders are in. */
+  get records(): Records {
+    return this.#records()
+  }
+
+  /** Of the business zone, over the years of the records. */
+  get offsets(): ZoneOffsets {
+    this.#offsets ??= zoneOffsets(this.plan.zone, ...yearsOf(this.records, this.#around.now()))
+    return this.#offsets
+  }
+
+  /**
+   * What figures can be reported in: the company's own, those it has configured, and those of feeds that orders are in. The
+   * last are known once the records are.
+   */
   get currencies(): readonly string[] {
     const { currency, rates } = this.plan
+    if (this.#rates === null) return new RateTable(currency, rates).currencies
     const wanted = new Set([currency, ...rates.map((rate) => rate.currency)])
     return this.#rates.currencies.filter((one) => wanted.has(one) || this.records.orders.currencies.find(one) > 0)
   }
 
   /** The exchange rates known, in the company's own currency. */
   get rates(): RateTable {
+    this.#rates ??= new RateTable(this.plan.currency, this.plan.rates, this.records.lists.rates)
     return this.#rates
   }
 
@@ -122,7 +157,7 @@ export class Holding {
 
   /** Days on which the same rates are in force have the same analysis. */
   #ratesKey(currency: string, day: number): string {
-    return JSON.stringify(this.#rates.currencies.map((from) => this.#rates.rateOn(day, from, currency)))
+    return JSON.stringify(this.rates.currencies.map((from) => this.rates.rateOn(day, from, currency)))
   }
 
   /** Of analyses at constant currency the newest few are kept. */
@@ -161,12 +196,12 @@ export class Holding {
     const { freightIncluded, defaultShare, goodsCosts, isExcluded, consolidation } = this.plan
     return {
       offsets: this.offsets,
-      rates: this.#rates,
+      rates: this.rates,
       currency,
       ratesOn,
       freightIncluded,
       defaultShare,
-      goodsCosts: { rows: [...goodsCosts, ...this.records.lists.goodsCosts], rates: this.#rates },
+      goodsCosts: { rows: [...goodsCosts, ...this.records.lists.goodsCosts], rates: this.rates },
       isExcluded,
       leads,
       today: civilDay(this.#around.now(), this.offsets),
@@ -185,8 +220,12 @@ export class Holding {
     const activities = this.#activities(rules)
     records.rest()
     const { today } = rules
-    const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast, service } = plan
-    const costs = costTable(records.costs.rows, { rates: this.#rates, currency, ratesOn, today, service })
+    const costs = costTable(records.costs.rows, { rates: this.rates, currency, ratesOn, today, service: plan.service })
+    return this.#analysisOf(table, costs, activities)
+  }
+
+  #analysisOf(table: OrderTable, costs: CostTable, activities: ActivityTable): Analysis {
+    const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast } = this.plan
     const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
     return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs, activities)
   }

@@ -1,6 +1,7 @@
 import type { ForecastSettings } from '../core/clv/forecastSettings'
 import { zoneOffsets } from '../core/calendar'
 import type { Customer } from '../core/customer'
+import { fingerprint } from '../core/fingerprint'
 import { amountOfNumber } from '../core/money'
 import type { Configuration, ForecastConfiguration, SourceConfiguration } from '../sources/configuration'
 import { businessCentralSource } from '../sources/businessCentral/businessCentralSource'
@@ -25,6 +26,7 @@ export async function configuredPlan(configuration: Configuration, http: Http, s
   const opened = await Promise.all(sources.map((source) => openSource(source, configuration, http, signal)))
   return {
     company: configuration.name,
+    key: fingerprint([JSON.stringify(sources), configuration.businessZone, configuration.currency]),
     locale: configuration.locale,
     workspaceUrl: configuration.workspace?.url ?? null,
     zone: configuration.businessZone,

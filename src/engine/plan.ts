@@ -13,6 +13,8 @@ import type { EngineStatus, Opening } from './status'
 /** Everything the engine needs to read sources and to compute on what they tell. */
 export interface Plan {
   readonly company: string
+  /** Of the sources and of what decides how their rows are read; null: nothing of it is kept for the next opening. */
+  readonly key: string | null
   readonly locale: string | null
   readonly zone: string
   readonly currency: string
@@ -52,6 +54,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
   const named = files.map(({ name, file, mapping }) => ({ file: droppedFile(name, file), mapping }))
   return {
     company: '',
+    key: null,
     locale: null,
     workspaceUrl: null,
     zone: settings.zone,

@@ -2,10 +2,12 @@ import type { DefinitionSet } from '../core/scope'
 import type { CsvMapping } from '../sources/csv/mapping'
 import type { ModelProgress } from './modelsProtocol'
 import type { Problem } from './protocol'
+import type { Keeping } from './SnapshotKeeper'
 
 /** What to open: the configured sources, or files in their place. */
 export type Opening =
-  | { readonly kind: 'configured' }
+  /** `whole`: all rows are read, not only those that changed since they were read last. */
+  | { readonly kind: 'configured'; readonly whole?: boolean }
   | {
       readonly kind: 'files'
       readonly files: readonly { readonly name: string; readonly file: Blob; readonly mapping: CsvMapping }[]
@@ -74,6 +76,11 @@ export interface EngineStatus {
   readonly reading: readonly FeedProgress[]
   /** Grows by one with every new table; 0 = no data yet. */
   readonly dataVersion: number
+  /** When the data that are shown were read, milliseconds since 1970; null while there are none. */
+  readonly readAtMs: number | null
+  /** False: they come from the last opening, and accounts go by their number until their names are read. */
+  readonly named: boolean
+  readonly keeping: Keeping
   readonly accounts: number
   readonly sales: number
   /** Day of the newest sale and of the first; null when there is none. */
@@ -102,6 +109,9 @@ export const INITIAL_STATUS: EngineStatus = {
   failures: [],
   reading: [],
   dataVersion: 0,
+  readAtMs: null,
+  named: true,
+  keeping: { state: 'unknown' },
   accounts: 0,
   sales: 0,
   newestDay: null,

@@ -1,11 +1,15 @@
-import { Ids } from '../core/Ids'
 import type { Rejection } from '../core/rejection'
+import { FeedRows } from './FeedRows'
+import type { KnownFeed } from './KnownFeed'
 import { SourceError } from './SourceError'
 import type { Page } from './source'
 import { rejectionCounts } from './rejectionCounts'
 import type { FeedReport, SyncFailure } from './syncReport'
 
-/** What has been read of one feed so far: every row once, under the name of its record or of its rejection. */
+/**
+ * What has been read of one feed so far: every row once, under the name of its record or of its rejection. A feed that is known
+ * from earlier readings begins with what they took in.
+ */
 export class FeedReading {
   readonly source: string
   readonly feed: string
@@ -15,30 +19,35 @@ export class FeedReading {
   total: number | null = null
   #parts = 0
   #repeated = 0
-  readonly #startedAtMs: number
-  readonly #orders = new Ids()
-  readonly #adjustments = new Ids()
-  readonly #customers = new Ids()
-  readonly #costs = new Ids()
-  readonly #activities = new Ids()
-  readonly #listRows = new Ids()
+  readonly startedAtMs: number
+  readonly known: KnownFeed | null
+  readonly orders: FeedRows
+  readonly adjustments: FeedRows
+  readonly customers = new FeedRows()
+  readonly costs = new FeedRows()
+  readonly activities = new FeedRows()
+  readonly listRows = new FeedRows()
   readonly #rejections = new Map<string | number, Rejection>()
   /** Whether a rejected row has a name that no other row has; else its rejections are told apart by their order. */
   readonly #named: boolean
 
-  constructor(source: string, feed: string, named: boolean, startedAtMs: number) {
+  constructor(source: string, feed: string, named: boolean, startedAtMs: number, known?: KnownFeed) {
     this.source = source
     this.feed = feed
     this.#named = named
-    this.#startedAtMs = startedAtMs
+    this.startedAtMs = startedAtMs
+    this.known = known ?? null
+    this.orders = new FeedRows(known?.orders)
+    this.adjustments = new FeedRows(known?.adjustments)
+    for (const rejection of known?.rejections ?? []) this.#rejections.set(rejection.row, rejection)
   }
 
   get rowsIn(): number {
     return [...this.#kinds, this.#rejections].reduce((rows, { size }) => rows + size, this.#parts)
   }
 
-  get #kinds(): readonly Ids[] {
-    return [this.#orders, this.#adjustments, this.#customers, this.#costs, this.#activities, this.#listRows]
+  get #kinds(): readonly FeedRows[] {
+    return [this.orders, this.adjustments, this.customers, this.costs, this.activities, this.listRows]
   }
 
   get rejected(): readonly Rejection[] {
@@ -80,8 +89,10 @@ export class FeedReading {
     })
     for (const rejection of rejected) {
       const name = this.#named ? rejection.row : this.#rejections.size
-      // A row that was once read well stays: what the source accepted has been handed on.
-      if (typeof name !== 'string' || !this.#accepted(name)) this.#rejections.set(name, rejection)
+      // A row that was read well stays: what the source accepted has been handed on. One that only earlier readings know goes.
+      if (typeof name === 'string' && this.#kinds.some((kind) => kind.isFresh(name))) continue
+      if (typeof name === 'string') for (const kind of this.#kinds) kind.drop(name)
+      this.#rejections.set(name, rejection)
     }
     this.#parts += parts
     this.pages++
@@ -89,6 +100,14 @@ export class FeedReading {
     const fresh = this.rowsIn - before
     this.#repeated += rowsIn - fresh
     return fresh
+  }
+
+  /** Leaves of what only earlier readings know the rows whose names pass. */
+  leaveOnly(passes: (name: string) => boolean): void {
+    this.orders.leaveOnly(passes)
+    this.adjustments.leaveOnly(passes)
+    for (const name of this.#rejections.keys())
+      if (typeof name === 'string' && !passes(name)) this.#rejections.delete(name)
   }
 
   report(finishedAtMs: number, error: SyncFailure | null, complete: boolean): FeedReport {
@@ -99,28 +118,30 @@ export class FeedReading {
       rowsIn: this.rowsIn,
       repeated: this.#repeated,
       accepted: {
-        orders: this.#orders.size,
-        adjustments: this.#adjustments.size,
-        customers: this.#customers.size,
-        costs: this.#costs.size,
-        activities: this.#activities.size,
-        listRows: this.#listRows.size,
+        orders: this.orders.size,
+        adjustments: this.adjustments.size,
+        customers: this.customers.size,
+        costs: this.costs.size,
+        activities: this.activities.size,
+        listRows: this.listRows.size,
       },
       parts: this.#parts,
       rejections,
       rejectedByReason: rejectionCounts(rejections),
       pages: this.pages,
       total: this.total,
-      startedAtMs: this.#startedAtMs,
+      startedAtMs: this.startedAtMs,
       finishedAtMs,
       error,
       complete,
     }
   }
 
-  #accept(kind: Ids, id: string): void {
-    kind.encode(id)
+  #accept(kind: FeedRows, id: string): void {
+    kind.add(id)
     if (this.#named && this.#rejections.size > 0) this.#rejections.delete(id)
+    // An order may have become a credit.
+    if (this.known !== null) for (const other of this.#kinds) if (other !== kind) other.drop(id)
   }
 
   #accepted(name: string): boolean {

@@ -18,6 +18,8 @@ export interface KnownMoney {
 
 /** The money of very many orders by their id, as columns: refunds come after all orders, and any may be refunded. */
 export class OrderMoneys {
+  /** Of orders that earlier readings took in. */
+  earlier: KnownMoney | null = null
   readonly #ids = new Ids()
   readonly #currencies = new Dictionary()
   readonly #total = new Column()
@@ -33,7 +35,7 @@ export class OrderMoneys {
 
   get(orderId: string): OrderMoney | undefined {
     const row = this.#ids.find(orderId)
-    if (row < 0) return undefined
+    if (row < 0) return this.earlier?.get(orderId)
     return {
       total: this.#total.at(row)!,
       net: this.#net.at(row)!,

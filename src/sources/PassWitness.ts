@@ -41,6 +41,11 @@ export class PassWitness {
     this.#lastTotal = total
   }
 
+  /** Every name that was seen. */
+  *names(): Generator<string, void> {
+    for (let row = 0; row < this.#names.size; row++) yield this.#names.decode(row)
+  }
+
   /** The server's latest count; null when it gave none. */
   get total(): number | null {
     return this.#lastTotal

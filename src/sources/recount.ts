@@ -1,4 +1,4 @@
-import type { FeedReading } from './FeedReading'
+import type { PassWitness } from './PassWitness'
 import { SourceError } from './SourceError'
 import type { Census, Page, Source } from './source'
 import { witnessOf } from './witnessOf'
@@ -8,17 +8,17 @@ const MOST_ROUNDS = 6
 
 /**
  * Counts a feed's rows by their names until a count passes in which no row was new and none can have been missed. Wherever
- * it meets a row that has not been read, its page is read (and given to `take`). Returns the server's last count.
+ * it meets a row that has not been read, its page is read (and given to `take`). Returns the witness of that count.
  *
  * @throws SourceError `inconsistent` when the counts never settle.
  */
 export async function recount(
   source: Source,
   census: Census,
-  reading: FeedReading,
+  reading: { readonly feed: string; readonly has: (name: string) => boolean },
   signal: AbortSignal,
   take: (page: Page) => void,
-): Promise<number | null> {
+): Promise<PassWitness> {
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const witness = await witnessOf(census, reading.feed, signal)
     for await (const { rows, cursor, total } of census.rows(reading.feed, signal)) {
@@ -27,7 +27,7 @@ export async function recount(
       const page = await firstPage(source, reading.feed, cursor, signal)
       if (page !== null) take(page)
     }
-    if (witness.sawAll !== false && witness.every((name) => reading.has(name))) return witness.total
+    if (witness.sawAll !== false && witness.every((name) => reading.has(name))) return witness
   }
   throw new SourceError(
     'inconsistent',

@@ -5,6 +5,7 @@ import type { Customer } from '../core/customer'
 import type { ListRow } from '../core/listRow'
 import type { Order } from '../core/order'
 import type { Rejection } from '../core/rejection'
+import type { KnownMoney } from './OrderMoneys'
 
 /**
  * One page of a feed. `rowsIn` is the number of rows the page held; every one of them is in exactly one
@@ -47,6 +48,13 @@ export interface Source {
   /** Written from its product's documentation and not yet proven on a live system: the screen says so. */
   readonly unproven?: true
   pages(feed: string, cursor: string | null, signal: AbortSignal): AsyncIterable<Page>
+  /**
+   * The feeds that can be asked for rows which were added or changed since an instant, as a source of these rows alone; a feed
+   * that it does not have is read whole every time. Absent: all are. `money`: of orders that earlier readings took in.
+   */
+  changes?(sinceMs: number, money: KnownMoney): Source
+  /** Days after which all rows are read again, for what changes do not tell: deletions where nothing counts, and what the contract says. */
+  readonly wholeAfterDays?: number
   /** For sources whose pages are numbered: rows can slip past a reader there while others are deleted. */
   readonly census?: Census
 }
@@ -61,6 +69,8 @@ export interface Census {
    * server gives no counts, one pass is enough. Absent: they have places.
    */
   steady?(feed: string): boolean
+  /** How many rows a feed has; null, or absent, where the server does not say. */
+  count?(feed: string, signal: AbortSignal): Promise<number | null>
   /** The name of the last row of a feed as it stands; null when the feed is empty or cannot lose rows. */
   newest(feed: string, signal: AbortSignal): Promise<string | null>
   rows(feed: string, signal: AbortSignal): AsyncIterable<CensusPage>

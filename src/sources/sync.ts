@@ -1,5 +1,11 @@
+import { DOCUMENT_NUMBER, veiledId } from '../core/veiledId'
+import { changesOf } from './changesOf'
+import { endless } from './endless'
 import { FeedReading } from './FeedReading'
+import type { KnownFeed } from './KnownFeed'
+import type { KnownMoney } from './OrderMoneys'
 import type { PassWitness } from './PassWitness'
+import { readChanges } from './readChanges'
 import { recount } from './recount'
 import type { Page, Source } from './source'
 import { SourceError } from './SourceError'
@@ -27,12 +33,24 @@ export interface SyncOptions {
   /** Share (0–1) of a feed's rows that may be rejected before the feed counts as failed. */
   readonly maxRejectedShare: number
   readonly onProgress?: (progress: SyncProgress) => void
+  /** What earlier readings left in the sink; feeds that can tell what changed are only asked for that. */
+  readonly known?: readonly KnownFeed[]
+  /** Of the orders that they left. */
+  readonly knownMoney?: (source: string) => KnownMoney
 }
 
 /** Reading of all sources. Run again after a failure, it goes on where each source stopped. */
 export interface Sync {
   /** Rejects only with the signal's own reason, or with an error that is a mistake in Tenure. */
   run(signal: AbortSignal): Promise<SyncReport>
+  /** What has been read of each feed of a source, in their order, as far as reading came. */
+  feedsOf(source: string): readonly ReadFeed[]
+}
+
+/** A feed as far as it was read. */
+export interface ReadFeed {
+  readonly reading: FeedReading
+  readonly complete: boolean
 }
 
 /** Numbered pages in a row that may hold nothing new before a list is called endless. */
@@ -41,6 +59,8 @@ const MOST_BARREN_PAGES = 3
 /** One feed on its way: what has been read, and what is left to do. */
 interface FeedTask {
   readonly reading: FeedReading
+  /** The source of only what changed; null: the feed is read whole. */
+  readonly changes: Source | null
   witness: PassWitness | null
   stage: 'reading' | 'counting' | 'done'
   report: FeedReport | null
@@ -68,6 +88,13 @@ export function createSync(sources: readonly Source[], sink: Sink, options: Sync
         stop.abort()
       }
     },
+    feedsOf(id) {
+      const [, feeds] = [...tasks].find(([source]) => source.id === id) ?? []
+      return [...(feeds?.values() ?? [])].map(({ reading, report }) => ({
+        reading,
+        complete: report?.complete ?? false,
+      }))
+    },
   }
 }
 
@@ -78,8 +105,9 @@ async function readSource(
   options: SyncOptions,
   signal: AbortSignal,
 ): Promise<SourceReport> {
+  const changes = [...tasks.values()].find((task) => task.changes !== null)?.changes ?? changesOf(source, options)
   for (const feed of source.feeds) {
-    const task = tasks.get(feed) ?? newTask(source, feed, options)
+    const task = tasks.get(feed) ?? newTask(source, feed, changes, options)
     tasks.set(feed, task)
     if (isDone(task)) continue
     const failure = await readFeed(source, task, sink, options, signal)
@@ -92,9 +120,11 @@ async function readSource(
   return { source: source.id, feeds, error, complete: error === null && feeds.length === source.feeds.length }
 }
 
-function newTask(source: Source, feed: string, options: SyncOptions): FeedTask {
-  const reading = new FeedReading(source.id, feed, source.census !== undefined, options.now())
-  return { reading, witness: null, stage: 'reading', report: null }
+function newTask(source: Source, feed: string, changes: Source | null, options: SyncOptions): FeedTask {
+  const isTold = changes?.feeds.includes(feed) === true
+  const known = isTold ? options.known?.find((one) => one.source === source.id && one.feed === feed) : undefined
+  const reading = new FeedReading(source.id, feed, source.census !== undefined, options.now(), known)
+  return { reading, changes: isTold ? changes : null, witness: null, stage: 'reading', report: null }
 }
 
 function isDone({ stage }: FeedTask): boolean {
@@ -118,9 +148,16 @@ async function readFeed(
     return fresh
   }
   try {
+    if (task.stage === 'reading' && task.changes !== null) {
+      const agrees = await readChanges(source, task.changes, reading, signal, take)
+      task.stage = agrees ? 'done' : 'counting'
+    }
     if (task.stage === 'reading') await readPages(source, task, signal, take)
-    if (task.stage === 'counting' && source.census !== undefined)
-      reading.total = await recount(source, source.census, reading, signal, take)
+    if (task.stage === 'counting' && source.census !== undefined) {
+      const witness = await recount(source, source.census, reading, signal, take)
+      reading.total = witness.total
+      if (task.changes !== null) reading.leaveOnly(isAmong(witness.names()))
+    }
     reconcile(reading)
     task.stage = 'done'
     refuseTooManyRejections(reading, options.maxRejectedShare)
@@ -171,12 +208,11 @@ function refuseTooManyRejections(reading: FeedReading, maxShare: number): void {
   )
 }
 
-function endless({ feed, rowsIn }: FeedReading): SourceError {
-  return new SourceError(
-    'inconsistent',
-    `The list of ${feed} does not advance: after ${rowsIn} rows the server hands out the same ones again.`,
-    'A cache or proxy in front of the server probably ignores the page number: let it pass the whole address.',
-  )
+/** Whether a name, or one that was put away under its veil, is among these. */
+function isAmong(names: Iterable<string>): (name: string) => boolean {
+  const seen = new Set<string>()
+  for (const name of names) seen.add(name).add(veiledId(name, DOCUMENT_NUMBER))
+  return (name) => seen.has(name)
 }
 
 function tell({ reading }: FeedTask, stage: SyncProgress['stage'], { onProgress }: SyncOptions): void {

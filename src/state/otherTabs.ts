@@ -1,15 +1,15 @@
-const CHANNEL = 'tenure.sign-out'
-
-/** Tells the other tabs of this browser that the person has signed out. */
-export function tellSignedOut(): void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.postMessage(null)
-  channel.close()
+/** The other tabs of this browser in which Tenure is open. */
+export interface OtherTabs {
+  /** Says there that the person has signed out; nothing is heard of it here. */
+  readonly tellSignedOut: () => void
+  /** Stops listening. */
+  readonly close: () => void
 }
 
-/** Calls `listener` when another tab has signed out. The result stops that. */
-export function onSignedOutElsewhere(listener: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.addEventListener('message', listener)
-  return () => channel.close()
+/** Listens to the other tabs: calls `onSignedOut` when the person has signed out in one. */
+export function otherTabs(onSignedOut: () => void): OtherTabs {
+  // One channel for both: what a channel says reaches every other channel of its name, those of the same page too.
+  const channel = new BroadcastChannel('tenure.sign-out')
+  channel.addEventListener('message', onSignedOut)
+  return { tellSignedOut: () => channel.postMessage(null), close: () => channel.close() }
 }

@@ -31,8 +31,9 @@ export function PredictedSum(props: PredictedSumProps) {
       <strong>
         <Figure metric={metric} kind="money" value={clv?.value ?? null} at={at} unknown={unpredicted(standing)} />
       </strong>
-      {clv !== null &&
-        ` (${format.money(clv.low)}–${format.money(clv.high)}, 80 %) from ${format.count(accounts)} ${accounts === 1 ? 'account' : 'accounts'} within ${horizonMonths} months; an estimate, not booked profit.`}
+      {clv === null
+        ? ` ${unpredicted(standing)}`
+        : ` (${format.money(clv.low)}–${format.money(clv.high)}, 80 %) from ${format.count(accounts)} ${accounts === 1 ? 'account' : 'accounts'} within ${horizonMonths} months; an estimate, not booked profit.`}
     </p>
   )
 }

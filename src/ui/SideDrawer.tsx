@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 import { IconButton } from './IconButton'
 import css from './SideDrawer.module.css'
@@ -43,6 +43,7 @@ export function SideDrawer(props: SideDrawerProps) {
     >
       {scrim && <Drawer.Overlay backgroundOpacity={1} color="var(--scrim)" />}
       <Drawer.Content aria-label={label} radius={0}>
+        <FocusInside />
         <div className={css['inner']}>
           <div className={css['header']}>
             <div className={css['top']}>
@@ -60,4 +61,21 @@ export function SideDrawer(props: SideDrawerProps) {
       </Drawer.Content>
     </Drawer.Root>
   )
+}
+
+/** Moves the focus into the drawer that it stands in, and back to where it was when the drawer goes. */
+function FocusInside() {
+  const mark = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    const drawer = mark.current?.closest('[role="dialog"]')
+    drawer?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
+    return () => {
+      // A drawer that was opened from another screen closes onto its own.
+      const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected
+      const home = isThere ? before : document.querySelector<HTMLElement>('main')
+      home?.focus({ preventScroll: true })
+    }
+  }, [])
+  return <span ref={mark} hidden />
 }

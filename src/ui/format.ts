@@ -64,6 +64,8 @@ export interface Format {
   /** 29 Nov – 5 Dec; both days are part of it. Years are printed where they differ. */
   readonly dayRange: (from: number | null, to: number | null) => string
   /** Nov 2011 */
+  /** Day and time of an instant, milliseconds since 1970, by the clock of the browser: "24 Nov, 12:40". */
+  readonly instant: (ms: number | null) => string
   readonly month: (month: number | null) => string
   /** Nov */
   readonly monthShort: (month: number | null) => string
@@ -121,6 +123,12 @@ export function formatOf(locale: string, currency: string | null): Format {
 
   const dayLong = date({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayMonth = date({ day: 'numeric', month: 'short' })
+  const dayTime = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
   const monthYear = date({ month: 'short', year: 'numeric' })
   const monthOnly = date({ month: 'short' })
   const tidy = (text: string) => (english ? text.replace('Sept', 'Sep') : text).replace(/\u2009/g, ' ')
@@ -145,6 +153,7 @@ export function formatOf(locale: string, currency: string | null): Format {
     days: or((value) => `${count(value)} d`),
     day: or((day) => tidy(dayLong.format(instantOfDay(day)))),
     dayShort: or((day) => tidy(dayMonth.format(instantOfDay(day)))),
+    instant: or((ms) => tidy(dayTime.format(ms))),
     dayRange(from, to) {
       if (!known(from) || !known(to)) return UNKNOWN
       const sameYear = civilOfDay(from).year === civilOfDay(to).year

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { keptFiles } from './keptFiles'
 import { madeUpShop } from './madeUpShop'
 import { openCompany, visit } from './openCompany'
 
@@ -32,6 +33,9 @@ test("a customer's name is in no address, no history entry, no request and no st
     told.push(page.url(), JSON.stringify(await page.evaluate(() => history.state as unknown)))
   }
   told.push(...(await page.evaluate(keptHere)), JSON.stringify(await page.context().cookies()))
+  const files = await page.evaluate(keptFiles)
+  expect(files.filter((file) => file.includes('tenure'))).not.toEqual([])
+  told.push(...files)
   expect(told.filter((text) => text.includes('Quorvexia'))).toEqual([])
   expect(noise).toEqual([])
 })
@@ -49,7 +53,7 @@ async function keptHere(): Promise<string[]> {
             if (stores.length === 0) return resolve(name)
             const all = stores.map((store) => opening.result.transaction(store).objectStore(store).getAll())
             const last = all.at(-1)
-            last?.addEventListener('success', () => resolve(JSON.stringify(all.map(({ result }) => result))))
+            last?.addEventListener('success', () => resolve(JSON.stringify(all.map(({ result }) => result as unknown))))
           })
         }),
     ),

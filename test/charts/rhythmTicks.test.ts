@@ -63,4 +63,23 @@ describe('rhythmTicks', () => {
     expect(drawing.points).toEqual([])
     expect(draw(drawing).svg).not.toContain('NaN')
   })
+
+  it('puts marks above the ticks, triangles where something went wrong, each with its words', () => {
+    const marks = [
+      { day: day(2011, 2, 1), isTrouble: true, said: 'a late delivery' },
+      { day: day(2011, 4, 1), isTrouble: false, said: 'a visit' },
+    ]
+    const drawing = rhythmTicks({ ...INPUT, marks }, WIDE)
+    expect(drawing.points.slice(3)).toEqual([
+      { series: 3, index: 0, said: 'a late delivery' },
+      { series: 3, index: 1, said: 'a visit' },
+    ])
+    const marked = draw(drawing)
+    const [, points = ''] = /<polygon points="([^"]*)"/.exec(marked.svg) ?? []
+    const heights = [...points.matchAll(/\S+ (\S+)/g)].map(([, y]) => Number(y))
+    expect(heights).toHaveLength(3)
+    expect(marked.svg.match(/<circle /g)).toHaveLength(1)
+    const tops = inColour(marked, WIDE.series[0]).map((tick) => boundsOf(tick)[1])
+    expect(Math.max(...heights)).toBeLessThan(Math.min(...tops))
+  })
 })

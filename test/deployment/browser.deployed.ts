@@ -2,7 +2,6 @@ import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from '../browser/chromium'
 import { figuresOf } from '../browser/figuresOf'
-import { settled } from '../browser/openCompany'
 import { ask } from './ask'
 import { buildApp } from './buildApp'
 import { SHOP_KEY, type StandInShop, standInShop } from './standInShop'
@@ -61,7 +60,6 @@ describe.each(['nginx', 'caddy'] as const)('the built app behind %s', (name) => 
     shop.reached.splice(0)
     await page.goto('/data')
     await page.locator('[data-figure="data-sales"]').waitFor({ timeout: 110_000 })
-    await settled(page)
 
     const rows = await figuresOf(page, 'data-rows')
     for (const list of ['orders', 'refunds', 'customers']) {

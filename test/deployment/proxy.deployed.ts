@@ -31,7 +31,13 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
       { file: 'woocommerce', host: 'shop.example.com', origin: shop.origin, id: 'shop', key },
       { file: 'rest', host: 'crm.example.com', origin: shop.origin, id: 'crm', key },
     ]
-    proxy = await startProxy(name, { sources, configuration: { name: 'Acme' }, certificate, signIn: 'basic' })
+    proxy = await startProxy(name, {
+      sources,
+      configuration: { name: 'Acme' },
+      certificate,
+      signIn: 'basic',
+      workspace: true,
+    })
   })
 
   afterAll(() => proxy.stop())
@@ -198,6 +204,27 @@ describe.each(['nginx', 'caddy'] as const)('%s', (name) => {
     expect(again).toBe(next)
     expect(next).toBe(name === 'nginx' ? '/api/crm/orders?after=2' : `${shop.origin}/orders?after=2`)
   })
+
+  if (name === 'nginx')
+    test('keeps a shared workspace with versions, written from its own pages only', async () => {
+      const path = '/workspace/tenure.json'
+      expect((await asked(path)).status).toBe(404)
+      const put = (body: string, site: string) =>
+        asked(path, { method: 'PUT', body, headers: { 'sec-fetch-site': site } })
+      expect((await put('{"a":1}', 'cross-site')).status).toBe(403)
+      expect((await put('{"a":1}', 'same-origin')).status).toBe(201)
+      const first = await asked(path)
+      expect([first.status, first.body, one(first, 'cache-control')]).toEqual([200, '{"a":1}', 'no-store'])
+      for (const [header, value] of Object.entries(strictHeaders)) expect(one(first, header), header).toBe(value)
+      expect((await put('{"a":22}', 'same-origin')).status).toBe(204)
+      const second = await asked(path)
+      expect(second.body).toBe('{"a":22}')
+      expect(one(second, 'etag')).not.toBe(one(first, 'etag'))
+      for (const method of ['DELETE', 'POST', 'MKCOL', 'PROPFIND'])
+        expect((await asked(path, { method })).status, method).toBe(405)
+      expect((await ask(proxy.origin, path, { ca: certificate.cert })).status).toBe(401)
+      expect((await asked('/workspace/other.json', { method: 'PUT', body: '{}' })).status).toBe(405)
+    })
 
   test('gives its keys to nobody', async () => {
     for (const path of [

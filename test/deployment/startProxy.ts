@@ -53,6 +53,8 @@ export interface ProxySettings {
   readonly certificate: Certificate
   /** By passwords, or by what stands at 127.0.0.1:4180 in the examples. */
   readonly signIn: 'basic' | { readonly oidc: string }
+  /** Keeps a shared workspace, which nginx alone can. */
+  readonly workspace?: boolean
 }
 
 /**
@@ -61,7 +63,7 @@ export interface ProxySettings {
  */
 export async function startProxy(
   name: ProxyName,
-  { sources, configuration, certificate, signIn }: ProxySettings,
+  { sources, configuration, certificate, signIn, workspace = false }: ProxySettings,
 ): Promise<RunningProxy> {
   const folder = mkdtempSync(join(tmpdir(), `tenure-${name}-`))
   // The workers of nginx are not root, and read what is served.
@@ -71,14 +73,19 @@ export async function startProxy(
   writeFileSync(join(folder, 'dist/tenure.config.json'), JSON.stringify(configuration))
   writeFileSync(join(folder, 'cert.pem'), certificate.cert)
   writeFileSync(join(folder, 'key.pem'), certificate.key, { mode: 0o600 })
+  // The workers of nginx are not root, and write there.
+  mkdirSync(join(folder, 'shared'))
+  chmodSync(join(folder, 'shared'), 0o777)
   const [port, plainPort] = [await freePort(), await freePort()]
   adapt(folder, [
+    ...(name === 'nginx' ? [['/srv/tenure-workspace', join(folder, 'shared')] as const] : []),
     ['/srv/tenure', join(folder, 'dist')],
     ...sources.map(({ host, origin }) => [`https://${host}`, origin] as const),
     ...(signIn === 'basic' ? [] : [['127.0.0.1:4180', signIn.oidc] as const]),
     ...(name === 'nginx' ? nginxPlaces(folder, port, plainPort) : caddyPlaces(folder, port)),
   ])
-  include(folder, name, sources, signIn === 'basic' ? 'basic' : 'oidc')
+  const parts = [`sign-in-${signIn === 'basic' ? 'basic' : 'oidc'}`, ...(workspace ? ['workspace'] : [])]
+  include(folder, name, sources, parts)
   const child = name === 'nginx' ? nginx(folder) : caddy(folder)
   let log = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()))
@@ -137,13 +144,13 @@ function adapt(folder: string, places: Places): void {
   }
 }
 
-/** Switches on the sources and the way to sign in that the test has, and writes keys and passwords, each in a file of its own. */
-function include(folder: string, name: ProxyName, sources: readonly ProxiedSource[], signIn: 'basic' | 'oidc'): void {
+/** Switches on the sources and the parts that the test has, and writes keys and passwords, each in a file of its own. */
+function include(folder: string, name: ProxyName, sources: readonly ProxiedSource[], parts: readonly string[]): void {
   const [main, ending, end] = name === 'nginx' ? ['tenure.conf', 'conf', ';'] : ['Caddyfile', 'caddy', '']
   const verb = name === 'nginx' ? 'include' : 'import'
   const path = join(folder, main)
-  const wanted = new Set([...sources.map(({ file }) => `sources/${file}`), `sign-in-${signIn}`])
-  const line = new RegExp(String.raw`^\s*(?:# )?${verb} tenure/(sources/\w+|sign-in-\w+)\.${ending}${end}$`)
+  const wanted = new Set([...sources.map(({ file }) => `sources/${file}`), ...parts])
+  const line = new RegExp(String.raw`^\s*(?:# )?${verb} tenure/(sources/\w+|sign-in-\w+|workspace)\.${ending}${end}$`)
   const lines = readFileSync(path, 'utf8').split('\n')
   const switched = lines.map((text) => {
     const [, file = ''] = line.exec(text) ?? []

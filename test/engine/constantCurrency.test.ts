@@ -40,7 +40,12 @@ function poundSeller() {
   const settings = { zone: 'UTC', currency: 'EUR', freightIncluded: false, defaultMargin: null, historyComplete: true }
   const { sources: _, ...plan } = planOfFiles({ kind: 'files', files: [], settings })
   const report = { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }
-  return new Holding(plan, records, report, { now: () => Date.UTC(2025, 0, 10), models: modelsAtHand() }, [], 1)
+  return new Holding(
+    { plan, records: () => records, report },
+    { now: () => Date.UTC(2025, 0, 10), models: modelsAtHand() },
+    [],
+    1,
+  )
 }
 
 const held = poundSeller()

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { Engine } from '../../src/engine/Engine'
 import type { FileSettings } from '../../src/engine/status'
 import type { Http } from '../../src/sources/http'
+import { memoryShelf } from './memoryShelf'
 import { modelsAtHand } from './modelsAtHand'
 
 const NO_NETWORK = new Proxy({} as Http, {
@@ -11,7 +12,7 @@ const NO_NETWORK = new Proxy({} as Http, {
 
 /** An engine that has read the files at `paths` as a person would have dropped them, mapped as guessed. */
 export async function openFiles(paths: readonly string[], settings: Partial<FileSettings> = {}): Promise<Engine> {
-  const engine = new Engine({ http: NO_NETWORK, now: Date.now, models: modelsAtHand() })
+  const engine = new Engine({ http: NO_NETWORK, now: Date.now, models: modelsAtHand(), shelf: memoryShelf() })
   const files = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), file: new Blob([new Uint8Array(await readFile(path))]) })),
   )

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { Engine } from '../../src/engine/Engine'
 import type { EngineStatus } from '../../src/engine/status'
 import { createHttp } from '../../src/sources/http'
+import { memoryShelf } from './memoryShelf'
 import { modelsAtHand } from './modelsAtHand'
 
 const ORDERS = 'order_id,customer_id,order_date,amount,currency\n1,C1,2024-01-05,10,EUR\n2,C2,2024-02-05,20,EUR\n'
@@ -18,7 +19,7 @@ function engineBehind(signIn: unknown, who: () => Promise<Response>) {
       return pathname === '/orders.csv' ? new Response(ORDERS) : Response.json({ sources, signIn })
     },
   })
-  const engine = new Engine({ http, now: () => Date.UTC(2024, 5, 1), models: modelsAtHand() })
+  const engine = new Engine({ http, now: () => Date.UTC(2024, 5, 1), models: modelsAtHand(), shelf: memoryShelf() })
   const said: EngineStatus[] = []
   engine.onStatus((status) => said.push(status))
   return { engine, said }

@@ -47,5 +47,5 @@ export function twoSystems(copied: readonly CopiedOrder[] = []): Holding {
   const report = { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }
   const around = { now: () => Date.UTC(2024, 1, 1), models: modelsAtHand() }
   const labels = ['erp', 'shop'].map((id) => ({ id, label: id, kind: 'csv' }))
-  return new Holding({ ...plan, labels }, records, report, around, [], 1)
+  return new Holding({ plan: { ...plan, labels }, records: () => records, report }, around, [], 1)
 }

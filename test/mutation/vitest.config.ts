@@ -4,11 +4,14 @@ import { defineConfig } from 'vitest/config'
 /** Learning risk takes seconds and reaches most of core: those tests are for mutants of risk alone. */
 const triesRisk = (process.env['MUTATED'] ?? '').includes('core/risk/')
 
+/** Files of which every test reaches a place are tried against some tests alone: `TESTS` names them. */
+const only = process.env['TESTS']?.split(',')
+
 /** The tests that mutants of core are tried against: those of core, and the properties. */
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, '../..'),
-    include: ['test/{core,property}/**/*.test.ts'],
+    include: only ?? ['test/{core,property}/**/*.test.ts'],
     exclude: ['test/property/csv.test.ts', ...(triesRisk ? [] : ['test/{core,property}/risk*', 'test/core/risk/*'])],
     environment: 'node',
     isolate: false,

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createHttp, type Http } from '../../src/sources/http'
-import type { Page } from '../../src/sources/source'
+import type { Page, Source } from '../../src/sources/source'
+import { createSync } from '../../src/sources/sync'
+import type { SyncReport } from '../../src/sources/syncReport'
 import { virtualClock } from '../faults/virtualClock'
 
 /** One request and its answer, as a real server gave it. */
@@ -56,4 +58,30 @@ export async function pagesOf(pages: AsyncIterable<Page>): Promise<readonly Page
 export async function firstPageOf(pages: AsyncIterable<Page>): Promise<Page> {
   for await (const page of pages) return page
   throw new Error('no page came')
+}
+
+/**
+ * What a source that is answered so says when its orders are read, and how often it asked: an error that the server means is
+ * told once.
+ */
+export async function refusalOf(
+  sourceOf: (http: Http) => Source,
+  answer: () => Response,
+): Promise<{ readonly cause: unknown; readonly tries: number }> {
+  let tries = 0
+  const http = httpOf(() => {
+    tries++
+    return answer()
+  })
+  const cause = await pagesOf(sourceOf(http).pages('orders', null, new AbortController().signal)).catch(
+    (reason: unknown) => reason,
+  )
+  return { cause, tries }
+}
+
+/** The report of a sync of some of a source's feeds, of which no row may be rejected. */
+export function syncOf(source: Source, ...feeds: readonly string[]): Promise<SyncReport> {
+  const some = feeds.length === 0 ? source : { ...source, feeds }
+  const sync = createSync([some], { accept: () => undefined }, { now: () => 0, maxRejectedShare: 0 })
+  return sync.run(new AbortController().signal)
 }

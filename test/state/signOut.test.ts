@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { onSignedOutElsewhere, tellSignedOut } from '../../src/state/otherTabs'
+import { otherTabs } from '../../src/state/otherTabs'
 import { signOut } from '../../src/state/signOut'
 
 function recorded(left: readonly string[]) {
@@ -28,15 +28,15 @@ it('stays while something is left, and says what', async () => {
   expect(did).toEqual(['stop', 'tell', 'wipe'])
 })
 
-it('tells the other tabs until they no longer listen', async () => {
-  const told = { left: 0, staying: 0 }
-  const stop = onSignedOutElsewhere(() => told.left++)
-  const stopStaying = onSignedOutElsewhere(() => told.staying++)
-  tellSignedOut()
-  await expect.poll(() => told).toEqual({ left: 1, staying: 1 })
-  stop()
-  tellSignedOut()
-  await expect.poll(() => told.staying).toBe(2)
-  expect(told.left).toBe(1)
-  stopStaying()
+it('tells the other tabs and not its own, until they no longer listen', async () => {
+  const told: string[] = []
+  const [own, leaving, staying] = ['own', 'leaving', 'staying'].map((name) => otherTabs(() => void told.push(name)))
+  own!.tellSignedOut()
+  await expect.poll(() => told.toSorted()).toEqual(['leaving', 'staying'])
+  leaving!.close()
+  own!.tellSignedOut()
+  await expect.poll(() => told.length).toBe(3)
+  expect(told.toSorted()).toEqual(['leaving', 'staying', 'staying'])
+  own!.close()
+  staying!.close()
 })

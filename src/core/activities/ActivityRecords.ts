@@ -12,6 +12,11 @@ export class ActivityRecords {
     return [...this.#byKey.values()]
   }
 
+  /** Leaves only the rows that pass. */
+  keepOnly(passes: (activity: Activity) => boolean): void {
+    for (const [key, activity] of this.#byKey) if (!passes(activity)) this.#byKey.delete(key)
+  }
+
   upsert(activity: Activity): void {
     this.#byKey.set(JSON.stringify([activity.source, activity.kind, activity.id]), activity)
   }

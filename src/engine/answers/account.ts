@@ -5,6 +5,7 @@ import { dayBins } from '../../core/dayBins'
 import type { Records } from '../../core/Records'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
+import { type AccountActivities, accountActivities } from './accountActivities'
 import { type AccountRow, accountRow } from './accountRow'
 import { type AccountWorth, accountWorth } from './accountWorth'
 
@@ -35,7 +36,7 @@ export interface AccountEntry {
   }[]
 }
 
-export interface AccountAnswer {
+export interface AccountAnswer extends AccountActivities {
   readonly frame: Frame
   readonly row: AccountRow
   readonly worth: AccountWorth
@@ -94,6 +95,7 @@ export function answerAccount(analysis: Analysis, records: Records, question: Ac
     gapBins: dayBins(gaps),
     gaps,
     categories: categoriesOf(entries),
+    ...accountActivities(analysis, scope, unit, days.at(-1) ?? null),
   }
 }
 

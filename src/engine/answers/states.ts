@@ -60,7 +60,10 @@ function valueByState(states: Uint8Array, clv: Float64Array, mask: AccountMask):
 }
 
 function chosenCount(mask: AccountMask, units: number): number {
-  return mask === null ? units : mask.reduce((count, is) => count + is, 0)
+  if (mask === null) return units
+  let count = 0
+  for (let unit = 0; unit < units; unit++) count += mask[unit]!
+  return count
 }
 
 function weekEnds(firstDay: number, asOfDay: number): Int32Array {

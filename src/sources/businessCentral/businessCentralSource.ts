@@ -68,6 +68,7 @@ export function businessCentralSource(
       query: { $count: 'true', ...(readLines && { $expand: 'salesInvoiceLines' }) },
       fields: {
         id: 'number',
+        reference: 'externalDocumentNumber',
         // A draft is not posted yet.
         placedAt: ['postingDate', 'invoiceDate'],
         customerId: ['billToCustomerNumber', 'customerNumber'],

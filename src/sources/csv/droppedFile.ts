@@ -5,6 +5,7 @@ import type { CsvFile } from './csvFile'
 export function droppedFile(name: string, blob: Blob): CsvFile {
   return {
     name,
+    blob,
     async open() {
       try {
         // Reading one byte shows whether the file is still there; the stream itself would fail without a reason.

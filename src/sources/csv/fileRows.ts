@@ -1,13 +1,11 @@
 import type { ZoneOffsets } from '../../core/calendar'
 import { SourceError } from '../SourceError'
 import type { CsvFile } from './csvFile'
-import { csvRows } from './csvRows'
-import { decodedText } from './decodedText'
 import { fileColumns } from './fileColumns'
 import type { FileColumns } from './fileColumns'
 import type { CsvMapping } from './mapping'
-import { plainBytes } from './plainBytes'
 import { RowReading } from './rowReading'
+import { rowsOfFile } from './rowsOfFile'
 
 /** A file and how it is to be read. */
 export interface MappedFile {
@@ -36,7 +34,7 @@ export async function* fileRows(
 ): AsyncGenerator<FileRow[]> {
   let columns: FileColumns | null = null
   let lastPlace = 0
-  for await (const batch of csvRows(decodedText(plainBytes(file, signal)), mapping.delimiter)) {
+  for await (const batch of rowsOfFile(file, mapping.delimiter, signal)) {
     const rows: FileRow[] = []
     for (const row of batch) {
       lastPlace = row.place

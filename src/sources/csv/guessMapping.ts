@@ -24,9 +24,24 @@ export interface MappingGuess {
   readonly doubts: readonly string[]
 }
 
+const NUMBERS: ReadonlySet<ColumnRole> = new Set([
+  'amount',
+  'unitPrice',
+  'cost',
+  'freight',
+  'profit',
+  'quantity',
+  'acquisitionCost',
+  'retentionCost',
+  'runningCost',
+  'unitCost',
+  'rate',
+])
+
 /**
  * Guesses how a file is to be read from the names of its columns and its first rows. A kind that is given is kept:
- * so the rest can be guessed anew after a person corrects it.
+ * so the rest can be guessed anew after a person corrects it. `typed` names the columns of a file that knows its own names and
+ * types (null: a file of text): how their numbers are written is no question.
  */
 export function guessMapping(
   header: readonly string[],
@@ -34,6 +49,7 @@ export function guessMapping(
   delimiter: string,
   defaults: MappingDefaults,
   given: CsvKind | null = null,
+  typed: ReadonlySet<string> | null = null,
 ): MappingGuess {
   const columns = columnNames(header).map((name, i) => ({ name, values: rows.map((row) => row[i] ?? '') }))
   const kind = given === null ? guessKind(columns) : { kind: given, doubt: null }
@@ -44,26 +60,16 @@ export function guessMapping(
       .flatMap(({ column }) => columns.find(({ name }) => name === column)?.values ?? [])
   const quoted = kind.kind === 'rates' ? quotedCurrencies(header) : []
   const decimal = decimalOf([
-    ...quoted.flatMap(({ at }) => rows.map((row) => row[at] ?? '')),
-    ...valuesOf(
-      'amount',
-      'unitPrice',
-      'cost',
-      'freight',
-      'profit',
-      'quantity',
-      'acquisitionCost',
-      'retentionCost',
-      'runningCost',
-      'unitCost',
-      'rate',
-    ),
+    ...quoted.flatMap(({ at }) => (typed === null || typed === undefined ? rows.map((row) => row[at] ?? '') : [])),
+    ...guesses
+      .filter(({ role, column }) => NUMBERS.has(role) && typed?.has(column) !== true)
+      .flatMap(({ role }) => valuesOf(role)),
   ])
   const dates = dateFormatOf(valuesOf(...DATE_ROLES, 'month'))
   const statuses = guessStatuses(valuesOf('status'), valuesOf('amount'), decimal.decimal)
   const hasMoney = COLUMN_ROLES[kind.kind].includes('currency')
   const doubts = [
-    headerDoubt(header),
+    typed === null ? headerDoubt(header) : null,
     kind.doubt,
     dates?.doubt ?? null,
     decimal.doubt,

@@ -7,6 +7,7 @@ import { delimiterOf } from './delimiterOf'
 import { guessMapping } from './guessMapping'
 import type { MappingDefaults, MappingGuess } from './guessMapping'
 import type { CsvKind } from './mapping'
+import { parquetBlob } from './parquetBlob'
 import { plainBytes } from './plainBytes'
 
 const HEAD_ROWS = 1000
@@ -24,6 +25,12 @@ export async function inspect(
   signal: AbortSignal,
   given: CsvKind | null = null,
 ): Promise<MappingGuess> {
+  const blob = await parquetBlob(file, signal)
+  if (blob !== null) {
+    const { parquetHead } = await import('../parquet/parquetRows')
+    const { header, rows, typed } = await parquetHead(file.name, blob, HEAD_ROWS)
+    return guessMapping(header, rows, ',', defaults, given, typed)
+  }
   const head = await headOf(file, signal)
   const delimiter = delimiterOf(head.text)
   const [header, ...rows] = await rowsOf(head, delimiter)
@@ -51,7 +58,8 @@ async function headOf(file: CsvFile, signal: AbortSignal): Promise<Head> {
   let text = ''
   for await (const piece of decodedText(plainBytes(file, signal))) {
     text += piece
-    if (text.length > HEAD_CHARACTERS || text.split('\n').length > 2 * HEAD_ROWS) return { text, cut: true }
+    if (text.length > HEAD_CHARACTERS || text.split('\n').length > 2 * HEAD_ROWS)
+      return { text: text.slice(0, HEAD_CHARACTERS), cut: true }
   }
   return { text, cut: false }
 }

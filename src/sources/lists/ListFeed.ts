@@ -21,6 +21,10 @@ export interface ListPages {
   names(signal: AbortSignal): AsyncIterable<ListPage>
   /** The last row as the list stands; undefined when it is empty or the server does not count it. */
   newest(signal: AbortSignal): Promise<unknown>
+  /** The server's own count of rows; null where it gives none. */
+  count(signal: AbortSignal): Promise<number | null>
+  /** The list of only those rows that were added or changed since an instant; absent where it cannot be asked so. */
+  since?(ms: number): ListPages
 }
 
 /** A list that becomes a feed: how it is read, and what becomes of a row. */

@@ -31,5 +31,6 @@ export function chainedPages(read: ReadChained): ListPages {
     pages: (cursor, signal) => walk('rows', cursor, signal),
     names: (signal) => walk('names', null, signal),
     newest: async () => undefined,
+    count: async (signal) => (await read(null, 'names', signal)).total,
   }
 }

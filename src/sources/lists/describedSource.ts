@@ -34,6 +34,8 @@ export interface Description {
   readonly credits?: DescribedList<CreditFields>
   /** Credits inside the rows of orders. */
   readonly nested?: NestedCredits
+  /** Days after which all rows are read again; absent: a week. */
+  readonly wholeAfterDays?: number
   /** Optional feeds, and the source whose customer numbers they carry. */
   readonly activities?: readonly DescribedActivities[]
   readonly customersOf?: string
@@ -55,20 +57,24 @@ export function describedSource(description: Description, as: Conventions): Sour
   const money = new OrderMoneys()
   const inside = nested === undefined ? null : new NestedRows(nested)
   const feeds: ListFeed[] = []
+  const sold: ListFeed[] = []
+  // A credit with tax may come later than its order: then its order's money must be known.
+  const keepsGross = credits?.fields.withTax === true
   for (const described of customers)
     feeds.push(feedOf(described, (row, into) => into.customers.push(customerOfFields(row, described.fields, as))))
   for (const described of orders)
-    feeds.push(
+    sold.push(
       feedOf(described, (row, into) => {
         const id = textAt(row, described.fields.id)
         if (id !== null) inside?.remember(id, row)
-        acceptOrder(row, described.fields, as, money, into)
+        acceptOrder(row, described.fields, as, money, keepsGross, into)
       }),
     )
   if (credits !== undefined)
-    feeds.push(
+    sold.push(
       feedOf(credits, (row, into) => into.adjustments.push(creditOfFields(row, credits.fields, as, money, null))),
     )
+  feeds.push(...sold)
   for (const { kind, list, fields } of activities)
     feeds.push({
       name: kind,
@@ -77,7 +83,20 @@ export function describedSource(description: Description, as: Conventions): Sour
       idOf: (row) => textAt(row, fields.activityId),
     })
   const told = inside === null ? [] : [{ name: 'refunds', page: () => inside.page('refunds', as, money) }]
-  return listSource(as.source, feeds, told)
+  const source = listSource(as.source, feeds, told)
+  if (orders.length === 0 || orders.some(({ list }) => list.since === undefined)) return source
+  return {
+    ...source,
+    ...(description.wholeAfterDays !== undefined && { wholeAfterDays: description.wholeAfterDays }),
+    changes(sinceMs, earlier) {
+      money.earlier = earlier
+      return listSource(
+        as.source,
+        sold.flatMap((feed) => (feed.list.since === undefined ? [] : [{ ...feed, list: feed.list.since(sinceMs) }])),
+        told,
+      )
+    },
+  }
 }
 
 function feedOf(
@@ -87,11 +106,18 @@ function feedOf(
   return { name, list, accept, idOf: (row) => textAt(row, fields.id) }
 }
 
-function acceptOrder(row: unknown, fields: OrderFields, as: Conventions, money: OrderMoneys, into: Accepted): void {
+function acceptOrder(
+  row: unknown,
+  fields: OrderFields,
+  as: Conventions,
+  money: OrderMoneys,
+  keepsGross: boolean,
+  into: Accepted,
+): void {
   const { order, gross, creditedOrder } = orderOfFields(row, fields, as)
   const { id, net, currency, customerId, placedAtMs, status } = order
   money.set(id, { total: gross, net, currency })
-  if (status !== 'placed' || net >= 0) into.orders.push(order)
+  if (status !== 'placed' || net >= 0) into.orders.push(keepsGross ? { ...order, gross } : order)
   else
     into.adjustments.push({
       source: as.source,

@@ -31,6 +31,7 @@ export function listSource(id: string, lists: readonly ListFeed[], told: readonl
     pages,
     census: {
       steady: (feed) => feedOf(feed)?.list.steady ?? true,
+      count: async (feed, signal) => (await feedOf(feed)?.list.count(signal)) ?? null,
       async newest(feed, signal) {
         const list = feedOf(feed)
         const row = await list?.list.newest(signal)

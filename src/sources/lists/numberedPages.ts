@@ -20,6 +20,7 @@ export function numberedPages(read: ReadNumbered): ListPages {
     steady: false,
     pages: (cursor, signal) => walk('rows', pageNumber(cursor), signal),
     names: (signal) => walk('names', 1, signal),
+    count: async (signal) => (await read(1, 'names', signal)).total,
     async newest(signal) {
       const first = await read(1, 'names', signal)
       const { rows } = first.pages === null || first.pages <= 1 ? first : await read(first.pages, 'names', signal)

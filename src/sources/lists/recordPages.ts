@@ -26,12 +26,15 @@ export interface RecordApi {
 /** A model's records that become a list: which, what of them, and what belongs to a page of them. */
 export interface RecordList extends Pick<Search, 'model' | 'domain' | 'fields'> {
   readonly size: number
+  /** Which records were added or changed since an instant; absent where they cannot be asked so. */
+  readonly since?: (ms: number) => Domain
   readonly complete?: (rows: readonly unknown[], signal: AbortSignal) => Promise<readonly unknown[]>
 }
 
 /** The records of a model along their ids: none can slip past while others are deleted. */
-export function recordPages(api: RecordApi, { model, domain, fields, size, complete }: RecordList): ListPages {
-  return chainedPages(async (cursor, what, signal) => {
+export function recordPages(api: RecordApi, { since, ...list }: RecordList): ListPages {
+  const { model, domain, fields, size, complete } = list
+  const pages = chainedPages(async (cursor, what, signal) => {
     // Counted before the first rows and after the last: whatever goes in between is seen in the counts.
     const before = cursor === null ? await api.count(model, domain, signal) : null
     const after: Domain = cursor === null ? [] : [['id', '>', Number(cursor)]]
@@ -46,6 +49,9 @@ export function recordPages(api: RecordApi, { model, domain, fields, size, compl
       total: before ?? (last ? await api.count(model, domain, signal) : null),
     }
   })
+  const counted = { ...pages, count: (signal: AbortSignal) => api.count(model, domain, signal) }
+  if (since === undefined) return counted
+  return { ...counted, since: (ms) => recordPages(api, { ...list, domain: [...domain, since(ms)] }) }
 }
 
 /** Records of another model that belong to rows: `owner` is the field of theirs that names the row, and where in it the id stands. */

@@ -96,6 +96,7 @@ export function medusaSource({ id, basePath, statusMap, attributes }: MedusaOpti
         },
       ],
       nested: REFUNDS,
+      wholeAfterDays: WHOLE_AFTER_DAYS,
     },
     {
       source: id,
@@ -116,14 +117,20 @@ interface MedusaList {
   readonly plain: (row: unknown) => unknown
 }
 
+/** Whether a refund moves its order's `updated_at` is not known: all orders are read once a day. */
+const WHOLE_AFTER_DAYS = 1
+
 /** Ids grow with time, so that new rows come last; two orders of one instant would change places under `created_at`. */
-function medusaPages(http: Http, address: string, { rows, size, columns, plain }: MedusaList): ListPages {
-  return numberedPages(async (page, what, signal) => {
+function medusaPages(http: Http, address: string, asked: MedusaList, filter: Record<string, string> = {}): ListPages {
+  const { rows, size, columns, plain } = asked
+  const since = (ms: number) => medusaPages(http, address, asked, { 'updated_at[$gt]': new Date(ms).toISOString() })
+  const pages = numberedPages(async (page, what, signal) => {
     const query = new URLSearchParams({
       limit: String(size),
       offset: String((page - 1) * size),
       order: 'id',
       fields: what === 'names' ? 'id' : columns,
+      ...filter,
     })
     const { body } = await http.json(`${address}?${query.toString()}`, { signal })
     const list = valueAt(body, rows)
@@ -136,4 +143,5 @@ function medusaPages(http: Http, address: string, { rows, size, columns, plain }
       )
     return countedPage(page, size, what === 'names' ? list : list.map(plain), count, address)
   })
+  return { ...pages, since }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { fields, keyed, meanings, oneOf, ownPath, path, source, yesOrNo } from '../configurationParts'
 
-const ORDER = ['channel', 'rep', 'country', 'region', 'segment'] as const
+const ORDER = ['number', 'reference', 'channel', 'rep', 'country', 'region', 'segment'] as const
 const CUSTOMER = ['taxNumber', 'number', 'otherNumbers', 'rep', 'industry', 'channel', 'segment', 'consent'] as const
 
 /** How an Odoo database is described in the configuration. */

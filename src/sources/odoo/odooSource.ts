@@ -22,7 +22,17 @@ const STATUSES: Readonly<Record<string, OrderStatus>> = {
   cancel: 'cancelled',
 }
 
-const SALE_COLUMNS = ['partner_id', 'date_order', 'state', 'currency_id', 'amount_untaxed', 'user_id', 'team_id']
+const SALE_COLUMNS = [
+  'name',
+  'client_order_ref',
+  'partner_id',
+  'date_order',
+  'state',
+  'currency_id',
+  'amount_untaxed',
+  'user_id',
+  'team_id',
+]
 const LINE_COLUMNS = ['order_id', 'product_id', 'product_uom_qty', 'price_subtotal', 'display_type', 'is_downpayment']
 const PARTNER_COLUMNS =
   'name email vat ref city country_code state_id industry_id user_id parent_id commercial_partner_id create_date'.split(
@@ -38,6 +48,8 @@ const CREDIT_NOTES: Domain = [
 
 const SALE: OrderFields = {
   id: 'id',
+  number: 'name',
+  reference: 'client_order_ref',
   placedAt: 'date_order',
   customerId: 'partner_id.0',
   status: 'state',

@@ -8,7 +8,7 @@ import { SourceError } from '../SourceError'
 import { nextLink } from './nextLink'
 import type { RestConfiguration } from './restSchema'
 
-type RestList = Pick<NonNullable<RestConfiguration['orders']>, 'path' | 'query' | 'rows' | 'paging'>
+type RestList = Pick<NonNullable<RestConfiguration['orders']>, 'path' | 'query' | 'rows' | 'paging' | 'updatedSince'>
 type Paging = RestList['paging']
 
 /** One answer of a list: its rows, its count, and all of it for whoever looks for the next page. */
@@ -21,6 +21,26 @@ interface Answer {
 
 /** The pages of a list of a described API. */
 export function restPages(http: Http, basePath: string, list: RestList): ListPages {
+  const pages = plainPages(http, basePath, list)
+  const { updatedSince, ...whole } = list
+  if (updatedSince === undefined) return pages
+  const { parameter, value = '{since}', format } = updatedSince
+  return {
+    ...pages,
+    since(ms) {
+      const asked = { [parameter]: value.replaceAll('{since}', WRITTEN[format](ms)) }
+      return plainPages(http, basePath, { ...whole, query: { ...whole.query, ...asked } })
+    },
+  }
+}
+
+const WRITTEN = {
+  iso: (ms: number) => new Date(ms).toISOString(),
+  'epoch-seconds': (ms: number) => String(Math.floor(ms / 1000)),
+  'epoch-milliseconds': String,
+}
+
+function plainPages(http: Http, basePath: string, list: RestList): ListPages {
   const address = `${basePath.replace(/\/+$/, '')}/${list.path.replace(/^\/+/, '')}`
   const ask = async (parameters: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer> => {
     const query = new URLSearchParams({ ...list.query, ...parameters }).toString()

@@ -65,16 +65,30 @@ const money = z.discriminatedUnion(
   'write "decimal" or "minor"',
 )
 
+/** How a list is asked for the rows that changed since an instant. */
+const updatedSince = fields({
+  parameter,
+  value: z.exactOptional(text('write what is asked, with {since} for the instant, such as "updated gt {since}"')),
+  format: z._default(oneOf(['iso', 'epoch-seconds', 'epoch-milliseconds']), 'iso'),
+})
+
+/** Where a list is and how it is paged. */
+const whereabouts = {
+  path: text('write the path of the list behind "basePath", such as "orders"'),
+  query: z.exactOptional(z.record(z.string(), z.string('write a text in quotes'), 'write an object in braces')),
+  /** Where the rows stand in the answer; absent: the answer is the list. */
+  rows: z.exactOptional(place),
+  paging,
+}
+
 /** A list of a described API: where it is, how it is paged, and where the fields stand. */
 function listOf<Shape extends z.core.SomeType>(shape: Shape) {
-  return fields({
-    path: text('write the path of the list behind "basePath", such as "orders"'),
-    query: z.exactOptional(z.record(z.string(), z.string('write a text in quotes'), 'write an object in braces')),
-    /** Where the rows stand in the answer; absent: the answer is the list. */
-    rows: z.exactOptional(place),
-    paging,
-    fields: shape,
-  })
+  return fields({ ...whereabouts, fields: shape })
+}
+
+/** A list that can be asked for what changed. */
+function changingListOf<Shape extends z.core.SomeType>(shape: Shape) {
+  return fields({ ...whereabouts, updatedSince: z.exactOptional(updatedSince), fields: shape })
 }
 
 const optional = z.exactOptional(places)
@@ -170,8 +184,8 @@ export const restSchema = fields({
   currency: z.exactOptional(currency),
   statusMap: z._default(meanings(['placed', 'cancelled', 'draft', 'test']), {}),
   customers: z.exactOptional(listOf(customerFields)),
-  orders: z.exactOptional(listOf(orderFields)),
-  credits: z.exactOptional(listOf(creditFields)),
+  orders: z.exactOptional(changingListOf(orderFields)),
+  credits: z.exactOptional(changingListOf(creditFields)),
   creditsInOrders: z.exactOptional(fields({ at: list(place), fields: creditFields })),
   tickets: activityList('tickets'),
   deliveries: activityList('deliveries'),

@@ -40,6 +40,7 @@ export function bulkPages(api: ShopifyApi, list: ShopifyList): ListPages {
     steady: true,
     pages: walk,
     names: (signal) => walk(null, signal),
+    count: async () => null,
     newest: async () => undefined,
   }
 }

@@ -32,7 +32,7 @@ export function shopifyLists({
     orders: {
       root: 'orders',
       fields:
-        'id processedAt createdAt cancelledAt test taxesIncluded displayFinancialStatus email customer{id} app{name} ' +
+        'id name poNumber processedAt createdAt cancelledAt test taxesIncluded displayFinancialStatus email customer{id} app{name} ' +
         `billingAddress{countryCodeV2 provinceCode} subtotalPriceSet{shopMoney{amount currencyCode}} totalTaxSet${MONEY} ` +
         `totalShippingPriceSet${MONEY} totalPriceSet${MONEY} refunds{id createdAt totalRefundedSet${MONEY}} ${company}`,
       parts: {

@@ -32,6 +32,8 @@ const STATUSES: Readonly<Record<string, OrderStatus>> = {
 
 const ORDER: OrderFields = {
   id: 'id',
+  number: 'name',
+  reference: 'poNumber',
   placedAt: ['processedAt', 'createdAt'],
   customerId: ['purchasingEntity.company.id', 'customer.id', 'email'],
   status: 'word',

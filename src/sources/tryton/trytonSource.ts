@@ -98,6 +98,7 @@ export function trytonSource(options: TrytonOptions, zone: ZoneOffsets, http: Ht
           list: recordPages(api, {
             model: 'sale.sale',
             domain: [],
+            since: changedSince,
             fields: SALE_FIELDS,
             size: ROWS_PER_PAGE,
             complete: async (rows, signal) =>
@@ -120,6 +121,13 @@ export function trytonSource(options: TrytonOptions, zone: ZoneOffsets, http: Ht
 
 /** Inactive records are hidden unless they are asked for. */
 const EVERYONE: Domain = [['active', 'in', [true, false]]]
+
+/** A record that was never changed has no `write_date`. */
+function changedSince(ms: number): Domain {
+  const [year, month, day, hour, minute, second] = new Date(ms).toISOString().split(/\D/).map(Number)
+  const after = { __class__: 'datetime', year, month, day, hour, minute, second, microsecond: 0 }
+  return ['OR', [['write_date', '>', after]], [['create_date', '>', after]]]
+}
 
 /** Amounts of drafts are not in the caches; a return names the sale it takes back. */
 function plainSale(row: unknown): unknown {

@@ -75,7 +75,10 @@ const CUSTOMER: CustomerFields = {
   createdAt: 'createdAt',
 }
 
-/** Refunds contain tax. A refund does not move its order's `updatedAt`: orders are read whole, refunds inside. */
+/** A refund does not move its order's `updatedAt`: all orders, refunds inside, are read once a day. */
+const WHOLE_AFTER_DAYS = 1
+
+/** Refunds contain tax. */
 const REFUNDS: NestedCredits = {
   at: ['payments', 'refunds'],
   fields: { id: 'id', placedAt: 'createdAt', amount: 'total', withTax: true },
@@ -101,6 +104,7 @@ export function vendureSource(options: VendureOptions, http: Http): Source {
         },
       ],
       nested: REFUNDS,
+      wholeAfterDays: WHOLE_AFTER_DAYS,
     },
     {
       source: id,
@@ -133,12 +137,22 @@ function vendurePages(
   list: 'orders' | 'customers',
   selection: string,
   plain: (row: unknown) => unknown = (row) => row,
+  filter: object | null = null,
 ): ListPages {
+  const since = (ms: number) =>
+    vendurePages(http, address, list, selection, plain, { updatedAt: { after: new Date(ms).toISOString() } })
   const type = list === 'orders' ? 'OrderListOptions' : 'CustomerListOptions'
-  return numberedPages(async (page, what, signal) => {
+  const pages = numberedPages(async (page, what, signal) => {
     const post = {
       query: `query($options:${type}){${list}(options:$options){totalItems items{${what === 'names' ? 'id' : selection}}}}`,
-      variables: { options: { take: ROWS_PER_PAGE, skip: (page - 1) * ROWS_PER_PAGE, sort: { id: 'ASC' } } },
+      variables: {
+        options: {
+          take: ROWS_PER_PAGE,
+          skip: (page - 1) * ROWS_PER_PAGE,
+          sort: { id: 'ASC' },
+          ...(filter && { filter }),
+        },
+      },
     }
     const { body } = await http.json(address, { signal, post, errorIn: (answer) => errorOfGraphql(answer, address) })
     const items = valueAt(body, `data.${list}.items`)
@@ -151,4 +165,5 @@ function vendurePages(
       )
     return countedPage(page, ROWS_PER_PAGE, what === 'names' ? items : items.map(plain), total, address)
   })
+  return { ...pages, since }
 }

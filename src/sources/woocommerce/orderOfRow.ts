@@ -43,7 +43,8 @@ export function orderOfRow(row: unknown, reading: OrderReading): Order {
   const id = idAt(row, 'id')
   if (id === null) throw new BrokenRow('missing-id', 'The order has no id.')
   const freight = requiredAmountAt(row, 'shipping_total')
-  const net = requiredAmountAt(row, 'total') - requiredAmountAt(row, 'total_tax') - freight
+  const gross = requiredAmountAt(row, 'total')
+  const net = gross - requiredAmountAt(row, 'total_tax') - freight
   const currency = textAt(row, 'currency') ?? ''
   if (!isCurrency(currency))
     throw new BrokenRow('unknown-currency', `${quoted(row, 'currency')} is not the code of a currency.`, net)
@@ -66,6 +67,7 @@ export function orderOfRow(row: unknown, reading: OrderReading): Order {
     currency,
     net,
     freight,
+    gross,
     cost: totalCost(lines),
     channel: attribute(reading.order.channel),
     rep: attribute(reading.order.rep),

@@ -35,6 +35,8 @@ interface Memory {
   categories: ReadonlyMap<string, string> | null
   readonly orderMoney: OrderMoneys
   readonly guests: Map<string, Customer>
+  /** Only changed orders were read: guests are told by those of all the others too. */
+  isPartial: boolean
 }
 
 /**
@@ -42,23 +44,60 @@ interface Memory {
  * from the orders; and guests, the customers that orders without an account tell of (no request of its own).
  */
 export function wooCommerceSource(options: WooCommerceOptions, http: Http): Source {
-  const memory: Memory = { categories: null, orderMoney: new OrderMoneys(), guests: new Map() }
+  const memory: Memory = { categories: null, orderMoney: new OrderMoneys(), guests: new Map(), isPartial: false }
   const lists = listsOf(options, memory)
   const read: Reader = (query) => (page, signal) => readPage(http, options.basePath, query, page, signal)
 
-  async function* pages(feed: string, cursor: string | null, signal: AbortSignal): AsyncGenerator<Page, void> {
+  async function* pages(
+    feed: string,
+    cursor: string | null,
+    signal: AbortSignal,
+    from: ReadonlyMap<string, List> = lists,
+  ): AsyncGenerator<Page, void> {
     if (feed === 'guests') {
+      if (memory.isPartial) await readGuests(listOf(lists, 'orders'), read, signal)
       yield guestPage([...memory.guests.values()])
       return
     }
-    const { query, accept } = listOf(lists, feed)
+    const { query, accept } = listOf(from, feed)
     if (feed === 'orders' && options.readCategories !== false)
       memory.categories ??= await categories(read(PRODUCTS), signal)
     for await (const page of inOrder(read(query), pageNumber(cursor), signal))
       yield pageOfRows(readRows(options.id, feed, page), accept)
   }
 
-  return { id: options.id, feeds: ['customers', 'orders', 'refunds', 'guests'], pages, census: census(lists, read) }
+  return {
+    id: options.id,
+    feeds: ['customers', 'orders', 'refunds', 'guests'],
+    pages,
+    census: census(lists, read),
+    changes(sinceMs, earlier) {
+      memory.orderMoney.earlier = earlier
+      const changed = changedLists(lists, sinceMs)
+      return {
+        id: options.id,
+        feeds: [...changed.keys()],
+        pages(feed, cursor, signal) {
+          memory.isPartial = true
+          return pages(feed, cursor, signal, changed)
+        },
+        census: census(changed, read),
+      }
+    },
+  }
+}
+
+/** Orders alone can be asked for what changed since an instant. */
+function changedLists(lists: ReadonlyMap<string, List>, sinceMs: number): ReadonlyMap<string, List> {
+  const { query, accept } = listOf(lists, 'orders')
+  const since = { modified_after: new Date(sinceMs).toISOString().slice(0, 19), dates_are_gmt: 'true' }
+  return new Map([['orders', { query: { ...query, parameters: { ...query.parameters, ...since } }, accept }]])
+}
+
+/** Reads all orders of guests for what they tell of them; a row that is broken was counted with the orders. */
+async function readGuests({ query, accept }: List, read: Reader, signal: AbortSignal): Promise<void> {
+  const ofGuests = { ...query, parameters: { ...query.parameters, customer: '0' } }
+  for await (const page of inOrder(read(ofGuests), 1, signal)) pageOfRows(readRows('', 'guests', page), accept)
 }
 
 const PRODUCTS: Query = { list: 'products', parameters: { _fields: 'id,categories' } }
@@ -112,6 +151,10 @@ function remember(memory: Memory, row: unknown, order: Order): void {
 
 function census(lists: ReadonlyMap<string, List>, read: Reader): Census {
   return {
+    count: async (feed, signal) => {
+      const list = lists.get(feed)
+      return list === undefined ? null : (await read(idsOnly(list.query, { per_page: '1' }))(1, signal)).total
+    },
     newest: async (feed, signal) => {
       const list = lists.get(feed)
       if (list === undefined) return null

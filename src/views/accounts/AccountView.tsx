@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { ChevronDown, ChevronUp, UserSearch } from 'lucide-react'
-import { use, useEffect, useRef } from 'react'
+import { use, useEffect } from 'react'
 
 import { reasonSentence } from '../../core/reasonSentence'
 import type { Scope } from '../../core/scope'
@@ -24,6 +24,7 @@ import { AccountForecastPanel } from './AccountForecastPanel'
 import { AccountRiskPanel } from './AccountRiskPanel'
 import { AccountListContext } from './accountListContext'
 import css from './AccountView.module.css'
+import { ActivitiesPanel } from './ActivitiesPanel'
 import { CallsPanel } from './CallsPanel'
 import { CategoriesPanel } from './CategoriesPanel'
 import { CurvePanel } from './CurvePanel'
@@ -62,7 +63,6 @@ export function AccountView() {
         )
       }
     >
-      <FocusInside />
       <title>{`${name} · Tenure`}</title>
       {account.error !== null && (
         <PanelTrouble title="The account" error={account.error} onRetry={() => void account.refetch()} />
@@ -95,11 +95,14 @@ function AccountBody({ answer, scope }: { readonly answer: AccountAnswer; readon
         {answer.gaps.length > 0 && <GapsPanel answer={answer} />}
         {answer.curve.values.length > 1 && <CurvePanel answer={answer} wide={answer.gaps.length === 0} />}
         {answer.saleDays.length > 0 && <WorthPanel answer={answer} />}
-        {answer.saleDays.length > 0 && <WhiteSpacePanel key={row.key} query={query} answer={whiteSpace} />}
+        {answer.saleDays.length > 0 && (
+          <WhiteSpacePanel key={`white space ${row.key}`} query={query} answer={whiteSpace} />
+        )}
         <CategoriesPanel answer={answer} />
+        <ActivitiesPanel key={`activities ${row.key}`} answer={answer} />
         <CallsPanel key={`calls ${row.key}`} answer={answer} />
         <NotesPanel key={`notes ${row.key}`} answer={answer} />
-        <EntriesPanel key={row.key} answer={answer} />
+        <EntriesPanel key={`entries ${row.key}`} answer={answer} />
         <AccountAttributes answer={answer} />
       </Sheet>
     </>
@@ -153,20 +156,6 @@ function Steps({ step }: { readonly step: Step }) {
       />
     </>
   )
-}
-
-/** Moves the focus into the drawer that it stands in, and back to where it was when the drawer goes. */
-function FocusInside() {
-  const mark = useRef<HTMLSpanElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    const drawer = mark.current?.closest('[role="dialog"]')
-    drawer?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
-  return <span ref={mark} hidden />
 }
 
 function Waiting() {

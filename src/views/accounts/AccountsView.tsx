@@ -5,12 +5,14 @@ import { useMemo, useState } from 'react'
 import { ACCOUNT_STATES } from '../../core/accountState'
 import type { AccountRow, AccountsAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import { useMyAccounts } from '../../state/useMyAccounts'
 import { useScope } from '../../state/useScope'
 import { useUrlText } from '../../state/useUrlChoice'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
+import { MyAccountsPills } from '../../ui/MyAccountsPills'
 import { PageHead } from '../../ui/PageHead'
 import { PanelTrouble } from '../../ui/PanelBoundary'
 import { Pill } from '../../ui/Pill'
@@ -48,6 +50,7 @@ export function AccountsView() {
     [list.totals, risk.data, predictions.data, format],
   )
   const save = useExport(question)
+  const mine = useMyAccounts()
   const total = list.totals?.total ?? 0
   const open = (row: AccountRow, index: number) => {
     setOpened(index)
@@ -69,6 +72,7 @@ export function AccountsView() {
       <div className={css['tools']}>
         <SearchBox label="Search accounts" value={search} slash onChange={(text) => setSearch(text, 'replace')} />
         <StateFilter all={all.data} />
+        <MyAccountsPills {...mine} />
         <PillMenu
           label="Sort by"
           prefix="Sort by"

@@ -40,7 +40,7 @@ export function CallsPanel({ answer: { row, frame } }: { readonly answer: Accoun
             onOpened={setOpened}
             onLog={(result, day, text) => log({ account: row.key, day, result, text }, name)}
           >
-            <Button small look="primary" icon={<Phone />} onClick={() => setOpened(!opened)}>
+            <Button small look="primary" data-log-call="" icon={<Phone />} onClick={() => setOpened(!opened)}>
               Log a call
             </Button>
           </LogCall>
@@ -94,8 +94,11 @@ function useCallKey(open: () => void) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!singleKeys || event.key.toLowerCase() !== 'l' || event.ctrlKey || event.metaKey || event.altKey) return
       if (!(event.target instanceof Element) || isTextField(event.target)) return
-      if (event.target.closest('[role="dialog"]') === null) return
+      const drawer = event.target.closest('[role="dialog"]')
+      if (drawer === null) return
       event.preventDefault()
+      // The form hangs from the button, and is not there while the button is out of sight.
+      drawer.querySelector('[data-log-call]')?.scrollIntoView({ block: 'center' })
       open()
     }
     document.addEventListener('keydown', onKeyDown)

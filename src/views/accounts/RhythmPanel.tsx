@@ -9,11 +9,12 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
+import { ACTIVITY_NAMES, activityOutcome, isTrouble } from './activityWords'
 
 /** Every order of an account in time, the window in which the next is due, and today. */
 export function RhythmPanel({ answer }: { readonly answer: AccountAnswer }) {
   const format = useFormat()
-  const { row, frame, saleDays, saleValues } = answer
+  const { row, frame, saleDays, saleValues, activities } = answer
   const headline = dueHeadline(row, frame.asOfDay, format)
   const input = useMemo((): RhythmTicksInput => {
     const first = monthOfDay(saleDays[0] ?? frame.asOfDay)
@@ -26,18 +27,19 @@ export function RhythmPanel({ answer }: { readonly answer: AccountAnswer }) {
       values: saleValues,
       due: due === null ? null : { ...due, text: `due ${format.dayRange(due.from, due.to)}` },
       today: { day: frame.asOfDay, text: format.dayShort(frame.asOfDay) },
+      marks: marksOf(activities, saleDays[0] ?? frame.asOfDay, frame.asOfDay, format),
       monthDays: Array.from({ length: Math.ceil(months / stride) }, (_, i) => firstDayOfMonth(first + i * stride)),
       printMonth: (day) => (months > 13 ? format.month(monthOfDay(day)) : format.monthShort(monthOfDay(day))),
       printDay: format.day,
       printValue: format.money,
     }
-  }, [saleDays, saleValues, row.dueFrom, row.dueTo, frame.asOfDay, format])
+  }, [saleDays, saleValues, activities, row.dueFrom, row.dueTo, frame.asOfDay, format])
   return (
     <Panel
       kicker={`Rhythm, every order since ${format.month(monthOfDay(saleDays[0] ?? frame.asOfDay))}`}
       headline={headline}
       working={workingOf(row, format)}
-      note={`Height: the root of the order's ${frame.basis}. Hatched: where the next order is due.`}
+      note={`Height: the root of the order's ${frame.basis}. Hatched: where the next order is due.${activities.length === 0 ? '' : ' Above: triangles for late deliveries and tickets without an answer, rings for other tickets, quotes, visits, samples and feedback.'}`}
       table={
         <LedgerTable
           label="Orders"
@@ -59,6 +61,24 @@ export function RhythmPanel({ answer }: { readonly answer: AccountAnswer }) {
       <Chart of={rhythmTicks} input={input} label={headline} height={130} />
     </Panel>
   )
+}
+
+/** What of its service stands in the timeline: everything but what came in time, since its first order. */
+function marksOf(
+  activities: AccountAnswer['activities'],
+  from: number,
+  asOfDay: number,
+  format: Format,
+): NonNullable<RhythmTicksInput['marks']> {
+  return activities
+    .filter((one) => one.day >= from && one.day <= asOfDay && (one.kind !== 'deliveries' || isTrouble(one, asOfDay)))
+    .filter(({ kind }) => kind !== 'uses' && kind !== 'referrals' && kind !== 'memberships')
+    .toReversed()
+    .map((one) => ({
+      day: one.day,
+      isTrouble: isTrouble(one, asOfDay),
+      said: `${format.day(one.day)}, ${ACTIVITY_NAMES[one.kind].toLowerCase()}: ${activityOutcome(one, format)}`,
+    }))
 }
 
 function dueHeadline({ dueFrom, dueTo }: AccountRow, today: number, format: Format): string {

@@ -19,7 +19,7 @@ export function TalkingPointPanel({ answer, whiteSpace }: TalkingPointPanelProps
   const format = useFormat()
   const { callsOf } = useCallLog()
   const [said, setSaid] = useState('')
-  const point = talkingPoint(answer.row, whiteSpace, format)
+  const point = talkingPoint(answer.row, whiteSpace, format, answer.pressing)
   const copy = async () => {
     const calls = callsOf(answer.row.key, answer.frame.asOfDay)
     try {

@@ -2,6 +2,7 @@ import type { KeptOutcome } from '../../core/workspace/workspace'
 import type { AccountAnswer, WhiteSpaceAnswer } from '../../state/answers'
 import { CALL_RESULT_WORDS } from '../../ui/callResultWords'
 import type { Format } from '../../ui/format'
+import { ACTIVITY_NAMES, activityOutcome } from './activityWords'
 import { dueText } from './dueText'
 import { alikeWords, CATEGORY_STATE_WORDS } from './whiteSpaceWords'
 
@@ -15,6 +16,8 @@ interface Brief {
 /** Gaps that a brief names, and calls. */
 const GAPS = 3
 const CALLS = 3
+/** Of support and contacts. */
+const ACTIVITIES = 4
 
 /** A few lines of plain text to have at hand in a call. */
 export function callBrief({ answer, whiteSpace, point, calls }: Brief, format: Format): string {
@@ -32,6 +35,12 @@ export function callBrief({ answer, whiteSpace, point, calls }: Brief, format: F
     ...(whiteSpace === undefined || gaps.length === 0
       ? []
       : [`Against ${format.count(whiteSpace.alike)} look-alikes: ${alikeWords(whiteSpace)}.`]),
+    ...answer.activities
+      .slice(0, ACTIVITIES)
+      .map(
+        (activity) =>
+          `${ACTIVITY_NAMES[activity.kind]} of ${format.day(activity.day)}: ${activityOutcome(activity, format)}.`,
+      ),
     ...calls
       .slice(0, CALLS)
       .map(({ day, result, text }) =>

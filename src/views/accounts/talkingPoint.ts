@@ -1,17 +1,20 @@
-import type { AccountRow, WhiteSpaceAnswer, WhiteSpaceRow } from '../../state/answers'
+import type { AccountAnswer, AccountRow, WhiteSpaceAnswer, WhiteSpaceRow } from '../../state/answers'
 import type { Format } from '../../ui/format'
 import { monthOfDay } from '../../core/calendar'
+import { pressingWords } from './activityWords'
 
-/** One sentence for a call, made of the figures: rhythm, what is bought less, and what look-alikes buy. */
+/** One sentence for a call, made of the figures: rhythm, what of its service presses, what is bought less, and what look-alikes buy. */
 export function talkingPoint(
   { reason }: Pick<AccountRow, 'reason'>,
   whiteSpace: WhiteSpaceAnswer | undefined,
   format: Format,
+  pressing: AccountAnswer['pressing'] = null,
 ): string {
   if (reason === null) return 'Has not bought yet.'
   const rows = whiteSpace?.rows ?? []
   const parts = [
     rhythmWords(reason, format),
+    pressing === null ? null : pressingWords(pressing, format),
     lessWords(rows, format),
     missingWords(rows, whiteSpace?.alike ?? 0, format),
   ]

@@ -61,7 +61,7 @@ export function ChurnView() {
         <StateCells states={states} definition={definition} />
         <StatesPanel states={states} definition={definition} />
         <CapacityPanel worklist={worklist} outcomes={outcomes.data} />
-        <WorklistPanel worklist={worklist} onMore={() => setCount(count + WORKLIST_STEP)} />
+        <WorklistPanel scope={scope} worklist={worklist} onMore={() => setCount(count + WORKLIST_STEP)} />
         <RiskScorePanel risk={risk} scope={scope} onChoose={(riskDays) => setScope({ ...scope, riskDays })} />
         <RiskCalibrationPanel risk={risk} />
         <RulesPanel rules={rules} onChoose={choose} />

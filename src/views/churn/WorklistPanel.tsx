@@ -2,9 +2,11 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 
 import { shortReason } from '../../core/reasonSentence'
+import type { Scope } from '../../core/scope'
 import type { WorklistAnswer, WorklistRow } from '../../state/answers'
 import { type CallLog, useCallLog } from '../../state/useCallLog'
 import { useBehindLink } from '../../state/useBehind'
+import { useMyAccounts } from '../../state/useMyAccounts'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { usePreferences } from '../../state/usePreferences'
 import { Button } from '../../ui/Button'
@@ -13,12 +15,14 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
+import { MyAccountsPills } from '../../ui/MyAccountsPills'
 import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { StateChip } from '../../ui/StateChip'
 import { UndoButton } from '../../ui/UndoButton'
 import { useNarrow } from '../../ui/useNarrow'
 import { CallCell } from './CallCell'
+import { WorklistExport } from './WorklistExport'
 import css from './WorklistPanel.module.css'
 import { worklistWorking } from './worklistWorking'
 
@@ -27,18 +31,20 @@ export const WORKLIST_STEP = 15
 const MOST = 150
 
 interface WorklistPanelProps {
+  readonly scope: Scope
   readonly worklist: UseQueryResult<WorklistAnswer>
   readonly onMore: () => void
 }
 
 /** Whom to call: at risk or churned lately, whoever has most to lose first. */
-export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
+export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelProps) {
   const format = useFormat()
   const openAccount = useOpenAccount()
   const behind = useBehindLink()
   const narrow = useNarrow()
   const answer = query.data
   const calls = useCallLog()
+  const mine = useMyAccounts()
   const { singleKeys } = usePreferences()
   const [logging, setLogging] = useState<string | null>(null)
   const columns = answer === undefined ? [] : columnsOf(answer, format, { calls, logging, setLogging })
@@ -50,7 +56,13 @@ export function WorklistPanel({ worklist: query, onMore }: WorklistPanelProps) {
       headline={answer === undefined ? null : headlineOf(answer, format)}
       pending={query.isPending}
       height={36 * (WORKLIST_STEP + 1)}
-      actions={<UndoButton step={calls.lastStep} />}
+      actions={
+        <>
+          <UndoButton step={calls.lastStep} />
+          {answer !== undefined && <WorklistExport scope={scope} calls={calls} accounts={answer.eligible} />}
+          <MyAccountsPills {...mine} />
+        </>
+      }
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}

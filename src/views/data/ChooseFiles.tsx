@@ -23,7 +23,7 @@ export function ChooseFiles({ onFiles, look = 'default', children }: ChooseFiles
         multiple
         hidden
         aria-label="Files to load"
-        accept=".csv,.tsv,.txt,.gz,text/csv,text/plain,application/gzip"
+        accept=".csv,.tsv,.txt,.gz,.parquet,.pq,text/csv,text/plain,application/gzip"
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])])
           // The same file can be chosen again after a correction.

@@ -15,7 +15,7 @@ import { Panel } from '../../ui/Panel'
 import { Sheet } from '../../ui/Sheet'
 import { ChooseFiles } from './ChooseFiles'
 import { Companies } from './Companies'
-import { counted } from './dataWords'
+import { counted, keepingSentence } from './dataWords'
 import css from './DataView.module.css'
 import { EstimatesPanel } from './EstimatesPanel'
 import { feedRows } from './feedRows'
@@ -34,7 +34,6 @@ import { useFileImport, type FileImport } from './useFileImport'
 /** The data screen: what was read, what became of it, and how to load files. */
 export function DataView() {
   const format = useFormat()
-  const engine = useEngine()
   const status = useEngineStatus()
   // Its counts are of all the data, whatever the scope chooses; only the currency of the money is taken from there.
   const [{ currency, ratesOn }] = useScope()
@@ -54,17 +53,31 @@ export function DataView() {
           !reviewing && (
             <>
               <ChooseFiles onFiles={files.add}>Load files</ChooseFiles>
-              {status.sources.length > 0 && (
-                <Button icon={<RefreshCw />} disabled={status.phase === 'reading'} onClick={() => engine.readAgain()}>
-                  Read again
-                </Button>
-              )}
+              {status.sources.length > 0 && <ReadAgain status={status} />}
             </>
           )
         }
       />
       {reviewing ? <ImportReview files={files} /> : <Load status={status} intake={data} scope={scope} files={files} />}
       {held && <p className={css['target']}>Drop the files to look into them</p>}
+    </>
+  )
+}
+
+/** What is kept from the last reading makes the next one short; all rows can be read all the same. */
+function ReadAgain({ status: { phase, keeping } }: { readonly status: EngineStatus }) {
+  const engine = useEngine()
+  const isReading = phase === 'reading'
+  return (
+    <>
+      <Button icon={<RefreshCw />} disabled={isReading} onClick={() => engine.readAgain()}>
+        {keeping.state === 'kept' ? 'Read changes now' : 'Read again'}
+      </Button>
+      {keeping.state === 'kept' && (
+        <Button disabled={isReading} onClick={() => engine.readWhole()}>
+          Read every row again
+        </Button>
+      )}
     </>
   )
 }
@@ -99,8 +112,9 @@ function Load({ status, intake, scope, files }: LoadProps) {
                 </ChooseFiles>
               }
             >
-              CSV files of orders, order lines, customers, credits, costs, tickets, quotes and more, packed with gzip or
-              not. They are read in this browser and leave it for nowhere. Or name your shop in tenure.config.json.
+              CSV files (packed with gzip or not) and Parquet files of orders, order lines, customers, credits, costs,
+              tickets, quotes and more. They are read in this browser and leave it for nowhere. Or name your shop in
+              tenure.config.json.
             </EmptyState>
           </Panel>
         ) : (
@@ -164,7 +178,8 @@ function ledeOf(status: EngineStatus, reviewing: boolean, format: Format): strin
   if (reviewing) return 'What the columns hold was guessed: correct what is wrong, then load.'
   if (status.phase === 'empty') return 'Connect a shop or load files to begin.'
   if (status.phase === 'failed') return status.problem?.remedy ?? ''
-  if (status.phase === 'reading')
-    return 'What was there before stays on the other screens until the new data are complete.'
-  return `${counted(status.sales, 'sale', format)} of ${counted(status.accounts, 'account', format)}, kept in this browser. Drop files anywhere on this page to load them instead.`
+  if (status.phase === 'reading' && status.dataVersion > 0)
+    return `Orders as of ${format.instant(status.readAtMs)} stay on the other screens until the new data are complete.`
+  if (status.phase === 'reading') return 'Every screen shows its figures when the data are complete.'
+  return `${counted(status.sales, 'sale', format)} of ${counted(status.accounts, 'account', format)}, read ${format.instant(status.readAtMs)}. ${keepingSentence(status.keeping)} Drop files anywhere on this page to load them instead.`
 }

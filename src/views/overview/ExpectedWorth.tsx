@@ -20,7 +20,9 @@ export function ExpectedWorth({ scope, earned }: { readonly scope: Scope; readon
       <span>
         <Figure metric="predicted-clv-mean" kind="money" value={expected} unknown={unpredicted(data?.standing)} />{' '}
         expected
-        {Number.isNaN(low) ? '' : ` (${format.money(low)}–${format.money(high)}), ${data?.horizonMonths ?? 0} months`}
+        {Number.isNaN(low)
+          ? `. ${unpredicted(data?.standing)}`
+          : ` (${format.money(low)}–${format.money(high)}), ${data?.horizonMonths ?? 0} months`}
       </span>
     </>
   )

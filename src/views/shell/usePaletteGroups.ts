@@ -10,6 +10,7 @@ import {
   LogOut,
   Megaphone,
   Moon,
+  Printer,
   RotateCcw,
   Settings,
   SquareFunction,
@@ -26,7 +27,7 @@ import { useWorkspace } from '../../state/workspaceContext'
 import { useScheme } from '../../ui/UiProvider'
 import { NAMED_FIGURES } from './figureIndex'
 import { type PaletteEntry, type PaletteGroup, matchingGroup } from './paletteEntry'
-import { PLACES, type Place, type PlaceId } from './places'
+import { PLACES, type Place } from './places'
 import { pressFirst } from './pressFirst'
 import { type ShellCommands, EXPORT_BUTTON } from './pressSingleKey'
 import { revealFigure } from './revealFigure'
@@ -42,14 +43,14 @@ const MOST = 6
 export function usePaletteGroups(query: string, commands: ShellCommands, signsIn: boolean): readonly PaletteGroup[] {
   const accounts = usePaletteAccounts(query)
   const goTo = useGoTo()
-  const places = PLACES.map((place) => placeEntry(place, () => goTo(place.id)))
+  const places = [...PLACES.map((place) => placeEntry(place, () => goTo(place.to))), boardEntry(() => goTo('/board'))]
   const figures = NAMED_FIGURES.map(({ metric, name, place }) => ({
     id: `figure ${metric}`,
     label: name,
     detail: PLACES.find(({ id }) => id === place)?.name ?? '',
     icon: SquareFunction,
     run: () => {
-      goTo(place)
+      goTo(PLACES.find(({ id }) => id === place)?.to ?? '/')
       revealFigure(metric)
     },
   }))
@@ -57,7 +58,7 @@ export function usePaletteGroups(query: string, commands: ShellCommands, signsIn
   const suggested = useSuggestions(commands, signsIn)
   return [
     accounts,
-    matchingGroup('Places', places, query, PLACES.length),
+    matchingGroup('Places', places, query, places.length),
     ...(query.trim() === '' ? [] : [matchingGroup('Figures', figures, query, MOST)]),
     matchingGroup('Saved views and audiences', saved, query, MOST),
     matchingGroup('Suggested here', suggested, query, suggested.length),
@@ -68,11 +69,15 @@ function placeEntry({ id, name, icon, key }: Place, run: () => void): PaletteEnt
   return { id: `place ${id}`, label: name, detail: 'Go to', icon, keys: ['G', key], run }
 }
 
+/** The overview as pages of paper: not in the rail, so no key goes there. */
+function boardEntry(run: () => void): PaletteEntry {
+  return { id: 'board', label: 'Board pack', detail: 'Go to', icon: Printer, run }
+}
+
 /** Goes to a place under the scope in force. */
-function useGoTo(): (place: PlaceId) => void {
+function useGoTo(): (to: Place['to'] | '/board') => void {
   const navigate = useNavigate()
-  return (place) => {
-    const to = PLACES.find(({ id }) => id === place)?.to ?? '/'
+  return (to) => {
     void navigate({ to, search: (previous) => scopePart(searchOfUnknown(previous)) })
   }
 }

@@ -35,7 +35,7 @@ export function useShellFacts(scope: Scope): ShellFacts {
     fixedDays: status.fixedDays,
     choices: choices === undefined ? [] : fieldChoices(choices, format),
     counts: shell === undefined ? {} : { accounts: shell.accounts, churn: shell.atRisk },
-    sources: sourcesLine(status, format.count),
+    sources: sourcesLine(status, format),
     progress: progressOf(status),
     troubles: status.failures.map(({ source, feed, message, remedy }) => ({
       source,
@@ -70,8 +70,10 @@ function stateWord(text: string): string {
   return state === undefined ? text : STATE_WORDS[state]
 }
 
-function sourcesLine(status: EngineStatus, count: (n: number) => string): string | null {
+function sourcesLine(status: EngineStatus, { count, instant }: Format): string | null {
   if (status.dataVersion === 0) return null
+  if (!status.named)
+    return `Orders as of ${instant(status.readAtMs)}${status.phase === 'reading' ? ', reading changes' : ''}. Accounts go by their number until their names are read.`
   const { sources, failures } = status
   const failed = new Set(failures.map(({ source }) => source)).size
   const current = `${sources.length - failed} of ${sources.length} ${sources.length === 1 ? 'source' : 'sources'} current.`

@@ -31,6 +31,7 @@ function page(rows: readonly object[], count: number, next: string | null = null
 const invoice = (number: string, change: object = {}): object => ({
   id: '9e0f5c9c-44e3-ea11-bb43-000d3a2feca1',
   number,
+  externalDocumentNumber: 'V000123',
   invoiceDate: '2026-01-14',
   postingDate: '2026-01-15',
   customerId: 'f3a5738a-44e3-ea11-bb43-000d3a2feca1',
@@ -67,6 +68,8 @@ test('an invoice: without tax, after its discount, with the customer that pays, 
     {
       source: 'bc',
       id: 'PS-INV103001',
+      number: null,
+      reference: 'V000123',
       customerId: '30000',
       // A civil day, which begins in the zone of the business.
       placedAtMs: Date.UTC(2026, 0, 14, 23),

@@ -80,6 +80,13 @@ test('only the first thousand rows of a long file are looked at', async () => {
   expect(columns.map(({ values }) => values.length)).toEqual([1000, 1000, 1000, 1000])
 })
 
+test('a large file that comes in one piece is looked at no further than its beginning', async () => {
+  const rows = Array.from({ length: 200_000 }, (_, i) => `${i},C${i},2026-01-01,10.00`)
+  const large = new Blob([['id,customer,date,net', ...rows].join('\n')])
+  const guess = await inspect(droppedFile('large.csv', large), defaults, never)
+  expect(guess.columns[0]?.values).toHaveLength(1000)
+})
+
 test('broken rows are not looked at', async () => {
   const { columns } = await inspect(fileOf('a.csv', 'order_id,amount', '1,2', '3', '"4,5', '6,7'), defaults, never)
   expect(columns[0]?.values).toEqual(['1', '6'])

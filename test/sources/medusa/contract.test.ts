@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { medusaSource } from '../../../src/sources/medusa/medusaSource'
 import { SourceError } from '../../../src/sources/SourceError'
-import { createSync } from '../../../src/sources/sync'
 import { withShared } from '../../shared/sharedFolder'
-import { firstPageOf, httpOf, pagesOf, recordedExchange, responseOf } from '../recordedExchange'
+import { firstPageOf, httpOf, recordedExchange, refusalOf, responseOf, syncOf } from '../recordedExchange'
 
 const never = new AbortController().signal
 const options = {
@@ -105,12 +104,7 @@ withShared('recorded answers of a real Medusa', (folder) => {
   })
 
   test('a sync of the customers is complete and ties out with the count of the shop', async () => {
-    const sync = createSync(
-      [{ ...source, feeds: ['customers'] }],
-      { accept: () => undefined },
-      { now: () => 0, maxRejectedShare: 0 },
-    )
-    const { complete, sources } = await sync.run(never)
+    const { complete, sources } = await syncOf(source, 'customers')
     expect(complete).toBe(true)
     expect(sources[0]?.feeds).toMatchObject([{ rowsIn: 300, total: 300, pages: 3, repeated: 0, rejections: [] }])
   })
@@ -204,13 +198,9 @@ withShared('recorded answers of a real Medusa', (folder) => {
     ['19-error-page-size-text', 'bad-request', "Expected type: 'number' for field 'limit'"],
     ['22-error-unknown-order', 'not-found', 'Order id not found'],
   ])('%s is %s, in the words of the shop', async (name, kind, words) => {
-    let tries = 0
-    const refusing = httpOf(() => {
-      tries++
-      return responseOf(recordedExchange(folder, 'medusa', name))
-    })
-    const cause: unknown = await pagesOf(medusaSource(options, refusing).pages('orders', null, never)).catch(
-      (reason: unknown) => reason,
+    const { cause, tries } = await refusalOf(
+      (http) => medusaSource(options, http),
+      () => responseOf(recordedExchange(folder, 'medusa', name)),
     )
     expect(cause).toBeInstanceOf(SourceError)
     expect(cause).toMatchObject({ kind, message: expect.stringContaining(words) })

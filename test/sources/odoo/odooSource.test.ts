@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { odooSource } from '../../../src/sources/odoo/odooSource'
 import { odooSchema, type OdooOptions } from '../../../src/sources/odoo/odooSchema'
 import type { Source } from '../../../src/sources/source'
-import { createSync } from '../../../src/sources/sync'
-import { firstPageOf, httpOf } from '../recordedExchange'
+import { firstPageOf, httpOf, syncOf } from '../recordedExchange'
 import { odooAnswer, odooCall, type OdooCall, type OdooRecords } from './odooServer'
 
 const never = new AbortController().signal
@@ -13,6 +12,8 @@ const options = (change: object = {}): OdooOptions =>
 const EUR = [1, 'EUR']
 const sale = (id: number, change: object = {}) => ({
   id,
+  name: `S0000${id}`,
+  client_order_ref: 'V000123',
   partner_id: [7, 'Firm, Anna'],
   date_order: '2026-01-31 23:30:00',
   state: 'sale',
@@ -111,6 +112,8 @@ describe.each(['json-2', 'call-kw'] as const)('hand-made answers in the document
     expect(page.orders[0]).toEqual({
       source: 'erp',
       id: '1',
+      number: 'S00001',
+      reference: 'V000123',
       customerId: '7',
       placedAtMs: Date.UTC(2026, 0, 31, 23, 30),
       status: 'placed',
@@ -187,9 +190,7 @@ describe.each(['json-2', 'call-kw'] as const)('hand-made answers in the document
   test('a sync along the ids is complete, over several pages', async () => {
     const many = { ...RECORDS, 'sale.order': Array.from({ length: 450 }, (_, i) => sale(i * 3 + 1)) }
     const { source: large, asked } = sourceOf(many, { api, readLines: false })
-    const report = await createSync([large], { accept: () => undefined }, { now: () => 0, maxRejectedShare: 0 }).run(
-      never,
-    )
+    const report = await syncOf(large)
     expect(report.complete).toBe(true)
     expect(report.sources[0]?.feeds[1]).toMatchObject({
       feed: 'orders',

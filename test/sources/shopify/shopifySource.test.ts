@@ -36,6 +36,8 @@ const line = (id: number, change: object = {}): ShopifyRow => ({
 
 const order = (id: number, change: object = {}): ShopifyRow => ({
   id: `gid://shopify/Order/${id}`,
+  name: `#${1000 + id}`,
+  poNumber: null,
   processedAt: '2026-01-31T23:30:00Z',
   createdAt: '2026-02-01T00:00:00Z',
   cancelledAt: null,
@@ -168,6 +170,8 @@ describe.each(ways)('hand-made answers in the documented shape, read %s', (_, sh
       {
         source: 'shop',
         id: 'Order/1',
+        number: '#1001',
+        reference: null,
         customerId: 'Company/7',
         placedAtMs: Date.UTC(2026, 0, 31, 23, 30),
         status: 'placed',

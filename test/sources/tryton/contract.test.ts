@@ -4,7 +4,7 @@ import { SourceError } from '../../../src/sources/SourceError'
 import { createSync } from '../../../src/sources/sync'
 import { trytonSource } from '../../../src/sources/tryton/trytonSource'
 import { withShared } from '../../shared/sharedFolder'
-import { firstPageOf, httpOf, pagesOf, recordedExchange, responseOf } from '../recordedExchange'
+import { firstPageOf, httpOf, recordedExchange, refusalOf, responseOf } from '../recordedExchange'
 
 const never = new AbortController().signal
 const utc = zoneOffsets('UTC', 1970, 1971)
@@ -201,13 +201,9 @@ withShared('recorded answers of a real Tryton', (folder) => {
     ['29-error-unknown-method', 'forbidden', '403'],
     ['30-error-get', 'bad-request', '405'],
   ])('%s is %s, and is not tried again', async (name, kind, words) => {
-    let tries = 0
-    const refusing = httpOf(() => {
-      tries++
-      return responseOf(recordedExchange(folder, 'tryton', name))
-    })
-    const cause: unknown = await pagesOf(trytonSource(options, utc, refusing).pages('orders', null, never)).catch(
-      (reason: unknown) => reason,
+    const { cause, tries } = await refusalOf(
+      (http) => trytonSource(options, utc, http),
+      () => responseOf(recordedExchange(folder, 'tryton', name)),
     )
     expect(cause).toBeInstanceOf(SourceError)
     expect(cause).toMatchObject({ kind, message: expect.stringContaining(words) })

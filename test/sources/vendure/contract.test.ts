@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Page } from '../../../src/sources/source'
 import { SourceError } from '../../../src/sources/SourceError'
-import { createSync } from '../../../src/sources/sync'
 import { vendureSource } from '../../../src/sources/vendure/vendureSource'
 import { withShared } from '../../shared/sharedFolder'
-import { firstPageOf, httpOf, pagesOf, recordedExchange, responseOf } from '../recordedExchange'
+import { firstPageOf, httpOf, recordedExchange, refusalOf, responseOf, syncOf } from '../recordedExchange'
 
 const never = new AbortController().signal
 const options = {
@@ -112,12 +111,7 @@ withShared('recorded answers of a real Vendure', (folder) => {
   })
 
   test('a sync of the customers is complete and ties out with the count of the shop', async () => {
-    const sync = createSync(
-      [{ ...source, feeds: ['customers'] }],
-      { accept: () => undefined },
-      { now: () => 0, maxRejectedShare: 0 },
-    )
-    const { complete, sources } = await sync.run(never)
+    const { complete, sources } = await syncOf(source, 'customers')
     expect(complete).toBe(true)
     expect(sources[0]?.feeds).toMatchObject([{ rowsIn: 300, total: 300, pages: 3, repeated: 0, rejections: [] }])
   })
@@ -182,13 +176,9 @@ withShared('recorded answers of a real Vendure', (folder) => {
     ['23-error-unknown-channel', 'configuration', 'No Channel with the token'],
     ['24-error-result-login', 'bad-request', 'The provided credentials are invalid'],
   ])('%s is %s, in the words of the shop, and is not tried again', async (name, kind, words) => {
-    let tries = 0
-    const refusing = httpOf(() => {
-      tries++
-      return responseOf(recordedExchange(folder, 'vendure', name))
-    })
-    const cause: unknown = await pagesOf(vendureSource(options, refusing).pages('orders', null, never)).catch(
-      (reason: unknown) => reason,
+    const { cause, tries } = await refusalOf(
+      (http) => vendureSource(options, http),
+      () => responseOf(recordedExchange(folder, 'vendure', name)),
     )
     expect(cause).toBeInstanceOf(SourceError)
     expect(cause).toMatchObject({ kind, message: expect.stringContaining(words) })

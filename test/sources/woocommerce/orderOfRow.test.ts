@@ -63,6 +63,7 @@ test('an order in full', () => {
     currency: 'EUR',
     net: 900_000,
     freight: 125_000,
+    gross: 1_196_000,
     cost: null,
     channel: 'checkout',
     rep: null,

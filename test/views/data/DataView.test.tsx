@@ -8,6 +8,7 @@ import { DataView } from '../../../src/views/data/DataView'
 import { plainActivity } from '../../core/activities/plainActivity'
 import { plainOrder } from '../../core/plainRecords'
 import { analysisOf, HOSTILE_NAME, smallCompany } from '../../engine/smallCompany'
+import { parquetFile } from '../../sources/parquet/parquetFile'
 import { openView } from '../openView'
 
 const records = smallCompany()
@@ -306,6 +307,31 @@ describe('loading files', () => {
     await screen.findByRole('button', { name: 'Load 1 file' })
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
     expect(await screen.findByRole('table', { name: 'Sources' })).toBeDefined()
+  })
+
+  it('takes a Parquet file through the same review, and loads it', async () => {
+    const view = show()
+    await screen.findByRole('table', { name: 'Sources' })
+    const parquet = parquetFile('orders.parquet', [
+      { name: 'order_id', data: ['1', '2'] },
+      { name: 'customer_id', data: ['a', 'b'] },
+      { name: 'date', data: [new Date('2024-01-02'), new Date('2024-01-03')] },
+      { name: 'status', data: ['paid', 'limbo'] },
+      { name: 'total', data: [10.25, 1.234] },
+    ])
+    fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [parquet] } })
+    await screen.findByText('Orders or credits, one a row: 5 of 5 columns are read')
+    screen.getByText(/^The meaning of the status "limbo" is not known/)
+    expect(screen.queryByText(/may have a decimal mark/)).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Load 1 file' }))
+    expect(view.opened.at(-1)).toMatchObject({ kind: 'files', files: [{ name: 'orders.parquet' }] })
+  })
+
+  it('says of a Parquet file that is cut off what to do', async () => {
+    show()
+    await give(new File([new TextEncoder().encode('PAR1 and no end')], 'orders.parquet'))
+    const said = /^orders\.parquet is a Parquet file that is damaged or cut off\. Export it or copy it again/
+    expect(await screen.findByText(said)).toBeDefined()
   })
 
   it('keeps hostile columns and words text', async () => {

@@ -84,7 +84,7 @@ describe('feeds that are missing', () => {
   })
 
   it('hides what a feed did not tell by the as-of day', async () => {
-    openView(ServiceView, '/service?as-of=2023-02-20', { analysis, records })
+    openView(ServiceView, '/service?asof=2023-02-20', { analysis, records })
     expect(await screen.findByText('No optional feed says anything by the as-of day')).toBeTruthy()
   })
 

@@ -1,0 +1,132 @@
+import type { KeptAdjustments } from './AdjustmentRecords'
+import type { Activity } from './activities/activity'
+import type { Cost } from './cost'
+import type { Customer } from './customer'
+import type { ListRow } from './listRow'
+import type { KeptKeys } from './Keys'
+import type { KeptOrders } from './OrderRecords'
+import { Records } from './Records'
+import { DOCUMENT_NUMBER, veiledId } from './veiledId'
+
+/** What of a customer record is put away: nothing that names somebody. Ids are veiled where they are no plain words. */
+export type KeptCustomer = readonly [
+  key: number,
+  parentId: string | null,
+  mergedInto: string | null,
+  country: string | null,
+  region: string | null,
+  segment: string | null,
+  rep: string | null,
+  industry: string | null,
+  channel: string | null,
+  tags: readonly string[],
+  consent: boolean | null,
+  createdAtMs: number | null,
+]
+
+/**
+ * Records as they are put away: pseudonymous. Company names, e-mail addresses, towns, tax numbers and what customers go by in
+ * other systems are not in it.
+ */
+export interface KeptRecords {
+  readonly sources: readonly string[]
+  readonly customerKeys: KeptKeys
+  readonly customers: readonly KeptCustomer[]
+  readonly orders: KeptOrders
+  readonly adjustments: KeptAdjustments
+  readonly costs: readonly Cost[]
+  readonly activities: readonly Activity[]
+  readonly lists: readonly ListRow[]
+}
+
+/** The records as they can be put away; null where two ids have the same veil, which hardly ever happens. */
+export function keptRecords(records: Records): KeptRecords | null {
+  const customerKeys = records.customerKeys.keep()
+  const orders = records.orders.keep()
+  const adjustments = records.adjustments.keep()
+  if (customerKeys === null || orders === null || adjustments === null) return null
+  return {
+    sources: records.sources.texts,
+    customerKeys,
+    customers: Array.from(records.customers, ([key, customer]) => keptCustomer(key, customer)),
+    orders,
+    adjustments,
+    costs: records.costs.rows,
+    activities: records.activities.rows.map(veiledActivity),
+    lists: records.lists.rows,
+  }
+}
+
+/** Records that were put away, as records: their customers are `unnamed` until a source tells of them again. */
+export function recordsOfKept(kept: KeptRecords): Records {
+  const records = new Records()
+  records.sources.takeUp(kept.sources)
+  records.customerKeys.takeUp(kept.customerKeys)
+  records.orders.takeUp(kept.orders)
+  records.adjustments.takeUp(kept.adjustments)
+  for (const cost of kept.costs) records.upsertCost(cost)
+  for (const activity of kept.activities) records.upsertActivity(activity)
+  for (const row of kept.lists) records.lists.upsert(row)
+  for (const customer of kept.customers) {
+    const [key] = customer
+    records.customers.set(key, unnamedCustomer(records, customer))
+    records.unnamed.add(key)
+  }
+  return records
+}
+
+function keptCustomer(key: number, customer: Customer): KeptCustomer {
+  const { parentId, mergedInto, country, region, segment, rep, industry, channel, tags, consent, createdAtMs } =
+    customer
+  const veiled = (id: string | null) => (id === null ? null : veiledId(id))
+  return [
+    key,
+    veiled(parentId),
+    veiled(mergedInto),
+    country,
+    region,
+    segment,
+    rep,
+    industry,
+    channel,
+    tags,
+    consent,
+    createdAtMs,
+  ]
+}
+
+/** Customers go by their veiled number in it too; what a service is called stays. */
+function veiledActivity(activity: Activity): Activity {
+  const { id, customerId, kind, subject } = activity
+  return {
+    ...activity,
+    id: veiledId(id, DOCUMENT_NUMBER),
+    customerId: customerId === null ? null : veiledId(customerId),
+    subject: subject === null || kind !== 'referrals' ? subject : veiledId(subject),
+  }
+}
+
+function unnamedCustomer({ sources, customerKeys }: Records, kept: KeptCustomer): Customer {
+  const [key, parentId, mergedInto, country, region, segment, rep, industry, channel, tags, consent, createdAtMs] = kept
+  return {
+    source: sources.decode(customerKeys.source(key)),
+    id: customerKeys.id(key),
+    company: null,
+    email: null,
+    parentId,
+    mergedInto,
+    taxNumber: null,
+    number: null,
+    otherNumbers: [],
+    city: null,
+    country,
+    region,
+    segment,
+    rep,
+    industry,
+    channel,
+    tags,
+    consent,
+    createdAtMs,
+  }
+}

@@ -1,0 +1,87 @@
+import type { SnapshotShelf } from '../store/SnapshotShelf'
+import { packed } from '../store/pack'
+import { openSnapshot, type Snapshot, type snapshotOf } from './snapshot'
+
+/** Whether what was read is kept for the next opening, and why not. */
+export type Keeping =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'kept'; readonly bytes: number }
+  | { readonly state: 'not-kept'; readonly reason: string }
+
+/** Keeps snapshots on a shelf that may fail at any time: then there is none, and `onKeeping` hears why. */
+export class SnapshotKeeper {
+  readonly #shelf: SnapshotShelf
+  readonly #tell: (keeping: Keeping) => void
+  /** Makes what is to be written next; null when nothing waits. */
+  #next: (() => ReturnType<typeof snapshotOf>) | null = null
+  #writing: Promise<void> | null = null
+
+  constructor(shelf: SnapshotShelf, onKeeping: (keeping: Keeping) => void) {
+    this.#shelf = shelf
+    this.#tell = onKeeping
+  }
+
+  /** The newest whole snapshot; null where there is none or it cannot be read. */
+  async read(): Promise<Snapshot | null> {
+    try {
+      return await this.#shelf.read(openSnapshot)
+    } catch (error) {
+      this.#fail(error)
+      return null
+    }
+  }
+
+  /** Writes a snapshot once those that are being written are done; of several that wait only the latest. */
+  write(make: () => ReturnType<typeof snapshotOf>): Promise<void> {
+    this.#next = make
+    this.#writing ??= this.#writeAll().finally(() => (this.#writing = null))
+    return this.#writing
+  }
+
+  /** Removes what is kept, and what waits to be. */
+  async wipe(): Promise<void> {
+    this.#next = null
+    try {
+      await this.#writing
+      await this.#shelf.wipe()
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#next !== null) {
+      const make = this.#next
+      this.#next = null
+      try {
+        let bytes = 0
+        await this.#shelf.write(() => {
+          const documents = make()
+          if (documents === null) throw new SameVeils('Two of the ids look the same when they are veiled.')
+          const pieces = packed(documents)
+          bytes = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0)
+          return pieces
+        })
+        this.#tell({ state: 'kept', bytes })
+      } catch (error) {
+        this.#fail(error)
+      }
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#tell({ state: 'not-kept', reason: reasonOf(error) })
+  }
+}
+
+class SameVeils extends Error {
+  override readonly name = 'SameVeils'
+}
+
+function reasonOf(error: unknown): string {
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  if (name === 'QuotaExceededError') return 'The browser has no room left for this site.'
+  if (name === 'SecurityError' || name === 'NoShelf' || name === 'InvalidStateError')
+    return 'The browser keeps nothing for this site: a private window, or storage is switched off.'
+  return `The browser could not keep it (${message}).`
+}

@@ -1,0 +1,71 @@
+import type { Keys } from '../core/Keys'
+import type { Rejection } from '../core/rejection'
+import type { Records } from '../core/Records'
+import { DOCUMENT_NUMBER, veiledId } from '../core/veiledId'
+import type { KnownIds } from '../sources/FeedRows'
+import type { KnownFeed } from '../sources/KnownFeed'
+import type { Source } from '../sources/source'
+import type { Sync } from '../sources/sync'
+
+/** How far a feed was read, as it is put away beside the records that it told. */
+export interface FeedMark extends Pick<KnownFeed, 'source' | 'feed' | 'readAtMs' | 'wholeAtMs'> {
+  /** The ids of its orders and credits; null: all of its source that no other feed lists. */
+  readonly orders: readonly string[] | null
+  readonly adjustments: readonly string[] | null
+  readonly rejections: readonly Rejection[]
+}
+
+const KINDS = ['orders', 'adjustments'] as const
+
+/** The marks of sources that can tell what changed; of one that was not read to its end, the earlier ones stay. */
+export function feedMarks(sync: Sync, sources: readonly Source[], earlier: readonly FeedMark[]): FeedMark[] {
+  return sources.flatMap((source) => {
+    if (source.changes === undefined) return []
+    const feeds = sync.feedsOf(source.id)
+    if (feeds.length < source.feeds.length || feeds.some(({ complete }) => !complete))
+      return earlier.filter((mark) => mark.source === source.id)
+    const [mostOrders, mostCredits] = KINDS.map(
+      (kind) => feeds.toSorted((a, b) => b.reading[kind].size - a.reading[kind].size)[0],
+    )
+    const listed = (ids: Iterable<string>) => Array.from(ids, (id) => veiledId(id, DOCUMENT_NUMBER))
+    return feeds.map((feed): FeedMark => {
+      const { reading } = feed
+      return {
+        source: source.id,
+        feed: reading.feed,
+        readAtMs: reading.startedAtMs,
+        wholeAtMs: reading.known?.wholeAtMs ?? reading.startedAtMs,
+        orders: feed === mostOrders ? null : listed(reading.orders.all()),
+        adjustments: feed === mostCredits ? null : listed(reading.adjustments.all()),
+        rejections: reading.rejected,
+      }
+    })
+  })
+}
+
+/** What the marks know of records that were put away with them. */
+export function knownFeeds(records: Records, marks: readonly FeedMark[]): KnownFeed[] {
+  return marks.map((mark) => {
+    const others = marks.filter(({ source, feed }) => source === mark.source && feed !== mark.feed)
+    const source = records.sources.find(mark.source)
+    const known = (kind: (typeof KINDS)[number]) => {
+      const own = mark[kind]
+      const listed = new Set(own ?? others.flatMap((other) => other[kind] ?? []))
+      return knownIds(records[kind].keys, source, (id) => listed.has(id) === (own !== null))
+    }
+    return { ...mark, orders: known('orders'), adjustments: known('adjustments') }
+  })
+}
+
+/** The ids of a source, of those that pass; what is told later does not change their number. */
+function knownIds(keys: Keys, source: number, passes: (veiled: string) => boolean): KnownIds {
+  const isKnown = (id: string) => passes(veiledId(id, DOCUMENT_NUMBER))
+  function* all(): Generator<string, void> {
+    for (let key = 0; key < keys.size; key++) {
+      if (keys.source(key) !== source) continue
+      const id = keys.id(key)
+      if (isKnown(id)) yield id
+    }
+  }
+  return { count: [...all()].length, has: (id) => keys.find(source, id) >= 0 && isKnown(id), all }
+}

@@ -1,0 +1,15 @@
+import type { Rejection } from '../core/rejection'
+import type { KnownIds } from './FeedRows'
+
+/** What earlier readings know of a feed. */
+export interface KnownFeed {
+  readonly source: string
+  readonly feed: string
+  /** When the last complete reading of it began, of all its rows or of those that had changed: milliseconds since 1970. */
+  readonly readAtMs: number
+  /** When the last complete reading of all its rows began. */
+  readonly wholeAtMs: number
+  readonly orders: KnownIds
+  readonly adjustments: KnownIds
+  readonly rejections: readonly Rejection[]
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { knownActivities } from '../../../src/core/activities/knownActivities'
+import { type AccountActivity, pressingActivity, usualAnswers } from '../../../src/core/activities/pressingActivity'
+import { placedActivity } from './plainActivity'
+
+const TODAY = 20_000
+const usual = { hours: 10, lowScore: 4 }
+const one = (kind: AccountActivity['kind'], ago: number, part: Partial<AccountActivity> = {}): AccountActivity => ({
+  ...placedActivity({ day: TODAY - ago, ...part }),
+  kind,
+})
+const pressing = (activities: readonly AccountActivity[], lastSale: number | null = TODAY - 5) => {
+  const said = pressingActivity(activities, usual, lastSale, TODAY)
+  return said === null ? null : [said.why, TODAY - said.activity.day]
+}
+
+const inTime = one('deliveries', 3, { nextDay: TODAY - 3 })
+const answered = one('tickets', 3, { nextDay: TODAY - 3, hours: 2 })
+const inOrder: readonly AccountActivity[] = [
+  one('visits', 4),
+  one('scores', 9, { measure: 4 }),
+  one('tickets', 8, { nextDay: TODAY - 7, hours: 11 }),
+  one('deliveries', 7, { nextDay: TODAY - 5 }),
+  one('deliveries', 6),
+  one('quotes', 12, { outcome: 'open' }),
+  one('tickets', 80),
+]
+
+describe('what presses', () => {
+  it('is the first that holds, the gravest before the newest', () => {
+    const whys = ['no-order-since', 'low-score', 'slow-answer', 'late', 'not-come', 'open-quote', 'unanswered']
+    whys.forEach((why, i) => {
+      expect(pressing(inOrder.slice(0, i + 1), TODAY - 30)?.[0]).toBe(why)
+    })
+  })
+
+  it('is nothing where all went well', () => {
+    const visitBefore = one('visits', 9)
+    const won = one('quotes', 5, { outcome: 'won' })
+    expect(pressing([inTime, answered, visitBefore, won, one('scores', 2, { measure: 5 })])).toBeNull()
+    expect(pressing([])).toBeNull()
+  })
+
+  it('takes the newest of several, and forgets after 90 days, a visit after 60', () => {
+    expect(pressing([one('tickets', 40), one('tickets', 20)])).toEqual(['unanswered', 20])
+    expect(pressing([one('tickets', 89)])).toEqual(['unanswered', 89])
+    expect(pressing([one('tickets', 90)])).toBeNull()
+    expect(pressing([one('visits', 59)], null)).toEqual(['no-order-since', 59])
+    expect(pressing([one('visits', 60)], null)).toBeNull()
+  })
+
+  it('calls no ticket open that was closed, and no delivery missing that is due today', () => {
+    expect(pressing([one('tickets', 3, { endDay: TODAY - 1 }), one('deliveries', 0)])).toBeNull()
+  })
+
+  it('knows what is usual from all that is known', () => {
+    const hours = [1, 2, 3, 40].map((of) => placedActivity({ hours: of }))
+    const scores = [3, 9, 10].map((measure) => placedActivity({ measure }))
+    expect(usualAnswers([...hours, placedActivity({})], scores)).toEqual({ hours: 3, lowScore: 3 })
+    expect(usualAnswers([], [])).toEqual({ hours: NaN, lowScore: NaN })
+  })
+})
+
+describe('what was known on a day', () => {
+  const ticket = placedActivity({ day: 100, nextDay: 102, hours: 50, endDay: 104 })
+  it.for([
+    [99, []],
+    [101, [{ ...ticket, nextDay: null, hours: null, endDay: null }]],
+    [103, [{ ...ticket, endDay: null }]],
+    [104, [ticket]],
+  ] as const)('day %d', ([day, known]) => {
+    expect(knownActivities([ticket], day)).toEqual(known)
+  })
+
+  it('a quote is open until it is decided, on its own day where no day is told', () => {
+    const won = placedActivity({ day: 100, nextDay: 110, outcome: 'won' })
+    const outcomes = (row: typeof won, day: number) => knownActivities([row], day).map(({ outcome }) => outcome)
+    expect(outcomes(won, 109)).toEqual(['open'])
+    expect(outcomes(won, 110)).toEqual(['won'])
+    expect(outcomes({ ...won, nextDay: null }, 100)).toEqual(['won'])
+  })
+
+  it('knows a delivery that came before the day promised', () => {
+    expect(knownActivities([placedActivity({ day: 100, nextDay: 98 })], 98)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { BrokenPack } from '../../src/store/BrokenPack'
+import { openPack, packed } from '../../src/store/pack'
+
+const shared = new Float64Array([1.5, Number.NaN, -0, Number.POSITIVE_INFINITY])
+const documents = {
+  one: {
+    text: 'Grüße 🌱',
+    nothing: null,
+    unknown: Number.NaN,
+    list: [1, 'two', { three: true }],
+    texts: ['', 'a'],
+    bytes: Uint8Array.of(1, 2, 3),
+    days: Uint16Array.of(65_535),
+    signed: Int32Array.of(-1, 2 ** 31 - 1),
+    some: shared.subarray(1, 3),
+  },
+  two: { same: shared, again: shared, start: Uint32Array.of(0, 4_294_967_295), empty: new Uint8Array(0) },
+}
+
+function bytesOf(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.byteLength
+  }
+  return bytes
+}
+
+describe('a pack', () => {
+  const whole = bytesOf(packed(documents))
+
+  test('gives back what was packed, arrays as the arrays they were', () => {
+    const pack = openPack(whole)
+    expect(pack.read('one')).toEqual(documents.one)
+    expect(pack.read('two')).toEqual(documents.two)
+    expect(() => pack.read('three')).toThrow(BrokenPack)
+  })
+
+  test('holds memory that stands in it twice once', () => {
+    const large = new Float64Array(10_000)
+    const once = bytesOf(packed({ a: large })).byteLength
+    expect(bytesOf(packed({ a: large, b: [large, large] })).byteLength).toBeLessThan(once + 1000)
+  })
+
+  test('is refused when it is cut off at any byte', () => {
+    for (let length = 0; length < whole.byteLength; length++)
+      expect(() => openPack(whole.slice(0, length)), `at ${length}`).toThrow(BrokenPack)
+  })
+
+  test('is refused when it goes on', () => {
+    expect(() => openPack(bytesOf([whole, Uint8Array.of(0)]))).toThrow('longer than it says')
+  })
+
+  test('with any byte changed is refused, or the byte meant nothing', () => {
+    let meantNothing = 0
+    for (let at = 0; at < whole.byteLength; at++) {
+      const damaged = whole.slice()
+      damaged[at] = damaged[at]! ^ 0x11
+      try {
+        const pack = openPack(damaged)
+        expect(pack.read('one')).toEqual(documents.one)
+        expect(pack.read('two')).toEqual(documents.two)
+        meantNothing++
+      } catch (error) {
+        expect(error, `at ${at}`).toBeInstanceOf(BrokenPack)
+      }
+    }
+    // The zeros between the parts.
+    expect(meantNothing).toBeLessThan(100)
+  })
+
+  test.each([0, 2, 999])('of version %i is refused', (version) => {
+    const other = whole.slice()
+    new Uint32Array(other.buffer)[1] = version
+    expect(() => openPack(other)).toThrow(`version ${version}`)
+  })
+
+  test('of plain values of any shape comes back', () => {
+    const plain = fc.jsonValue({ maxDepth: 3 }).filter((value) => !JSON.stringify(value).includes('"$'))
+    fc.assert(
+      fc.property(plain, (value) => {
+        const back = openPack(bytesOf(packed({ value }))).read('value')
+        expect(back).toEqual(value)
+      }),
+    )
+  })
+})
