@@ -6,7 +6,13 @@ export default defineConfig({
   build: {
     ssr: true,
     rollupOptions: {
-      input: ['fromPages', 'reading', 'productInNode', 'consolidation'].map((name) => `test/bench/${name}.ts`),
+      input: [
+        'test/bench/fromPages.ts',
+        'test/bench/reading.ts',
+        'test/bench/opening.ts',
+        'test/bench/productInNode.ts',
+        'test/bench/consolidation.ts',
+      ],
     },
     outDir: 'node_modules/.cache/bench',
     emptyOutDir: true,

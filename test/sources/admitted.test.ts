@@ -31,7 +31,9 @@ async function firstRequests({ feeds, pages, census }: Source): Promise<void> {
   for (const feed of feeds) {
     await Promise.allSettled([
       begin(pages(feed, null, signal)),
-      ...(census === undefined ? [] : [census.newest(feed, signal), begin(census.rows(feed, signal))]),
+      ...(census === undefined
+        ? []
+        : [census.newest(feed, signal), census.count?.(feed, signal), begin(census.rows(feed, signal))]),
     ])
   }
 }

@@ -67,10 +67,11 @@ export function answerBehindOrders(
 function tell(
   analysis: Analysis,
   sources: OrderSources,
-  { scope, key, figure: name, at }: BehindOrdersQuestion,
+  { scope: asked, key, figure: name, at }: BehindOrdersQuestion,
   figure: BehindFigure,
   unit: number,
 ): BehindOrdersAnswer {
+  const scope = figure.scope ?? asked
   const { windows } = cutOfUnit(figure, unit)
   const counted = ordersOf(analysis, sources.records, scope, figure, unit)
   const sums = windows.map(() => 0)

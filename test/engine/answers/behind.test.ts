@@ -11,6 +11,7 @@ import type { AccountEntry } from '../../../src/engine/answers/account'
 import { answerAccount } from '../../../src/engine/answers/account'
 import { answerWorklist } from '../../../src/engine/answers/worklist'
 import { propertyRuns } from '../../property/propertyRuns'
+import { costedCompany } from '../costedCompany'
 import { analysisOf, smallCompany } from '../smallCompany'
 
 const records = smallCompany()
@@ -156,6 +157,19 @@ describe('the accounts behind a figure', () => {
     const names = rows('name', false).map(({ name }) => name)
     expect(names).toEqual(names.toSorted())
     expect(rows('above', true)).toHaveLength(names.length)
+  })
+
+  it('of LTV:CAC bring the margin of their first months, over what winning them cost', () => {
+    const costed = costedCompany()
+    const of = analysisOf(costed)
+    for (const basis of ['margin', 'revenue'] as const) {
+      const scope: Scope = { ...DEFAULT_SCOPE, basis }
+      const answer = behind(of, scope, { figure: 'ltv-cac', at: '' })!
+      expect(answer.value).toBeCloseTo(answer.shown!, 9)
+      expect(answer.tied).toBe(answer.accounts)
+      expect(answer.frame.basis).toBe('margin')
+    }
+    expect(behind(analysis, DEFAULT_SCOPE, { figure: 'ltv-cac', at: '' })).toBeNull()
   })
 
   it('of the worklist are worth what the worklist says', async () => {
