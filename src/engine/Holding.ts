@@ -1,4 +1,3 @@
-import type { Column } from '../core/Column'
 import { type ActivityTable, activityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
 import { arrangeOrders } from '../core/arrangeOrders'
 import { buildOrderTable, type TableRules } from '../core/buildOrderTable'
@@ -16,6 +15,7 @@ import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
 import type { Models } from './ModelsClient'
 import type { Plan } from './plan'
+import { yearsOf } from './yearsOf'
 
 /** How records are to be looked at: the plan without its sources, which are let go with all they remember. */
 export type HeldPlan = Omit<Plan, 'sources'>
@@ -239,23 +239,3 @@ export class Holding {
 
 /** Analyses at constant currency that are kept. */
 const MOST_CONSTANT = 3
-
-const YEAR_MS = 365.2425 * 86_400_000
-
-/** The years from the oldest record to now, and one more at both ends; what is dated later is set aside. */
-function yearsOf({ orders, adjustments }: Records, now: number): [number, number] {
-  const oldest = Math.min(now, leastMs(orders), leastMs(adjustments))
-  const year = (ms: number) => 1970 + Math.floor(ms / YEAR_MS)
-  return [Math.max(1970, year(oldest) - 1), year(now) + 2]
-}
-
-function leastMs({ placedAtS, count }: { readonly placedAtS: Column; readonly count: number }): number {
-  return 1000 * least(placedAtS.share(count))
-}
-
-/** The least of the values; Infinity when there are none. */
-export function least(values: Iterable<number>): number {
-  let smallest = Infinity
-  for (const value of values) if (value < smallest) smallest = value
-  return smallest
-}
