@@ -84,6 +84,24 @@ export class RowReading {
     return Number.NaN
   }
 
+  /** Civil day since 1970. */
+  day(role: ColumnRole): number {
+    const ms = this.instant(role)
+    return Number.isNaN(ms) ? ms : civilDay(ms, this.columns.offsets)
+  }
+
+  /** What stands in the columns that are named after a currency. */
+  quoted(): readonly { readonly currency: string; readonly text: string }[] {
+    return this.columns.quoted.map(({ currency, at }) => ({ currency, text: (this.row.cells[at] ?? '').trim() }))
+  }
+
+  /** A number in the notation of the file, with all of its decimals; null where it is none. */
+  plainNumber(text: string): number | null {
+    const plain =
+      this.columns.mapping.decimal === ',' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '')
+    return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null
+  }
+
   /** Civil months since 1970-01: a month written as such, or that of a date. */
   month(role: ColumnRole): number {
     const text = this.text(role)
