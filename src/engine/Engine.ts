@@ -3,9 +3,6 @@ import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
 import type { SignInConfiguration } from '../sources/configuration'
 import type { Http } from '../sources/http'
-import { droppedFile } from '../sources/csv/droppedFile'
-import type { MappingDefaults, MappingGuess } from '../sources/csv/guessMapping'
-import { inspect } from '../sources/csv/inspect'
 import { signedInName } from '../sources/signedInName'
 import type { SnapshotShelf } from '../store/SnapshotShelf'
 import type { SyncReport } from '../sources/syncReport'
@@ -23,7 +20,7 @@ import { readConfiguration } from './readConfiguration'
 import { type Plan, planOfFiles } from './plan'
 import { pacedModels } from './pacedModels'
 import { problemOf } from './problemOf'
-import type { AnyQuestion, InspectedFile } from './protocol'
+import type { AnyQuestion } from './protocol'
 import { planOfSnapshot, type Snapshot, snapshotOf } from './snapshot'
 import { SnapshotKeeper } from './SnapshotKeeper'
 import { type Reading, startReading } from './startReading'
@@ -84,6 +81,7 @@ export class Engine {
     this.#stop.abort()
     this.#stop = new AbortController()
     const { signal } = this.#stop
+    this.#names.begin()
     try {
       if (opening.kind === 'configured' && !this.isReady) await this.#holdKept(signal)
       const reading = await this.#prepare(opening, signal)
@@ -109,12 +107,6 @@ export class Engine {
       return this.#names.wait(signal).then(() => this.answer(question, signal))
     const held = this.#present
     return answer(question, held.analysisOf(question.ask.scope), held, signal)
-  }
-
-  /** Looks into files that were dropped and guesses how each is to be read. @throws SourceError when one cannot be read. */
-  inspect(files: readonly InspectedFile[], defaults: MappingDefaults): Promise<MappingGuess[]> {
-    const { signal } = new AbortController()
-    return Promise.all(files.map(({ name, file, kind }) => inspect(droppedFile(name, file), defaults, signal, kind)))
   }
 
   async #prepare(opening: Opening, signal: AbortSignal): Promise<Reading | null> {

@@ -73,7 +73,11 @@ export function snapshotOf(
     excluded: [...records.customers.values()].filter(isExcluded).map(({ source, id }) => [source, veiledId(id)]),
     decisions,
     report: withoutWords(report),
-    marks: marks.map((mark) => ({ ...mark, rejections: mark.rejections.map(wordless) })),
+    marks: marks.map((mark) => ({
+      ...mark,
+      rejections: mark.rejections.map(wordless),
+      unconfirmed: mark.unconfirmed.map((row) => veiledId(row, PLAIN_ROW)),
+    })),
     leads: [...consolidation.leads],
   }
   const { accounts, ...rest } = table
