@@ -24,14 +24,14 @@ const hostile: Rejection = {
   currency: 'EUR',
 }
 
-const NOTHING = { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0 }
+const NOTHING = { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0, listRows: 0 }
 
 const feedOf = (change: Partial<FeedReport>): FeedReport => ({
   source: 'shop',
   feed: 'orders',
   rowsIn: 0,
   repeated: 0,
-  accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0 },
+  accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0, listRows: 0 },
   parts: 0,
   rejections: [],
   rejectedByReason: [],
@@ -55,11 +55,11 @@ const report = reportOf(
   feedOf({
     feed: 'customers',
     rowsIn: 61,
-    accepted: { orders: 0, adjustments: 0, customers: 61, costs: 0, activities: 0 },
+    accepted: { orders: 0, adjustments: 0, customers: 61, costs: 0, activities: 0, listRows: 0 },
   }),
   feedOf({
     rowsIn: orders + credits + 1,
-    accepted: { orders, adjustments: credits, customers: 0, costs: 0, activities: 0 },
+    accepted: { orders, adjustments: credits, customers: 0, costs: 0, activities: 0, listRows: 0 },
     rejections: [hostile],
     rejectedByReason: [
       { reason: 'broken-date', rows: 1, withoutMoney: 0, money: [{ currency: 'EUR', amount: 120_000 }] },
@@ -128,7 +128,10 @@ describe('what became of the rows', () => {
   it('says when it does not add up', async () => {
     show({
       report: reportOf(
-        feedOf({ rowsIn: 3, accepted: { orders: 3, adjustments: 0, customers: 0, costs: 0, activities: 0 } }),
+        feedOf({
+          rowsIn: 3,
+          accepted: { orders: 3, adjustments: 0, customers: 0, costs: 0, activities: 0, listRows: 0 },
+        }),
       ),
     })
     await screen.findByRole('heading', { level: 1, name: 'The records do not add up' })
