@@ -22,6 +22,7 @@ import { sharing } from './state/sharing'
 import { workspaceStore } from './state/workspace'
 import { WorkspaceContext } from './state/workspaceContext'
 import { forgetTab } from './store/forgetTab'
+import { withSnapshotLock } from './store/snapshotLock'
 import { wipeEverything } from './store/wipeEverything'
 import { sharedShelf } from './store/sharedShelf'
 import { workspaceShelf } from './store/workspaceShelf'
@@ -78,13 +79,24 @@ const signOutHere = (path: string) =>
   signOut({
     stop,
     tellOthers: tabs.tellSignedOut,
-    wipe: wipeEverything,
+    wipe: wipeWhenUnused,
     leave: () => leaveFor(path),
   })
 const tabs = otherTabs(() => {
   stop()
   leaveFor(engine.status.signIn?.signOut ?? '/')
 })
+
+/** Wipes once no other tab is in the middle of writing a snapshot; one that does not end within two seconds is not waited for. */
+async function wipeWhenUnused(): Promise<readonly string[]> {
+  const limit = AbortSignal.timeout(2_000)
+  try {
+    return await withSnapshotLock(() => wipeEverything(), limit)
+  } catch (error) {
+    if (!limit.aborted) throw error
+    return wipeEverything()
+  }
+}
 
 /** Goes to a path of the proxy. The router notes where a page was scrolled to as it is left: the tab forgets that after it. */
 function leaveFor(path: string): void {

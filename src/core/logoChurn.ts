@@ -20,7 +20,7 @@ export interface LogoChurn {
  * crossings after the as-of day are not known and not counted.
  *
  * The days on which windows begin and end cut time into spans; one pass counts the stretches by the spans in which they
- * begin and end, and every window is then a block of those counts. O(stretches + days + spans² × windows).
+ * begin and end, and every window is then a block of those counts. O(stretches + days + spans²).
  */
 export function logoChurn({ stretches }: Rhythms, mask: AccountMask, windows: readonly DayWindow[]): LogoChurn[] {
   const { unit, from, crossed } = stretches
@@ -37,20 +37,30 @@ export function logoChurn({ stretches }: Rhythms, mask: AccountMask, windows: re
     const isSecondReturn = i > 1 ? Number(unit[i - 2] === unit[i]) : 0
     returned[isSecondReturn * spanOf[from[i - isReturn]] * spans + began] += isReturn
   }
-  const before = (counts: Uint32Array, span: number, fromColumn: number, toColumn: number) => {
-    let sum = 0
-    for (let row = 0; row < span; row++)
-      for (let column = fromColumn; column < toColumn; column++) sum += counts[row * spans + column]
-    return sum
-  }
+  const [lastedBefore, returnedBefore] = [blockSums(lasted, spans), blockSums(returned, spans)]
   return windows.map((window) => {
     const [first, end] = [window.from, window.to].map((day) => bounds.indexOf(day) + 1)
-    const openAtStart = before(lasted, first, first, spans)
-    const churned = before(lasted, first, first, end)
+    const openAtStart = lastedBefore(first, first, spans)
+    const churned = lastedBefore(first, first, end)
     // A return whose unit had returned in the window already has been counted.
-    const reactivated = before(returned, first, first, end)
+    const reactivated = returnedBefore(first, first, end)
     return { openAtStart, churned, rate: openAtStart === 0 ? null : churned / openAtStart, reactivated }
   })
+}
+
+/** Sums of the counts in the rows before one and the columns from one up to another, each by two look-ups. */
+function blockSums(counts: Uint32Array, spans: number) {
+  const width = spans + 1
+  /** At row r and column c: what is in the rows before r and the columns before c. */
+  const sums = new Uint32Array(width * width)
+  for (let row = 0; row < spans; row++) {
+    let inRow = 0
+    for (let column = 0; column < spans; column++) {
+      inRow += counts[row * spans + column]
+      sums[(row + 1) * width + column + 1] = sums[row * width + column + 1] + inRow
+    }
+  }
+  return (row: number, from: number, to: number) => sums[row * width + to] - sums[row * width + from]
 }
 
 /** All days that there are; the last stands for a crossing that has not come, which is −1 written in as many bits. */

@@ -1,6 +1,6 @@
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { recordsByDay, rowFrom } from './recordsByDay'
+import { type DayRows, recordsByDay, rowFrom } from './recordsByDay'
 
 /** What a unit did in a window, as one number: each of its sales adds `SALE`, the first it ever made `FIRST` besides. */
 export const SALE = 4
@@ -26,23 +26,42 @@ export function saleCount(did: number): number {
  * whichever units are chosen. With the records by day, for a caller that has them at hand: O(units + records in the
  * window), no step of which depends on a guess.
  */
-export function windowTotals(ledger: Ledger, { from, to }: DayWindow, records = recordsByDay(ledger)): WindowTotals {
+export function windowTotals(ledger: Ledger, window: DayWindow, records = recordsByDay(ledger)): WindowTotals {
   const did = new Uint32Array(ledger.unitCount)
   const gross = new Float64Array(ledger.unitCount)
-  const { unit: soldTo, revenue } = records.sales
-  for (let row = rowFrom(records.sales, from), end = rowFrom(records.sales, to); row < end; row++) {
-    const whose = soldTo[row]
-    did[whose >>> 1] += SALE + (whose & 1)
-    gross[whose >>> 1] += revenue[row]
-  }
-  const { unit: givenTo, revenue: credit } = records.credits
-  const [firstCredit, endOfCredits] = [rowFrom(records.credits, from), rowFrom(records.credits, to)]
-  if (firstCredit === endOfCredits) return { did, gross, net: gross }
+  addSales(records.sales, window, did, gross)
+  if (!hasRows(records.credits, window)) return { did, gross, net: gross }
   const net = gross.slice()
-  for (let row = firstCredit; row < endOfCredits; row++) {
-    const unit = givenTo[row] >>> 1
-    did[unit] |= CREDITED
-    net[unit] -= credit[row]
-  }
+  takeCredits(records.credits, window, did, net)
   return { did, gross, net }
+}
+
+function addSales(rows: DayRows, { from, to }: DayWindow, did: Uint32Array, gross: Float64Array): void {
+  const { blocks, unit, revenue } = rows
+  for (let block = 0; block < blocks; block++) {
+    const end = rowFrom(rows, block, to)
+    for (let row = rowFrom(rows, block, from); row < end; row++) {
+      const whose = unit[row]
+      did[whose >>> 1] += SALE + (whose & 1)
+      gross[whose >>> 1] += revenue[row]
+    }
+  }
+}
+
+function takeCredits(rows: DayRows, { from, to }: DayWindow, did: Uint32Array, net: Float64Array): void {
+  const { blocks, unit, revenue } = rows
+  for (let block = 0; block < blocks; block++) {
+    const end = rowFrom(rows, block, to)
+    for (let row = rowFrom(rows, block, from); row < end; row++) {
+      did[unit[row] >>> 1] |= CREDITED
+      net[unit[row] >>> 1] -= revenue[row]
+    }
+  }
+}
+
+function hasRows(rows: DayRows, { from, to }: DayWindow): boolean {
+  for (let block = 0; block < rows.blocks; block++) {
+    if (rowFrom(rows, block, from) < rowFrom(rows, block, to)) return true
+  }
+  return false
 }

@@ -99,6 +99,8 @@ function fieldHolds(
 ): Uint8Array {
   const { accounts } = analysis.table
   const wanted = new Set(values)
+  // What the account filter chooses by the first sales of a unit.
+  const filtered = values.length === 0 ? null : analysis.mask({ ...scope, accounts: { [field]: values } })
   const has = (account: number, unit: number): boolean => {
     switch (field) {
       case 'source':
@@ -116,6 +118,12 @@ function fieldHolds(
         return wanted.has(RFM_SEGMENTS[analysis.rfm(scope).segment[unit]!]!)
       case 'tier':
         return wanted.has(TIER_LABELS[analysis.tiers(scope).tier[unit]!] ?? '')
+      case 'cohort':
+      case 'ordered':
+      case 'first-channel':
+      case 'first-rep':
+      case 'first-category':
+        return filtered?.[unit] === 1
       default: {
         const { texts, code } = accounts.attributes[field]
         return wanted.has(texts[code[account]!]!)

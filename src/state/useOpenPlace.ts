@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 
+import { ruleOfChoice } from '../core/audience/ruleOfChoice'
+import { textOfRule } from '../core/audience/ruleText'
 import type { AccountField, Choice } from '../core/scope'
 import { scopePart } from './scopeSearch'
 import { searchOfUnknown } from './search'
@@ -27,6 +29,19 @@ export function useOpenAccounts(): (fields: Choice<AccountField>) => void {
       void navigate({
         to: '/accounts',
         search: (previous) => ({ ...scopePart(searchOfUnknown(previous)), ...fields }),
+      }),
+    [navigate],
+  )
+}
+
+/** Makes an audience of the accounts that some values of some fields choose, under the same scope. */
+export function useOpenAudience(): (fields: Choice<AccountField>) => void {
+  const navigate = useNavigate()
+  return useCallback(
+    (fields) =>
+      void navigate({
+        to: '/audiences',
+        search: (previous) => ({ ...scopePart(searchOfUnknown(previous)), who: [textOfRule(ruleOfChoice(fields))] }),
       }),
     [navigate],
   )

@@ -24,6 +24,8 @@ interface FigureProps {
   readonly onOpen?: () => void
   /** What opens, for those who cannot see the place: "38.4%, show the accounts". */
   readonly openLabel?: string
+  /** The tool of its panel that the button is, for the keyboard. */
+  readonly tool?: 'working'
   readonly children?: ReactNode
 }
 
@@ -38,6 +40,7 @@ export function Figure({
   text,
   onOpen,
   openLabel,
+  tool,
   children,
 }: FigureProps) {
   const format = useFormat()
@@ -59,6 +62,7 @@ export function Figure({
       <button
         type="button"
         {...attributes}
+        data-tool={tool}
         className={`${css['figure']} ${css['opens']}`}
         aria-label={openLabel === undefined ? undefined : `${printed}, ${openLabel}`}
         onClick={onOpen}

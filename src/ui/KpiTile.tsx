@@ -67,7 +67,7 @@ function KpiBody({ metric, kind, value, unknown, dash, unit, delta, was, trend, 
           value={value}
           {...(unknown === undefined ? {} : { unknown })}
           {...(dash === undefined ? {} : { dash })}
-          {...(onOpen === undefined ? {} : { onOpen, openLabel: 'show the working' })}
+          {...(onOpen === undefined ? {} : { onOpen, openLabel: 'show the working', tool: 'working' as const })}
         />
         {unit !== undefined && value !== null && <span className={css['unit']}> {unit}</span>}
       </p>

@@ -1,5 +1,4 @@
-import { Popover } from '@mantine/core'
-import { SquareFunction, Table2 } from 'lucide-react'
+import { Table2 } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 
 import { IconButton } from './IconButton'
@@ -7,7 +6,8 @@ import css from './Panel.module.css'
 import { PanelBoundary, PanelTrouble } from './PanelBoundary'
 import { Skeleton } from './Skeleton'
 import { staleMarks } from './staleMarks'
-import { Working, type WorkingSheet } from './Working'
+import type { WorkingSheet } from './Working'
+import { WorkingTool } from './WorkingTool'
 
 interface PanelProps {
   /** What, unit, period, scope. */
@@ -98,24 +98,5 @@ function PanelBody(props: PanelProps & { readonly asTable: boolean }) {
     <PanelBoundary title={props.kicker} onRetry={props.onRetry}>
       {props.asTable ? <div className={css['twin']}>{props.table}</div> : props.children}
     </PanelBoundary>
-  )
-}
-
-function WorkingTool({ sheet }: { readonly sheet: WorkingSheet }) {
-  const [opened, setOpened] = useState(false)
-  return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus>
-      <Popover.Target>
-        <IconButton
-          label="Show the working"
-          icon={<SquareFunction />}
-          data-tool="working"
-          onClick={() => setOpened(!opened)}
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Working sheet={sheet} onLeave={() => setOpened(false)} />
-      </Popover.Dropdown>
-    </Popover>
   )
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 
+import { RangeInput } from './RangeInput'
 import css from './RangeSlider.module.css'
 
 interface RangeSliderProps {
@@ -23,14 +24,12 @@ export function RangeSlider({ label, value, min, max, step = 1, unit, onChange }
   return (
     <div className={css['row']}>
       <label htmlFor={id}>{label}</label>
-      <input
+      <RangeInput
         id={id}
-        type="range"
         min={min}
         max={max}
         step={step}
         value={value}
-        style={{ '--share': `${max === min ? 0 : ((value - min) / (max - min)) * 100}%` }}
         onChange={(event) => change(event.target.value)}
       />
       <span className={css['typed']}>

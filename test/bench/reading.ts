@@ -3,6 +3,7 @@ import { buildLedger } from '../../src/core/buildLedger'
 import { buildOrderTable, type TableRules } from '../../src/core/buildOrderTable'
 import { zoneOffsets } from '../../src/core/calendar'
 import { RateTable } from '../../src/core/rates'
+import { recordsByDay } from '../../src/core/recordsByDay'
 import { rhythms } from '../../src/core/rhythm'
 import { DEFAULT_SCOPE } from '../../src/core/scope'
 import { recordsOf } from './recordsOf'
@@ -48,6 +49,7 @@ async function measure(orders: number): Promise<void> {
   const table = await step('records → table', () => buildOrderTable(records, RULES))
   await step('  hash tables at rest again', () => records.rest())
   const ledger = await step('table → ledger', () => buildLedger(table, DEFAULT_SCOPE, table.newestDay))
+  await step('ledger → records by day', () => recordsByDay(ledger))
   await step('ledger → rhythms', () => rhythms(ledger, { kind: 'own' }, 180))
 }
 

@@ -7,6 +7,7 @@ const READING_SIZES = process.env['BENCH_READING_SIZES'] ?? '100000,1000000'
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 7)
 const HOSTS = (process.env['BENCH_HOSTS'] ?? 'node,chromium').split(',')
 const ENGINES = (process.env['BENCH_ENGINES'] ?? 'Tenure,DuckDB-WASM,arquero,crossfilter2,plain objects').split(',')
+const OVERVIEW = process.env['BENCH_OVERVIEW'] !== ''
 const LIMIT_MS = Number(process.env['BENCH_LIMIT_MINUTES'] ?? 10) * 60_000
 const HEAP = '--max-old-space-size=14000'
 const PEERS = 'test/bench/peers'
@@ -43,9 +44,9 @@ export async function runBench(): Promise<void> {
     const overviews: Record<string, number[]>[] = []
     for (const size of SIZES) {
       await besideOthers(host, size, call)
-      overviews.push((await call('measureOverview', [size, RUNS])) as Record<string, number[]>)
+      if (OVERVIEW) overviews.push((await call('measureOverview', [size, RUNS])) as Record<string, number[]>)
     }
-    reportOverview(host, overviews)
+    if (OVERVIEW) reportOverview(host, overviews)
     chromium?.close()
   }
   if (READING_SIZES === '') return

@@ -96,6 +96,54 @@ describe('categoryTraits', () => {
     expect(holdsOf(traits, { text: 'Tools', above: 70 / 150 })).toEqual([1, 0, UNKNOWN, UNKNOWN])
   })
 
+  it('takes the eight categories with most revenue, the first by name of equal ones, and many from the upper quarter on', () => {
+    const names = ['', ...Array.from({ length: 10 }, (_, i) => `Kind ${String.fromCodePoint(65 + i)}`)]
+    // Kind A has 10, B and C 5 each, D to I 20 each, J 1: all from units 0 to 3, which buy 4, 4, 3 and 1 kinds more than once.
+    const bought = [
+      [0, 1, 10],
+      [0, 2, 5],
+      [0, 4, 20],
+      [0, 5, 20],
+      [1, 3, 5],
+      [1, 6, 20],
+      [1, 7, 20],
+      [1, 8, 20],
+      [2, 9, 10],
+      [2, 10, 1],
+      [2, 0, 500],
+      [2, 9, 10],
+      [3, 9, 0],
+    ]
+    const sales = bought.map(([unit, category, revenue], day) => ({
+      unit: unit!,
+      day: day + 1,
+      revenue: revenue!,
+      category: category!,
+    }))
+    const traits = categoryTraits({ ...tableOf(sales), categories: names }, ledgerOf(4, 20, sales))
+    expect(holdsOf(traits, { kind: 'categories', atLeast: 4 })).toEqual([1, 1, 0, UNKNOWN])
+    const kinds = traits.map(({ meaning }) => meaning).filter(({ kind }) => kind === 'category')
+    expect(kinds.map((meaning) => ('text' in meaning ? meaning.text : ''))).toEqual(
+      ['D', 'E', 'F', 'G', 'H', 'I', 'A', 'B'].map((letter) => `Kind ${letter}`),
+    )
+    expect(kinds.map((meaning) => ('above' in meaning ? meaning.above : NaN))).toEqual(
+      [20, 20, 20, 20, 20, 20, 10, 5].map((part) => part / 141),
+    )
+    // Kind I: 20 of the 21 that unit 2 spent on kinds that are known.
+    expect(holdsOf(traits, { text: 'Kind I' })).toEqual([0, 0, 1, UNKNOWN])
+  })
+
+  it('holds a unit no more to a category than the company’s own share of it', () => {
+    const sales = [
+      { unit: 0, day: 1, revenue: 10, category: 1 },
+      { unit: 0, day: 2, revenue: 30, category: 2 },
+    ]
+    const traits = categoryTraits(tableOf(sales), ledgerOf(1, 10, sales))
+    expect(holdsOf(traits, { text: 'Tools', above: 0.75 })).toEqual([0])
+    expect(holdsOf(traits, { text: 'Cable', above: 0.25 })).toEqual([0])
+    expect(traits.map(({ meaning }) => meaning.kind)).toEqual(['categories', 'category', 'category'])
+  })
+
   it('has none where no line names two categories', () => {
     const table = { ...tableOf([]), categories: ['', 'Cable'] }
     expect(categoryTraits(table, ledgerOf(1, 10, []))).toEqual([])

@@ -38,6 +38,19 @@ describe('windowTotals', () => {
     expect([didIn(5, 11, 15), didIn(11, 15), didIn(5, 25), didIn()]).toEqual([2 * SALE, 2 * SALE + FIRST, 0, 0])
   })
 
+  it('keeps units apart in a company of many', () => {
+    const units = [0, 32_767, 32_768, 65_535, 65_536, 69_999]
+    const days = [15, 9, 20]
+    const sales = units.flatMap((unit, i) => days.map((day) => ({ unit, day, revenue: 10 ** i })))
+    const credits = units.map((unit, i) => ({ unit, day: 12, revenue: 2 * 10 ** i }))
+    const { did, gross, net } = windowTotals(ledgerOf(70_000, 40, sales, credits), window)
+    expect(units.map((unit) => [did[unit], gross[unit], net[unit]])).toEqual(
+      units.map((_, i) => [SALE + CREDITED, 10 ** i, -(10 ** i)]),
+    )
+    expect(gross.reduce((sum, amount) => sum + amount, 0)).toBe(111_111)
+    expect(net.reduce((sum, amount) => sum + amount, 0)).toBe(-111_111)
+  })
+
   it('reads what a caller has sorted by day', () => {
     const ledger = ledgerOf(2, 40, [
       { unit: 0, day: 12, revenue: 1 },

@@ -186,6 +186,19 @@ describe('the development proxy', () => {
     expect(reached).toEqual([])
   })
 
+  it('gives the file of keys to nobody', async () => {
+    writeFileSync(join(folder, '.env.local'), 'PROXY_SHOP_HEADER=Authorization: Basic a2V5')
+    for (const path of [
+      '/.env.local',
+      '/.env.local?raw',
+      '/@fs' + join(folder, '.env.local'),
+      '/x/../.env.local?url',
+    ]) {
+      const answer = await fetch(origin + path)
+      expect(await answer.text(), path).not.toContain('a2V5')
+    }
+  })
+
   it('serves the configuration of the checkout', async () => {
     writeFileSync(join(folder, 'tenure.config.json'), '{"name":"Acme"}')
     const answer = await fetch(`${origin}/tenure.config.json`)

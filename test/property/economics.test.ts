@@ -107,14 +107,15 @@ describe('service costs', () => {
         const got = serviceCosts(ledger, { channel, channels: CHANNELS }, costs)
         const slow = slowService(plain, costs, channel)
         expect(got === null).toBe(slow === null)
-        expect(got === null ? null : [...got.ofUnit]).toEqual(slow)
+        expect(got === null ? null : [...got.ofUnit]).toEqual(slow?.ofUnit ?? null)
+        expect(got?.imputedShare ?? null).toEqual(slow === null ? null : expect.closeTo(slow.imputedShare, 12))
       }),
       { numRuns: RUNS },
     )
   })
 })
 
-function slowService(plain: PlainLedger, costs: CostTable, channel: readonly number[]): number[] | null {
+function slowService(plain: PlainLedger, costs: CostTable, channel: readonly number[]) {
   const { perOrder, share } = costs.service
   const sales = unitsOf(plain).flatMap((unit) => knownSales(plain, unit))
   const carriers = sales.map(({ unit, day }) => ({ month: monthOfDay(day), channel: CHANNELS[channel[unit]] }))
@@ -126,7 +127,8 @@ function slowService(plain: PlainLedger, costs: CostTable, channel: readonly num
   const fed = shares === null || shares.every(Number.isNaN) ? null : shares
   if (fed === null && perOrder === null && share === null) return null
   const mean = (values: readonly number[]) => Math.round(sum(values, Number) / values.length)
-  return unitsOf(plain).map((unit) => {
+  const untold = (fed ?? []).filter(Number.isNaN).length
+  const ofUnit = unitsOf(plain).map((unit) => {
     const own = [...sales.keys()].filter((i) => sales[i].unit === unit)
     if (own.length === 0) return NaN
     return sum(own, (i) => {
@@ -138,6 +140,7 @@ function slowService(plain: PlainLedger, costs: CostTable, channel: readonly num
       return carried + (perOrder ?? 0) + Math.round(sales[i].revenue * (share ?? 0))
     })
   })
+  return { ofUnit, imputedShare: untold === 0 ? 0 : untold / sales.length }
 }
 
 describe('the value of the first months', () => {

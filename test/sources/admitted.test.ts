@@ -20,13 +20,20 @@ function notingHttp() {
   return { asked, http }
 }
 
-/** Asks a source for the first page of each feed, its newest row and its count. */
-async function everyFirstRequest({ feeds, pages, census }: Source): Promise<void> {
+/** Asks a source for the first page of each feed, its newest row and its count, and the same for what has changed. */
+async function everyFirstRequest(source: Source): Promise<void> {
+  const changes = source.changes?.(Date.UTC(2025, 0, 1), { get: () => undefined })
+  for (const one of changes === undefined ? [source] : [source, changes]) await firstRequests(one)
+}
+
+async function firstRequests({ feeds, pages, census }: Source): Promise<void> {
   const begin = (rows: AsyncIterable<unknown>) => rows[Symbol.asyncIterator]().next()
   for (const feed of feeds) {
     await Promise.allSettled([
       begin(pages(feed, null, signal)),
-      ...(census === undefined ? [] : [census.newest(feed, signal), begin(census.rows(feed, signal))]),
+      ...(census === undefined
+        ? []
+        : [census.newest(feed, signal), census.count?.(feed, signal), begin(census.rows(feed, signal))]),
     ])
   }
 }

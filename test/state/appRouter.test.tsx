@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 
+import { takeConsole } from '../shared/quietConsole'
 import { renderAt } from './routed'
 
 describe('appRouter', () => {
@@ -41,5 +42,6 @@ describe('appRouter', () => {
     }
     await renderAt('/churn', null, { churn: Broken, error: ({ error }) => <h1>{String(error)}</h1> })
     expect(screen.getByRole('heading').textContent).toBe('Error: No month.')
+    expect(takeConsole().join()).toMatch(/No month.*\/churn/s)
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SCOPE, type Scope } from '../../src/core/scope'
 import { useScope } from '../../src/state/useScope'
 import { useUrlChoice, useUrlText } from '../../src/state/useUrlChoice'
+import { takeConsole } from '../shared/quietConsole'
 import { renderAt } from './routed'
 
 const seen = new Set<Scope>()
@@ -92,5 +93,6 @@ describe('useUrlText', () => {
     const Wrong = () => useUrlText('country')[0]
     await renderAt('/churn', null, { churn: Wrong, error: ({ error }) => <h1>{String(error)}</h1> })
     expect(screen.getByRole('heading').textContent).toContain('"country" belongs to the scope')
+    expect(takeConsole().join()).toContain('"country" belongs to the scope')
   })
 })

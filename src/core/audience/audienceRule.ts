@@ -1,21 +1,8 @@
-import type { Attribute } from '../accountTable'
+import { ACCOUNT_FIELDS, type AccountField } from '../scope'
 
-/** Fields of which an account has one of some values (tags: any number). */
-export const AUDIENCE_FIELDS = [
-  'country',
-  'region',
-  'segment',
-  'rep',
-  'industry',
-  'channel',
-  'source',
-  'tag',
-  'consent',
-  'state',
-  'rfm',
-  'tier',
-] as const satisfies readonly (Attribute | 'source' | 'tag' | 'consent' | 'state' | 'rfm' | 'tier')[]
-export type AudienceField = (typeof AUDIENCE_FIELDS)[number]
+/** Fields of which an account has one of some values (tags, and ages at which it ordered: any number): those of the account filter. */
+export const AUDIENCE_FIELDS = ACCOUNT_FIELDS
+export type AudienceField = AccountField
 
 /** Figures of an account. Money is asked in units of the reporting currency, times in days, chances in percent. */
 export const AUDIENCE_FIGURES = [

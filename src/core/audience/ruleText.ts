@@ -61,7 +61,7 @@ function conditionOf(text: string): Condition | null {
     if (name !== undefined && Number.isFinite(value))
       return { kind: 'figure', figure: name, sign: figure[2] as '>=' | '<', value }
   }
-  const field = /^(\w+)(!)?=(.*)$/.exec(text)
+  const field = /^([\w-]+)(!)?=(.*)$/.exec(text)
   const name = AUDIENCE_FIELDS.find((one) => one === field?.[1])
   if (field === null || name === undefined) return null
   return { kind: 'field', field: name, values: field[3].split(',').map(plain), not: field[2] !== undefined }

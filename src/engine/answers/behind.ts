@@ -90,7 +90,8 @@ export function cutOfUnit(figure: BehindFigure, unit: number): OrderCut {
 }
 
 function tell(analysis: Analysis, question: BehindQuestion, figure: BehindFigure): BehindAnswer {
-  const { scope, count, at } = question
+  const { count, at } = question
+  const scope = figure.scope ?? question.scope
   const { parts, factor } = figure
   const { numerator, denominator, value } = figureOf(parts, factor)
   const names = nameOf(analysis, scope)

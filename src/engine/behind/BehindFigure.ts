@@ -21,6 +21,8 @@ export interface BehindFigure extends OrderCut {
    * figure is of days alone and the orders only bear witness.
    */
   readonly held: ((unit: number) => readonly number[]) | null
+  /** What orders are read under, where the figure keeps to one value basis whatever the scope says. */
+  readonly scope?: Scope
   /** Where windows are each account's own, such as anniversaries of its first sale; `windows` then says nothing. */
   readonly cutOf?: (unit: number) => OrderCut
 }

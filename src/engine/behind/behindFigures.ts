@@ -1,5 +1,6 @@
 import { CHURN_BEHIND } from './churnBehind'
 import { COHORT_BEHIND } from './cohortBehind'
+import { ECONOMICS_BEHIND } from './economicsBehind'
 import { FORECAST_BEHIND } from './forecastBehind'
 import { RETENTION_BEHIND } from './retentionBehind'
 import { SALES_BEHIND } from './salesBehind'
@@ -12,6 +13,7 @@ export const PROMPT_BEHIND = {
   ...CHURN_BEHIND,
   ...WORTH_BEHIND,
   ...COHORT_BEHIND,
+  ...ECONOMICS_BEHIND,
 } as const
 
 /** The same for figures that a model is waited for. */

@@ -29,6 +29,10 @@ const LINES = {
   net: 'netAmount',
 }
 
+const CHANGED = 'lastModifiedDateTime gt {since}'
+/** Credit memos that stand: not drafts, and none of a pair. */
+const STANDING = "status eq 'Open' or status eq 'Paid'"
+
 /** A list of OData: the server counts it, and each answer links to the next. */
 const ODATA = { rows: 'value', paging: { kind: 'next', at: '@odata.nextLink', total: '@odata.count' } } as const
 
@@ -65,6 +69,7 @@ export function businessCentralSource(
     orders: {
       ...ODATA,
       path: 'salesInvoices',
+      updatedSince: { parameter: '$filter', value: CHANGED, format: 'iso' },
       query: { $count: 'true', ...(readLines && { $expand: 'salesInvoiceLines' }) },
       fields: {
         id: 'number',
@@ -84,7 +89,8 @@ export function businessCentralSource(
     credits: {
       ...ODATA,
       path: 'salesCreditMemos',
-      query: { $count: 'true', $filter: "status eq 'Open' or status eq 'Paid'" },
+      query: { $count: 'true', $filter: STANDING },
+      updatedSince: { parameter: '$filter', value: `(${STANDING}) and ${CHANGED}`, format: 'iso' },
       fields: {
         id: 'number',
         placedAt: ['postingDate', 'creditMemoDate'],

@@ -121,6 +121,7 @@ export function odooSource(options: OdooOptions, http: Http): Source {
           list: recordPages(api, {
             ...list,
             model: 'sale.order',
+            since: writtenSince,
             fields: [...SALE_COLUMNS, ...columnsOf(attributes?.order)],
             complete: (rows, signal) => withLines(api, options, rows, signal),
           }),
@@ -129,7 +130,13 @@ export function odooSource(options: OdooOptions, http: Http): Source {
       ],
       credits: {
         name: 'credits',
-        list: recordPages(api, { ...list, model: 'account.move', domain: CREDIT_NOTES, fields: CREDIT_COLUMNS }),
+        list: recordPages(api, {
+          ...list,
+          model: 'account.move',
+          since: writtenSince,
+          domain: CREDIT_NOTES,
+          fields: CREDIT_COLUMNS,
+        }),
         fields: CREDIT,
       },
     },
@@ -143,6 +150,11 @@ export function odooSource(options: OdooOptions, http: Http): Source {
     },
   )
   return { ...described, unproven: true }
+}
+
+/** Every record has a date of its last change: that of its making at first. */
+function writtenSince(ms: number): Domain {
+  return ['write_date', '>', new Date(ms).toISOString().slice(0, 19).replace('T', ' ')]
 }
 
 /** The columns that paths such as "x_tier_id.1" begin with. */

@@ -1,9 +1,10 @@
-import { parquetRead } from 'hyparquet'
+import { parquetRead, type ColumnMetaData, type FileMetaData } from 'hyparquet'
 import type { CsvRow } from '../csv/csvRows'
-import { cellText, DATE_TEXTS, isTyped } from './cellText'
-import { openParquet, type ParquetTable } from './openParquet'
+import { cellText, cellTypeOf, DATE_TEXTS } from './cellText'
+import { openParquet, type ParquetColumn, type ParquetTable } from './openParquet'
 import { parquetCodecs } from './parquetCodecs'
 import { parquetTrouble } from './parquetTrouble'
+import { requireSoundPages } from './requireSoundPages'
 
 const BATCH_ROWS = 5000
 
@@ -24,6 +25,7 @@ export interface ParquetHead {
 export async function* parquetRows(name: string, blob: Blob, signal: AbortSignal): AsyncGenerator<CsvRow[]> {
   const table = await openParquet(name, blob)
   yield [{ place: 1, cells: table.columns.map((column) => column.name), flaw: null }]
+  const types = table.columns.map(({ element }) => cellTypeOf(element))
   let start = 0
   for (const group of table.metadata.row_groups) {
     signal.throwIfAborted()
@@ -33,7 +35,7 @@ export async function* parquetRows(name: string, blob: Blob, signal: AbortSignal
       const batch: CsvRow[] = []
       for (let row = from; row < Math.min(rows, from + BATCH_ROWS); row++) {
         const cells = cellsAt(table, columns, row)
-        if (cells.some((cell) => cell.trim() !== '')) batch.push({ place: start + row + 2, cells, flaw: null })
+        if (cells.some((cell) => cell.trim() !== '')) batch.push({ place: start + row + 2, cells, types, flaw: null })
       }
       if (batch.length > 0) yield batch
     }
@@ -50,7 +52,7 @@ export async function parquetHead(name: string, blob: Blob, most: number): Promi
   return {
     header,
     rows: Array.from({ length: rows }, (_, row) => cellsAt(table, columns, row)),
-    typed: new Set(table.columns.filter(({ element }) => isTyped(element)).map((column) => column.name)),
+    typed: new Set(table.columns.filter(({ element }) => cellTypeOf(element) !== 'text').map((column) => column.name)),
   }
 }
 
@@ -58,33 +60,54 @@ function cellsAt({ columns }: ParquetTable, values: readonly (readonly unknown[]
   return columns.map(({ element }, at) => cellText(values[at]?.[row], element))
 }
 
-/** The values of all columns for the rows from `start` to before `end`. */
-async function columnsOf(table: ParquetTable, start: number, end: number): Promise<unknown[][]> {
-  const { name, file, metadata, columns } = table
-  const values: unknown[][] = columns.map(() => [])
-  const placeOf = new Map(columns.map((column, at) => [column.name, at]))
-  if (end === start) return values
-  try {
-    await parquetRead({
-      file,
-      metadata,
-      rowStart: start,
-      rowEnd: end,
-      compressors: parquetCodecs,
-      parsers: DATE_TEXTS,
-      geoparquet: false,
-      onChunk({ columnName, columnData, rowStart }) {
-        const into = values[placeOf.get(columnName) ?? -1]
-        for (let i = 0; into !== undefined && i < columnData.length; i++) {
-          const row = rowStart + i - start
-          if (row >= 0 && row < end - start) into[row] = columnData[i]
-        }
-      },
-    })
-  } catch (cause) {
-    throw parquetTrouble(name, cause)
+/**
+ * The values of all columns for the rows from `start` to before `end`. One column is read after the other: of several at a time,
+ * one that is damaged leaves the failures of others unheard.
+ */
+async function columnsOf({ name, file, metadata, columns }: ParquetTable, start: number, end: number) {
+  const all: unknown[][] = []
+  for (const column of columns) {
+    const values: unknown[] = []
+    try {
+      for (const part of chunksOf(metadata, column, start, end)) await requireSoundPages(file, part)
+      await parquetRead({
+        file,
+        metadata,
+        columns: [column.name],
+        rowStart: start,
+        rowEnd: end,
+        compressors: parquetCodecs,
+        parsers: DATE_TEXTS,
+        geoparquet: false,
+        onChunk({ columnData, rowStart }) {
+          // A chunk may hold rows around those that were asked for.
+          for (let i = Math.max(0, start - rowStart); i < columnData.length && rowStart + i < end; i++)
+            values.push(columnData[i])
+        },
+      })
+      if (values.length !== end - start) throw new Error(`${column.name} is too short`)
+    } catch (cause) {
+      throw parquetTrouble(name, cause)
+    }
+    all.push(values)
   }
-  if (values.some(({ length }) => length !== end - start))
-    throw parquetTrouble(name, new Error('a column is too short'))
-  return values
+  return all
+}
+
+/** What the file says of a column in the row groups that hold these rows. A column without lists has as many values as rows. */
+function chunksOf({ row_groups }: FileMetaData, { name, element }: ParquetColumn, start: number, end: number) {
+  const chunks: ColumnMetaData[] = []
+  let first = 0
+  for (const { num_rows, columns } of row_groups) {
+    const rows = Number(num_rows)
+    if (first < end && first + rows > start)
+      for (const { meta_data: meta } of columns) {
+        if (meta?.path_in_schema[0] !== name) continue
+        const isFlat = element.num_children === undefined && element.repetition_type !== 'REPEATED'
+        if (isFlat && Number(meta.num_values) !== rows) throw new Error(`${name} has more or fewer values than rows`)
+        chunks.push(meta)
+      }
+    first += rows
+  }
+  return chunks
 }

@@ -10,9 +10,9 @@ const ROWS_PER_PAGE = 250
 
 /**
  * A list that the shop writes into one file, as it stood at that time. A page's cursor is the operation and how many rows came
- * before: reading goes on in the same file for the week that it is kept.
+ * before: reading goes on in the same file for the week that it is kept. Changes are few, and read by `since`.
  */
-export function bulkPages(api: ShopifyApi, list: ShopifyList): ListPages {
+export function bulkPages(api: ShopifyApi, list: ShopifyList, since: Required<ListPages>['since']): ListPages {
   async function* walk(from: string | null, signal: AbortSignal): AsyncGenerator<ListPage, void> {
     const { id, before } =
       from === null ? { id: await startBulk(api, queryOf(list), signal), before: 0 } : placeOf(from)
@@ -42,11 +42,12 @@ export function bulkPages(api: ShopifyApi, list: ShopifyList): ListPages {
     names: (signal) => walk(null, signal),
     count: async () => null,
     newest: async () => undefined,
+    since,
   }
 }
 
 function queryOf({ root, fields, parts }: ShopifyList): string {
-  const inside = parts === undefined ? '' : `${parts.name}{edges{node{id ${parts.fields} __typename}}}`
+  const inside = parts === undefined ? '' : `${parts.name}{edges{node{${parts.fields}}}}`
   return `{${root}(sortKey:ID){edges{node{${fields} ${inside}}}}}`
 }
 

@@ -11,33 +11,42 @@ const PAGE_INFO = 'pageInfo{hasNextPage endCursor}'
 /** Parts that are asked for by themselves, where a row has more than came with it. */
 const PARTS_PER_PAGE = 100
 
-/** A list read page by page, each from the cursor of the one before. A page that is too costly is asked for by halves. */
-export function shopifyPages(api: ShopifyApi, list: ShopifyList, size: number): ListPages {
+/**
+ * A list read page by page, each from the cursor of the one before. A page that is too costly is asked for by halves. `filter`: which
+ * rows of it, in the words of the shop's search; null: all.
+ */
+export function shopifyPages(
+  api: ShopifyApi,
+  list: ShopifyList,
+  size: number,
+  filter: string | null = null,
+): Required<ListPages> {
   let most = size
   const query = queryOf(list)
   const page = async (after: string | null, signal: AbortSignal): Promise<unknown> => {
     for (;;) {
       try {
-        return valueAt(await api.ask(query, { first: most, after }, signal), list.root)
+        return valueAt(await api.ask(query, { first: most, after, query: filter }, signal), list.root)
       } catch (cause) {
         if (!(cause instanceof GraphqlError) || cause.code !== 'MAX_COST_EXCEEDED' || most === 1) throw cause
         most = Math.ceil(most / 2)
       }
     }
   }
-  return chainedPages(async (cursor, _, signal) => {
+  const pages = chainedPages(async (cursor, _, signal) => {
     const connection = await page(cursor, signal)
     const rows = nodesOf(connection, list.root)
     const whole = []
     for (const row of rows) whole.push(list.plain(row, await partsOf(api, list, row, signal)))
     return { rows: whole, next: nextOf(connection), total: null }
   })
+  return { ...pages, since: (ms) => shopifyPages(api, list, size, `updated_at:>'${new Date(ms).toISOString()}'`) }
 }
 
 function queryOf({ root, fields, parts }: ShopifyList): string {
   const inside =
     parts === undefined ? '' : `${parts.name}(first:${parts.first}){edges{node{${parts.fields}}} ${PAGE_INFO}}`
-  return `query($first:Int!,$after:String){${root}(first:$first,after:$after,sortKey:ID){edges{node{${fields} ${inside}}} ${PAGE_INFO}}}`
+  return `query($first:Int!,$after:String,$query:String){${root}(first:$first,after:$after,query:$query,sortKey:ID){edges{node{${fields} ${inside}}} ${PAGE_INFO}}}`
 }
 
 async function partsOf(

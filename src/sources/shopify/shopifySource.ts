@@ -96,8 +96,10 @@ export function shopifySource(options: ShopifyOptions, http: Http, wait?: Shopif
   const { id, basePath, bulkFiles, statusMap, readCompanies, recentOnly } = options
   const api = shopifyApi(http, basePath, bulkFiles, wait)
   const lists = shopifyLists(options)
-  const pages = (root: keyof typeof lists, size: number): ListPages =>
-    bulkFiles === undefined ? shopifyPages(api, lists[root], size) : bulkPages(api, lists[root])
+  const pages = (root: keyof typeof lists, size: number): ListPages => {
+    const paged = shopifyPages(api, lists[root], size)
+    return bulkFiles === undefined ? paged : bulkPages(api, lists[root], paged.since)
+  }
   const orders = pages('orders', options.ordersPerPage)
   const described = describedSource(
     {

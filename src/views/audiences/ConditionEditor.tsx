@@ -9,6 +9,7 @@ import {
   type Condition,
 } from '../../core/audience/audienceRule'
 import type { ChoicesAnswer } from '../../state/answers'
+import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
 import css from './AudiencesView.module.css'
 import { FIELD_NAMES, FIGURE_NAMES, valueName } from './conditionWords'
@@ -43,7 +44,7 @@ export function ConditionEditor({ condition, choices, currency, label, onChange,
             ))}
           </optgroup>
           <optgroup label="Attributes">
-            {AUDIENCE_FIELDS.map((field) => (
+            {offeredFields(condition, choices).map((field) => (
               <option key={field} value={`field ${field}`}>
                 {FIELD_NAMES[field]}
               </option>
@@ -63,9 +64,16 @@ export function ConditionEditor({ condition, choices, currency, label, onChange,
   )
 }
 
+/** Fields with values to choose; one that is chosen from elsewhere only where it is asked already. */
+function offeredFields(condition: Condition, choices: ChoicesAnswer): readonly AudienceField[] {
+  const asked = condition.kind === 'field' ? condition.field : null
+  return AUDIENCE_FIELDS.filter((field) => field === asked || choices.accounts[field].length > 0)
+}
+
 type AskedProps = Omit<ConditionEditorProps, 'onRemove'>
 
 function Asked({ condition, choices, currency, label, onChange }: AskedProps) {
+  const format = useFormat()
   switch (condition.kind) {
     case 'field':
       return (
@@ -84,7 +92,7 @@ function Asked({ condition, choices, currency, label, onChange }: AskedProps) {
             className={css['values'] ?? ''}
             data={[...new Set([...choices.accounts[condition.field], ...condition.values])].map((value) => ({
               value: `v${value}`,
-              label: valueName(value),
+              label: valueName(condition.field, value, format),
             }))}
             value={condition.values.map((value) => `v${value}`)}
             onChange={(values) => onChange({ ...condition, values: values.map((value) => value.slice(1)) })}

@@ -1,6 +1,7 @@
 import type { AnyOf, AudienceField, AudienceFigure, AudienceRule, Condition } from '../../core/audience/audienceRule'
 import { PARTS_PER_UNIT } from '../../core/money'
 import type { Format } from '../../ui/format'
+import { timeWords } from '../../ui/timeWords'
 
 export const FIELD_NAMES: Readonly<Record<AudienceField, string>> = {
   country: 'country',
@@ -15,6 +16,11 @@ export const FIELD_NAMES: Readonly<Record<AudienceField, string>> = {
   state: 'state',
   rfm: 'RFM group',
   tier: 'CLV tier',
+  cohort: 'cohort',
+  ordered: 'age at an order',
+  'first-channel': 'channel of the first order',
+  'first-rep': 'owner of the first order',
+  'first-category': 'category of the first order',
 }
 
 interface FigureWords {
@@ -37,13 +43,14 @@ export const FIGURE_NAMES: Readonly<Record<AudienceFigure, FigureWords>> = {
 }
 
 /** What a value of a field is called; the empty one is "unknown". */
-export const valueName = (value: string) => (value === '' ? 'unknown' : value)
+export const valueName = (field: AudienceField, value: string, format: Format) =>
+  value === '' ? 'unknown' : (timeWords(field, value, format) ?? value)
 
 /** "country is UK or Ireland", "historical CLV is at least €2,000". */
 export function conditionWords(condition: Condition, format: Format): string {
   switch (condition.kind) {
     case 'field':
-      return `${FIELD_NAMES[condition.field]} is ${condition.not ? 'not ' : ''}${listed(condition.values.map(valueName))}`
+      return `${FIELD_NAMES[condition.field]} is ${condition.not ? 'not ' : ''}${listed(condition.values.map((value) => valueName(condition.field, value, format)))}`
     case 'figure': {
       const { name, unit } = FIGURE_NAMES[condition.figure]
       return `${name} is ${signWords(condition.sign)} ${amount(condition.value, unit, format)}`

@@ -2,6 +2,7 @@ import type { BehindName } from '../../state/answers'
 import type { FigureKind, Format } from '../../ui/format'
 import { behindPlace } from './behindPlace'
 import { cohortCellWords } from './cohortCellWords'
+import { MOVEMENT_WORDS } from './movementWords'
 
 /** What a figure that is taken apart is called, how it is computed, and what its two parts are called. */
 export interface BehindWords {
@@ -17,16 +18,6 @@ export interface BehindWords {
 }
 
 const RETAINED = { below: 'Before', kind: 'percent' } as const
-const MOVED = 'Each account stands in one class by its sales in the two windows; losses are below 0.'
-
-const movement = (name: string, definition: string, formula: string): BehindWords => ({
-  title: `Revenue movement: ${name}`,
-  definition: `${definition} ${MOVED}`,
-  formula,
-  kind: 'money-full',
-  above: 'Change',
-})
-
 const WORDS: Readonly<Record<Exclude<BehindName, 'cohort-cell'>, BehindWords>> = {
   'net-revenue': {
     title: 'Net revenue',
@@ -82,25 +73,7 @@ const WORDS: Readonly<Record<Exclude<BehindName, 'cohort-cell'>, BehindWords>> =
     above: 'Kept',
     ...RETAINED,
   },
-  'movement-before': movement('before', 'Net revenue of the window before.', 'Σ before'),
-  'movement-new': movement('new', 'Net revenue now of accounts whose first sale ever is in it.', 'Σ now'),
-  'movement-returned': movement(
-    'returned',
-    'Net revenue now of accounts that bought earlier, but not in the window before.',
-    'Σ now',
-  ),
-  'movement-expansion': movement(
-    'expansion',
-    'What accounts that bought in both windows brought more, or as much.',
-    'Σ (now − before)',
-  ),
-  'movement-contraction': movement(
-    'contraction',
-    'What accounts that bought in both windows brought less, and credits in a window without a sale.',
-    'Σ (now − before)',
-  ),
-  'movement-churned': movement('churned', 'Net revenue before of accounts without a sale now.', '−Σ before'),
-  'movement-now': movement('now', 'Net revenue of the period.', 'Σ now'),
+  ...MOVEMENT_WORDS,
   'logo-churn-rate': {
     title: 'Logo churn over the period',
     definition:
@@ -199,6 +172,15 @@ const WORDS: Readonly<Record<Exclude<BehindName, 'cohort-cell'>, BehindWords>> =
     formula: 'Σ value of sales − Σ credits',
     kind: 'money-full',
     above: 'Last 12 months',
+  },
+  'ltv-cac': {
+    title: 'LTV : CAC',
+    definition:
+      'Margin of the accounts whose cost of acquisition is known, each over its first 36 months as far as they are seen, over what winning them cost. Costs of a month are shared over the accounts it won.',
+    formula: 'Σ margin of the first 36 months ÷ Σ cost of acquisition',
+    kind: 'ratio',
+    above: 'Margin so far',
+    below: 'CAC',
   },
   'monthly-net': {
     title: 'Net revenue of the month',

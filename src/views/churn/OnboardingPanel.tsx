@@ -1,47 +1,30 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useMemo } from 'react'
 
-import { Chart } from '../../charts/Chart'
 import { histogram, type HistogramInput } from '../../charts/histogram'
 import type { OnboardingAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
-import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
-
-const HEIGHT = 240
+import { ChurnChartPanel } from './ChurnChartPanel'
 
 /** How long new accounts take to their second order, and to their third. */
 export function OnboardingPanel({ query }: { readonly query: UseQueryResult<OnboardingAnswer> }) {
-  const format = useFormat()
-  const answer = query.data
-  const headline = answer === undefined ? null : headlineOf(answer, format)
-  const input = useMemo(() => (answer === undefined ? null : binsOf(answer, format)), [answer, format])
   return (
-    <Panel
+    <ChurnChartPanel
+      query={query}
       span={5}
       kicker="Onboarding: days from the first order to the second"
-      headline={headline}
-      pending={query.isPending}
-      height={HEIGHT}
-      stale={query.isPlaceholderData ? 'Recomputing' : null}
-      error={query.error}
-      onRetry={() => void query.refetch()}
-      {...(answer === undefined || answer.withSecond === 0
-        ? {}
-        : {
-            table: <DaysTable answer={answer} />,
-            note: <DaysNote answer={answer} />,
-            working: workingOf(answer, format),
-          })}
-    >
-      {answer !== undefined && answer.withSecond === 0 && <p>No account has a second order yet.</p>}
-      {answer !== undefined && answer.withSecond > 0 && input !== null && headline !== null && (
-        <Chart of={histogram} input={input} label={headline} height={HEIGHT} />
-      )}
-    </Panel>
+      height={240}
+      of={histogram}
+      absent={({ withSecond }) => (withSecond === 0 ? 'No account has a second order yet.' : null)}
+      headlineOf={headlineOf}
+      inputOf={binsOf}
+      tableOf={(answer) => <DaysTable answer={answer} />}
+      noteOf={(answer) => <DaysNote answer={answer} />}
+      workingOf={workingOf}
+    />
   )
 }
 

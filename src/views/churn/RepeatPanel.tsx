@@ -1,49 +1,34 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useMemo } from 'react'
 
 import { barSplit, type BarSplitInput } from '../../charts/barSplit'
-import { Chart } from '../../charts/Chart'
 import type { RepeatAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
-import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
-import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
-
-const HEIGHT = 252
+import { ChurnChartPanel } from './ChurnChartPanel'
 
 /** How many accounts ordered once, twice and so on. */
 export function RepeatPanel({ query }: { readonly query: UseQueryResult<RepeatAnswer> }) {
-  const format = useFormat()
   const behind = useBehindLink()
-  const answer = query.data
-  const headline = answer === undefined ? null : headlineOf(answer, format)
-  const input = useMemo(() => (answer === undefined ? null : barsOf(answer, format)), [answer, format])
   return (
-    <Panel
+    <ChurnChartPanel
+      query={query}
       span={7}
       kicker="Accounts by number of orders, ever"
-      headline={headline}
-      pending={query.isPending}
-      height={HEIGHT}
-      stale={query.isPlaceholderData ? 'Recomputing' : null}
-      error={query.error}
-      onRetry={() => void query.refetch()}
-      {...(answer === undefined || answer.buyers === 0
-        ? {}
-        : {
-            table: <CountTable answer={answer} />,
-            note: 'The table has every number of orders by itself.',
-            working: { ...workingOf(answer, format), behind: [behind('Bought twice or more', 'repeat-rate-ever')] },
-          })}
-    >
-      {answer !== undefined && answer.buyers === 0 && <p>No account has ordered yet.</p>}
-      {answer !== undefined && answer.buyers > 0 && input !== null && headline !== null && (
-        <Chart of={barSplit} input={input} label={headline} height={HEIGHT} />
-      )}
-    </Panel>
+      height={252}
+      of={barSplit}
+      absent={({ buyers }) => (buyers === 0 ? 'No account has ordered yet.' : null)}
+      headlineOf={headlineOf}
+      inputOf={barsOf}
+      tableOf={(answer) => <CountTable answer={answer} />}
+      noteOf={() => 'The table has every number of orders by itself.'}
+      workingOf={(answer, format) => ({
+        ...workingOf(answer, format),
+        behind: [behind('Bought twice or more', 'repeat-rate-ever')],
+      })}
+    />
   )
 }
 

@@ -1,6 +1,3 @@
-import { useMemo } from 'react'
-
-import { Chart } from '../../charts/Chart'
 import { survivalCurve, type SurvivalCurveInput } from '../../charts/survivalCurve'
 import type { Scope } from '../../core/scope'
 import type { SurvivalAnswer } from '../../state/answers'
@@ -9,41 +6,26 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
-import { Panel } from '../../ui/Panel'
+import { ChurnChartPanel } from './ChurnChartPanel'
 
-const HEIGHT = 300
 const DAYS_A_MONTH = 365.25 / 12
 
 /** How long accounts stay, from the first sale to the crossing into churned, with its interval. */
 export function SurvivalPanel({ scope }: { readonly scope: Scope }) {
-  const format = useFormat()
-  const query = useAnswer('survival', { scope })
-  const answer = query.data
-  const headline = answer === undefined ? null : headlineOf(answer, format)
-  const input = useMemo(() => (answer === undefined ? null : curveOf(answer, format)), [answer, format])
   return (
-    <Panel
+    <ChurnChartPanel
+      query={useAnswer('survival', { scope })}
       span={12}
       kicker="Share of accounts still open, by months since the first sale"
-      headline={headline}
-      pending={query.isPending}
-      height={HEIGHT}
-      stale={query.isPlaceholderData ? 'Recomputing' : null}
-      error={query.error}
-      onRetry={() => void query.refetch()}
-      {...(answer === undefined || answer.accounts === 0
-        ? {}
-        : {
-            table: <AgeTable answer={answer} />,
-            note: <SurvivalNote answer={answer} />,
-            working: workingOf(answer, format),
-          })}
-    >
-      {answer !== undefined && answer.accounts === 0 && <p>No account has a sale yet.</p>}
-      {answer !== undefined && answer.accounts > 0 && input !== null && headline !== null && (
-        <Chart of={survivalCurve} input={input} label={headline} height={HEIGHT} />
-      )}
-    </Panel>
+      height={300}
+      of={survivalCurve}
+      absent={({ accounts }) => (accounts === 0 ? 'No account has a sale yet.' : null)}
+      headlineOf={headlineOf}
+      inputOf={curveOf}
+      tableOf={(answer) => <AgeTable answer={answer} />}
+      noteOf={(answer) => <SurvivalNote answer={answer} />}
+      workingOf={workingOf}
+    />
   )
 }
 

@@ -69,6 +69,10 @@ export function CellPopover({ frame, row, age }: CellPopoverProps) {
               List {count === 1 ? 'the account' : `the ${format.count(count)} accounts`}
             </Button>
             <span>or Enter again</span>
+            <Button small onClick={() => frame.onAudience(fields)}>
+              Make an audience
+            </Button>
+            <span>or Shift Enter</span>
             <Button small onClick={() => frame.onWorking(cellPlace(answer, row, age))}>
               Show the working
             </Button>

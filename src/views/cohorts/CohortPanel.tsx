@@ -23,6 +23,8 @@ interface CohortPanelProps {
   readonly projection: UseQueryResult<CohortProjectionAnswer> | null
   readonly query: UseQueryResult<CohortsAnswer>
   readonly groups: readonly CohortGroup[]
+  /** The table that a locked scale is taken from; null where none is asked for. */
+  readonly everyone: CohortsAnswer | null
   readonly choices: CohortChoices
   readonly ticked: ReadonlySet<string>
   readonly onTick: (row: CohortRow) => void
@@ -35,7 +37,7 @@ interface CellAt {
 }
 
 /** The heat table with its finding, which follows the cell the reader is at. */
-export function CohortPanel({ query, projection, groups, choices, ticked, onTick }: CohortPanelProps) {
+export function CohortPanel({ query, projection, groups, everyone, choices, ticked, onTick }: CohortPanelProps) {
   const format = useFormat()
   const answer = query.data
   const [cell, setCell] = useState<CellAt | null>(null)
@@ -91,6 +93,7 @@ export function CohortPanel({ query, projection, groups, choices, ticked, onTick
           print={print}
           groups={groups}
           scale={choices.scale}
+          everyone={everyone}
           trendAge={choices.trendAge}
           ticked={ticked}
           onTick={onTick}

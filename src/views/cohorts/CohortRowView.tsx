@@ -28,6 +28,8 @@ export interface CohortTableFrame {
   readonly projected: ProjectionOf
   /** Lists the accounts that a filter chooses. */
   readonly onAccounts: (fields: Choice<AccountField>) => void
+  /** Makes an audience of them. */
+  readonly onAudience: (fields: Choice<AccountField>) => void
   /** Opens the accounts and orders of a cell, by its place. */
   readonly onWorking: (place: string) => void
 }
@@ -121,7 +123,8 @@ function Cell(props: CohortRowViewProps & { readonly age: number }) {
           const { count, fields } = cellAccounts(answer, row, age)
           if (count === 0) return
           event.preventDefault()
-          frame.onAccounts(fields)
+          if (event.shiftKey) frame.onAudience(fields)
+          else frame.onAccounts(fields)
         }}
       >
         {text}

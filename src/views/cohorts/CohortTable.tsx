@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 
+import type { CohortsAnswer } from '../../state/answers'
 import { useBehind } from '../../state/useBehind'
-import { useOpenAccounts } from '../../state/useOpenPlace'
+import { useOpenAccounts, useOpenAudience } from '../../state/useOpenPlace'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
 import { RampKey } from '../../ui/RampKey'
@@ -13,9 +14,14 @@ import { type CohortGroup, type CohortRow, periodWord } from './cohortRows'
 import { cohortColours, type CohortScale } from './cohortScale'
 import css from './CohortTable.module.css'
 
-interface CohortTableProps extends Omit<CohortTableFrame, 'ages' | 'colours' | 'onAccounts' | 'onWorking'> {
+interface CohortTableProps extends Omit<
+  CohortTableFrame,
+  'ages' | 'colours' | 'onAccounts' | 'onAudience' | 'onWorking'
+> {
   readonly groups: readonly CohortGroup[]
   readonly scale: CohortScale
+  /** The table that a locked scale is taken from. */
+  readonly everyone: CohortsAnswer | null
   readonly trendAge: number
   readonly ticked: ReadonlySet<string>
   readonly onTick: (row: CohortRow) => void
@@ -32,10 +38,11 @@ const GROUPS = 8
 
 /**
  * The cohorts by age, as a table with a number in every cell. One stop of the Tab key: arrows walk cells, column heads
- * (Enter: trend at that age) and ticks (Space: curve); Enter opens a cell, and in an opened one lists its accounts.
+ * (Enter: trend at that age) and ticks (Space: curve); Enter opens a cell, and in an opened one lists its accounts; with Shift
+ * it makes an audience of them.
  */
 export function CohortTable(props: CohortTableProps) {
-  const { answer, print, scale, trendAge, ticked, onTick, onAge, onCell, columns, projected } = props
+  const { answer, print, scale, everyone, trendAge, ticked, onTick, onAge, onCell, columns, projected } = props
   const [allAges, setAllAges] = useState(false)
   const [allGroups, setAllGroups] = useState(false)
   const [opened, setOpened] = useState<string | null>(null)
@@ -49,15 +56,16 @@ export function CohortTable(props: CohortTableProps) {
   }, [onCell])
   const walk = useGridWalk(FIRST_STOP, ({ row, column }) => row < rows.length && column < ages, leave)
   const colours = useMemo(
-    () => cohortColours(answer, groups, Math.min(ages, answer.matrix.ages), scale),
-    [answer, groups, ages, scale],
+    () => cohortColours(answer, groups, Math.min(ages, answer.matrix.ages), scale, everyone),
+    [answer, groups, ages, scale, everyone],
   )
   const onAccounts = useOpenAccounts()
+  const onAudience = useOpenAudience()
   const { open: openBehind } = useBehind()
   const onWorking = useCallback((at: string) => openBehind({ figure: 'cohort-cell', at, account: null }), [openBehind])
   const frame = useMemo(
-    () => ({ answer, print, ages, colours, projected, onAccounts, onWorking }),
-    [answer, print, ages, colours, projected, onAccounts, onWorking],
+    () => ({ answer, print, ages, colours, projected, onAccounts, onAudience, onWorking }),
+    [answer, print, ages, colours, projected, onAccounts, onAudience, onWorking],
   )
   const open = useCallback((row: CohortRow, age: number) => {
     const cell = `${row.id} ${age}`

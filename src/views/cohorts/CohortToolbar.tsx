@@ -134,6 +134,7 @@ const SCALES: readonly Option<CohortChoices['scale']>[] = [
   { value: 'table', label: 'whole table' },
   { value: 'row', label: 'each row' },
   { value: 'column', label: 'each column' },
+  { value: 'locked', label: 'locked to all accounts' },
 ]
 const SORTS: readonly Option<CohortChoices['sort']>[] = [
   { value: 'first', label: 'first order' },

@@ -45,6 +45,11 @@ export function CohortsView() {
   )
   const onward = useAnswer('cohortProjection', ahead, isProjected && choices.offset === 'calendar')
   const economics = useEconomics({ scope, grain: ask.grain, offset: ask.offset })
+  const everyone = useAnswer(
+    'cohorts',
+    { ...ask, groupBy: null, scope: { ...scope, accounts: {}, asOfDay: null } },
+    choices.scale === 'locked',
+  )
   const answer = table.data
   const groups = useMemo(() => (answer === undefined ? [] : cohortGroups(answer, sort, format)), [answer, sort, format])
   const [ticked, toggle] = useTickedCohorts(groups)
@@ -61,6 +66,7 @@ export function CohortsView() {
           query={table}
           projection={isProjected && notProjectable(choices) === null ? cells : null}
           groups={groups}
+          everyone={choices.scale === 'locked' ? (everyone.data ?? null) : null}
           choices={choices}
           ticked={ticked}
           onTick={toggle}

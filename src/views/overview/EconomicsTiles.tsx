@@ -1,17 +1,23 @@
 import type { EconomicsAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { KpiTile } from '../../ui/KpiTile'
 import { ShareBar } from '../../ui/ShareBar'
+import type { WorkingSheet } from '../../ui/Working'
+import { WorkingTool } from '../../ui/WorkingTool'
 
 interface EconomicsTilesProps {
   readonly economics: EconomicsAnswer
   readonly stale: boolean
+  /** Opens the accounts and orders behind a figure, by its id. */
+  readonly onWorking?: (figure: string) => void
 }
 
 /** What new accounts bring for what they cost, and when they have brought it: two cells of the strip; none without costs. */
-export function EconomicsTiles({ economics: { gap, total, cohorts, horizonMonths }, stale }: EconomicsTilesProps) {
+export function EconomicsTiles({ economics, stale, onWorking }: EconomicsTilesProps) {
   const format = useFormat()
+  const { gap, total, cohorts, horizonMonths } = economics
   if (gap !== null || total === null) return null
   const { payback, ratio, seenShare, withExpected } = total
   const notYet = cohorts.filter((cohort) => cohort.payback?.age === null).length
@@ -24,6 +30,7 @@ export function EconomicsTiles({ economics: { gap, total, cohorts, horizonMonths
         value={ratio}
         unknown="Nothing was spent to win these accounts."
         stale={stale}
+        {...(onWorking === undefined ? {} : { onOpen: () => onWorking('ltv-cac') })}
         bar={
           withExpected === null ? undefined : (
             <ShareBar share={1 - withExpected.share} expected={withExpected.share} width={136} />
@@ -46,6 +53,7 @@ export function EconomicsTiles({ economics: { gap, total, cohorts, horizonMonths
       />
       <KpiTile
         label="CAC payback"
+        tool={<WorkingTool sheet={paybackSheet(economics, format)} />}
         metric="cac-payback"
         kind="count"
         value={payback?.age ?? null}
@@ -62,4 +70,24 @@ export function EconomicsTiles({ economics: { gap, total, cohorts, horizonMonths
       />
     </>
   )
+}
+
+function paybackSheet({ total }: EconomicsAnswer, format: Format): WorkingSheet {
+  const payback = total?.payback ?? null
+  return {
+    title: 'CAC payback',
+    definition:
+      'The first whole month, 0 being that of the first sale, in which the margin so far reaches the cost of acquisition, both summed over the cohorts that are known that long. Never extrapolated.',
+    formula: 'first k with Σ margin up to month k ≥ Σ cost of acquisition',
+    inputs: [
+      { label: 'Accounts whose cost is known', value: format.count(total?.accounts ?? null) },
+      { label: 'CAC, mean', value: format.moneyFull(total?.cac ?? null) },
+      { label: 'Months that are seen', value: format.count(payback === null ? null : payback.seen + 1) },
+      {
+        label: 'Month of payback',
+        value: payback?.age == null ? 'not yet' : format.count(payback.age),
+        result: true,
+      },
+    ],
+  }
 }

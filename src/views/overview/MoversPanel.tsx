@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { MovedAccount, MovementAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { useUrlText } from '../../state/useUrlChoice'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
@@ -20,6 +21,7 @@ export function MoversPanel({ movement: query }: { readonly movement: UseQueryRe
   const format = useFormat()
   const openAccount = useOpenAccount()
   const narrow = useNarrow()
+  const behind = useBehindLink()
   const answer = query.data
   const period = useShorterPeriod(answer?.frame.months)
   const [split, openSplit] = useUrlText('split')
@@ -38,6 +40,25 @@ export function MoversPanel({ movement: query }: { readonly movement: UseQueryRe
         ? {}
         : {
             note: `${format.count(answer.top.length)} of ${format.count(answer.changed)} accounts with a change shown. A change opens into its causes.`,
+            working: {
+              title: 'Accounts behind the change',
+              definition: `Net revenue of each account in ${format.window(answer.frame.current)} less that in ${format.window(answer.prevWindow)}; the largest changes, whatever their sign, come first.`,
+              formula: 'change = now − before · share = change ÷ Σ change of all accounts',
+              inputs: [
+                { label: 'Before', value: format.moneyFull(answer.movement.prev) },
+                { label: 'Now', value: format.moneyFull(answer.movement.cur) },
+                {
+                  label: 'Change',
+                  value: format.moneyFull(answer.movement.cur - answer.movement.prev),
+                  result: true,
+                },
+              ],
+              behind: [
+                behind('All accounts before', 'movement-before'),
+                behind('All accounts now', 'movement-now'),
+                behind('Those that bought before, now and then', 'nrr'),
+              ],
+            },
           })}
     >
       {answer !== undefined && answer.movement === null && (

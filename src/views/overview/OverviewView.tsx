@@ -25,6 +25,7 @@ export function OverviewView() {
   const [scope] = useScope()
   const goalOf = useGoalOf(scope)
   const behind = useBehind()
+  const openWorking = (figure: string) => behind.open({ figure, at: '', account: null })
   const kpis = useAnswer('kpis', { scope })
   const states = useAnswer('states', { scope })
   const movement = useAnswer('movement', { scope })
@@ -46,11 +47,11 @@ export function OverviewView() {
       <KpiCells
         kpis={kpis}
         goalOf={goalOf}
-        onWorking={(figure) => behind.open({ figure, at: '', account: null })}
+        onWorking={openWorking}
         expected={kpis.data?.clv.mean != null && <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} />}
       >
         {economics.data !== undefined && (
-          <EconomicsTiles economics={economics.data} stale={economics.isPlaceholderData} />
+          <EconomicsTiles economics={economics.data} stale={economics.isPlaceholderData} onWorking={openWorking} />
         )}
       </KpiCells>
       <Sheet>

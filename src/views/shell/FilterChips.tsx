@@ -2,9 +2,10 @@ import { X } from 'lucide-react'
 
 import { useScope } from '../../state/useScope'
 import { useFormat } from '../../ui/FormatContext'
+import { timeWords } from '../../ui/timeWords'
 import css from './FilterChips.module.css'
 import { FilterMenu } from './FilterMenu'
-import { narrowings, narrowingWords, timeWords, withNarrowing } from './scopeWords'
+import { narrowings, narrowingWords, withNarrowing } from './scopeWords'
 import type { Narrowing } from './scopeWords'
 import type { ShellFacts } from './shellFacts'
 

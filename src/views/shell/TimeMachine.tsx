@@ -6,6 +6,7 @@ import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
+import { RangeInput } from '../../ui/RangeInput'
 import css from './TimeMachine.module.css'
 import { useReplay } from './useReplay'
 
@@ -28,21 +29,18 @@ export function TimeMachine({ oldest, newest, day, onMove }: TimeMachineProps) {
     return later < newest
   }, [move, later, newest])
   const { running, setRunning } = useReplay(step)
-  const share = newest === oldest ? 100 : ((shown - oldest) / (newest - oldest)) * 100
   const pause = () => {
     setRunning(false)
     settle()
   }
   return (
     <div className={css['machine']}>
-      <input
-        type="range"
+      <RangeInput
         aria-label="As-of day"
         aria-valuetext={format.day(shown)}
         min={oldest}
         max={newest}
         value={shown}
-        style={{ '--share': `${share}%` }}
         onChange={(event) => {
           setRunning(false)
           move(Number(event.target.value))

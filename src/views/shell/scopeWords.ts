@@ -1,8 +1,4 @@
-import { cohortOfWord } from '../../core/cohortWord'
-import { orderedOfWord } from '../../core/orderedWord'
 import type { AccountField, PeriodChoice, SalesField, Scope } from '../../core/scope'
-import type { Format } from '../../ui/format'
-import { periodName } from '../../ui/periodName'
 
 /** What fields are called on screen. */
 export const FIELD_WORDS: Readonly<Record<AccountField | SalesField, string>> = {
@@ -34,19 +30,6 @@ export const PERIOD_WORDS: Readonly<Record<PeriodChoice, string>> = {
   toDate: '12 months to the as-of day',
   fiscal: 'Fiscal year so far, complete months',
   lastFiscal: 'Last fiscal year that is over',
-}
-
-/** What a value is called that is a period or an age; null for any other field. */
-export function timeWords(field: AccountField | SalesField, value: string, format: Format): string | null {
-  if (field === 'cohort') {
-    const period = cohortOfWord(value)
-    return period === null ? value : periodName(period, format)
-  }
-  if (field !== 'ordered') return null
-  const asked = orderedOfWord(value)
-  if (asked === null) return value
-  const { grain, offset, age, orLater } = asked
-  return `in ${grain} ${age}${orLater ? ' or later' : ''}${offset === 'anniversary' ? ', by anniversary' : ''}`
 }
 
 /** One narrowing of the scope that a chip stands for. */

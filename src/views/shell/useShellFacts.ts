@@ -6,9 +6,9 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { ACCOUNT_STATES } from '../../core/accountState'
 import { STATE_WORDS } from '../../ui/StateChip'
-import { timeWords } from './scopeWords'
 import type { FieldChoices, ShellFacts } from './shellFacts'
 import type { ProgressLineProps } from '../../ui/ProgressLine'
+import { timeWords } from '../../ui/timeWords'
 
 /** What the shell shows, from the engine's status and two small questions. */
 export function useShellFacts(scope: Scope): ShellFacts {

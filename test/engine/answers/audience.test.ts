@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { accountKey } from '../../../src/core/accountKey'
-import { ruleOfText } from '../../../src/core/audience/ruleText'
+import { EVERYONE } from '../../../src/core/audience/audienceRule'
+import { ruleOfChoice } from '../../../src/core/audience/ruleOfChoice'
+import { ruleOfText, textOfRule } from '../../../src/core/audience/ruleText'
 import { PARTS_PER_UNIT } from '../../../src/core/money'
-import { DEFAULT_SCOPE } from '../../../src/core/scope'
+import { type AccountField, type Choice, DEFAULT_SCOPE } from '../../../src/core/scope'
 import { audienceOfRule } from '../../../src/engine/audienceOfRule'
 import { answerAudience } from '../../../src/engine/answers/audience'
 import { answerExperiments } from '../../../src/engine/answers/experiments'
@@ -35,6 +37,24 @@ function linesOf(unit: number, from = 0) {
   }
   return lines
 }
+
+describe('an account filter as a rule', () => {
+  it.each<Choice<AccountField>>([
+    { cohort: ['2023-02'], ordered: ['m2'] },
+    { cohort: ['2023-Q1'], ordered: ['q1-on', 'q3'], country: ['DE', 'FR'] },
+    { 'first-category': ['Tools'], state: ['at-risk', 'churned'] },
+    { 'first-channel': ['phone'], tier: ['top'], consent: ['yes'] },
+  ])('%j chooses the accounts that the filter chooses', async (accountFilter) => {
+    const mask = analysis.mask({ ...DEFAULT_SCOPE, accounts: accountFilter })!
+    const text = textOfRule(ruleOfChoice(accountFilter))
+    expect(await membersOf(text)).toEqual(units.filter((unit) => mask[unit] === 1 && isBuyer(unit)))
+    expect(ruleOfText(text)).toEqual(ruleOfChoice(accountFilter))
+  })
+
+  it('is everyone where it chooses nothing', () => {
+    expect(ruleOfChoice({})).toEqual(EVERYONE)
+  })
+})
 
 describe('a condition', () => {
   it.each<readonly [string, (unit: number) => boolean]>([

@@ -11,6 +11,7 @@ import type { AccountEntry } from '../../../src/engine/answers/account'
 import { answerAccount } from '../../../src/engine/answers/account'
 import { answerWorklist } from '../../../src/engine/answers/worklist'
 import { propertyRuns } from '../../property/propertyRuns'
+import { costedCompany } from '../costedCompany'
 import { analysisOf, smallCompany } from '../smallCompany'
 
 const records = smallCompany()
@@ -158,6 +159,19 @@ describe('the accounts behind a figure', () => {
     expect(rows('above', true)).toHaveLength(names.length)
   })
 
+  it('of LTV:CAC bring the margin of their first months, over what winning them cost', () => {
+    const costed = costedCompany()
+    const of = analysisOf(costed)
+    for (const basis of ['margin', 'revenue'] as const) {
+      const scope: Scope = { ...DEFAULT_SCOPE, basis }
+      const answer = behind(of, scope, { figure: 'ltv-cac', at: '' })!
+      expect(answer.value).toBeCloseTo(answer.shown!, 9)
+      expect(answer.tied).toBe(answer.accounts)
+      expect(answer.frame.basis).toBe('margin')
+    }
+    expect(behind(analysis, DEFAULT_SCOPE, { figure: 'ltv-cac', at: '' })).toBeNull()
+  })
+
   it('of the worklist are worth what the worklist says', async () => {
     const worklist = await answerWorklist(analysis, { scope: DEFAULT_SCOPE, count: 1 }, never)
     const answer = behind(analysis, DEFAULT_SCOPE, { figure: 'worklist-value-12', at: '' })!
@@ -169,6 +183,36 @@ describe('the accounts behind a figure', () => {
     const answer = answerBehind(analysis, ask, never) as BehindAnswer
     expect(answer.rows).toHaveLength(3)
     expect(answer.accounts).toBeGreaterThan(3)
+  })
+})
+
+describe('orders that were set aside', () => {
+  const aside = (id: string, day: number) =>
+    ({ record: 'order', id, source: 'shop', day, amount: 70_000, currency: 'CHF', reason: 'unknown-rate' }) as const
+
+  it('stand among those of their window, count nothing and say why', () => {
+    const ask = { scope: DEFAULT_SCOPE, figure: 'net-revenue', at: '', key: 'shop.c8' } as const
+    const plain = ordersBehind(analysis, DEFAULT_SCOPE, ask, ask.key)!
+    const [window] = plain.windows
+    let asked: readonly boolean[] = []
+    const setAside = (_: Scope, isOf: (account: number) => boolean) => {
+      asked = Array.from(analysis.table.accounts.id, (_id, account) => isOf(account))
+      return [aside('in', window!.from), aside('before', window!.from - 1), aside('after', window!.to)]
+    }
+    const told = answerBehindOrders(analysis, { records, setAside }, ask, never) as BehindOrdersAnswer
+    expect(told.orders.filter(({ kind }) => kind === 'set-aside')).toEqual([
+      {
+        kind: 'set-aside',
+        id: 'in',
+        source: 'shop',
+        day: window!.from,
+        window: 0,
+        counted: 0,
+        setAside: { record: 'order', reason: 'unknown-rate', amount: 70_000, currency: 'CHF' },
+      },
+    ])
+    expect(told.sums).toEqual(plain.sums)
+    expect(asked.filter(Boolean)).toHaveLength(1)
   })
 })
 

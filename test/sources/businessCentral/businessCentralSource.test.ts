@@ -156,6 +156,20 @@ test('credit memos that stand are credits; those that only cancel an invoice are
   expect(asked[0]?.searchParams.get('$filter')).toBe("status eq 'Open' or status eq 'Paid'")
 })
 
+test('what was changed since is asked for; of credit memos only what stands', async () => {
+  const asked: (string | null)[] = []
+  const source = sourceOf((url) => {
+    asked.push(url.searchParams.get('$filter'))
+    return page([], 0)
+  })
+  const changes = source.changes?.(Date.UTC(2026, 1, 15), { get: () => undefined })
+  for (const feed of changes!.feeds) await pagesOf(changes!.pages(feed, null, never))
+  expect(asked).toEqual([
+    'lastModifiedDateTime gt 2026-02-15T00:00:00.000Z',
+    "(status eq 'Open' or status eq 'Paid') and lastModifiedDateTime gt 2026-02-15T00:00:00.000Z",
+  ])
+})
+
 test('customers are known by their numbers, by which documents name them', async () => {
   const source = sourceOf(() =>
     page(

@@ -39,7 +39,7 @@ export function odooAnswer(records: OdooRecords, url: URL, posted: unknown, skew
 function holds(row: Readonly<Record<string, unknown>>, [field, is, wanted]: readonly unknown[]): boolean {
   const own = row[String(field)]
   const id: unknown = Array.isArray(own) ? own[0] : own
-  if (is === '>') return Number(id) > Number(wanted)
+  if (is === '>') return typeof wanted === 'string' ? String(own) > wanted : Number(id) > Number(wanted)
   if (is === 'in') return (wanted as readonly unknown[]).includes(id)
   return own === wanted
 }

@@ -187,6 +187,16 @@ describe.each(['json-2', 'call-kw'] as const)('hand-made answers in the document
     })
   })
 
+  test('what was written since is asked for, in UTC as the database writes it', async () => {
+    const sales = [sale(1, { write_date: '2026-02-14 23:59:59' }), sale(2, { write_date: '2026-02-15 00:00:01' })]
+    const { source: changing, asked } = sourceOf({ ...RECORDS, 'sale.order': sales }, { api, readLines: false })
+    const changes = changing.changes?.(Date.UTC(2026, 1, 15), { get: () => undefined })
+    expect(changes?.feeds).toEqual(['orders', 'credits'])
+    const { orders } = await firstPageOf(changes!.pages('orders', null, never))
+    expect(orders.map(({ id }) => id)).toEqual(['2'])
+    expect(asked.at(-1)?.kwargs.domain).toEqual([['write_date', '>', '2026-02-15 00:00:00']])
+  })
+
   test('a sync along the ids is complete, over several pages', async () => {
     const many = { ...RECORDS, 'sale.order': Array.from({ length: 450 }, (_, i) => sale(i * 3 + 1)) }
     const { source: large, asked } = sourceOf(many, { api, readLines: false })

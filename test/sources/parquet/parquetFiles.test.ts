@@ -6,7 +6,9 @@ import { fileAt } from '../../../src/sources/csv/fileAt'
 import { inspect } from '../../../src/sources/csv/inspect'
 import { openCsvSource } from '../../../src/sources/csv/openCsvSource'
 import type { Source } from '../../../src/sources/source'
+import { SourceError } from '../../../src/sources/SourceError'
 import { createSync } from '../../../src/sources/sync'
+import { seeded } from '../../faults/seeded'
 import { httpOf, pagesOf } from '../recordedExchange'
 import { parquetFile } from './parquetFile'
 
@@ -56,36 +58,48 @@ const csv = [
   ),
 ].join('\n')
 
+const DAMAGED = Number(process.env['TENURE_DAMAGED_FILES'] ?? '60')
+
+/** What stopped the reading, where it is one of the errors that a reader is told. */
+function failing(cause: unknown): SourceError {
+  if (cause instanceof SourceError) return cause
+  throw cause
+}
+
 async function readAll(source: Source) {
   const pages = await pagesOf(source.pages('orders', null, never))
   return {
     orders: pages.flatMap(({ orders }) => orders),
     rejected: pages.flatMap(({ rejected }) => rejected.map(({ row, reason, amount }) => ({ row, reason, amount }))),
+    credits: pages.reduce((sum, page) => sum + page.adjustments.length, 0),
     rowsIn: pages.reduce((sum, page) => sum + page.rowsIn, 0),
   }
 }
 
-describe.each(['SNAPPY', 'UNCOMPRESSED', 'GZIP', 'ZSTD', 'BROTLI'] as const)('packed with %s', (codec) => {
-  const file = droppedFile('orders.parquet', parquetFile('orders.parquet', COLUMNS, { codec, schema: SCHEMA }))
+describe.each(['SNAPPY', 'UNCOMPRESSED', 'GZIP', 'ZSTD', 'BROTLI', 'LZ4', 'LZ4_RAW'] as const)(
+  'packed with %s',
+  (codec) => {
+    const file = droppedFile('orders.parquet', parquetFile('orders.parquet', COLUMNS, { codec, schema: SCHEMA }))
 
-  test('a file gives what the CSV of the same rows gives: all rows in, accepted or rejected', async () => {
-    const guess = await inspect(file, DEFAULTS, never)
-    const packed = await readAll(csvSource('files', [{ file, mapping: guess.mapping }]))
-    const text = droppedFile('orders.csv', new Blob([csv]))
-    const plain = await readAll(await openCsvSource('files', [{ file: text, mapping: {} }], DEFAULTS, never))
-    expect(packed).toEqual(plain)
-    expect(packed.rowsIn).toBe(ROWS)
-    expect(packed.orders.length + packed.rejected.length).toBe(ROWS)
-    expect(packed.rejected).toEqual([{ row: '9000000249', reason: 'broken-amount', amount: null }])
-    expect(packed.orders[1]).toMatchObject({
-      id: '9000000001',
-      net: 22_340,
-      freight: 10_000,
-      currency: 'GBP',
-      placedAtMs: START + DAY_MS + 3_723_004,
+    test('a file gives what the CSV of the same rows gives: all rows in, accepted or rejected', async () => {
+      const guess = await inspect(file, DEFAULTS, never)
+      const packed = await readAll(csvSource('files', [{ file, mapping: guess.mapping }]))
+      const text = droppedFile('orders.csv', new Blob([csv]))
+      const plain = await readAll(await openCsvSource('files', [{ file: text, mapping: {} }], DEFAULTS, never))
+      expect(packed).toEqual(plain)
+      expect(packed.rowsIn).toBe(ROWS)
+      expect(packed.orders.length + packed.rejected.length).toBe(ROWS)
+      expect(packed.rejected).toEqual([{ row: '9000000249', reason: 'broken-amount', amount: null }])
+      expect(packed.orders[1]).toMatchObject({
+        id: '9000000001',
+        net: 22_340,
+        freight: 10_000,
+        currency: 'GBP',
+        placedAtMs: START + DAY_MS + 3_723_004,
+      })
     })
-  })
-})
+  },
+)
 
 const orders = parquetFile('orders.parquet', COLUMNS, { schema: SCHEMA })
 
@@ -101,6 +115,13 @@ test('types are known: what is written as 1.234 is no question, nor is the row o
   expect(columns[0]?.values).toHaveLength(ROWS)
   const asText = await inspect(droppedFile('orders.csv', new Blob([csv])), DEFAULTS, never)
   expect(asText.doubts).toEqual([expect.stringContaining('"1.234" may have a decimal mark')])
+})
+
+test('what was chosen for a text file with the same columns does not change how typed values are read', async () => {
+  const file = droppedFile('orders.parquet', orders)
+  const { mapping } = await inspect(file, DEFAULTS, never)
+  const kept = csvSource('files', [{ file, mapping: { ...mapping, decimal: ',', dateFormat: 'dmy' } }])
+  expect(await readAll(kept)).toEqual(await readAll(csvSource('files', [{ file, mapping }])))
 })
 
 test('reading goes on in the middle of a file', async () => {
@@ -208,6 +229,37 @@ describe('a file that cannot be read says why', () => {
     const bytes = await whole()
     bytes.fill(255, 60, 400)
     expect(await trouble(bytes)).toMatchObject({ kind: 'malformed' })
+  })
+
+  test('with wrong bytes in what describes it: it is read or refused, and every row that comes is counted', async () => {
+    const random = seeded(7)
+    const right = await whole()
+    const length = new DataView(right.buffer).getUint32(right.length - 8, true)
+    let refused = 0
+    for (let run = 0; run < DAMAGED; run++) {
+      const bytes = right.slice()
+      for (let i = 0; i < 1 + random() * 8; i++)
+        bytes[right.length - 9 - Math.floor(random() * length)] = random() * 256
+      const file = droppedFile('orders.parquet', new Blob([bytes]))
+      const read = await openCsvSource('files', [{ file, mapping: {} }], DEFAULTS, never)
+        .then(readAll)
+        .catch(failing)
+      if (read instanceof SourceError) refused++
+      else expect(read.orders.length + read.credits + read.rejected.length).toBe(read.rowsIn)
+    }
+    expect(refused).toBeGreaterThan(0)
+  })
+
+  test('with a page that claims four billion values', async () => {
+    const bytes = await whole()
+    // The count of values in the header of the first page, which is that of its row group: 100, as Thrift writes it.
+    const at = bytes.findIndex((byte, i) => i > 4 && byte === 0x15 && bytes[i + 1] === 0xc8 && bytes[i + 2] === 0x01)
+    expect(at).toBeLessThan(60)
+    bytes.set([0xff, 0x7f], at + 1)
+    expect(await trouble(bytes)).toMatchObject({
+      message: 'orders.parquet is a Parquet file that is damaged or cut off.',
+      cause: { message: 'a page is larger than its column' },
+    })
   })
 
   test('encrypted', async () => {

@@ -14,7 +14,7 @@ export interface ShopifyPosted {
     readonly first?: number
     readonly after?: string | null
     readonly id?: string
-    readonly query?: string
+    readonly query?: string | null
   }
 }
 
@@ -43,7 +43,7 @@ export function shopifyAnswer(records: ShopifyRecords, { query, variables }: Sho
 function dataOf(
   records: ShopifyRecords,
   query: string,
-  { first = 0, after, id }: ShopifyPosted['variables'],
+  { first = 0, after, id, query: filter }: ShopifyPosted['variables'],
   skew: number,
 ): object {
   if (query.includes('accessScopes'))
@@ -54,13 +54,22 @@ function dataOf(
   }
   const root = rootOf(query) ?? 'orders'
   const inner = Number(new RegExp(`${PARTS[root]}\\(first:(\\d+)\\)`).exec(query)?.[1] ?? '0')
-  const rows = (records[root] ?? []).map((row) => {
-    const parts = row[PARTS[root]]
-    return parts === undefined
-      ? row
-      : { ...row, [PARTS[root]]: connection(parts as readonly ShopifyRow[], inner, null) }
-  })
+  const rows = (records[root] ?? [])
+    .filter((row) => isFound(row, filter ?? null))
+    .map((row) => {
+      const parts = row[PARTS[root]]
+      return parts === undefined
+        ? row
+        : { ...row, [PARTS[root]]: connection(parts as readonly ShopifyRow[], inner, null) }
+    })
   return { [root]: connection(rows, first, after ?? null, skew) }
+}
+
+/** The one search that is asked for: what was changed after an instant. */
+function isFound(row: ShopifyRow, filter: string | null): boolean {
+  if (filter === null) return true
+  const [, after] = /^updated_at:>'(.*)'$/.exec(filter) ?? []
+  return Date.parse(String(row['updatedAt'])) > Date.parse(after ?? '')
 }
 
 /** A cursor is the number at the end of an id, so that it stays good when its row is gone. */

@@ -285,6 +285,26 @@ describe.each(ways)('hand-made answers in the documented shape, read %s', (_, sh
     ])
   })
 
+  test('what was changed since is asked for page by page, refunds of earlier orders with it', async () => {
+    const refunds = [
+      { id: 'gid://shopify/Refund/3', createdAt: '2026-03-01T10:00:00Z', totalRefundedSet: money('65.45') },
+    ]
+    const { source, asked } = shop({
+      orders: [
+        order(1, { updatedAt: '2026-02-01T00:00:00Z' }),
+        order(2, { updatedAt: '2026-03-01T10:00:00Z', refunds }),
+        order(3, { updatedAt: '2026-03-02T00:00:00Z' }),
+      ],
+    })
+    const changes = source.changes?.(Date.UTC(2026, 1, 15), { get: () => undefined })
+    const { orders } = await firstPageOf(changes!.pages('orders', null, never))
+    expect(orders.map(({ id }) => id)).toEqual(['Order/2', 'Order/3'])
+    expect((await firstPageOf(changes!.pages('refunds', null, never))).adjustments).toMatchObject([
+      { id: 'Refund/3', orderId: 'Order/2', amount: 500_000 },
+    ])
+    expect(asked.at(-1)?.variables.query).toBe("updated_at:>'2026-02-15T00:00:00.000Z'")
+  })
+
   test('a shop without anything', async () => {
     expect(await firstPageOf(shop({}).source.pages('orders', null, never))).toMatchObject({ rowsIn: 0, cursor: null })
   })

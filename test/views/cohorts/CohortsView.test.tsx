@@ -156,6 +156,31 @@ describe('CohortsView', () => {
     await waitFor(() => expect(later.address()).toBe(`/accounts?${AS_OF}&cohort=2023-02&ordered=m3a-on`))
   })
 
+  it.each(['press', 'Shift and Enter'])('makes an audience of a cell, by %s', async (how) => {
+    const { table, address } = await opened(`/cohorts?${AS_OF}&grain=month&rep=Ada%20Holm`)
+    const cell = table.querySelector<HTMLElement>('td[data-cohort="2023-02"][data-age="3"] button')!
+    fireEvent.focus(cell)
+    fireEvent.click(cell)
+    const button = await screen.findByRole('button', { name: 'Make an audience' })
+    if (how === 'press') fireEvent.click(button)
+    else fireEvent.keyDown(cell, { key: 'Enter', shiftKey: true })
+    await waitFor(() => expect(address()).toContain('/audiences'))
+    expect(decodeURIComponent(address())).toBe(`/audiences?${AS_OF}&rep=Ada+Holm&who=cohort=2023-02;ordered=m3`)
+  })
+
+  it('keeps the limits of a locked scale under a filter, which the scale of the table does not', async () => {
+    const keyOf = () => screen.queryByText(/^Cell, /)?.parentElement?.textContent ?? ''
+    const all = await opened('/cohorts?grain=month&scale=locked')
+    await waitFor(() => expect(keyOf()).not.toBe(''))
+    const locked = keyOf()
+    all.go('/cohorts?grain=month&scale=locked&country=DE,FR')
+    await waitFor(() => expect(all.asked.length).toBeGreaterThan(6))
+    await waitFor(() => expect(document.querySelector('[data-stale]')).toBeNull())
+    expect(keyOf()).toBe(locked)
+    all.go('/cohorts?grain=month&country=DE,FR')
+    await waitFor(() => expect(keyOf()).not.toBe(locked))
+  })
+
   it('draws the ticked cohorts, and none when all are unticked', async () => {
     const { table, address } = await opened(`/cohorts?${AS_OF}&grain=month&rows=2023-01`)
     const ticks = within(table).getAllByRole<HTMLInputElement>('checkbox')
