@@ -39,7 +39,9 @@ async function watchShifts(page: Page): Promise<void> {
     const shifts: Shift[] = []
     Object.assign(globalThis, { shifts })
     const nameOf = (node: Node | null) =>
-      node instanceof Element ? `${node.tagName} ${node.className} ${node.textContent?.slice(0, 40)}` : String(node)
+      node instanceof Element
+        ? `${node.tagName} ${node.getAttribute('class')} ${node.textContent?.slice(0, 40)}`
+        : (node?.nodeName ?? 'gone')
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as unknown as LayoutShift[]) {
         if (entry.hadRecentInput) continue

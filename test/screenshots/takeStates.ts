@@ -56,15 +56,20 @@ describe.each(SIZES)('%s', (size, viewport) => {
     await take(`state-mistakes-${size}`, (page) =>
       page.route('**/tenure.config.json', (route) => route.fulfill({ json: { businessZone: 'Middle Earth' } })),
     )
-    await take(`state-file-missing-${size}`, (page) => serveCompany(page, { ...plainShop(), files: new Map() }))
+    const said = await take(`state-file-missing-${size}`, (page) =>
+      serveCompany(page, { ...plainShop(), files: new Map() }),
+    )
+    expect(said).toContain('lines.csv')
   })
 
-  async function take(name: string, prepare: (page: Page) => Promise<unknown>): Promise<void> {
+  async function take(name: string, prepare: (page: Page) => Promise<unknown>): Promise<string> {
     const { page } = await openTab({ build: 'production', viewport })
     await prepare(page)
     await page.goto('/')
     await takeBoth(page, name, drawn)
+    const said = await page.locator('body').innerText()
     await page.context().close()
+    return said
   }
 
   test('places without figures, and what lies over a screen', async () => {
