@@ -26,6 +26,7 @@ export class FeedReading {
   readonly customers = new FeedRows()
   readonly costs = new FeedRows()
   readonly activities = new FeedRows()
+  readonly listRows = new FeedRows()
   readonly #rejections = new Map<string | number, Rejection>()
   /** Rejected in the last reading for the first time, and not read since. */
   readonly #unconfirmed: Set<string>
@@ -49,7 +50,7 @@ export class FeedReading {
   }
 
   get #kinds(): readonly FeedRows[] {
-    return [this.orders, this.adjustments, this.customers, this.costs, this.activities]
+    return [this.orders, this.adjustments, this.customers, this.costs, this.activities, this.listRows]
   }
 
   get rejected(): readonly Rejection[] {
@@ -78,8 +79,18 @@ export class FeedReading {
    * @throws SourceError when rows of the page are neither accepted nor rejected, or are both.
    */
   take(page: Page): number {
-    const { orders, adjustments, customers, costs = [], activities = [], rejected, parts = 0, rowsIn } = page
-    const records = [orders, adjustments, customers, costs, activities]
+    const {
+      orders,
+      adjustments,
+      customers,
+      costs = [],
+      activities = [],
+      listRows = [],
+      rejected,
+      parts = 0,
+      rowsIn,
+    } = page
+    const records = [orders, adjustments, customers, costs, activities, listRows]
     const accepted = records.reduce((sum, { length }) => sum + length, parts)
     if (accepted + rejected.length !== rowsIn)
       throw new SourceError(
@@ -129,6 +140,7 @@ export class FeedReading {
         customers: this.customers.size,
         costs: this.costs.size,
         activities: this.activities.size,
+        listRows: this.listRows.size,
       },
       parts: this.#parts,
       rejections,

@@ -11,6 +11,7 @@ export default defineConfig({
         'test/bench/reading.ts',
         'test/bench/opening.ts',
         'test/bench/productInNode.ts',
+        'test/bench/consolidation.ts',
       ],
     },
     outDir: 'node_modules/.cache/bench',
