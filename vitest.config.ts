@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'component',
           include: componentTests,
           environment: 'happy-dom',
-          setupFiles: ['./test/shared/patientScreen.ts'],
+          setupFiles: ['./test/shared/patientScreen.ts', './test/shared/quietConsole.ts'],
           testTimeout: 30_000,
         },
       },

@@ -8,6 +8,7 @@ import type { Customer } from './customer'
 import { Dictionary } from './Dictionary'
 import { Keys } from './Keys'
 import type { Order } from './order'
+import { ListRecords } from './ListRecords'
 import { OrderRecords } from './OrderRecords'
 
 /** The records of a kind that stay: by their ids, and how many they are where that is known, which spares looking. */
@@ -33,6 +34,7 @@ export class Records {
   readonly orders = new OrderRecords()
   readonly adjustments = new AdjustmentRecords()
   readonly costs = new CostRecords()
+  readonly lists = new ListRecords()
   readonly activities = new ActivityRecords()
 
   upsertCustomer(customer: Customer): void {
@@ -62,7 +64,7 @@ export class Records {
   /** Leaves of a source only the records that stay, kind by kind. */
   keepOnly(
     sourceId: string,
-    stay: Readonly<Record<'customer' | 'order' | 'adjustment' | 'cost' | 'activity', Staying>>,
+    stay: Readonly<Record<'customer' | 'order' | 'adjustment' | 'cost' | 'activity' | 'listRow', Staying>>,
   ): void {
     const source = this.sources.find(sourceId)
     for (const [key, { id }] of this.customers) {
@@ -74,6 +76,7 @@ export class Records {
     leave(this.adjustments, source, stay.adjustment)
     this.costs.keepOnly((cost) => cost.source !== sourceId || stay.cost.has(cost.id))
     this.activities.keepOnly((activity) => activity.source !== sourceId || stay.activity.has(activity.id))
+    this.lists.keepOnly((row) => row.source !== sourceId || stay.listRow.has(row.id))
   }
 
   upsertActivity(activity: Activity): void {

@@ -41,6 +41,8 @@ export interface CostRules {
   readonly rates: RateTable
   /** Reporting currency; `service` is in the base currency of the rates. */
   readonly currency: string
+  /** The civil day whose rates all costs are converted at; left out: each at those of its month. */
+  readonly ratesOn?: number | null
   /** The civil day of now in the business zone. */
   readonly today: number
   readonly service: ServiceCosts
@@ -88,13 +90,13 @@ export function toldMonths(costs: readonly MonthCost[]): MonthSpan | null {
 }
 
 function rateOf({ month, currency }: Cost, rules: CostRules): number | null {
-  const day = Math.min(firstDayOfMonth(month + 1) - 1, rules.today)
+  const day = rules.ratesOn ?? Math.min(firstDayOfMonth(month + 1) - 1, rules.today)
   return rules.rates.rateOn(day, currency, rules.currency)
 }
 
-function serviceIn({ service, rates, currency, today }: CostRules): ServiceCosts {
+function serviceIn({ service, rates, currency, today, ratesOn }: CostRules): ServiceCosts {
   if (service.perOrder === null) return service
-  const rate = rates.rateOn(today, rates.base, currency)
+  const rate = rates.rateOn(ratesOn ?? today, rates.base, currency)
   return { ...service, perOrder: rate === null ? null : convertAmount(service.perOrder, rate) }
 }
 

@@ -2,6 +2,7 @@ import type { KeptAdjustments } from './AdjustmentRecords'
 import type { Activity } from './activities/activity'
 import type { Cost } from './cost'
 import type { Customer } from './customer'
+import type { ListRow } from './listRow'
 import type { KeptKeys } from './Keys'
 import type { KeptOrders } from './OrderRecords'
 import { Records } from './Records'
@@ -35,6 +36,7 @@ export interface KeptRecords {
   readonly adjustments: KeptAdjustments
   readonly costs: readonly Cost[]
   readonly activities: readonly Activity[]
+  readonly lists: readonly ListRow[]
 }
 
 /** The records as they can be put away; null where two ids have the same veil, which hardly ever happens. */
@@ -51,6 +53,7 @@ export function keptRecords(records: Records): KeptRecords | null {
     adjustments,
     costs: records.costs.rows,
     activities: records.activities.rows.map(veiledActivity),
+    lists: records.lists.rows,
   }
 }
 
@@ -63,6 +66,7 @@ export function recordsOfKept(kept: KeptRecords): Records {
   records.adjustments.takeUp(kept.adjustments)
   for (const cost of kept.costs) records.upsertCost(cost)
   for (const activity of kept.activities) records.upsertActivity(activity)
+  for (const row of kept.lists) records.lists.upsert(row)
   for (const customer of kept.customers) {
     const [key] = customer
     records.customers.set(key, unnamedCustomer(records, customer))

@@ -1,5 +1,6 @@
 import type { AccountTable } from './accountTable'
 import type { SameOrders } from './consolidation/sameOrders'
+import type { BasisSales } from './costBasis'
 import type { Imputation, MarginDays } from './imputation'
 import type { Numbers } from './numbers'
 import type { SetAside } from './setAside'
@@ -25,6 +26,8 @@ export interface OrderTable {
   /** Revenue less cost of goods, imputed where `saleImputed` is 1; NaN where no cost and no default is known. */
   readonly saleMargin: Numbers
   readonly saleImputed: Numbers
+  /** Sales by what their cost of goods is known from, on all data; together all of them. */
+  readonly costBases: readonly BasisSales[]
   /** What estimated margins are made of, and totals by day: margins as of earlier days are made of them (`marginsAsOf`). */
   readonly imputation: Imputation
   readonly marginDays: MarginDays

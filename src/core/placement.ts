@@ -10,6 +10,8 @@ export interface PlacementRules {
   readonly rates: RateTable
   /** Reporting currency. */
   readonly currency: string
+  /** The civil day whose rates all amounts are converted at; left out: each at those of its own day. */
+  readonly ratesOn?: number | null
   /** Freight counts as revenue. */
   readonly freightIncluded: boolean
   /** The civil day of now in the business zone: later records are set aside. */
@@ -52,7 +54,9 @@ export function place(placement: Placement, row: number, rules: PlacementRules, 
   const { early, account, amount, currency } = candidate
   const day = civilDay(candidate.atMs, rules.offsets)
   const rate =
-    early === 0 && account !== null && account >= 0 ? rules.rates.rateOn(day, currency, rules.currency) : null
+    early === 0 && account !== null && account >= 0
+      ? rules.rates.rateOn(rules.ratesOn ?? day, currency, rules.currency)
+      : null
   const reason = early === 0 ? reasonFor(candidate, day, rate, rules.today) : early
   placement.day[row] = day
   placement.account[row] = account ?? -1

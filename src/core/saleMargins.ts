@@ -1,4 +1,6 @@
+import { COST_BASES, FIRST_ESTIMATED, salesByBasis } from './costBasis'
 import type { Imputation, MarginDays } from './imputation'
+import { type GoodsCostRules, type LineCosts, lineCosts } from './lineCosts'
 import { categoryShares, estimatedMargins } from './marginsAsOf'
 import { convertAmount } from './money'
 import { narrow } from './narrow'
@@ -9,6 +11,8 @@ import type { Records } from './Records'
 export interface MarginDefaults {
   /** Margin as a share of revenue (0.3 = 30 %); null: no default, an unknown margin stays unknown. */
   readonly defaultShare: number | null
+  /** Lists of what products and categories cost; left out: there are none. */
+  readonly goodsCosts?: GoodsCostRules
 }
 
 interface MarginRules extends MarginDefaults {
@@ -31,12 +35,13 @@ export interface MarginSales {
 
 type Margins = Pick<
   OrderTable,
-  'saleMargin' | 'saleImputed' | 'imputation' | 'marginDays' | 'marginRate' | 'imputedShare'
+  'saleMargin' | 'saleImputed' | 'costBases' | 'imputation' | 'marginDays' | 'marginRate' | 'imputedShare'
 >
 
 /**
  * Margin of every sale: revenue − cost of goods. An order's own cost comes first; then its lines', each line without a cost
- * taken at its category's average margin, else at the default. An order without either is taken at the default as a whole.
+ * taken at the listed cost of its product, else at the listed share of its category, else at its category's average margin,
+ * else at the default. An order without either is taken at the default as a whole.
  * NaN where none of these knows. Only the averages depend on other sales: what they decide is kept as `imputation`.
  */
 export function saleMargins(records: Records, sales: MarginSales, rules: MarginRules): Margins {
@@ -45,24 +50,29 @@ export function saleMargins(records: Records, sales: MarginSales, rules: MarginR
   const saleImputed = new Uint8Array(rows.length)
   const share = rules.defaultShare ?? Number.NaN
   const place = records.orders.categories.sorted().place
-  const imputation = emptyImputation(records, sales, place, share)
+  const costs = lineCosts(records.orders, sales, rules.goodsCosts)
+  const imputation = emptyImputation(records, sales, costs, place, share)
+  const basis = new Uint8Array(rows.length)
   for (let sale = 0; sale < rows.length; sale++) {
-    const { margin, estimated, open } = marginOf(records, sales, sale, rules.freightIncluded, share)
-    saleImputed[sale] = estimated ? 1 : 0
+    const { margin, weakest, open } = marginOf(records, sales, sale, costs, rules.freightIncluded, share)
+    saleImputed[sale] = open || weakest >= FIRST_ESTIMATED ? 1 : 0
+    basis[sale] = weakest
     saleMargin[sale] = convertAmount(margin, rate[rows[sale]])
     if (open) {
       imputation.sale.push(sale)
       imputation.lessKnown.push(margin)
       imputation.rate.push(rate[rows[sale]])
-      addLines(imputation, records, lineRows[sale], place)
+      addLines(imputation, records, lineRows[sale], costs, place)
     }
   }
   const frozen = freeze(imputation)
   const firmOf = saleMargin.slice()
-  const estimates = estimatedMargins(frozen, categoryShares(frozen, 65_535))
+  const shares = categoryShares(frozen, 65_535)
+  const estimates = estimatedMargins(frozen, shares)
   frozen.sale.forEach((sale, i) => {
     saleMargin[sale] = estimates[i]
     firmOf[sale] = 0
+    basis[sale] = Math.max(basis[sale], weakestEstimate(frozen, shares, i))
   })
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
   const total = sum(revenue)
@@ -71,6 +81,7 @@ export function saleMargins(records: Records, sales: MarginSales, rules: MarginR
   return {
     saleMargin: narrow(saleMargin),
     saleImputed,
+    costBases: salesByBasis(basis, revenue),
     imputation: frozen,
     marginDays: runningTotals(day, revenue, saleImputed, firmOf),
     marginRate: total > 0 && !Number.isNaN(margin) ? margin / total : null,
@@ -78,24 +89,50 @@ export function saleMargins(records: Records, sales: MarginSales, rules: MarginR
   }
 }
 
-/** Margin of an order in its own currency; `open`: its lines without a cost are still to be taken off. */
-function marginOf({ orders }: Records, sales: MarginSales, sale: number, freightIncluded: boolean, share: number) {
+/**
+ * Margin of an order in its own currency, and the place in `COST_BASES` of the weakest cost it rests on; `open`: its lines
+ * without a cost are still to be taken off.
+ */
+function marginOf(
+  { orders }: Records,
+  sales: MarginSales,
+  sale: number,
+  costs: LineCosts,
+  freightIncluded: boolean,
+  share: number,
+) {
   const row = sales.rows[sale]
   const revenue = orders.net.at(row) + (freightIncluded ? orders.freight.at(row) : 0)
   const own = orders.cost.at(sales.costRows[sale])
-  if (!Number.isNaN(own)) return { margin: revenue - own, estimated: false, open: false }
-  const lineRow = sales.lineRows[sale]
-  const from = orders.lineStart.at(lineRow)
-  let lines = 0
-  let cost = 0
+  if (!Number.isNaN(own)) return { margin: revenue - own, weakest: 0, open: false }
+  const from = orders.lineStart.at(sales.lineRows[sale])
+  let [lines, cost, weakest] = [0, 0, 0]
   let open = false
-  for (let line = from; line < from + orders.lineCount.at(lineRow); line++) {
+  for (let line = from; line < from + orders.lineCount.at(sales.lineRows[sale]); line++) {
     lines += orders.lineNet.at(line)
-    if (Number.isNaN(orders.lineCost.at(line))) open = true
-    else cost += orders.lineCost.at(line)
+    const its = costs.cost(line)
+    if (Number.isNaN(its)) open = true
+    else {
+      cost += its
+      weakest = Math.max(weakest, costs.basis(line))
+    }
   }
-  if (lines > 0) return { margin: revenue - cost, estimated: open, open }
-  return { margin: Number.isNaN(share) ? share : convertAmount(revenue, share), estimated: true, open: false }
+  if (lines > 0) return { margin: revenue - cost, weakest, open }
+  if (Number.isNaN(share)) return { margin: share, weakest: UNKNOWN, open: false }
+  return { margin: convertAmount(revenue, share), weakest: DEFAULT, open: false }
+}
+
+const [AVERAGE, DEFAULT, UNKNOWN] = (['average', 'default', 'unknown'] as const).map((name) => COST_BASES.indexOf(name))
+
+/** The weakest of what the lines without a cost of a sale of the imputation are taken at. */
+function weakestEstimate(
+  { lineStart, lineCategory, defaultShare }: Imputation,
+  shares: Float64Array,
+  i: number,
+): number {
+  const own = lineCategory.subarray(lineStart[i], lineStart[i + 1])
+  if (own.every((category) => !Number.isNaN(shares[category]))) return AVERAGE
+  return Number.isNaN(defaultShare) ? UNKNOWN : DEFAULT
 }
 
 /** An imputation while sales are being added to it. */
@@ -105,6 +142,7 @@ type Growing = { [Key in keyof Imputation]: Imputation[Key] extends number ? num
 function emptyImputation(
   { orders }: Records,
   { rows, lineRows, day, rate }: MarginSales,
+  costs: LineCosts,
   place: Uint32Array,
   defaultShare: number,
 ): Growing {
@@ -113,8 +151,9 @@ function emptyImputation(
   for (let sale = 0; sale < rows.length; sale++) {
     const from = orders.lineStart.at(lineRows[sale])
     for (let line = from; line < from + orders.lineCount.at(lineRows[sale]); line++) {
-      const cost = orders.lineCost.at(line)
-      if (Number.isNaN(cost)) continue
+      const cost = costs.cost(line)
+      // What a category's own share says teaches nothing about its average.
+      if (Number.isNaN(cost) || costs.basis(line) >= FIRST_ESTIMATED) continue
       const key = day[sale] * categoryCount + place[orders.lineCategory.at(line)]
       const so = known.get(key) ?? { net: 0, cost: 0 }
       so.net += convertAmount(orders.lineNet.at(line), rate[rows[sale]])
@@ -122,7 +161,7 @@ function emptyImputation(
       known.set(key, so)
     }
   }
-  const costs = [...known].toSorted(([a], [b]) => a - b)
+  const ascending = [...known].toSorted(([a], [b]) => a - b)
   return {
     sale: [],
     lessKnown: [],
@@ -130,20 +169,20 @@ function emptyImputation(
     lineStart: [0],
     lineCategory: [],
     lineNet: [],
-    costDay: costs.map(([key]) => Math.floor(key / categoryCount)),
-    costCategory: costs.map(([key]) => key % categoryCount),
-    costNet: costs.map(([, { net }]) => net),
-    cost: costs.map(([, { cost }]) => cost),
+    costDay: ascending.map(([key]) => Math.floor(key / categoryCount)),
+    costCategory: ascending.map(([key]) => key % categoryCount),
+    costNet: ascending.map(([, { net }]) => net),
+    cost: ascending.map(([, { cost }]) => cost),
     categoryCount,
     defaultShare,
   }
 }
 
 /** Adds the lines of an order that have no cost. */
-function addLines(to: Growing, { orders }: Records, row: number, place: Uint32Array): void {
+function addLines(to: Growing, { orders }: Records, row: number, costs: LineCosts, place: Uint32Array): void {
   const from = orders.lineStart.at(row)
   for (let line = from; line < from + orders.lineCount.at(row); line++) {
-    if (!Number.isNaN(orders.lineCost.at(line))) continue
+    if (!Number.isNaN(costs.cost(line))) continue
     to.lineCategory.push(place[orders.lineCategory.at(line)])
     to.lineNet.push(orders.lineNet.at(line))
   }

@@ -58,6 +58,11 @@ export interface Scope {
   readonly unit: 'account' | 'group'
   /** Reporting currency, ISO 4217; null: the configured one. */
   readonly currency: string | null
+  /**
+   * The civil day whose exchange rates all amounts are converted at, or the as-of day (`asOf`): constant currency. Null: each at
+   * the rate of its own day.
+   */
+  readonly ratesOn: number | 'asOf' | null
   /** Null: the configured one. */
   readonly definition: DefinitionSet | null
   /** False shows the gross view: returns, refunds and credit notes are left out of every figure. */
@@ -79,6 +84,7 @@ export const DEFAULT_SCOPE: Scope = {
   comparison: 'before',
   unit: 'account',
   currency: null,
+  ratesOn: null,
   definition: null,
   credits: true,
   basis: 'margin',

@@ -1,4 +1,3 @@
-import type { Column } from '../core/Column'
 import { type ActivityTable, activityTable, NO_ACTIVITIES } from '../core/activities/activityTable'
 import { arrangeOrders } from '../core/arrangeOrders'
 import { buildOrderTable, type TableRules } from '../core/buildOrderTable'
@@ -10,12 +9,13 @@ import { type CostTable, costTable } from '../core/costTable'
 import type { OrderTable } from '../core/orderTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
-import type { Scope } from '../core/scope'
+import { DEFAULT_SCOPE, type Scope } from '../core/scope'
 import { type SetAsideOrder, setAsideOrders } from '../core/setAsideOrders'
 import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
 import type { Models } from './ModelsClient'
 import type { Plan } from './plan'
+import { yearsOf } from './yearsOf'
 
 /** How records are to be looked at: the plan without its sources, which are let go with all they remember. */
 export type HeldPlan = Omit<Plan, 'sources'>
@@ -46,14 +46,17 @@ export interface Held {
   readonly kept?: KeptFigures
 }
 
-/** What was read, the companies found in it, and the analyses made of it so far: one a reporting currency. */
+/**
+ * What was read, the companies found in it, and the analyses made of it so far: one a reporting currency, and
+ * the newest few at constant currency.
+ */
 export class Holding {
   readonly plan: HeldPlan
   readonly report: SyncReport
   readonly #around: HoldingSurroundings
   readonly #records: () => Records
   #offsets: ZoneOffsets | null = null
-  readonly #rates: RateTable
+  #rates: RateTable | null = null
   readonly #analyses = new Map<string, Analysis>()
   #dataVersion: number
   #decisions: readonly MergeDecision[]
@@ -69,7 +72,6 @@ export class Holding {
     this.#records = records
     this.report = report
     this.#around = around
-    this.#rates = new RateTable(plan.currency, plan.rates)
     this.#dataVersion = dataVersion
     this.#decisions = decisions
     if (kept === undefined) {
@@ -91,8 +93,21 @@ export class Holding {
     return this.#offsets
   }
 
+  /**
+   * What figures can be reported in: the company's own, those it has configured, and those of feeds that orders are in. The
+   * last are known once the records are.
+   */
   get currencies(): readonly string[] {
-    return this.#rates.currencies
+    const { currency, rates } = this.plan
+    if (this.#rates === null) return new RateTable(currency, rates).currencies
+    const wanted = new Set([currency, ...rates.map((rate) => rate.currency)])
+    return this.#rates.currencies.filter((one) => wanted.has(one) || this.records.orders.currencies.find(one) > 0)
+  }
+
+  /** The exchange rates known, in the company's own currency. */
+  get rates(): RateTable {
+    this.#rates ??= new RateTable(this.plan.currency, this.plan.rates, this.records.lists.rates)
+    return this.#rates
   }
 
   /** Which customers are one company. */
@@ -109,23 +124,46 @@ export class Holding {
     this.#arrange()
   }
 
-  /** The analysis that answers under a scope: that of its reporting currency. */
+  /** The analysis that answers under a scope: that of its reporting currency and, at constant currency, of the rates of its day. */
   analysisOf(scope: Scope): Analysis {
     const currency = this.#currencyOf(scope)
-    const analysis = this.#analyses.get(currency) ?? this.#analyse(currency, this.#consolidation.leads)
-    this.#analyses.set(currency, analysis)
+    const ratesOn = this.#ratesOn(scope)
+    const key = ratesOn === null ? currency : `${currency} ${this.#ratesKey(currency, ratesOn)}`
+    const known = this.#analyses.get(key)
+    if (known !== undefined) return known
+    const analysis = this.#analyse(currency, this.#consolidation.leads, ratesOn)
+    if (ratesOn !== null) this.#makeRoom()
+    this.#analyses.set(key, analysis)
     return analysis
   }
 
   /** What the analysis of a scope would be if customers were merged otherwise; made anew each time. */
   analysisUnder(leads: CompanyLeads, scope: Scope): Analysis {
-    return this.#analyse(this.#currencyOf(scope), leads)
+    return this.#analyse(this.#currencyOf(scope), leads, this.#ratesOn(scope))
   }
 
   /** The orders of accounts of the scope's analysis that count in no figure. */
   setAside(scope: Scope, isOf: (account: number) => boolean): readonly SetAsideOrder[] {
-    const rules = this.#rulesOf(this.#currencyOf(scope), this.#consolidation.leads)
+    const rules = this.#rulesOf(this.#currencyOf(scope), this.#consolidation.leads, this.#ratesOn(scope))
     return setAsideOrders(this.records, accountKeys(this.records, rules.isExcluded, rules.leads), rules, isOf)
+  }
+
+  /** The day whose rates a scope asks for; the as-of day is that of all the data where the scope names none. */
+  #ratesOn({ ratesOn, asOfDay }: Scope): number | null {
+    if (ratesOn !== 'asOf') return ratesOn
+    const newestDay = Math.max(0, this.analysisOf(DEFAULT_SCOPE).table.newestDay)
+    return asOfDay === null ? newestDay : Math.min(asOfDay, newestDay)
+  }
+
+  /** Days on which the same rates are in force have the same analysis. */
+  #ratesKey(currency: string, day: number): string {
+    return JSON.stringify(this.rates.currencies.map((from) => this.rates.rateOn(day, from, currency)))
+  }
+
+  /** Of analyses at constant currency the newest few are kept. */
+  #makeRoom(): void {
+    const constant = [...this.#analyses.keys()].filter((key) => key.includes(' '))
+    for (const key of constant.slice(0, Math.max(0, constant.length - MOST_CONSTANT + 1))) this.#analyses.delete(key)
   }
 
   #currencyOf({ currency }: Scope): string {
@@ -154,14 +192,16 @@ export class Holding {
     arrangeOrders(this.records, this.#rulesOf(this.plan.currency, this.#consolidation.leads))
   }
 
-  #rulesOf(currency: string, leads: CompanyLeads): TableRules {
-    const { freightIncluded, defaultShare, isExcluded, consolidation } = this.plan
+  #rulesOf(currency: string, leads: CompanyLeads, ratesOn: number | null = null): TableRules {
+    const { freightIncluded, defaultShare, goodsCosts, isExcluded, consolidation } = this.plan
     return {
       offsets: this.offsets,
-      rates: this.#rates,
+      rates: this.rates,
       currency,
+      ratesOn,
       freightIncluded,
       defaultShare,
+      goodsCosts: { rows: [...goodsCosts, ...this.records.lists.goodsCosts], rates: this.rates },
       isExcluded,
       leads,
       today: civilDay(this.#around.now(), this.offsets),
@@ -173,14 +213,14 @@ export class Holding {
     }
   }
 
-  #analyse(currency: string, leads: CompanyLeads): Analysis {
+  #analyse(currency: string, leads: CompanyLeads, ratesOn: number | null): Analysis {
     const { plan, records } = this
-    const rules = this.#rulesOf(currency, leads)
+    const rules = this.#rulesOf(currency, leads, ratesOn)
     const table = buildOrderTable(records, rules)
     const activities = this.#activities(rules)
     records.rest()
     const { today } = rules
-    const costs = costTable(records.costs.rows, { rates: this.#rates, currency, today, service: plan.service })
+    const costs = costTable(records.costs.rows, { rates: this.rates, currency, ratesOn, today, service: plan.service })
     return this.#analysisOf(table, costs, activities)
   }
 
@@ -197,22 +237,5 @@ export class Holding {
   }
 }
 
-const YEAR_MS = 365.2425 * 86_400_000
-
-/** The years from the oldest record to now, and one more at both ends; what is dated later is set aside. */
-function yearsOf({ orders, adjustments }: Records, now: number): [number, number] {
-  const oldest = Math.min(now, leastMs(orders), leastMs(adjustments))
-  const year = (ms: number) => 1970 + Math.floor(ms / YEAR_MS)
-  return [Math.max(1970, year(oldest) - 1), year(now) + 2]
-}
-
-function leastMs({ placedAtS, count }: { readonly placedAtS: Column; readonly count: number }): number {
-  return 1000 * least(placedAtS.share(count))
-}
-
-/** The least of the values; Infinity when there are none. */
-export function least(values: Iterable<number>): number {
-  let smallest = Infinity
-  for (const value of values) if (value < smallest) smallest = value
-  return smallest
-}
+/** Analyses at constant currency that are kept. */
+const MOST_CONSTANT = 3

@@ -6,6 +6,7 @@ const NEED_NAMES: ReadonlySet<QuestionName> = new Set(['companies', 'mergePrevie
 
 /** Whoever waits for the names of accounts while figures of the last opening are shown without them. */
 export class NamesToCome {
+  #hasFailed = false
   #waiting: { readonly resolve: () => void; readonly reject: (reason: unknown) => void }[] = []
 
   static isNeededFor({ name }: AnyQuestion): boolean {
@@ -14,10 +15,16 @@ export class NamesToCome {
 
   /** Resolves when the names are there. @throws EngineError when they could not be read; the signal's reason. */
   wait(signal: AbortSignal): Promise<void> {
+    if (this.#hasFailed) return Promise.reject(new EngineError(NAMELESS))
     return new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
       this.#waiting.push({ resolve, reject })
     })
+  }
+
+  /** They are being read. */
+  begin(): void {
+    this.#hasFailed = false
   }
 
   come(): void {
@@ -25,6 +32,7 @@ export class NamesToCome {
   }
 
   fail(): void {
+    this.#hasFailed = true
     for (const { reject } of this.#waiting.splice(0)) reject(new EngineError(NAMELESS))
   }
 }

@@ -1,6 +1,7 @@
 import type { CompanyLeads } from '../core/accountTable'
 import type { ZoneOffsets } from '../core/calendar'
 import type { RecordConsolidation } from '../core/consolidation/consolidateRecords'
+import type { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
 import type { SyncReport } from '../sources/syncReport'
@@ -56,6 +57,7 @@ import type { AnyQuestion } from './protocol'
 export interface Holdings extends OrderSources {
   readonly report: SyncReport
   readonly currencies: readonly string[]
+  readonly rates: RateTable
   readonly consolidation: RecordConsolidation
   /** Of the business zone. */
   readonly offsets: ZoneOffsets
@@ -153,7 +155,7 @@ export function answer(
     case 'mergePreview':
       return answerMergePreview(analysis, held, ask)
     case 'intake':
-      return answerIntake(analysis, held.records, held.report, ask.scope)
+      return answerIntake(analysis, held, ask.scope)
     case 'forecast':
       return answerForecast(analysis, ask.scope, signal)
     case 'predictions':

@@ -35,6 +35,17 @@ export async function configuredPlan(configuration: Configuration, http: Http, s
     fiscalYearStartMonth: configuration.fiscalYearStartMonth,
     freightIncluded: costs.freightIncluded,
     defaultShare: costs.defaultMarginPercent === null ? null : costs.defaultMarginPercent / 100,
+    goodsCosts: Object.entries(costs.categoryMarginPercent).map(([category, percent]) => ({
+      kind: 'goodsCosts',
+      source: 'configuration',
+      id: category,
+      product: null,
+      category,
+      fromDay: null,
+      unitCost: null,
+      currency: configuration.currency,
+      costShare: 1 - percent / 100,
+    })),
     service: {
       perOrder: costs.servicePerOrder === null ? null : amountOfNumber(costs.servicePerOrder),
       share: costs.servicePercent === null ? null : costs.servicePercent / 100,

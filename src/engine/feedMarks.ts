@@ -8,7 +8,7 @@ import type { Source } from '../sources/source'
 import type { Sync } from '../sources/sync'
 
 /** How far a feed was read, as it is put away beside the records that it told. */
-export interface FeedMark extends Pick<KnownFeed, 'source' | 'feed' | 'readAtMs' | 'wholeAtMs'> {
+export interface FeedMark extends Pick<KnownFeed, 'source' | 'feed' | 'readAtMs' | 'wholeAtMs' | 'unconfirmed'> {
   /** The ids of its orders and credits; null: all of its source that no other feed lists. */
   readonly orders: readonly string[] | null
   readonly adjustments: readonly string[] | null
@@ -38,6 +38,7 @@ export function feedMarks(sync: Sync, sources: readonly Source[], earlier: reado
         orders: feed === mostOrders ? null : listed(reading.orders.all()),
         adjustments: feed === mostCredits ? null : listed(reading.adjustments.all()),
         rejections: reading.rejected,
+        unconfirmed: reading.newlyRejected,
       }
     })
   })

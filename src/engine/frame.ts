@@ -16,6 +16,8 @@ export interface Frame {
   /** False: the history does not cover the comparison window, and no comparison exists. */
   readonly previousCovered: boolean
   readonly currency: string
+  /** The day whose exchange rates all amounts are at; null: each at those of its own day. */
+  readonly ratesOn: number | null
   /** The basis in force: revenue where the scope asks for margin and none is known. */
   readonly basis: Scope['basis']
   readonly marginKnown: boolean
@@ -30,6 +32,7 @@ export function frameOf(scope: Scope, known: Known, margins: KnownMargins, fisca
   const marginKnown = margins.rate !== null
   return {
     ...known,
+    ratesOn: scope.ratesOn === 'asOf' ? known.asOfDay : scope.ratesOn,
     ...periodWindows(scope, known.asOfDay, known.firstDay, fiscalStart),
     basis: marginKnown ? scope.basis : 'revenue',
     marginKnown,

@@ -1,7 +1,8 @@
 import { DEFAULT_SCOPE } from '../core/scope'
 import { describedPlan } from './describedPlan'
 import { failuresOf } from './failuresOf'
-import { type Holding, least } from './Holding'
+import type { Holding } from './Holding'
+import { least } from './least'
 import type { EngineStatus } from './status'
 
 /** What the page shall know of the data that are held. */

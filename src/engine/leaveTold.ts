@@ -8,7 +8,7 @@ export function leaveTold(records: Records, sync: Sync, sources: readonly Source
     const feeds = sync.feedsOf(id)
     if (feeds.length < names.length || feeds.some(({ complete }) => !complete)) continue
     const readings = feeds.map(({ reading }) => reading)
-    const among = (kind: 'orders' | 'adjustments' | 'customers' | 'costs' | 'activities') => {
+    const among = (kind: 'orders' | 'adjustments' | 'customers' | 'costs' | 'activities' | 'listRows') => {
       const telling = readings.map((reading) => reading[kind]).filter(({ size }) => size > 0)
       return {
         count: telling.length === 1 ? telling[0]!.size : null,
@@ -21,6 +21,7 @@ export function leaveTold(records: Records, sync: Sync, sources: readonly Source
       adjustment: among('adjustments'),
       cost: among('costs'),
       activity: among('activities'),
+      listRow: among('listRows'),
     })
   }
 }

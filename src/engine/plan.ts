@@ -1,6 +1,7 @@
 import type { ServiceCosts } from '../core/costTable'
 import { DEFAULT_FORECAST, type ForecastSettings } from '../core/clv/forecastSettings'
 import type { Customer } from '../core/customer'
+import type { GoodsCostRow } from '../core/listRow'
 import type { Rate } from '../core/rates'
 import type { DefinitionSet } from '../core/scope'
 import type { Configuration } from '../sources/configuration'
@@ -22,6 +23,8 @@ export interface Plan {
   readonly freightIncluded: boolean
   /** Margin where no cost is known, as a share of revenue; null = unknown. */
   readonly defaultShare: number | null
+  /** What categories cost by the configuration. */
+  readonly goodsCosts: readonly GoodsCostRow[]
   /** What serving costs, beside what cost feeds tell. */
   readonly service: ServiceCosts
   /** The rule for states of a scope that names none. */
@@ -60,6 +63,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     fiscalYearStartMonth: 1,
     freightIncluded: settings.freightIncluded,
     defaultShare: settings.defaultMargin,
+    goodsCosts: [],
     service: { perOrder: null, share: null },
     definition: { kind: 'own' },
     fixedDays: DEFAULT_FIXED_DAYS,

@@ -1,5 +1,6 @@
 import { AskQueue } from './AskQueue'
 import type { Engine } from './Engine'
+import { inspectFiles } from './inspectFiles'
 import { problemOf } from './problemOf'
 import type { FromEngine, ToEngine } from './protocol'
 import { transferables } from './transferables'
@@ -53,7 +54,7 @@ export function serve(engine: Engine, { post, later }: Border): (message: ToEngi
     later(turn)
   }
   const inspect = ({ id, files, defaults }: Extract<ToEngine, { kind: 'inspect' }>) => {
-    engine.inspect(files, defaults).then(
+    inspectFiles(files, defaults).then(
       (guesses) => post({ kind: 'answer', id, answer: guesses }, []),
       (error: unknown) => post({ kind: 'failed', id, problem: problemOf(error) }, []),
     )

@@ -7,5 +7,6 @@ export function takeIn(records: Records, page: Page): void {
   for (const order of page.orders) records.upsertOrder(order)
   for (const adjustment of page.adjustments) records.upsertAdjustment(adjustment)
   for (const cost of page.costs ?? []) records.upsertCost(cost)
+  for (const row of page.listRows ?? []) records.lists.upsert(row)
   for (const activity of page.activities ?? []) records.upsertActivity(activity)
 }

@@ -26,7 +26,10 @@ export class FeedReading {
   readonly customers = new FeedRows()
   readonly costs = new FeedRows()
   readonly activities = new FeedRows()
+  readonly listRows = new FeedRows()
   readonly #rejections = new Map<string | number, Rejection>()
+  /** Rejected in the last reading for the first time, and not read since. */
+  readonly #unconfirmed: Set<string>
   /** Whether a rejected row has a name that no other row has; else its rejections are told apart by their order. */
   readonly #named: boolean
 
@@ -36,6 +39,7 @@ export class FeedReading {
     this.#named = named
     this.startedAtMs = startedAtMs
     this.known = known ?? null
+    this.#unconfirmed = new Set(known?.unconfirmed)
     this.orders = new FeedRows(known?.orders)
     this.adjustments = new FeedRows(known?.adjustments)
     for (const rejection of known?.rejections ?? []) this.#rejections.set(rejection.row, rejection)
@@ -46,15 +50,27 @@ export class FeedReading {
   }
 
   get #kinds(): readonly FeedRows[] {
-    return [this.orders, this.adjustments, this.customers, this.costs, this.activities]
+    return [this.orders, this.adjustments, this.customers, this.costs, this.activities, this.listRows]
   }
 
   get rejected(): readonly Rejection[] {
     return [...this.#rejections.values()]
   }
 
+  /** Whether a row has been read. One that was rejected in the last reading only has to be read once more. */
   has(name: string): boolean {
-    return this.#accepted(name) || this.#rejections.has(name)
+    return this.#accepted(name) || (this.#rejections.has(name) && !this.#unconfirmed.has(name))
+  }
+
+  /** Whether rows that the last reading rejected are still to be read once more. */
+  get isUnconfirmed(): boolean {
+    return this.#unconfirmed.size > 0
+  }
+
+  /** Names of the rejected rows that no earlier reading rejected. */
+  get newlyRejected(): readonly string[] {
+    const before = new Set(this.known?.rejections.map(({ row }) => row))
+    return this.rejected.map(({ row }) => row).filter((row) => !before.has(row))
   }
 
   /**
@@ -63,8 +79,18 @@ export class FeedReading {
    * @throws SourceError when rows of the page are neither accepted nor rejected, or are both.
    */
   take(page: Page): number {
-    const { orders, adjustments, customers, costs = [], activities = [], rejected, parts = 0, rowsIn } = page
-    const records = [orders, adjustments, customers, costs, activities]
+    const {
+      orders,
+      adjustments,
+      customers,
+      costs = [],
+      activities = [],
+      listRows = [],
+      rejected,
+      parts = 0,
+      rowsIn,
+    } = page
+    const records = [orders, adjustments, customers, costs, activities, listRows]
     const accepted = records.reduce((sum, { length }) => sum + length, parts)
     if (accepted + rejected.length !== rowsIn)
       throw new SourceError(
@@ -82,6 +108,7 @@ export class FeedReading {
       if (typeof name === 'string' && this.#kinds.some((kind) => kind.isFresh(name))) continue
       if (typeof name === 'string') for (const kind of this.#kinds) kind.drop(name)
       this.#rejections.set(name, rejection)
+      if (typeof name === 'string') this.#unconfirmed.delete(name)
     }
     this.#parts += parts
     this.pages++
@@ -97,6 +124,7 @@ export class FeedReading {
     this.adjustments.leaveOnly(passes)
     for (const name of this.#rejections.keys())
       if (typeof name === 'string' && !passes(name)) this.#rejections.delete(name)
+    for (const name of this.#unconfirmed) if (!passes(name)) this.#unconfirmed.delete(name)
   }
 
   report(finishedAtMs: number, error: SyncFailure | null, complete: boolean): FeedReport {
@@ -112,6 +140,7 @@ export class FeedReading {
         customers: this.customers.size,
         costs: this.costs.size,
         activities: this.activities.size,
+        listRows: this.listRows.size,
       },
       parts: this.#parts,
       rejections,
@@ -128,6 +157,7 @@ export class FeedReading {
   #accept(kind: FeedRows, id: string): void {
     kind.add(id)
     if (this.#named && this.#rejections.size > 0) this.#rejections.delete(id)
+    this.#unconfirmed.delete(id)
     // An order may have become a credit.
     if (this.known !== null) for (const other of this.#kinds) if (other !== kind) other.drop(id)
   }

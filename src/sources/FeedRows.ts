@@ -35,6 +35,11 @@ export class FeedRows {
     return this.#fresh.has(id)
   }
 
+  /** Whether earlier readings know it, and it is no more. */
+  isGone(id: string): boolean {
+    return this.#gone.has(id)
+  }
+
   add(id: string): void {
     this.#gone.delete(id)
     if (this.#fresh.has(id)) return

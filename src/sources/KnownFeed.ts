@@ -12,4 +12,6 @@ export interface KnownFeed {
   readonly orders: KnownIds
   readonly adjustments: KnownIds
   readonly rejections: readonly Rejection[]
+  /** Rows that were rejected in the last reading for the first time: they are read once more, should it have been the server's mistake. */
+  readonly unconfirmed: readonly string[]
 }

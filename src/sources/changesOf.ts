@@ -8,13 +8,18 @@ const WHOLE_AFTER_DAYS = 7
 
 /**
  * The source of only what changed since the last complete reading. Null where all of it is to be read: it cannot tell, not all
- * is known of what it could tell, or its last whole reading is too long ago.
+ * is known of what it could tell, or its last whole reading is too long ago. The money of an order that is no more is not known.
  */
-export function changesOf(source: Source, { known = [], knownMoney, now }: SyncOptions): Source | null {
+export function changesOf(
+  source: Source,
+  { known = [], knownMoney, now }: SyncOptions,
+  isGone: (orderId: string) => boolean,
+): Source | null {
   const own = known.filter((feed) => feed.source === source.id)
   if (source.changes === undefined || own.length === 0) return null
   const sinceMs = Math.min(...own.map(({ readAtMs }) => readAtMs)) - OVERLAP_MS
-  const changes = source.changes(sinceMs, knownMoney?.(source.id) ?? { get: () => undefined })
+  const money = knownMoney?.(source.id)
+  const changes = source.changes(sinceMs, { get: (id) => (isGone(id) ? undefined : money?.get(id)) })
   const told = own.filter(({ feed }) => changes.feeds.includes(feed))
   const today = now()
   const wholeAfterMs = (source.wholeAfterDays ?? WHOLE_AFTER_DAYS) * DAY_MS

@@ -21,6 +21,8 @@ export interface Configuration {
   readonly costs: {
     /** Margin, in percent of revenue, where no cost is known; null: unknown. */
     readonly defaultMarginPercent: number | null
+    /** Margin, in percent of revenue, by category, where neither a line nor its product has a cost. */
+    readonly categoryMarginPercent: Readonly<Record<string, number>>
     /** Freight counts as revenue. */
     readonly freightIncluded: boolean
     /** Cost to serve an order, in units of the reporting currency; null: unknown. */

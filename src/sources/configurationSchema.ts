@@ -163,11 +163,21 @@ export const configurationSchema = fields({
   costs: z._default(
     fields({
       defaultMarginPercent: z._default(z.nullable(between(0, 100, 'write a number from 0 to 100, or null')), null),
+      categoryMarginPercent: z._default(
+        z.record(z.string(), between(-1000, 100, 'write a number, at most 100'), 'write an object in braces'),
+        {},
+      ),
       freightIncluded: z._default(yesOrNo, false),
       servicePerOrder: z._default(z.nullable(costPerOrder), null),
       servicePercent: z._default(z.nullable(between(0, 100, 'write a number from 0 to 100, or null')), null),
     }),
-    { defaultMarginPercent: null, freightIncluded: false, servicePerOrder: null, servicePercent: null },
+    {
+      defaultMarginPercent: null,
+      categoryMarginPercent: {},
+      freightIncluded: false,
+      servicePerOrder: null,
+      servicePercent: null,
+    },
   ),
   definition: z._default(definition, { kind: 'own' }),
   fixedDays: z._default(whole(1, 3650, 'write a whole number of days, 1 to 3650'), 180),

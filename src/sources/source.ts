@@ -2,6 +2,7 @@ import type { Activity } from '../core/activities/activity'
 import type { Adjustment } from '../core/adjustment'
 import type { Cost } from '../core/cost'
 import type { Customer } from '../core/customer'
+import type { ListRow } from '../core/listRow'
 import type { Order } from '../core/order'
 import type { Rejection } from '../core/rejection'
 import type { KnownMoney } from './OrderMoneys'
@@ -20,6 +21,8 @@ export interface Page {
   readonly costs?: readonly Cost[]
   /** Rows of an optional feed; absent where a feed is none. */
   readonly activities?: readonly Activity[]
+  /** Rows of lists that amounts are looked up in: exchange rates, costs of goods; absent where a feed is none. */
+  readonly listRows?: readonly ListRow[]
   readonly rejected: readonly Rejection[]
   readonly rowsIn: number
   /** Rows that are only parts of a record on another row or page (the lines of an order); absent where a row is a whole record. */

@@ -105,7 +105,9 @@ async function readSource(
   options: SyncOptions,
   signal: AbortSignal,
 ): Promise<SourceReport> {
-  const changes = [...tasks.values()].find((task) => task.changes !== null)?.changes ?? changesOf(source, options)
+  const isGone = (id: string) => [...tasks.values()].some(({ reading }) => reading.orders.isGone(id))
+  const changes =
+    [...tasks.values()].find((task) => task.changes !== null)?.changes ?? changesOf(source, options, isGone)
   for (const feed of source.feeds) {
     const task = tasks.get(feed) ?? newTask(source, feed, changes, options)
     tasks.set(feed, task)

@@ -10,7 +10,7 @@ export interface SyncFailure {
 }
 
 /**
- * What reading one feed gave. A row is counted once however often it was read: `rowsIn` = the five kinds accepted + `parts` +
+ * What reading one feed gave. A row is counted once however often it was read: `rowsIn` = the six kinds accepted + `parts` +
  * `rejections`, always. Further readings of the same row are `repeated`.
  */
 export interface FeedReport {
@@ -24,6 +24,7 @@ export interface FeedReport {
     readonly customers: number
     readonly costs: number
     readonly activities: number
+    readonly listRows: number
   }
   /** Rows that are only parts of a record that stands elsewhere, such as the lines of an order. */
   readonly parts: number

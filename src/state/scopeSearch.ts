@@ -26,6 +26,7 @@ export function searchOfScope(scope: Scope): Search {
   put('vs', scope.comparison === DEFAULT_SCOPE.comparison ? null : scope.comparison)
   put('unit', scope.unit === DEFAULT_SCOPE.unit ? null : scope.unit)
   put('currency', scope.currency)
+  put('rates', wordOfRates(scope.ratesOn))
   put('def', wordOfDefinition(scope.definition))
   put('credits', scope.credits ? null : 'off')
   put('basis', scope.basis === DEFAULT_SCOPE.basis ? null : scope.basis)
@@ -45,6 +46,7 @@ export function scopeOfSearch(search: Search): Scope {
     comparison: one('vs') === 'year' ? 'year' : DEFAULT_SCOPE.comparison,
     unit: one('unit') === 'group' ? 'group' : DEFAULT_SCOPE.unit,
     currency: currencyOf(one('currency')),
+    ratesOn: one('rates') === 'as-of' ? 'asOf' : dayOfIso(one('rates')),
     definition: definitionOfWord(one('def')),
     credits: one('credits') !== 'off',
     basis: one('basis') === 'revenue' ? 'revenue' : DEFAULT_SCOPE.basis,
@@ -62,6 +64,7 @@ export const SCOPE_KEYS: ReadonlySet<string> = new Set([
   'vs',
   'unit',
   'currency',
+  'rates',
   'def',
   'credits',
   'basis',
@@ -130,3 +133,7 @@ const riskDaysOf = (word: string | undefined) =>
 const MOST_RISK_DAYS = 730
 
 const currencyOf = (word: string | undefined) => (word !== undefined && /^[A-Z]{3}$/.test(word) ? word : null)
+
+/** "as-of", or the day whose rates all amounts are converted at. */
+const wordOfRates = (ratesOn: Scope['ratesOn']) =>
+  ratesOn === null ? null : ratesOn === 'asOf' ? 'as-of' : isoOfDay(ratesOn)

@@ -1,5 +1,8 @@
+import { useContext } from 'react'
+
 import { CopyTable } from './CopyTable'
 import css from './Working.module.css'
+import { WorkingNote } from './WorkingNote'
 import { workingText } from './workingText'
 
 /** How a figure came about: its definition, its formula, and the numbers that were put in. */
@@ -47,10 +50,12 @@ interface WorkingProps {
 
 /** The body of a working popover or drawer. */
 export function Working({ sheet, onLeave }: WorkingProps) {
+  const note = useContext(WorkingNote)
   return (
     <div className={css['working']}>
       <h3 className={css['title']}>{sheet.title}</h3>
       <p>{sheet.definition}</p>
+      {note !== null && <p>{note}</p>}
       {sheet.formula !== null && <p className={css['formula']}>{sheet.formula}</p>}
       {sheet.inputs.length > 0 && (
         <dl className={css['inputs']}>

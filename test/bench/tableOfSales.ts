@@ -67,6 +67,7 @@ export function tableOfSales({ count, accounts, account, day, amount }: MadeSale
     mergedCustomers: 0,
     excludedAccounts: 0,
     setAside: [],
+    costBases: [],
     same: { groups: [], unclear: [] },
   }
 }

@@ -5,7 +5,15 @@ export default defineConfig({
   publicDir: false,
   build: {
     ssr: true,
-    rollupOptions: { input: ['test/bench/fromPages.ts', 'test/bench/reading.ts', 'test/bench/productInNode.ts'] },
+    rollupOptions: {
+      input: [
+        'test/bench/fromPages.ts',
+        'test/bench/reading.ts',
+        'test/bench/opening.ts',
+        'test/bench/productInNode.ts',
+        'test/bench/consolidation.ts',
+      ],
+    },
     outDir: 'node_modules/.cache/bench',
     emptyOutDir: true,
     minify: false,

@@ -5,7 +5,7 @@ import { buildOrderTable } from '../../src/core/buildOrderTable'
 import { SET_ASIDE_REASONS } from '../../src/core/setAside'
 import { setAsideOrders } from '../../src/core/setAsideOrders'
 import { propertyRuns } from '../property/propertyRuns'
-import { arbitraryRecords, plainCustomer, plainOrder, plainRules, recordsOf } from './plainRecords'
+import { arbitraryRecords, plainCredit, plainCustomer, plainOrder, plainRules, recordsOf } from './plainRecords'
 
 describe('the orders of an account that count nowhere', () => {
   it('are told with their reason and their own money, oldest first', () => {
@@ -20,6 +20,7 @@ describe('the orders of an account that count nowhere', () => {
         plainOrder({ id: '5', placedAtMs: placed(1), status: 'draft', customerId: 'c2' }),
         plainOrder({ id: '6', placedAtMs: placed(1), status: 'draft', customerId: null }),
       ],
+      adjustments: [plainCredit({ id: '7', orderId: '1', placedAtMs: placed(5), amount: 30_000 })],
     })
     const rules = plainRules()
     const keys = accountKeys(records, rules.isExcluded)
@@ -28,7 +29,9 @@ describe('the orders of an account that count nowhere', () => {
       ['2', 'zero-amount'],
       ['1', 'cancelled'],
       ['3', 'unknown-rate'],
+      ['7', 'cancelled'],
     ])
+    expect(told[3]).toMatchObject({ record: 'credit', amount: 30_000 })
     expect(told[2]).toMatchObject({ amount: 70_000, currency: 'CHF', source: 'shop', day: 19_726 })
   })
 
@@ -45,10 +48,14 @@ describe('the orders of an account that count nowhere', () => {
           const counted = setAside
             .filter((part) => part.record === 'order' && part.reason === reason)
             .reduce((sum, { count }) => sum + count, 0)
-          const named = one.filter((order) => order.reason === reason).length
+          const named = one.filter((order) => order.record === 'order' && order.reason === reason).length
           // Cancelled, draft and test orders may have no customer; every other reason needs one.
           if (['cancelled', 'draft', 'test'].includes(reason)) expect(named).toBeLessThanOrEqual(counted)
           else expect(named).toBe(counted)
+          const credits = setAside.filter((part) => part.record === 'credit' && part.reason === reason)
+          expect(one.filter((order) => order.record === 'credit' && order.reason === reason)).toHaveLength(
+            credits.reduce((sum, { count }) => sum + count, 0),
+          )
         }
       }),
       { numRuns: propertyRuns(300) },

@@ -44,7 +44,7 @@ async function open(of: DemoCompany, shelf: MemoryShelf, days = 0, isWhole = fal
   return { engine, asked, status: () => status! }
 }
 
-/** A shelf on which the first opening of the company stands. */
+/** A shelf on which what two openings of the company left stands. */
 function keptShelf(): MemoryShelf {
   return Object.assign(memoryShelf(), { bytes: kept.slice() })
 }
@@ -64,6 +64,16 @@ function answersOf({ engine }: Opened): unknown[] {
       ),
     ),
   )
+}
+
+/** The company with the first orders of each of its shops. */
+function fewOrders({ shop, erp, ...rest }: DemoCompany): DemoCompany {
+  const few = ({ orders, refunds, ...others }: DemoCompany['shop']) => {
+    const some = orders.slice(0, 1500)
+    const ids = new Set(some.map(({ id }) => id))
+    return { ...others, orders: some, refunds: refunds.filter(({ orderId }) => ids.has(orderId)) }
+  }
+  return { ...rest, shop: few(shop), erp: few(erp) }
 }
 
 /** The company a day later: orders changed, deleted and added, one by a guest, and a refund that its lines do not explain. */
@@ -113,10 +123,12 @@ function laterCompany(before: DemoCompany): DemoCompany {
 }
 
 beforeAll(async () => {
-  company = demoCompany(TODAY)
+  company = fewOrders(demoCompany(TODAY))
   changed = laterCompany(company)
   const shelf = memoryShelf()
   first = await open(company, shelf)
+  // The second opening reads the rejected rows once more.
+  await open(company, shelf)
   kept = shelf.bytes!
   whole = await open(changed, memoryShelf(), 1)
 }, 60_000)
@@ -126,7 +138,7 @@ describe('a company that is opened again', () => {
     const again = await open(company, keptShelf())
     expect(answersOf(again)).toEqual(answersOf(first))
     const orders = again.asked.filter((url) => url.includes('/orders?') && !url.includes('customer=0'))
-    expect(first.asked.filter((url) => url.includes('/orders?')).length).toBeGreaterThan(50)
+    expect(first.asked.filter((url) => url.includes('/orders?')).length).toBeGreaterThan(15)
     expect(orders.length).toBeLessThan(8)
     expect(orders.every((url) => url.includes('modified_after=') || url.includes('per_page=1'))).toBe(true)
   })

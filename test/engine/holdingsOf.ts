@@ -1,4 +1,5 @@
 import { zoneOffsets } from '../../src/core/calendar'
+import { RateTable } from '../../src/core/rates'
 import type { Records } from '../../src/core/Records'
 import type { Analysis } from '../../src/engine/Analysis'
 import type { Holdings } from '../../src/engine/answer'
@@ -10,6 +11,7 @@ export function holdingsOf(analysis: Analysis, records: Records, report: SyncRep
     records,
     report,
     currencies: ['EUR'],
+    rates: new RateTable('EUR', []),
     consolidation: { leads: new Map(), followed: [], proposals: [] },
     offsets: zoneOffsets('UTC', 2000, 2040),
     analysisUnder: () => analysis,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Engine } from '../../src/engine/Engine'
+import { inspectFiles } from '../../src/engine/inspectFiles'
 import type { FileSettings } from '../../src/engine/status'
 import type { Http } from '../../src/sources/http'
 import { memoryShelf } from './memoryShelf'
@@ -17,7 +18,7 @@ export async function openFiles(paths: readonly string[], settings: Partial<File
     paths.map(async (path) => ({ name: basename(path), file: new Blob([new Uint8Array(await readFile(path))]) })),
   )
   const defaults = { currency: settings.currency ?? 'EUR', zone: settings.zone ?? 'UTC' }
-  const guesses = await engine.inspect(files, defaults)
+  const guesses = await inspectFiles(files, defaults)
   await engine.open({
     kind: 'files',
     files: files.map((file, i) => ({ ...file, mapping: guesses[i]!.mapping })),

@@ -26,7 +26,13 @@ test('an empty object is a company that has not configured anything', () => {
     currency: 'EUR',
     rates: [],
     fiscalYearStartMonth: 1,
-    costs: { defaultMarginPercent: null, freightIncluded: false, servicePerOrder: null, servicePercent: null },
+    costs: {
+      defaultMarginPercent: null,
+      categoryMarginPercent: {},
+      freightIncluded: false,
+      servicePerOrder: null,
+      servicePercent: null,
+    },
     definition: { kind: 'own' },
     fixedDays: 180,
     historyComplete: false,
@@ -64,7 +70,11 @@ test('the examples of the data contract are configurations, or sources of one', 
   const sources = examples.map(
     (example) => configurationOf('kind' in example ? { sources: [example] } : example).sources,
   )
-  expect(sources.map((some) => some.map(({ kind }) => kind))).toEqual([['rest'], ['woocommerce', 'csv', 'csv']])
+  expect(sources.map((some) => some.map(({ kind }) => kind))).toEqual([
+    ['csv'],
+    ['rest'],
+    ['woocommerce', 'csv', 'csv'],
+  ])
 })
 
 test('a full configuration is read field by field', () => {
@@ -105,6 +115,7 @@ test('a full configuration is read field by field', () => {
   expect(configuration.rates).toEqual([{ currency: 'GBP', day: dayOfCivil(2026, 1, 31), rate: 1.15 }])
   expect(configuration.costs).toEqual({
     defaultMarginPercent: 28.5,
+    categoryMarginPercent: {},
     freightIncluded: true,
     servicePerOrder: 4.25,
     servicePercent: 1.5,
@@ -147,6 +158,11 @@ describe('each mistake is said in a sentence', () => {
       { businessZone: 'Berlin' },
       '"businessZone" is "Berlin": write a time zone, such as "Europe/Berlin"',
     ],
+    [
+      'a system of record that is no source',
+      { consolidation: { systemOfRecord: [{ channel: 'web', source: 'erp' }] } },
+      '"consolidation", system of record 1, "source" is "erp", which is the id of no source.',
+    ],
     ['an unknown currency', { currency: 'Euro' }, '"currency" is "Euro": write the code of a currency, such as "EUR".'],
     [
       'a month that is none',
@@ -154,6 +170,11 @@ describe('each mistake is said in a sentence', () => {
       '"fiscalYearStartMonth" is 13: write the number of a month, 1 to 12.',
     ],
     ['half a month', { fiscalYearStartMonth: 1.5 }, '"fiscalYearStartMonth" is 1.5: write the number of a month'],
+    [
+      'a margin of a category above 100',
+      { costs: { categoryMarginPercent: { Cables: 101 } } },
+      '"costs", "categoryMarginPercent", "Cables" is 101: write a number, at most 100',
+    ],
     [
       'a margin above 100',
       { costs: { defaultMarginPercent: 101 } },

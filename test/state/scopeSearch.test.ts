@@ -17,6 +17,7 @@ const FULL: Scope = {
   comparison: 'year',
   unit: 'group',
   currency: 'EUR',
+  ratesOn: dayOfCivil(2011, 1, 31),
   definition: { kind: 'fixed', days: 90 },
   credits: false,
   basis: 'revenue',
@@ -41,7 +42,7 @@ describe('a scope in the address', () => {
 
   it('has short readable keys', () => {
     expect(address(FULL)).toBe(
-      '?asof=2011-12-09&period=last6&vs=year&unit=group&currency=EUR&def=fixed-90&credits=off&basis=revenue&risk=90' +
+      '?asof=2011-12-09&period=last6&vs=year&unit=group&currency=EUR&rates=2011-01-31&def=fixed-90&credits=off&basis=revenue&risk=90' +
         '&model=bg&horizon=36&discount=12.5&serve=5.5&calibration=2011-06-30&zero=counted' +
         '&country=France,Germany&channel.sales=web',
     )
@@ -77,6 +78,7 @@ describe('a scope in the address', () => {
       comparison: fc.constantFrom('before', 'year'),
       unit: fc.constantFrom('account', 'group'),
       currency: fc.option(fc.constantFrom('GBP', 'EUR', 'USD')),
+      ratesOn: fc.constantFrom(null, 'asOf' as const, 0, 15_000, 65_535),
       definition,
       credits: fc.boolean(),
       basis: fc.constantFrom('margin', 'revenue'),

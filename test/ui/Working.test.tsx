@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { Working, type WorkingSheet } from '../../src/ui/Working'
+import { WorkingNote } from '../../src/ui/WorkingNote'
 import { workingText } from '../../src/ui/workingText'
 import { renderInKit } from './renderInKit'
 
@@ -32,6 +33,15 @@ describe('a working as a table', () => {
       'The parts add up\tholds\t£0.00',
       "Lines add up\tdoes not hold\t'=1+1",
     ])
+  })
+
+  it('says what holds for every figure on the page', () => {
+    renderInKit(
+      <WorkingNote value="At constant currency.">
+        <Working sheet={sheet} />
+      </WorkingNote>,
+    )
+    expect(screen.getByText('At constant currency.')).toBeDefined()
   })
 
   it('is copied, and says so', async () => {

@@ -38,6 +38,8 @@ export interface ActivityRules {
   readonly offsets: ZoneOffsets
   readonly rates: RateTable
   readonly currency: string
+  /** The civil day whose rates all amounts are converted at; left out: each at those of its own day. */
+  readonly ratesOn?: number | null
   /** The civil day of now in the business zone. */
   readonly today: number
   readonly isExcluded: (customer: Customer) => boolean
@@ -65,7 +67,8 @@ function place(activity: Activity, records: Records, rules: ActivityRules): Plac
   const account = accountOf(rules, customer)
   const day = civilDay(atMs, rules.offsets)
   const dayOf = (ms: number | null) => (ms === null ? null : civilDay(ms, rules.offsets))
-  const rate = activity.currency === null ? 1 : rules.rates.rateOn(day, activity.currency, rules.currency)
+  const rate =
+    activity.currency === null ? 1 : rules.rates.rateOn(rules.ratesOn ?? day, activity.currency, rules.currency)
   if (kind !== 'services' && account < 0)
     return isExcluded(records, customer, rules) ? 'excluded-account' : 'no-customer'
   if (rate === null) return 'unknown-rate'

@@ -2,7 +2,6 @@ import { countedOrders } from '../../core/behind/countedOrders'
 import type { DayWindow } from '../../core/dayWindow'
 import type { Records } from '../../core/Records'
 import type { Scope } from '../../core/scope'
-import type { SetAsideReason } from '../../core/setAside'
 import type { SetAsideOrder } from '../../core/setAsideOrders'
 import type { Analysis, Frame } from '../Analysis'
 import type { BehindFigure } from '../behind/BehindFigure'
@@ -25,8 +24,8 @@ export interface BehindOrder {
   readonly window: number
   /** What it counts with; 0 where it was set aside. */
   readonly counted: number
-  /** Why it was set aside, and its amount in its own currency; null where it was not. */
-  readonly setAside: { readonly reason: SetAsideReason; readonly amount: number; readonly currency: string } | null
+  /** What it is, why it was set aside, and its amount in its own currency; null where it was not. */
+  readonly setAside: Pick<SetAsideOrder, 'record' | 'reason' | 'amount' | 'currency'> | null
 }
 
 export interface BehindOrdersAnswer extends BehindPlace {
@@ -111,7 +110,7 @@ function ordersOf(
   })
 }
 
-function asideIn({ id, source, day, reason, amount, currency }: SetAsideOrder, windows: readonly DayWindow[]) {
+function asideIn({ record, id, source, day, reason, amount, currency }: SetAsideOrder, windows: readonly DayWindow[]) {
   const window = windows.findIndex(({ from, to }) => from <= day && day < to)
   if (window < 0) return []
   const order: BehindOrder = {
@@ -121,7 +120,7 @@ function asideIn({ id, source, day, reason, amount, currency }: SetAsideOrder, w
     day,
     window,
     counted: 0,
-    setAside: { reason, amount, currency },
+    setAside: { record, reason, amount, currency },
   }
   return [order]
 }

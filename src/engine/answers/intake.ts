@@ -7,6 +7,8 @@ import type { Numbers } from '../../core/numbers'
 import type { Records } from '../../core/Records'
 import type { SyncReport } from '../../sources/syncReport'
 import type { Analysis, Frame } from '../Analysis'
+import type { Holdings } from '../answer'
+import { type RateUse, rateUses } from './rateUses'
 
 /**
  * What came in and where it went. For every source: rows = accepted + rejected; over all of them:
@@ -30,6 +32,8 @@ export interface IntakeAnswer {
   /** Credits dated after the newest sale: in no figure until a newer sale comes. */
   readonly creditsAfterNewest: number
   readonly setAside: readonly SetAside[]
+  /** Currencies of orders other than the one reported in. */
+  readonly rates: readonly RateUse[]
   /** Rows of cost feeds told, and those of them in the figures; the others are set aside. */
   readonly costsTold: number
   readonly costsUsed: number
@@ -42,6 +46,8 @@ export interface IntakeAnswer {
   readonly excluded: number
   readonly marginRate: number | null
   readonly imputedShare: number
+  /** Sales by what their cost of goods is known from; together all of them. */
+  readonly costBases: OrderTable['costBases']
 }
 
 /** What an optional feed told. */
@@ -66,7 +72,11 @@ export interface NewestRecord {
 const EXAMPLES = 20
 
 /** The data owner's account of the load. */
-export function answerIntake(analysis: Analysis, records: Records, report: SyncReport, scope: Scope): IntakeAnswer {
+export function answerIntake(
+  analysis: Analysis,
+  { records, report, rates }: Pick<Holdings, 'records' | 'report' | 'rates'>,
+  scope: Scope,
+): IntakeAnswer {
   const { table } = analysis
   const total = (values: Numbers) => Array.from(values).reduce((sum, value) => sum + value, 0)
   const count = (values: { forEach(use: (value: number) => void): void }, counts: (value: number) => boolean) => {
@@ -91,6 +101,7 @@ export function answerIntake(analysis: Analysis, records: Records, report: SyncR
     linkedCredits: count(table.creditSale, (sale) => sale >= 0),
     creditsAfterNewest: count(table.creditDay, (day) => day > table.newestDay),
     setAside: [...table.setAside, ...analysis.costs.setAside, ...analysis.activities.setAside],
+    rates: rateUses(table, records, rates),
     costsTold: records.costs.count,
     costsUsed: analysis.costs.rows,
     activities: activityIntake(analysis, records, report),
@@ -101,6 +112,7 @@ export function answerIntake(analysis: Analysis, records: Records, report: SyncR
     excluded: table.excludedAccounts,
     marginRate: table.marginRate,
     imputedShare: table.imputedShare,
+    costBases: table.costBases,
   }
 }
 

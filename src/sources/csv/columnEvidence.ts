@@ -42,6 +42,9 @@ export function columnEvidence(values: readonly string[]): ColumnEvidence {
 const DATES: ReadonlySet<ColumnRole> = new Set(DATE_ROLES)
 
 const NUMBERS: ReadonlySet<ColumnRole> = new Set([
+  'rate',
+  'unitCost',
+  'marginPercent',
   'score',
   'audience',
   'maintenanceHours',
@@ -64,7 +67,7 @@ export function canHold(role: ColumnRole, column: string, evidence: ColumnEviden
   if (evidence.empty) return true
   if (DATES.has(role)) return evidence.dates
   if (role === 'month') return evidence.months
-  if (role === 'currency') return evidence.currencies
+  if (role === 'currency' || role === 'baseCurrency') return evidence.currencies
   if (role === 'status') return evidence.fewWords && (evidence.statuses || plainWords(column).includes('status'))
   return !NUMBERS.has(role) || evidence.numbers
 }

@@ -109,6 +109,22 @@ export const COLUMN_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
   month:
     words(`month, period, year month, cost month, date, monat, periode, buchungsmonat, datum, mois, date, mes, periodo,
     fecha`),
+  ratedOn: words(
+    `date, day, time period, rate date, exchange rate date, quotation date, datum, kursdatum, jour, fecha`,
+  ),
+  baseCurrency: words(`base currency, base, currency denom, from currency, basiswahrung, devise de base, divisa base`),
+  rate: words(
+    `rate, exchange rate, obs value, fx rate, kurs, wechselkurs, umrechnungskurs, taux, taux de change, tipo de cambio`,
+  ),
+  unitCost:
+    words(`unit cost, cost per unit, cost price, purchase price, standard cost, cost, einstandspreis, einkaufspreis, ek preis,
+    stuckkosten, cout unitaire, prix d achat, prix de revient, coste unitario, precio de compra, precio de coste`),
+  marginPercent: words(
+    `margin percent, margin, gross margin, margin pct, marge, rohmarge, spanne, marge brute, margen`,
+  ),
+  validFrom:
+    words(`valid from, from, from date, effective from, effective date, since, gultig ab, ab datum, valable a partir de,
+    valide du, desde, valido desde`),
   acquisitionCost:
     words(`acquisition cost, acquisition costs, customer acquisition cost, acquisition spend, acquisition, cac, marketing cost,
     marketing costs, marketing spend, ad spend, ad cost, advertising cost, advertising spend, media spend, spend,
@@ -185,6 +201,7 @@ export const COLUMN_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
 
 /** Words that make a column something else, however well the rest of its name fits. */
 export const FOREIGN_WORDS: { readonly [R in ColumnRole]?: readonly string[] } = {
+  unitCost: words(`total, line, shipping, delivery, amount`),
   placedAt:
     words(`ship, shipping, shipped, delivery, delivered, due, updated, modified, limit, birth, payment, liefer, echeance,
     livraison, envio, entrega`),

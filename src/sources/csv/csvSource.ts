@@ -14,6 +14,8 @@ import { readActivityRow } from './readActivityRow'
 import { readCost } from './readCost'
 import { readCredit } from './readCredit'
 import { readCustomer } from './readCustomer'
+import { readGoodsCost } from './readGoodsCost'
+import { readRates } from './readRates'
 import { readOrder } from './readOrder'
 import { readPart } from './readPart'
 import { rowPages } from './rowPages'
@@ -61,6 +63,10 @@ async function* pages(
     yield* rowPages(ofKind(feed), cursor, signal, (row, draft) => readCredit(row, source, draft))
   } else if (feed === 'costs') {
     yield* rowPages(ofKind(feed), cursor, signal, (row, draft) => readCost(row, source, draft))
+  } else if (feed === 'rates') {
+    yield* rowPages(ofKind(feed), cursor, signal, (row, draft) => readRates(row, source, draft))
+  } else if (feed === 'goodsCosts') {
+    yield* rowPages(ofKind(feed), cursor, signal, (row, draft) => readGoodsCost(row, source, draft))
   } else if (activity !== undefined) {
     yield* rowPages(ofKind(activity), cursor, signal, (row, draft) => readActivityRow(activity, row, whose, draft))
   } else if (feed === 'orders') {

@@ -1,4 +1,5 @@
 import type { ZoneOffsets } from '../../core/calendar'
+import { isCurrency } from '../../core/currency'
 import { SourceError } from '../SourceError'
 import { columnNames } from './columnNames'
 import type { ColumnRole, CsvMapping, CsvStatus } from './mapping'
@@ -15,6 +16,8 @@ export interface FileColumns {
   /** What the mapping says of status words, by `plainWords`. */
   readonly statuses: ReadonlyMap<string, CsvStatus>
   readonly offsets: ZoneOffsets
+  /** In a file of exchange rates, the columns that are named after a currency. */
+  readonly quoted: readonly { readonly currency: string; readonly at: number }[]
   /** The texts of attributes read so far. A text cut from a file would otherwise keep the whole piece of the file alive. */
   readonly seen: Map<string, string>
 }
@@ -44,7 +47,16 @@ export function fileColumns(
     index.set(role as ColumnRole, at)
   }
   const statuses = new Map(Object.entries(mapping.statusMap).map(([word, status]) => [plainWords(word), status]))
-  return { file, mapping, width: header.length, index, statuses, offsets, seen: new Map() }
+  const quoted = mapping.kind === 'rates' ? quotedCurrencies(header) : []
+  return { file, mapping, width: header.length, index, statuses, offsets, quoted, seen: new Map() }
+}
+
+/** The columns that are named after a currency, as in the files of central banks. */
+export function quotedCurrencies(header: readonly string[]): FileColumns['quoted'] {
+  return header.flatMap((name, at) => {
+    const currency = name.trim().toUpperCase()
+    return isCurrency(currency) ? [{ currency, at }] : []
+  })
 }
 
 /** What a status word of the file means: as the mapping says, or else as the word is known; null where neither tells. */

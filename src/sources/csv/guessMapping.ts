@@ -1,6 +1,7 @@
 import { columnNames } from './columnNames'
 import { dateFormatOf } from './dateFormatOf'
 import { decimalOf } from './decimalOf'
+import { quotedCurrencies } from './fileColumns'
 import { guessColumns } from './guessColumns'
 import type { ColumnGuess, SampledColumn } from './guessColumns'
 import { guessKind } from './guessKind'
@@ -33,6 +34,8 @@ const NUMBERS: ReadonlySet<ColumnRole> = new Set([
   'acquisitionCost',
   'retentionCost',
   'runningCost',
+  'unitCost',
+  'rate',
 ])
 
 /**
@@ -55,11 +58,13 @@ export function guessMapping(
     guesses
       .filter(({ role }) => roles.includes(role))
       .flatMap(({ column }) => columns.find(({ name }) => name === column)?.values ?? [])
-  const decimal = decimalOf(
-    guesses
+  const quoted = kind.kind === 'rates' ? quotedCurrencies(header) : []
+  const decimal = decimalOf([
+    ...quoted.flatMap(({ at }) => (typed === null || typed === undefined ? rows.map((row) => row[at] ?? '') : [])),
+    ...guesses
       .filter(({ role, column }) => NUMBERS.has(role) && typed?.has(column) !== true)
       .flatMap(({ role }) => valuesOf(role)),
-  )
+  ])
   const dates = dateFormatOf(valuesOf(...DATE_ROLES, 'month'))
   const statuses = guessStatuses(valuesOf('status'), valuesOf('amount'), decimal.decimal)
   const hasMoney = COLUMN_ROLES[kind.kind].includes('currency')
@@ -68,7 +73,7 @@ export function guessMapping(
     kind.doubt,
     dates?.doubt ?? null,
     decimal.doubt,
-    hasMoney && valuesOf('currency').length === 0
+    hasMoney && kind.kind !== 'rates' && valuesOf('currency').length === 0
       ? `No column gives a currency; all amounts are taken as ${defaults.currency}.`
       : null,
     statusDoubt(statuses.unknown),
@@ -80,7 +85,7 @@ export function guessMapping(
       columns: Object.fromEntries(guesses.map(({ role, column }) => [role, column])),
       dateFormat: dates?.format ?? 'ymd',
       decimal: decimal.decimal,
-      currency: defaults.currency,
+      currency: kind.kind === 'rates' ? rateBase(header, defaults.currency) : defaults.currency,
       zone: defaults.zone,
       statusMap: statuses.statusMap,
     },
@@ -88,6 +93,11 @@ export function guessMapping(
     guesses,
     doubts: doubts.filter((doubt) => doubt !== null),
   }
+}
+
+/** The base of a file of rates that does not name one: the euro, as of the ECB, unless the file quotes it. */
+function rateBase(header: readonly string[], own: string): string {
+  return quotedCurrencies(header).some(({ currency }) => currency === 'EUR') ? own : 'EUR'
 }
 
 /** The first row names the columns; a number or a date in it says that it does not. */

@@ -11,11 +11,13 @@ import type { OrderStatus } from '../../core/order'
  * - `customers`: one customer a row
  * - `credits`: one return, refund or credit note a row
  * - `costs`: what was spent in one month, on one channel or on all, a row
+ * - `rates`: exchange rates of one day, of one currency or of many, a row
+ * - `goodsCosts`: what a product or a category costs, a row
  * - any other: an activity of an optional feed a row
  */
 export type CsvKind = (typeof BOOK_KINDS)[number] | ActivityKind
 
-const BOOK_KINDS = ['customers', 'orders', 'lines', 'payments', 'credits', 'costs'] as const
+const BOOK_KINDS = ['customers', 'orders', 'lines', 'payments', 'credits', 'costs', 'rates', 'goodsCosts'] as const
 
 /** Every kind, in the order in which a source reads them. */
 export const CSV_KINDS: readonly CsvKind[] = [...BOOK_KINDS, ...ACTIVITY_KINDS]
@@ -65,6 +67,8 @@ const BOOK_ROLES = {
   ],
   credits: ['creditId', 'orderId', 'customerId', 'placedAt', 'amount', 'currency'],
   costs: ['month', 'channel', 'acquisitionCost', 'retentionCost', 'currency'],
+  rates: ['ratedOn', 'currency', 'baseCurrency', 'rate'],
+  goodsCosts: ['product', 'category', 'unitCost', 'marginPercent', 'validFrom', 'currency'],
 } as const
 
 export type ColumnRole = (typeof BOOK_ROLES)[keyof typeof BOOK_ROLES][number] | ActivityField
@@ -80,6 +84,8 @@ export const COLUMN_ROLES: Readonly<Record<CsvKind, readonly ColumnRole[]>> = {
 
 /** The columns that hold dates. */
 export const DATE_ROLES = [
+  'ratedOn',
+  'validFrom',
   'placedAt',
   'createdAt',
   'openedAt',

@@ -9,6 +9,7 @@ const ROLE_WORDS: { readonly [R in ColumnRole]?: string } = {
   amount: 'the net amount',
   creditId: 'the number of the credit',
   month: 'the month',
+  ratedOn: 'the day of the rates',
   score: 'the score',
   service: 'the name of the service',
   referredCustomerId: 'the customer who was referred',
@@ -32,6 +33,9 @@ export function missingColumns(mapping: CsvMapping, beside: ReadonlySet<CsvKind>
   if (mapping.kind === 'costs' && columns.acquisitionCost === undefined && columns.retentionCost === undefined) {
     missing.push('the cost of acquisition or of retention')
   }
+  if (mapping.kind === 'goodsCosts' && columns.unitCost === undefined && columns.marginPercent === undefined) {
+    missing.push('the cost of a piece or the margin')
+  }
   return missing
 }
 
@@ -54,6 +58,10 @@ function neededRoles(kind: CsvKind, beside: ReadonlySet<CsvKind>): ColumnRole[] 
       return ['creditId', 'placedAt', 'amount']
     case 'costs':
       return ['month']
+    case 'rates':
+      return ['ratedOn']
+    case 'goodsCosts':
+      return []
     default:
       return [...neededFields(kind)]
   }

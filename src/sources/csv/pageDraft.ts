@@ -2,6 +2,7 @@ import type { Activity } from '../../core/activities/activity'
 import type { Adjustment } from '../../core/adjustment'
 import type { Cost } from '../../core/cost'
 import type { Customer } from '../../core/customer'
+import type { ListRow } from '../../core/listRow'
 import type { Order } from '../../core/order'
 import type { Rejection } from '../../core/rejection'
 import type { Page } from '../source'
@@ -16,19 +17,21 @@ export class PageDraft {
   readonly customers: Customer[] = []
   readonly costs: Cost[] = []
   readonly activities: Activity[] = []
+  readonly listRows: ListRow[] = []
   readonly rejected: Rejection[] = []
   rowsIn = 0
   /** Rows that are parts of a record that stands elsewhere: the lines of an order. */
   parts = 0
 
   page(cursor: string | null): Page {
-    const { orders, adjustments, customers, costs, activities, rejected, parts, rowsIn } = this
+    const { orders, adjustments, customers, costs, activities, listRows, rejected, parts, rowsIn } = this
     return {
       orders,
       adjustments,
       customers,
       ...(costs.length === 0 ? {} : { costs }),
       ...(activities.length === 0 ? {} : { activities }),
+      ...(listRows.length === 0 ? {} : { listRows }),
       rejected,
       parts,
       rowsIn,

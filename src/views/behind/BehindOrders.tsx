@@ -59,11 +59,11 @@ export function BehindOrders({ answer, words, account, onBack }: BehindOrdersPro
             label={`Orders of ${name}`}
             columns={columnsOf(orders, answer, format)}
             rows={orders.orders}
-            rowId={({ kind, source, id }) => `${kind} ${source} ${id}`}
+            rowId={({ kind, source, id, setAside }) => `${kind} ${setAside?.record ?? ''} ${source} ${id}`}
             height="dense"
             empty="No order of this account lies in the windows of this figure."
           />
-          <CopyTable text={ordersText(orders, answer)} />
+          <CopyTable label="Copy the orders" text={ordersText(orders, answer)} />
         </section>
       )}
     </>
@@ -93,7 +93,7 @@ function columnsOf(
           ? kind === 'credit'
             ? 'Credit'
             : 'Order'
-          : `Set aside: ${SET_ASIDE_WORDS[setAside.reason].toLowerCase()}, ${moneyIn(setAside.currency, setAside.amount, format)}`,
+          : `${setAside.record === 'credit' ? 'Credit set' : 'Set'} aside: ${SET_ASIDE_WORDS[setAside.reason].toLowerCase()}, ${moneyIn(setAside.currency, setAside.amount, format)}`,
     },
     ...(windows.length < 2
       ? []

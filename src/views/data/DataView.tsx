@@ -21,6 +21,7 @@ import { EstimatesPanel } from './EstimatesPanel'
 import { feedRows } from './feedRows'
 import { FeedsPanel } from './FeedsPanel'
 import { ImportReview, Troubles } from './ImportReview'
+import { RatesPanel } from './RatesPanel'
 import { RejectedPanel } from './RejectedPanel'
 import { SameOrders } from './SameOrders'
 import { SetAsidePanel } from './SetAsidePanel'
@@ -35,8 +36,8 @@ export function DataView() {
   const format = useFormat()
   const status = useEngineStatus()
   // Its counts are of all the data, whatever the scope chooses; only the currency of the money is taken from there.
-  const [{ currency }] = useScope()
-  const scope = { ...DEFAULT_SCOPE, currency }
+  const [{ currency, ratesOn }] = useScope()
+  const scope = { ...DEFAULT_SCOPE, currency, ratesOn }
   const intake = useAnswer('intake', { scope })
   const files = useFileImport()
   const held = useFileDrop(files.add)
@@ -126,6 +127,7 @@ function Load({ status, intake, scope, files }: LoadProps) {
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
             <FeedsPanel intake={intake} />
+            <RatesPanel intake={intake} />
             <SameOrders scope={scope} labels={labels} />
             <Companies scope={scope} labels={labels} />
           </>

@@ -4,6 +4,8 @@ import type { FigureKind } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
 import { ShareBar } from '../../ui/ShareBar'
+import { counted } from './dataWords'
+import { BASIS_WORDS } from './basisWords'
 import css from './EstimatesPanel.module.css'
 
 /** How much rests on estimates, and how customers became accounts. */
@@ -21,12 +23,23 @@ export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
             : 'Every margin comes from a known cost'
           : 'No margin is known: figures are in revenue'
       }
-      note="Hatched: estimated. A missing cost is taken from the average margin of its category, else from the configured margin."
+      note="Hatched: estimated. A sale goes by the weakest cost of its lines."
       working={{
         title: 'Share of estimated margin',
-        definition: 'The share of the revenue of all sales whose cost is missing, so that its margin is an average.',
-        formula: 'Σ revenue without a cost ÷ Σ revenue',
+        definition:
+          'The cost of a line is what its order tells, else what the list of costs says of its product, else the margin set for its category, else the average margin of its category, else the configured margin. The first two are known costs, the others estimates. A sale goes by the weakest of its lines.',
+        formula: 'Σ revenue of sales with an estimated cost ÷ Σ revenue',
         inputs: [
+          ...intake.costBases.flatMap(({ basis, sales, revenue }) =>
+            sales === 0
+              ? []
+              : [
+                  {
+                    label: `${BASIS_WORDS[basis]}, ${counted(sales, 'sale', format)}`,
+                    value: format.moneyFull(revenue),
+                  },
+                ],
+          ),
           { label: 'Revenue of sales', value: format.moneyFull(intake.saleRevenue) },
           { label: 'Estimated share', value: format.percent(frame.marginKnown ? imputedShare : null), result: true },
         ],
@@ -43,6 +56,16 @@ export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
       </div>
       <ShareBar share={0} expected={frame.marginKnown ? imputedShare : 0} />
       <dl className={css['facts']}>
+        {intake.costBases
+          .filter(({ sales }) => sales > 0)
+          .map(({ basis, sales }) => (
+            <div key={basis}>
+              <dt>{BASIS_WORDS[basis]}</dt>
+              <dd>
+                <Figure metric="cost-basis-sales" kind="count" value={sales} at={{ basis }} />
+              </dd>
+            </div>
+          ))}
         <Fact label="Margin of all sales" metric="margin-rate" kind="percent" value={marginRate} />
         <Fact label="Accounts" metric="data-accounts" kind="count" value={intake.accounts} />
         <Fact label="of them with a sale" metric="data-accounts-buying" kind="count" value={intake.accountsWithSales} />

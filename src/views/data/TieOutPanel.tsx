@@ -121,6 +121,7 @@ export function tieOutSentence(tie: TieOut, format: Format): string {
     ...(tie.customers > 0 ? [`${n(tie.customers)} customers`] : []),
     ...(tie.costs > 0 ? [`${n(tie.costs)} costs`] : []),
     ...(tie.activities > 0 ? [`${n(tie.activities)} activities`] : []),
+    ...(tie.listRows > 0 ? [`${n(tie.listRows)} rows of lists`] : []),
     ...(tie.parts > 0 ? [`${n(tie.parts)} rows that are parts of those`] : []),
     `${n(tie.rejected)} rejected`,
   ]
@@ -188,7 +189,7 @@ function workingOf(intake: IntakeAnswer, tie: TieOut, format: Format): WorkingSh
       {
         label: 'Rows',
         holds: tie.rowsClose,
-        detail: `${n(tie.rows)} = ${n(tie.told)} + ${n(tie.customers)} + ${n(tie.costs)} + ${n(tie.activities)} + ${n(tie.parts)} + ${n(tie.rejected)}`,
+        detail: `${n(tie.rows)} = ${n(tie.told)} + ${n(tie.customers)} + ${n(tie.costs)} + ${n(tie.activities)} + ${n(tie.listRows)} + ${n(tie.parts)} + ${n(tie.rejected)}`,
       },
     ],
   }

@@ -29,8 +29,8 @@ export function feedRows(status: EngineStatus, intake: IntakeAnswer | undefined)
   if (status.phase === 'reading' || intake === undefined) return feedsBeingRead(status, named)
   return intake.report.sources.flatMap(({ source, feeds }) =>
     feeds.map((feed) => {
-      const { orders, adjustments, customers, costs, activities } = feed.accepted
-      const accepted = orders + adjustments + customers + costs + activities + feed.parts
+      const { orders, adjustments, customers, costs, activities, listRows } = feed.accepted
+      const accepted = orders + adjustments + customers + costs + activities + listRows + feed.parts
       const dated = orders > 0 ? 'order' : adjustments > 0 ? 'credit' : null
       const newest = intake.newest.find((one) => one.source === source && one.record === dated)
       return {

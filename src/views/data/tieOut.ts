@@ -9,6 +9,7 @@ export interface TieOut {
   readonly costs: number
   /** Rows of optional feeds. */
   readonly activities: number
+  readonly listRows: number
   readonly parts: number
   readonly rejected: number
   /** Orders and credits told. */
@@ -40,6 +41,7 @@ export function tieOut(intake: IntakeAnswer): TieOut {
   const customers = sum(feeds, ({ accepted }) => accepted.customers)
   const costs = sum(feeds, ({ accepted }) => accepted.costs)
   const activities = sum(feeds, ({ accepted }) => accepted.activities)
+  const listRows = sum(feeds, ({ accepted }) => accepted.listRows)
   const parts = sum(feeds, (feed) => feed.parts)
   const rejected = sum(feeds, ({ rejectedByReason }) => sum(rejectedByReason, (reason) => reason.rows))
   const told = intake.ordersTold + intake.creditsTold
@@ -49,7 +51,7 @@ export function tieOut(intake: IntakeAnswer): TieOut {
   const activitiesTold = sum(intake.activities, (feed) => feed.told)
   const activitiesUsed = sum(intake.activities, ({ used }) => used)
   const activitiesAside = aside('activity')
-  const rowsClose = rows === told + customers + costs + activities + parts + rejected
+  const rowsClose = rows === told + customers + costs + activities + listRows + parts + rejected
   const ordersClose = intake.ordersTold === intake.sales + ordersAside
   const creditsClose = intake.creditsTold === intake.credits + creditsAside
   const costsClose = intake.costsTold === intake.costsUsed + costsAside
@@ -59,6 +61,7 @@ export function tieOut(intake: IntakeAnswer): TieOut {
     customers,
     costs,
     activities,
+    listRows,
     parts,
     rejected,
     told,

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../core/fingerprint'
 import type { Scope } from '../../core/scope'
+import { isoOfDay } from '../../state/isoDay'
 import { goalScope } from '../../state/goalScope'
 import type { EngineStatus, IntakeAnswer, KpisAnswer } from '../../state/answers'
 import { definitionWords } from '../../ui/definitionWords'
@@ -23,7 +24,13 @@ export function scopeSentence(scope: Scope, { definition }: EngineStatus): strin
     `CLV in ${scope.basis}`,
     ...(scope.unit === 'group' ? ['accounts counted by parent'] : []),
     ...(scope.credits ? [] : ['credits left out']),
+    ...ratesSentence(scope),
   ].join(', ')
+}
+
+function ratesSentence({ ratesOn }: Scope): string[] {
+  if (ratesOn === null) return []
+  return [`all amounts at the exchange rates of ${ratesOn === 'asOf' ? 'the as-of day' : isoOfDay(ratesOn)}`]
 }
 
 function chosen(field: string, values: readonly string[] = []): string {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { PageProgress } from '../../ui/PageProgress'
+import { WorkingNote } from '../../ui/WorkingNote'
 import css from './AppShell.module.css'
 import { BottomBar } from './BottomBar'
 import { Palette } from './Palette'
@@ -15,6 +16,7 @@ import { ShortcutsSheet } from './ShortcutsSheet'
 import { SignOutSheet } from './SignOutSheet'
 import { UndoBar } from './UndoBar'
 import { usePeriodStep } from './usePeriodStep'
+import { useRatesNote } from './useRatesNote'
 import { useShortcuts } from './useShortcuts'
 
 interface AppShellProps {
@@ -27,6 +29,7 @@ interface AppShellProps {
 export function AppShell({ facts, children }: AppShellProps) {
   const stepPeriod = usePeriodStep(facts)
   const shortcuts = useShortcuts(stepPeriod)
+  const note = useRatesNote(facts)
   return (
     <div className={css['shell']}>
       <a className={css['skip']} href="#main">
@@ -50,7 +53,9 @@ export function AppShell({ facts, children }: AppShellProps) {
           </Banner>
         ))}
         <main id="main" className={css['main']} tabIndex={-1}>
-          <PageProgress value={facts.progress}>{children}</PageProgress>
+          <PageProgress value={facts.progress}>
+            <WorkingNote value={note}>{children}</WorkingNote>
+          </PageProgress>
         </main>
       </div>
       <UndoBar />

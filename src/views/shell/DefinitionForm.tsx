@@ -4,6 +4,7 @@ import { useScope } from '../../state/useScope'
 import { definitionWords } from '../../ui/definitionWords'
 import { Field } from '../../ui/Field'
 import { Segmented, type Option } from '../../ui/Segmented'
+import { RatesChoice } from './RatesChoice'
 import css from './ScopeMenu.module.css'
 import type { ShellFacts } from './shellFacts'
 
@@ -55,6 +56,7 @@ export function DefinitionForm({ facts }: { readonly facts: ShellFacts }) {
         onChange={(unit) => change({ unit })}
       />
       <CurrencyChoice facts={facts} chosen={scope.currency} onChange={(currency) => change({ currency })} />
+      <RatesChoice facts={facts} scope={scope} onChange={(ratesOn) => change({ ratesOn })} />
     </div>
   )
 }

@@ -18,6 +18,7 @@ export function DefinitionMenu({ facts }: { readonly facts: ShellFacts }) {
     ...(scope.credits ? [] : ['gross']),
     ...(scope.unit === 'group' ? ['groups'] : []),
     ...(scope.currency === null ? [] : [scope.currency]),
+    ...(scope.ratesOn === null ? [] : ['constant rates']),
   ].join(', ')
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>

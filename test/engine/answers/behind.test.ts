@@ -186,6 +186,36 @@ describe('the accounts behind a figure', () => {
   })
 })
 
+describe('orders that were set aside', () => {
+  const aside = (id: string, day: number) =>
+    ({ record: 'order', id, source: 'shop', day, amount: 70_000, currency: 'CHF', reason: 'unknown-rate' }) as const
+
+  it('stand among those of their window, count nothing and say why', () => {
+    const ask = { scope: DEFAULT_SCOPE, figure: 'net-revenue', at: '', key: 'shop.c8' } as const
+    const plain = ordersBehind(analysis, DEFAULT_SCOPE, ask, ask.key)!
+    const [window] = plain.windows
+    let asked: readonly boolean[] = []
+    const setAside = (_: Scope, isOf: (account: number) => boolean) => {
+      asked = Array.from(analysis.table.accounts.id, (_id, account) => isOf(account))
+      return [aside('in', window!.from), aside('before', window!.from - 1), aside('after', window!.to)]
+    }
+    const told = answerBehindOrders(analysis, { records, setAside }, ask, never) as BehindOrdersAnswer
+    expect(told.orders.filter(({ kind }) => kind === 'set-aside')).toEqual([
+      {
+        kind: 'set-aside',
+        id: 'in',
+        source: 'shop',
+        day: window!.from,
+        window: 0,
+        counted: 0,
+        setAside: { record: 'order', reason: 'unknown-rate', amount: 70_000, currency: 'CHF' },
+      },
+    ])
+    expect(told.sums).toEqual(plain.sums)
+    expect(asked.filter(Boolean)).toHaveLength(1)
+  })
+})
+
 describe('what is not there', () => {
   it.for<BehindPlace>([
     { figure: 'state-accounts', at: 'asleep' },

@@ -5,6 +5,7 @@ import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerIntake } from '../../../src/engine/answers/intake'
 import type { SyncReport } from '../../../src/sources/syncReport'
 import { costedCompany } from '../costedCompany'
+import { holdingsOf } from '../holdingsOf'
 import { analysisOf, smallCompany } from '../smallCompany'
 
 const records = smallCompany()
@@ -35,7 +36,7 @@ const report: SyncReport = {
           feed: 'orders',
           rowsIn: 51,
           repeated: 0,
-          accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0 },
+          accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0, listRows: 0 },
           parts: 0,
           rejections: [...Array.from({ length: 50 }, (_, i) => rejection('broken-date', i)), rejection('orphan', 50)],
           rejectedByReason: [
@@ -55,7 +56,7 @@ const report: SyncReport = {
 }
 
 describe('answerIntake', () => {
-  const intake = answerIntake(analysis, records, report, DEFAULT_SCOPE)
+  const intake = answerIntake(analysis, holdingsOf(analysis, records, report), DEFAULT_SCOPE)
 
   it('accounts for every record told', () => {
     const aside = (record: 'order' | 'credit') =>
@@ -86,7 +87,7 @@ describe('answerIntake', () => {
     const cost = { source: 'books', channel: null, acquisition: 700, retention: 30 }
     costed.upsertCost({ ...cost, id: 'dollars', month: 640, currency: 'USD' })
     costed.upsertCost({ ...cost, id: 'ahead', month: 2000, currency: 'EUR' })
-    const told = answerIntake(analysisOf(costed), costed, report, DEFAULT_SCOPE)
+    const told = answerIntake(analysisOf(costed), holdingsOf(analysisOf(costed), costed, report), DEFAULT_SCOPE)
     expect([told.costsTold, told.costsUsed]).toEqual([33, 31])
     const aside = told.setAside.filter(({ record }) => record === 'cost')
     expect(aside.map(({ reason, currency, count, amount }) => [reason, currency, count, amount])).toEqual([

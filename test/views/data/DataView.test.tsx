@@ -24,14 +24,14 @@ const hostile: Rejection = {
   currency: 'EUR',
 }
 
-const NOTHING = { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0 }
+const NOTHING = { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0, listRows: 0 }
 
 const feedOf = (change: Partial<FeedReport>): FeedReport => ({
   source: 'shop',
   feed: 'orders',
   rowsIn: 0,
   repeated: 0,
-  accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0 },
+  accepted: { orders: 0, adjustments: 0, customers: 0, costs: 0, activities: 0, listRows: 0 },
   parts: 0,
   rejections: [],
   rejectedByReason: [],
@@ -55,11 +55,11 @@ const report = reportOf(
   feedOf({
     feed: 'customers',
     rowsIn: 61,
-    accepted: { orders: 0, adjustments: 0, customers: 61, costs: 0, activities: 0 },
+    accepted: { orders: 0, adjustments: 0, customers: 61, costs: 0, activities: 0, listRows: 0 },
   }),
   feedOf({
     rowsIn: orders + credits + 1,
-    accepted: { orders, adjustments: credits, customers: 0, costs: 0, activities: 0 },
+    accepted: { orders, adjustments: credits, customers: 0, costs: 0, activities: 0, listRows: 0 },
     rejections: [hostile],
     rejectedByReason: [
       { reason: 'broken-date', rows: 1, withoutMoney: 0, money: [{ currency: 'EUR', amount: 120_000 }] },
@@ -128,7 +128,10 @@ describe('what became of the rows', () => {
   it('says when it does not add up', async () => {
     show({
       report: reportOf(
-        feedOf({ rowsIn: 3, accepted: { orders: 3, adjustments: 0, customers: 0, costs: 0, activities: 0 } }),
+        feedOf({
+          rowsIn: 3,
+          accepted: { orders: 3, adjustments: 0, customers: 0, costs: 0, activities: 0, listRows: 0 },
+        }),
       ),
     })
     await screen.findByRole('heading', { level: 1, name: 'The records do not add up' })
@@ -212,6 +215,32 @@ describe('what became of the rows', () => {
     const view = show({ status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }] } })
     fireEvent.click(await screen.findByRole('button', { name: 'Read again' }))
     expect(view.opened).toEqual([{ kind: 'configured' }, { kind: 'configured' }])
+  })
+})
+
+describe('what is kept for the next opening', () => {
+  const sources = [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }]
+
+  it('lets changes be read alone, or every row, and says what is kept', async () => {
+    const view = show({ status: { sources, readAtMs: 1_700_000_000_000, keeping: { state: 'kept', bytes: 1000 } } })
+    fireEvent.click(await screen.findByRole('button', { name: 'Read changes now' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Read every row again' }))
+    expect(view.opened).toEqual([{ kind: 'configured' }, { kind: 'configured' }, { kind: 'configured', whole: true }])
+    expect(
+      await screen.findByText(/The next opening shows it at once: it is kept in this browser, without names/),
+    ).toBeDefined()
+  })
+
+  it('says why nothing is', async () => {
+    const reason = 'The browser has no room left for this site.'
+    show({ status: { sources, keeping: { state: 'not-kept', reason } } })
+    expect(await screen.findByText(/It is not kept for the next opening. The browser has no room left/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Read every row again' })).toBeNull()
+  })
+
+  it('says how old what is shown is while changes are read', async () => {
+    show({ status: { sources, phase: 'reading', named: false, readAtMs: 1_700_000_000_000 } })
+    expect(await screen.findByText(/^Orders as of .*14 Nov.* stay on the other screens/)).toBeDefined()
   })
 })
 

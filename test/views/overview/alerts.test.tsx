@@ -10,6 +10,7 @@ import { goalScope } from '../../../src/state/goalScope'
 import { formatOf } from '../../../src/ui/format'
 import { type AlertFacts, alertsOf } from '../../../src/views/overview/alerts'
 import { OverviewView } from '../../../src/views/overview/OverviewView'
+import { holdingsOf } from '../../engine/holdingsOf'
 import { analysisOf, smallCompany } from '../../engine/smallCompany'
 import { emptyWorkspace } from '../emptyWorkspace'
 import { openView } from '../openView'
@@ -21,7 +22,7 @@ const records = smallCompany()
 const analysis = analysisOf(records)
 const kpis = answerKpis(analysis, DEFAULT_SCOPE)
 const NOTHING_READ: SyncReport = { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }
-const intake = answerIntake(analysis, records, NOTHING_READ, DEFAULT_SCOPE)
+const intake = answerIntake(analysis, holdingsOf(analysis, records, NOTHING_READ), DEFAULT_SCOPE)
 const none = { value: null, previous: null, numerator: null, denominator: null }
 const kpi = (figures: Partial<Kpi>): Kpi => ({ ...none, series: new Float64Array(), ...figures })
 const calm: KpisAnswer = { ...kpis, nrr: kpi({}), grr: kpi({}), logoChurnMonthly: kpi({}) }

@@ -10,6 +10,7 @@ import { machineValue } from '../../../src/ui/machineValue'
 import { boardCohorts } from '../../../src/views/overview/boardCohorts'
 import { packFingerprint, scopeSentence } from '../../../src/views/overview/boardScope'
 import { BoardView } from '../../../src/views/overview/BoardView'
+import { holdingsOf } from '../../engine/holdingsOf'
 import { analysisOf, smallCompany } from '../../engine/smallCompany'
 import { openView } from '../openView'
 
@@ -104,8 +105,7 @@ describe('the cohorts of a board pack', () => {
 describe('the foot of a board pack', () => {
   const intake = answerIntake(
     analysis,
-    records,
-    { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true },
+    holdingsOf(analysis, records, { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }),
     DEFAULT_SCOPE,
   )
 

@@ -160,6 +160,21 @@ describe('definitions', () => {
     const rule = await screen.findByRole<HTMLInputElement>('radio', { name: 'Fixed 45 d', ...unseen })
     expect(rule.checked).toBe(true)
     expect(screen.queryByLabelText('Report in')).toBeNull()
+    expect(screen.queryByRole('radio', { name: 'The as-of day', ...unseen })).toBeNull()
+  })
+
+  it('converts all amounts at the rates of one day, and says so', async () => {
+    const { href } = await open('/')
+    fireEvent.click(button(/Definitions/))
+    fireEvent.click(await screen.findByRole('radio', { name: 'The as-of day', ...unseen }))
+    await waitFor(() => expect(href()).toBe('/?rates=as-of'))
+    expect(button('Definitions: Own rhythm, constant rates')).toBeTruthy()
+    fireEvent.click(screen.getByRole('radio', { name: 'One day', ...unseen }))
+    await waitFor(() => expect(href()).toBe('/?rates=2011-12-09'))
+    fireEvent.change(screen.getByLabelText('Rates of'), { target: { value: '2011-03-31' } })
+    await waitFor(() => expect(href()).toBe('/?rates=2011-03-31'))
+    fireEvent.click(screen.getByRole('radio', { name: 'Their own day', ...unseen }))
+    await waitFor(() => expect(href()).toBe('/'))
   })
 })
 
