@@ -6,11 +6,16 @@ const LONGEST_ROW = 1_048_576
 const SLIPPED = 'opens a quote that does not close where a cell ends'
 const ENDLESS = 'is too long for a row: its end, or a closing quote, is missing'
 
+/** What a column of a file that knows the types of its columns holds: numbers with a decimal point, dates as ISO 8601 writes them. */
+export type CellType = 'number' | 'date' | 'text'
+
 /** One row of a file, as text. */
 export interface CsvRow {
   /** Its place in the file: 1 is the first row, the one with the column names. */
   readonly place: number
   readonly cells: readonly string[]
+  /** Of the columns; absent: how numbers and dates are written is for the mapping to say. */
+  readonly types?: readonly CellType[]
   /** What is wrong with the row as such, as the end of the sentence "Row 17 …"; null where it could be split into cells. */
   readonly flaw: string | null
 }

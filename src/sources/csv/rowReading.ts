@@ -1,7 +1,7 @@
 import { civilDay, firstDayOfMonth, instantOfCivil, monthOfDay } from '../../core/calendar'
 import { isCurrency } from '../../core/currency'
 import type { Rejection, RejectionReason } from '../../core/rejection'
-import type { CsvRow } from './csvRows'
+import type { CellType, CsvRow } from './csvRows'
 import { statusOf } from './fileColumns'
 import type { FileColumns } from './fileColumns'
 import type { ColumnRole, CsvStatus, DateFormat } from './mapping'
@@ -76,7 +76,7 @@ export class RowReading {
   /** Milliseconds since 1970 UTC. */
   instant(role: ColumnRole): number {
     const text = this.text(role)
-    const { dateFormat } = this.columns.mapping
+    const dateFormat = this.dateFormat(role)
     const ms = readDate(text, dateFormat, this.columns.offsets)
     if (ms !== null) return ms
     const words = DATE_WORDS[dateFormat]
@@ -107,7 +107,7 @@ export class RowReading {
     const text = this.text(role)
     const month = monthOfText(text)
     if (month !== null) return month
-    const ms = readDate(text, this.columns.mapping.dateFormat, this.columns.offsets)
+    const ms = readDate(text, this.dateFormat(role), this.columns.offsets)
     if (ms !== null) return monthOfDay(civilDay(ms, this.columns.offsets))
     this.fail('broken-date', text === '' ? 'it has no month' : `${quoted(text)} is not a month as 2026-01 or a date`)
     return Number.NaN
@@ -123,7 +123,7 @@ export class RowReading {
   amount(role: ColumnRole): number | null {
     const text = this.text(role)
     if (text === '') return null
-    const amount = readAmount(text, this.columns.mapping.decimal)
+    const amount = readAmount(text, this.isOf(role, 'number') ? '.' : this.columns.mapping.decimal)
     if (amount === null) this.fail('broken-amount', `${quoted(text)} is not a number`)
     return amount
   }
@@ -142,6 +142,15 @@ export class RowReading {
     const meaning = statusOf(this.columns, word, negative)
     if (meaning === null) this.fail('unknown-status', `the status ${quoted(word)} is not known`)
     return meaning ?? 'placed'
+  }
+
+  private dateFormat(role: ColumnRole): DateFormat {
+    return this.isOf(role, 'date') ? 'ymd' : this.columns.mapping.dateFormat
+  }
+
+  /** Whether the file itself says that a column holds such values: then the mapping has no say in how they are written. */
+  private isOf(role: ColumnRole, type: CellType): boolean {
+    return this.row.types?.[this.columns.index.get(role) ?? -1] === type
   }
 
   fail(reason: RejectionReason, detail: string): void {

@@ -1,4 +1,5 @@
 import type { ParquetParsers, SchemaElement } from 'hyparquet'
+import type { CellType } from '../csv/csvRows'
 
 const DAY_MS = 86_400_000
 const LAST_MS = 8.64e15
@@ -15,9 +16,12 @@ function instantText(ms: number): string {
   return Math.abs(ms) <= LAST_MS ? new Date(ms).toISOString() : String(ms)
 }
 
-/** Whether a column's values have a type of their own, so that nobody must guess how numbers and dates are written in it. */
-export function isTyped({ type, converted_type: converted }: SchemaElement): boolean {
-  return type !== undefined && (type !== 'BYTE_ARRAY' || converted === 'DECIMAL')
+/** What a column holds, so that nobody must guess how its numbers and dates are written. */
+export function cellTypeOf({ type, converted_type: converted, logical_type: logical }: SchemaElement): CellType {
+  const word = logical?.type ?? converted ?? ''
+  if (type === 'INT96' || word.startsWith('TIMESTAMP') || word === 'DATE') return 'date'
+  const isNumber = type !== undefined && type !== 'BOOLEAN' && !type.endsWith('BYTE_ARRAY')
+  return isNumber || word === 'DECIMAL' || word === 'FLOAT16' ? 'number' : 'text'
 }
 
 /**

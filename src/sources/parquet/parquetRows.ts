@@ -1,6 +1,6 @@
 import { parquetRead, type ColumnMetaData, type FileMetaData } from 'hyparquet'
 import type { CsvRow } from '../csv/csvRows'
-import { cellText, DATE_TEXTS, isTyped } from './cellText'
+import { cellText, cellTypeOf, DATE_TEXTS } from './cellText'
 import { openParquet, type ParquetColumn, type ParquetTable } from './openParquet'
 import { parquetCodecs } from './parquetCodecs'
 import { parquetTrouble } from './parquetTrouble'
@@ -25,6 +25,7 @@ export interface ParquetHead {
 export async function* parquetRows(name: string, blob: Blob, signal: AbortSignal): AsyncGenerator<CsvRow[]> {
   const table = await openParquet(name, blob)
   yield [{ place: 1, cells: table.columns.map((column) => column.name), flaw: null }]
+  const types = table.columns.map(({ element }) => cellTypeOf(element))
   let start = 0
   for (const group of table.metadata.row_groups) {
     signal.throwIfAborted()
@@ -34,7 +35,7 @@ export async function* parquetRows(name: string, blob: Blob, signal: AbortSignal
       const batch: CsvRow[] = []
       for (let row = from; row < Math.min(rows, from + BATCH_ROWS); row++) {
         const cells = cellsAt(table, columns, row)
-        if (cells.some((cell) => cell.trim() !== '')) batch.push({ place: start + row + 2, cells, flaw: null })
+        if (cells.some((cell) => cell.trim() !== '')) batch.push({ place: start + row + 2, cells, types, flaw: null })
       }
       if (batch.length > 0) yield batch
     }
@@ -51,7 +52,7 @@ export async function parquetHead(name: string, blob: Blob, most: number): Promi
   return {
     header,
     rows: Array.from({ length: rows }, (_, row) => cellsAt(table, columns, row)),
-    typed: new Set(table.columns.filter(({ element }) => isTyped(element)).map((column) => column.name)),
+    typed: new Set(table.columns.filter(({ element }) => cellTypeOf(element) !== 'text').map((column) => column.name)),
   }
 }
 

@@ -117,6 +117,13 @@ test('types are known: what is written as 1.234 is no question, nor is the row o
   expect(asText.doubts).toEqual([expect.stringContaining('"1.234" may have a decimal mark')])
 })
 
+test('what was chosen for a text file with the same columns does not change how typed values are read', async () => {
+  const file = droppedFile('orders.parquet', orders)
+  const { mapping } = await inspect(file, DEFAULTS, never)
+  const kept = csvSource('files', [{ file, mapping: { ...mapping, decimal: ',', dateFormat: 'dmy' } }])
+  expect(await readAll(kept)).toEqual(await readAll(csvSource('files', [{ file, mapping }])))
+})
+
 test('reading goes on in the middle of a file', async () => {
   const file = droppedFile('orders.parquet', orders)
   const source = await openCsvSource('files', [{ file, mapping: {} }], DEFAULTS, never)
