@@ -7,6 +7,8 @@ import { filledRect, hatchedRect } from './hatchedRect'
 
 export interface BarSplitInput {
   readonly bars: readonly SplitBar[]
+  /** Where the axis ends at least: small multiples share it. */
+  readonly most?: number
 }
 
 export interface SplitBar {
@@ -39,7 +41,7 @@ export function barSplit(input: BarSplitInput, style: ChartStyle): Drawing {
         type: 'value',
         show: false,
         min: Math.min(0, ...ends.map((end) => end.low)),
-        max: Math.max(...ends.map((end) => end.high)) || 1,
+        max: Math.max(input.most ?? 0, ...ends.map((end) => end.high)) || 1,
       },
       yAxis: {
         type: 'category',

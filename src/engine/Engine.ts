@@ -1,4 +1,5 @@
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
+import { fingerprint } from '../core/fingerprint'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
 import type { SignInConfiguration } from '../sources/configuration'
@@ -21,7 +22,7 @@ import { type Plan, planOfFiles } from './plan'
 import { pacedModels } from './pacedModels'
 import { problemOf } from './problemOf'
 import type { AnyQuestion } from './protocol'
-import { planOfSnapshot, type Snapshot, snapshotOf } from './snapshot'
+import { planOfSnapshot, snapshotOf } from './snapshot'
 import { SnapshotKeeper } from './SnapshotKeeper'
 import { type Reading, startReading } from './startReading'
 import { type EngineStatus, INITIAL_STATUS, type Opening } from './status'
@@ -49,9 +50,9 @@ export class Engine {
   #held: Holding | null = null
   /** Of the snapshot that is held, until something newer is: the key of its sources. */
   #heldKey: string | null = null
-  /** The snapshot that was opened last, until it is read on from. */
-  #opened: Snapshot | null = null
   #marks: readonly FeedMark[] = []
+  /** A mark of who the data were read for; null: not known. */
+  #reader: string | null = null
   #version = 0
   #decisions: readonly MergeDecision[] = []
 
@@ -115,7 +116,9 @@ export class Engine {
     this.#feeds.clear()
     const plan = opening.kind === 'files' ? planOfFiles(opening) : await this.#configured(signal)
     if (plan === null || plan.sources.length === 0) return null
-    return startReading(opening, plan, await this.#baseOf(plan), {
+    const base = await this.#keeper.readOn(plan.key)
+    this.#reader ??= base?.about.reader ?? null
+    return startReading(opening, plan, base, {
       now: this.#around.now,
       onProgress: (progress) => this.#feeds.follow(progress),
     })
@@ -136,21 +139,13 @@ export class Engine {
     return plan
   }
 
-  /** What is kept of the sources of a plan: what is read goes into it. */
-  async #baseOf({ key }: Plan): Promise<Snapshot | null> {
-    if (key === null) return null
-    const snapshot = this.#opened ?? (await this.#keeper.read())
-    this.#opened = null
-    return snapshot?.about.key === key ? snapshot : null
-  }
-
   /** Shows what was kept, unless something else has been decided about accounts since. */
   async #holdKept(signal: AbortSignal): Promise<void> {
     const snapshot = await this.#keeper.read()
     signal.throwIfAborted()
     if (snapshot === null || JSON.stringify(snapshot.about.decisions) !== JSON.stringify(this.#decisions)) return
-    this.#opened = snapshot
     const { about, figures } = snapshot
+    this.#reader = about.reader
     let records: Records | null = null
     this.#heldKey = about.key
     this.#hold({
@@ -166,7 +161,6 @@ export class Engine {
     if (this.#heldKey === null || this.#heldKey === key) return
     this.#held = null
     this.#heldKey = null
-    this.#opened = null
     this.#say({ dataVersion: 0, readAtMs: null, named: true, phase: 'starting' })
     await this.#keeper.wipe()
   }
@@ -176,7 +170,19 @@ export class Engine {
     if (signIn === null) return this.#say({ signIn: null })
     const { signOut } = signIn
     this.#say({ signIn: { name: this.#status.signIn?.name ?? null, signOut } })
-    void signedInName(this.#around.http, signIn, signal).then((name) => this.#say({ signIn: { name, signOut } }))
+    void signedInName(this.#around.http, signIn, signal).then((name) => {
+      this.#say({ signIn: { name, signOut } })
+      if (name !== null && !signal.aborted) this.#readFor(fingerprint([name]))
+    })
+  }
+
+  /** Lets go of what was kept for somebody else, and reads everything for whoever it is now. */
+  #readFor(reader: string): void {
+    const before = this.#reader
+    this.#reader = reader
+    if (before === null || before === reader) return
+    this.#heldKey ??= ''
+    void this.#keepOnlyOf(null).then(() => this.open({ kind: 'configured', whole: true }))
   }
 
   /** Takes what a person has decided about accounts; the companies are found anew, and so is every figure. */
@@ -214,7 +220,7 @@ export class Engine {
   /** Puts what is held away for the next opening; files that somebody dropped are not. */
   #keep(held: Holding): void {
     const { key } = held.plan
-    if (key !== null) void this.#keeper.write(() => snapshotOf(held, key, this.#decisions, this.#marks))
+    if (key !== null) void this.#keeper.write(() => snapshotOf(held, key, this.#reader, this.#decisions, this.#marks))
   }
 
   #nextVersion(): number {

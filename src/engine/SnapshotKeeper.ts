@@ -15,6 +15,8 @@ export class SnapshotKeeper {
   /** Makes what is to be written next; null when nothing waits. */
   #next: (() => ReturnType<typeof snapshotOf>) | null = null
   #writing: Promise<void> | null = null
+  /** The snapshot that was read last, until somebody reads on from it. */
+  #opened: Snapshot | null = null
 
   constructor(shelf: SnapshotShelf, onKeeping: (keeping: Keeping) => void) {
     this.#shelf = shelf
@@ -24,11 +26,20 @@ export class SnapshotKeeper {
   /** The newest whole snapshot; null where there is none or it cannot be read. */
   async read(): Promise<Snapshot | null> {
     try {
-      return await this.#shelf.read(openSnapshot)
+      this.#opened = await this.#shelf.read(openSnapshot)
+      return this.#opened
     } catch (error) {
       this.#fail(error)
       return null
     }
+  }
+
+  /** The snapshot of these sources to read on from; null where there is none. */
+  async readOn(key: string | null): Promise<Snapshot | null> {
+    if (key === null) return null
+    const snapshot = this.#opened ?? (await this.read())
+    this.#opened = null
+    return snapshot?.about.key === key ? snapshot : null
   }
 
   /** Writes a snapshot once those that are being written are done; of several that wait only the latest. */
@@ -41,6 +52,7 @@ export class SnapshotKeeper {
   /** Removes what is kept, and what waits to be. */
   async wipe(): Promise<void> {
     this.#next = null
+    this.#opened = null
     try {
       await this.#writing
       await this.#shelf.wipe()

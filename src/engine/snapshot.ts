@@ -17,6 +17,8 @@ import type { HeldPlan, Holding, KeptFigures } from './Holding'
 export interface AboutSnapshot {
   /** Of the sources in the configuration: other sources, other snapshot. */
   readonly key: string
+  /** A mark of who signed in to read them; null: not known. */
+  readonly reader: string | null
   /** The plan without the rule that leaves accounts out: it may name somebody. */
   readonly plan: Omit<HeldPlan, 'isExcluded'>
   /** The accounts that were left out, by source and id. */
@@ -59,6 +61,7 @@ interface KeptTable {
 export function snapshotOf(
   holding: Holding,
   key: string,
+  reader: string | null,
   decisions: readonly MergeDecision[],
   marks: readonly FeedMark[],
 ) {
@@ -69,6 +72,7 @@ export function snapshotOf(
   const { isExcluded, ...plain } = plan
   const about: AboutSnapshot = {
     key,
+    reader,
     plan: plain,
     excluded: [...records.customers.values()].filter(isExcluded).map(({ source, id }) => [source, veiledId(id)]),
     decisions,

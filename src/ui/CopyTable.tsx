@@ -7,10 +7,12 @@ import css from './Working.module.css'
 interface CopyTableProps {
   /** Lines of cells parted by tabs. */
   readonly text: string
+  /** What the button says, where several stand near each other. */
+  readonly label?: string
 }
 
 /** Copies a table to the clipboard, and says whether it did. */
-export function CopyTable({ text }: CopyTableProps) {
+export function CopyTable({ text, label = 'Copy as table' }: CopyTableProps) {
   const [said, setSaid] = useState('')
   const copy = async () => {
     try {
@@ -23,7 +25,7 @@ export function CopyTable({ text }: CopyTableProps) {
   return (
     <div className={css['copy']}>
       <Button small icon={<Copy size={14} />} onClick={() => void copy()} onBlur={() => setSaid('')}>
-        Copy as table
+        {label}
       </Button>
       <span role="status">{said}</span>
     </div>

@@ -27,6 +27,8 @@ interface KpiTileProps {
   readonly trend?: readonly (number | null)[]
   /** Drawn in the trend's place: an interval, a split. */
   readonly bar?: ReactNode
+  /** Pixels to keep for what stands below the figure while it is pending (default 28, a sparkline). */
+  readonly room?: number
   /** The last value of the trend belongs to a period that still runs. */
   readonly incomplete?: boolean
   /** Still counting: prints "≥" and the sentence instead of a change. */
@@ -48,7 +50,7 @@ export function KpiTile(props: KpiTileProps) {
         <h2 className={css['label']}>{props.label}</h2>
         {props.tool !== undefined && <div className={css['tool']}>{props.tool}</div>}
       </div>
-      {props.pending === true ? <KpiSkeleton /> : <KpiBody {...props} />}
+      {props.pending === true ? <KpiSkeleton room={props.room} /> : <KpiBody {...props} />}
     </section>
   )
 }
@@ -80,7 +82,7 @@ function KpiBody({ metric, kind, value, unknown, dash, unit, delta, was, trend, 
   )
 }
 
-function KpiSkeleton() {
+function KpiSkeleton({ room = 28 }: { readonly room?: number | undefined }) {
   return (
     <div className={css['body']}>
       <p className={css['figure']}>
@@ -93,7 +95,7 @@ function KpiSkeleton() {
         <Skeleton width="65%" height={12} />
       </p>
       <div className={css['trend']}>
-        <Skeleton width="136px" height={28} />
+        <Skeleton width="136px" height={room} />
       </div>
     </div>
   )

@@ -20,6 +20,7 @@ export function orderDaysOf({ shop, erp, history }: DemoCompany): OrderDays {
       days.set(key, known)
     }
   }
+  // An order may stand in both shops.
   return ({ accounts }) =>
-    accounts.flatMap(({ source, id }) => days.get(`${source} ${id}`) ?? []).toSorted((a, b) => a - b)
+    [...new Set(accounts.flatMap(({ source, id }) => days.get(`${source} ${id}`) ?? []))].toSorted((a, b) => a - b)
 }

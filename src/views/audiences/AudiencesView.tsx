@@ -52,16 +52,44 @@ export function AudiencesView() {
           />
         )}
         <SizePanel scope={scope} rule={audience.rule} query={query} />
-        {answer !== undefined && (
+        {answer === undefined ? (
+          <>
+            <PanelToCome
+              span={7}
+              kicker="Look-alikes: accounts that share traits but miss the rule"
+              error={query.error}
+            />
+            <PanelToCome span={5} kicker="Hold-out split" error={query.error} />
+          </>
+        ) : (
           <>
             <LookAlikesPanel rule={audience.rule} answer={answer} onChange={audience.change} />
             <HoldOutPanel audience={audience} answer={answer} />
           </>
         )}
         <LedgerPanel scope={scope} />
-        {answer !== undefined && <ExportPanel audience={audience} answer={answer} question={question} />}
+        {answer === undefined ? (
+          <PanelToCome span={5} kicker="Export" error={query.error} />
+        ) : (
+          <ExportPanel audience={audience} answer={answer} question={question} />
+        )}
       </Sheet>
     </>
+  )
+}
+
+interface PanelToComeProps {
+  readonly span: number
+  readonly kicker: string
+  readonly error: Error | null
+}
+
+/** Keeps the room of a panel until the audience is counted. */
+function PanelToCome({ span, kicker, error }: PanelToComeProps) {
+  return (
+    <Panel span={span} kicker={kicker} headline={null} pending={error === null} height={190} error={error}>
+      {null}
+    </Panel>
   )
 }
 

@@ -117,7 +117,7 @@ function Foot({ answer, words, asked }: FootProps) {
   return (
     <div className={css['foot']}>
       <BehindExport asked={asked} words={words} />
-      <CopyTable text={behindText(answer, words, partKinds(answer))} />
+      <CopyTable label="Copy the accounts" text={behindText(answer, words, partKinds(answer))} />
     </div>
   )
 }

@@ -63,7 +63,7 @@ export function BehindOrders({ answer, words, account, onBack }: BehindOrdersPro
             height="dense"
             empty="No order of this account lies in the windows of this figure."
           />
-          <CopyTable text={ordersText(orders, answer)} />
+          <CopyTable label="Copy the orders" text={ordersText(orders, answer)} />
         </section>
       )}
     </>

@@ -46,9 +46,9 @@ function checksOf(answer: BehindAnswer, words: BehindWords, format: Format): Wor
     })
   if (tied !== null)
     checks.push({
-      label: 'Their orders add up to what the figure holds of them',
+      label: 'Their orders add up, account by account',
       holds: tied === accounts,
-      detail: `${format.count(tied)} of ${format.count(accounts)} accounts, ${format.count(orders)} orders and credits`,
+      detail: `${format.count(tied)} of ${format.count(accounts)}, ${format.count(orders)} orders and credits`,
     })
   return checks
 }

@@ -63,7 +63,7 @@ export function CohortPanel({ query, projection, groups, everyone, choices, tick
       working={known ? workingOf(answer, format) : null}
       note={known ? noteOf(answer, ahead) : undefined}
       pending={query.isPending}
-      height={480}
+      height={720}
       stale={query.isPlaceholderData ? 'Counting under the new choice' : null}
       error={query.error}
       onRetry={() => void query.refetch()}

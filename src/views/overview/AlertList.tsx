@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
 import { machineValue } from '../../ui/machineValue'
+import { Skeleton } from '../../ui/Skeleton'
 import css from './AlertList.module.css'
 import type { Alert } from './alerts'
 
@@ -74,5 +75,14 @@ function AlertLink({ alert: { place } }: { readonly alert: Alert }) {
     <Link to={place.to} search={search}>
       {place.to === '/churn' ? 'See churn' : 'See the sources'}
     </Link>
+  )
+}
+
+/** Keeps the room of one finding while they are looked for: hardly a company has none. */
+export function AlertsToCome() {
+  return (
+    <div className={`${css['alerts']} ${css['to-come']}`} aria-hidden="true">
+      <Skeleton width="240px" height={46} />
+    </div>
   )
 }

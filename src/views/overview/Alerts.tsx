@@ -2,7 +2,7 @@ import type { Scope } from '../../core/scope'
 import type { KpisAnswer } from '../../state/answers'
 import { useDismissals } from '../../state/useDismissals'
 import { useFormat } from '../../ui/FormatContext'
-import { AlertList } from './AlertList'
+import { AlertList, AlertsToCome } from './AlertList'
 import { useAlerts } from './useAlerts'
 
 interface AlertsProps {
@@ -16,7 +16,7 @@ export function Alerts({ scope, kpis }: AlertsProps) {
   const alerts = useAlerts(scope, kpis)
   const { isDismissed, dismiss, restore } = useDismissals(scope)
   const hidden = alerts.filter(isDismissed)
-  if (kpis === undefined) return null
+  if (kpis === undefined) return <AlertsToCome />
   return (
     <AlertList
       alerts={alerts.filter((alert) => !isDismissed(alert))}

@@ -53,6 +53,7 @@ export function KpiCells({ kpis, expected, children, onWorking, goalOf }: KpiCel
         unknown="No account has a sale of known cost."
         was={data === undefined ? '' : <WorthWords answer={data} />}
         bar={expected}
+        room={72}
         {...shared}
         {...opens('historical-clv-mean')}
       />

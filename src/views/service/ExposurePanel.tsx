@@ -11,7 +11,14 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
-import { type ExposureChurn, exposureHeadline, exposureWorking, FEED_WORDS, laterWords } from './exposureWords'
+import {
+  type ExposureChurn,
+  exposureHeadline,
+  exposureWorking,
+  FEED_WORDS,
+  isProven,
+  laterWords,
+} from './exposureWords'
 
 interface ExposurePanelProps {
   readonly query: UseQueryResult<ActivitiesAnswer>
@@ -26,7 +33,8 @@ export function ExposurePanel({ query, feed }: ExposurePanelProps) {
   const answer = query.data
   const churn = answer?.churn[feed] ?? null
   const headline = churn === null ? null : exposureHeadline(feed, churn, format)
-  const input = useMemo(() => (churn === null ? null : barsOf(feed, churn, format)), [feed, churn, format])
+  const most = answer === undefined ? 0 : largestShare(answer)
+  const input = useMemo(() => (churn === null ? null : barsOf(feed, churn, most, format)), [feed, churn, most, format])
   if (answer !== undefined && churn === null) return null
   const isTold = churn !== null && churn.windows > 0
   return (
@@ -51,7 +59,7 @@ export function ExposurePanel({ query, feed }: ExposurePanelProps) {
         <>
           <Chart of={barSplit} input={input} label={headline} height={HEIGHT} />
           <p>
-            Last against first:{' '}
+            The last band against the first:{' '}
             <Figure
               metric="exposure-ratio"
               kind="ratio"
@@ -59,6 +67,8 @@ export function ExposurePanel({ query, feed }: ExposurePanelProps) {
               at={{ feed }}
               unknown="One of the two lost nobody, or has nobody."
             />
+            {churn.ratio.low !== null &&
+              `, 95% interval ${format.decimal(churn.ratio.low)}–${format.decimal(churn.ratio.high)}`}
           </p>
         </>
       )}
@@ -74,16 +84,24 @@ export function ExposurePanel({ query, feed }: ExposurePanelProps) {
 
 function noteOf(churn: ExposureChurn): string {
   const windows = churn.windows === 1 ? 'one window' : `${churn.windows} windows`
-  return `Share churned ${laterWords(churn)}, with 95% interval; ${windows}, each account once in each that it began open. What goes together, not what causes what.`
+  return `Share churned ${laterWords(churn)}, with 95% interval; ${windows}, each account once in each that it began open. Grey: no difference is proven. What goes together, not what causes what.`
 }
 
-function barsOf(feed: ChurnFeed, churn: ExposureChurn, format: Format): BarSplitInput {
+/** Where the axes of all four end, so that their bars compare. */
+function largestShare({ churn }: ActivitiesAnswer): number {
+  const bands = Object.values(churn).flatMap((one) => one?.bands ?? [])
+  return bands.reduce((most, { interval }) => Math.max(most, interval?.high ?? 0), 0)
+}
+
+function barsOf(feed: ChurnFeed, churn: ExposureChurn, most: number, format: Format): BarSplitInput {
   const names = FEED_WORDS[feed].bands(churn.cuts, format)
   return {
+    most,
     bars: churn.bands.map(({ share, interval, lost, open }, band) => ({
       name: names[band] ?? '',
       sub: `${format.count(lost)} of ${format.count(open)}`,
       measured: share ?? 0,
+      grey: !isProven(churn),
       text: share === null ? 'nobody' : format.percent(share),
       ...(interval === null ? {} : { interval: [interval.low, interval.high] as const }),
     })),

@@ -1,16 +1,21 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+
 import type { ActivitiesAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { PendingPanel } from './PendingPanel'
 import type { WorkingSheet } from '../../ui/Working'
 
 type Quotes = NonNullable<ActivitiesAnswer['quotes']>
 
 /** What became of quotes: win rate in all and by size, and days to the order. Nothing where the feed is missing. */
-export function QuotesPanel({ answer }: { readonly answer: ActivitiesAnswer | undefined }) {
+export function QuotesPanel({ query }: { readonly query: UseQueryResult<ActivitiesAnswer> }) {
   const format = useFormat()
+  const answer = query.data
+  if (query.isPending) return <PendingPanel span={7} kicker="Quotes" height={230} />
   const quotes = answer?.quotes
   if (answer === undefined || quotes == null) return null
   const names = sizeNames(quotes, format)
@@ -22,6 +27,7 @@ export function QuotesPanel({ answer }: { readonly answer: ActivitiesAnswer | un
     <Panel
       span={7}
       kicker={`Quotes decided in ${format.window(answer.frame.current)}`}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
       headline={headlineOf(quotes, format)}
       note={
         <>

@@ -41,9 +41,9 @@ export function ServiceView() {
             {FEEDS.map((feed) => (
               <ExposurePanel key={feed} query={query} feed={feed} />
             ))}
-            <QuotesPanel answer={answer} />
-            <SharesPanel answer={answer} />
-            <ServicesPanel answer={answer} />
+            <QuotesPanel query={query} />
+            <SharesPanel query={query} />
+            <ServicesPanel query={query} />
             <MissingPanel answer={answer} />
           </>
         )}

@@ -1,9 +1,12 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+
 import type { ActivitiesAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { PendingPanel } from './PendingPanel'
 
 type Service = NonNullable<ActivitiesAnswer['services']>[number]
 
@@ -11,13 +14,16 @@ const NOT_TOLD = 'No month of the period tells it.'
 const NO_USE = 'Nobody used it in the period, or its cost is not told.'
 
 /** Services and campaigns: who uses them against what they take. Nothing where the feeds are missing. */
-export function ServicesPanel({ answer }: { readonly answer: ActivitiesAnswer | undefined }) {
+export function ServicesPanel({ query }: { readonly query: UseQueryResult<ActivitiesAnswer> }) {
   const format = useFormat()
+  const answer = query.data
+  if (query.isPending) return <PendingPanel span={12} kicker="Services and campaigns" height={240} />
   const services = answer?.services
   if (answer === undefined || services == null) return null
   return (
     <Panel
       kicker={`Services and campaigns in ${format.window(answer.frame.current)}, dearest for a using account first`}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
       headline={headlineOf(services, format)}
       note="Cost and hours are shared by all accounts that used a service, whatever the filter; the accounts in the table are the chosen ones. Campaigns are named as the feed names them."
       working={{

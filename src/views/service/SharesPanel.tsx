@@ -1,14 +1,19 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+
 import type { ActivitiesAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { PendingPanel } from './PendingPanel'
 import { type ShareRow, shareRows } from './shareRows'
 
 /** Shares of the period that feeds tell of, a line each with its interval: late deliveries, orders after visits, referrals. */
-export function SharesPanel({ answer }: { readonly answer: ActivitiesAnswer | undefined }) {
+export function SharesPanel({ query }: { readonly query: UseQueryResult<ActivitiesAnswer> }) {
   const format = useFormat()
+  const answer = query.data
+  if (query.isPending) return <PendingPanel span={5} kicker="What happened in the period" height={230} />
   if (answer === undefined) return null
   const rows = shareRows(answer)
   const [first] = rows
@@ -17,6 +22,7 @@ export function SharesPanel({ answer }: { readonly answer: ActivitiesAnswer | un
     <Panel
       span={answer.quotes === null ? 12 : 5}
       kicker={`What happened in ${format.window(answer.frame.current)}`}
+      stale={query.isPlaceholderData ? 'Recomputing' : null}
       headline={first.headline(format)}
       note={rows.map(({ note }) => note(format)).join(' ')}
       working={{

@@ -86,7 +86,7 @@ export function exposureHeadline(feed: ChurnFeed, churn: ExposureChurn, format: 
   const shares = `${format.percent(last.share)} of ${lastWords} were churned ${laterWords(churn)}, ${format.percent(first.share)} of ${firstWords}`
   const { ratio, low, high } = churn.ratio
   if (!isProven(churn)) return `No difference is proven: ${shares}`
-  return `${shares}: ${format.ratio(ratio)} (${format.decimal(low, 1)}–${format.decimal(high, 1)})`
+  return `${shares}: ${format.ratio(ratio)} (${format.decimal(low)}–${format.decimal(high)})`
 }
 
 /** The working of churn by one feed. */

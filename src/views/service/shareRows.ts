@@ -40,7 +40,10 @@ function lateRow(late: NonNullable<ActivitiesAnswer['deliveries']>): ShareRow {
         ? 'No delivery was promised in the period'
         : `${format.percent(late.share)} of ${format.count(late.promised)} deliveries came late${Number.isNaN(late.medianDaysLate) ? '' : `, half of those by ${format.count(late.medianDaysLate)} days or more`}`,
     definition: 'Late: came after the day promised, or has not come though it is over.',
-    note: (format) => (late.missing === 0 ? '' : `${format.count(late.missing)} deliveries have not come yet.`),
+    note: (format) =>
+      late.missing === 0
+        ? ''
+        : `${format.count(late.missing)} ${late.missing === 1 ? 'delivery has' : 'deliveries have'} not come yet.`,
   }
 }
 
@@ -67,7 +70,9 @@ function followRows(
       interval: follow.interval,
       definition: `A ${one} is followed by an order of its account within 30 days; the day itself does not count. Those younger than 30 days are left out.`,
       note: (format) =>
-        follow.young === 0 ? '' : `${format.count(follow.young)} ${feed} are younger than 30 days and left out.`,
+        follow.young === 0
+          ? ''
+          : `${format.count(follow.young)} ${follow.young === 1 ? `${one} is` : `${feed} are`} younger than 30 days and left out.`,
     },
     {
       ...base,
@@ -97,6 +102,7 @@ function referralRow(referral: NonNullable<ActivitiesAnswer['referrals']>): Shar
         : `${format.percent(referral.share)} of ${format.count(referral.fresh)} new accounts were referred`,
     definition:
       'Of the accounts with their first sale in the period, those that another customer referred by the as-of day.',
-    note: (format) => `${format.count(referral.referrers)} accounts referred them.`,
+    note: (format) =>
+      `${format.count(referral.referrers)} ${referral.referrers === 1 ? 'account' : 'accounts'} referred them.`,
   }
 }

@@ -218,6 +218,32 @@ describe('what became of the rows', () => {
   })
 })
 
+describe('what is kept for the next opening', () => {
+  const sources = [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }]
+
+  it('lets changes be read alone, or every row, and says what is kept', async () => {
+    const view = show({ status: { sources, readAtMs: 1_700_000_000_000, keeping: { state: 'kept', bytes: 1000 } } })
+    fireEvent.click(await screen.findByRole('button', { name: 'Read changes now' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Read every row again' }))
+    expect(view.opened).toEqual([{ kind: 'configured' }, { kind: 'configured' }, { kind: 'configured', whole: true }])
+    expect(
+      await screen.findByText(/The next opening shows it at once: it is kept in this browser, without names/),
+    ).toBeDefined()
+  })
+
+  it('says why nothing is', async () => {
+    const reason = 'The browser has no room left for this site.'
+    show({ status: { sources, keeping: { state: 'not-kept', reason } } })
+    expect(await screen.findByText(/It is not kept for the next opening. The browser has no room left/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Read every row again' })).toBeNull()
+  })
+
+  it('says how old what is shown is while changes are read', async () => {
+    show({ status: { sources, phase: 'reading', named: false, readAtMs: 1_700_000_000_000 } })
+    expect(await screen.findByText(/^Orders as of .*14 Nov.* stay on the other screens/)).toBeDefined()
+  })
+})
+
 const ORDERS = 'order_id,customer_id,date,status,total\n1,a,2024-01-02,paid,10.00\n2,b,2024-01-03,limbo,-3.00\n'
 
 describe('loading files', () => {
