@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { carryOver } from '../core/workspace/carryOver'
+import { keepUnchanged } from '../core/workspace/keepUnchanged'
 import { mergeWorkspaces } from '../core/workspace/mergeWorkspaces'
 import {
   EMPTY_WORKSPACE,
@@ -97,11 +98,14 @@ export function workspaceStore(shelf: WorkspaceShelf, now: () => number): StoreA
       exportText: () => textOfWorkspace(get().workspace),
       adopt(workspace) {
         before = before === null ? null : carryOver(before, get().workspace, workspace)
-        set({ workspace, trouble: writeShelf(shelf, workspace) })
+        set({ workspace: keepUnchanged(get().workspace, workspace), trouble: writeShelf(shelf, workspace) })
       },
       refresh() {
         const kept = readShelf(shelf)
-        if (kept.trouble === null) set({ workspace: mergeWorkspaces(get().workspace, kept.workspace, null).workspace })
+        if (kept.trouble !== null) return
+        const present = get().workspace
+        const workspace = keepUnchanged(present, mergeWorkspaces(present, kept.workspace, null).workspace)
+        if (workspace !== present) set({ workspace })
       },
       takeBack({ id, of, copy }, words) {
         const { workspace } = get()
@@ -124,7 +128,8 @@ export function workspaceStore(shelf: WorkspaceShelf, now: () => number): StoreA
   })
   shelf.onWritten(() => {
     const { workspace, trouble } = readShelf(shelf)
-    if (trouble === null) store.setState({ workspace, undoable: null, trouble })
+    if (trouble !== null) return
+    store.setState({ workspace: keepUnchanged(store.getState().workspace, workspace), undoable: null, trouble })
   })
   return store
 }

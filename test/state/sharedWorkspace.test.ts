@@ -48,6 +48,18 @@ describe('a workspace that colleagues share', () => {
     expect(server.asked.filter((asked) => asked === 'PUT')).toHaveLength(1)
   })
 
+  it('comes to rest: agreeing changes nothing here, so that nothing is asked for once more', async () => {
+    const server = etagServer()
+    const ada = browserAt(server)
+    ada.store.getState().put('notes', note('a'), 'Added')
+    await ada.shared.sync()
+    ada.waiting.length = 0
+    const { workspace } = ada.store.getState()
+    await ada.shared.sync()
+    expect(ada.store.getState().workspace).toBe(workspace)
+    expect(ada.waiting).toEqual([])
+  })
+
   it('takes over what only one changed, and sets aside what two changed differently, wherever it is merged', async () => {
     const server = etagServer()
     const [ada, bo] = [browserAt(server), browserAt(server, 5000)]

@@ -31,6 +31,19 @@ function ticking() {
 }
 
 describe('the workspace', () => {
+  it('leaves alone what another tab has not changed', () => {
+    const shelf = sharedShelf()
+    const store = workspaceStore(shelf.shelfOf(), ticking())
+    const other = workspaceStore(shelf.shelfOf(), ticking())
+    store.getState().put('views', view('a'), 'Saved view a')
+    const { views, goals } = store.getState().workspace
+    other.getState().put('notes', { id: 'n', account: 'shop.c1', day: 3, text: 'n' }, 'Added a note')
+    const { workspace } = store.getState()
+    expect(workspace.notes.map(({ id }) => id)).toEqual(['n'])
+    expect(workspace.views).toBe(views)
+    expect(workspace.goals).toBe(goals)
+  })
+
   it('keeps what is put into it for the next visit, and forgets what is removed', () => {
     const shelf = sharedShelf()
     const store = workspaceStore(shelf.shelfOf(), ticking())
