@@ -32,7 +32,11 @@ function askWorker(worker: Worker): Answer {
       waiting.set(question.id, take)
       worker.postMessage(question)
     })
-    return new Response(body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) })
+    // An answer without a body must not be given an empty one.
+    return new Response(body.byteLength === 0 ? null : body, {
+      status,
+      headers: headers.map(([name, value]): [string, string] => [name, value]),
+    })
   }
 }
 

@@ -50,7 +50,7 @@ test('marketing goes from opening to the exported audience and its experiment by
   await page.keyboard.type('Try lighting')
   for (const format of ['csv', 'xlsx'] as const) {
     if (format === 'xlsx') {
-      await tabTo(page, page.getByRole('radio', { name: /^CSV, 1/ }), 'Shift+Tab')
+      await tabTo(page, page.getByRole('radio', { name: /^CSV 1234\./ }), 'Shift+Tab')
       await page.keyboard.press('ArrowLeft')
     }
     const files = await savedBy(page, 2, () => enter(page, page.getByRole('button', { name: /^Export .* accounts$/ })))
