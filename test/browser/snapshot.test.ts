@@ -3,7 +3,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { figureOf } from './figuresOf'
 import { keptFiles } from './keptFiles'
 import { plainShop } from './madeUpShop'
-import { openCompany, settled } from './openCompany'
+import { openTab } from './openPage'
+import { openCompany, serveCompany, settled } from './openCompany'
 
 const KEPT = '**/{tenure.config.json,data/*.csv}'
 
@@ -54,6 +55,43 @@ describe('a company that was opened before', () => {
     await page.route('**/tenure.config.json', (route) => route.fulfill({ json: { sources: [] } }))
     await page.reload()
     await page.getByText('No data yet').waitFor()
+    expect(await page.evaluate(keptFiles)).toEqual([])
+    expect(noise).toEqual([])
+  })
+
+  test('is the same in two tabs that read and keep at once', async () => {
+    const { page, noise } = await openCompany(plainShop(), '/accounts')
+    onTestFinished(() => page.context().close())
+    const accounts = await figureOf(page, 'accounts-listed')
+    await keeps(page)
+    const other = await page.context().newPage()
+    await serveCompany(other, plainShop())
+    await Promise.all([page.reload(), other.goto('/accounts')])
+    for (const tab of [page, other]) {
+      await tab.getByText('Customer 12').first().waitFor()
+      await settled(tab)
+      expect(await figureOf(tab, 'accounts-listed')).toBe(accounts)
+    }
+    await keeps(page)
+    expect(noise).toEqual([])
+  })
+
+  test('is kept in a database where there is no file system for it', async () => {
+    const withoutFiles = 'delete FileSystemFileHandle.prototype.createSyncAccessHandle;'
+    const { page, noise } = await openTab({ build: 'production' })
+    await page.route('**/assets/worker-*.js', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: withoutFiles + (await response.text()) })
+    })
+    await serveCompany(page, plainShop())
+    await page.goto('/accounts')
+    await settled(page)
+    onTestFinished(() => page.context().close())
+    const isKept = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+    await expect.poll(isKept, { timeout: 10_000 }).toContain('tenure.snapshots')
+    await page.route(KEPT, () => undefined)
+    await page.reload()
+    await page.getByText('Accounts go by their number').waitFor()
     expect(await page.evaluate(keptFiles)).toEqual([])
     expect(noise).toEqual([])
   })
