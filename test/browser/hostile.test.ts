@@ -117,9 +117,8 @@ async function openEverything(): Promise<void> {
   }
   for (const tool of await page.locator('main [data-tool="working"]').all()) {
     await tool.click()
-    // A figure's working is a layer over the page; a panel's stands in it.
     const opened = page.getByRole('dialog', { name: /^Show the working/ })
-    if ((await tool.getAttribute('data-figure')) !== null) await opened.waitFor()
+    await opened.waitFor()
     await page.keyboard.press('Escape')
     await opened.waitFor({ state: 'hidden' })
   }
