@@ -29,6 +29,8 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { shadow: 'none', transitionProps: { duration: 120 } } },
     Modal: { defaultProps: { lockScroll: false, overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 } } },
+    // Its header is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
     Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 120 } } },
   },
 })
