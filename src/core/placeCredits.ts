@@ -1,14 +1,15 @@
 import type { AccountKeys } from './accountTable'
+import { civilDay } from './calendar'
 import { creditCurrency, type CreditedOrders } from './creditedOrders'
-import { emptyPlacement, place, type Placement, type PlacementRules } from './placement'
+import { emptyPlacement, place, type Placement, type PlacementRules, reasonCode } from './placement'
 import type { PlacedOrders } from './placeOrders'
 import type { Records } from './Records'
 
 /**
  * Places every credit. One that names an order belongs to that order's account and, where it gives no currency of its own,
  * is in that order's currency. One whose order counts in another system belongs to the account of what counts. One whose order
- * is no sale is set aside for that order's reason: it takes back what was never counted. An order that never came is not known
- * to be no sale, so its credit counts.
+ * is no sale is set aside for that order's reason: it takes back what was never counted. An order that never came, or only on
+ * a day after the credit's, was not known then to be no sale, so its credit counts; but what several systems tell counts once.
  */
 export function placeCredits(
   records: Records,
@@ -19,9 +20,15 @@ export function placeCredits(
 ): Placement {
   const { adjustments } = records
   const placement = emptyPlacement(adjustments.count)
+  const reasonOfOrder = (row: number) => {
+    const order = credited.named[row]
+    if (order < 0 || credited.sale[row] >= 0) return 0
+    const isKnown = orders.day[order] <= civilDay(adjustments.placedAtS.at(row) * 1000, rules.offsets)
+    return isKnown || orders.reason[order] === DOUBLED ? orders.reason[order] : 0
+  }
   for (let row = 0; row < adjustments.count; row++) {
     place(placement, row, rules, {
-      early: credited.sale[row] >= 0 || credited.named[row] < 0 ? 0 : orders.reason[credited.named[row]],
+      early: reasonOfOrder(row),
       account: accountOf(records, keys, credited, orders, row),
       atMs: adjustments.placedAtS.at(row) * 1000,
       amount: adjustments.amount.at(row),
@@ -30,6 +37,8 @@ export function placeCredits(
   }
   return placement
 }
+
+const DOUBLED = reasonCode('doubled')
 
 function accountOf(
   { adjustments, orders }: Records,

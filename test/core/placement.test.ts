@@ -23,6 +23,9 @@ const noSales: Readonly<Record<OwnReason, Partial<Order>>> = {
   future: { placedAtMs: todayMs + DAY_MS },
 }
 
+/** The same day for a credit as for its order, where the order has one of its own. */
+const placedWith = ({ placedAtMs }: Partial<Order>) => (placedAtMs === undefined ? {} : { placedAtMs })
+
 const customers = [plainCustomer({ id: 'c1' }), plainCustomer({ id: 'c2', tags: ['internal'] })]
 
 describe('a credit', () => {
@@ -30,7 +33,7 @@ describe('a credit', () => {
     'of an order set aside as %s is set aside with it: it takes back what was never counted',
     (reason) => {
       const orders = [plainOrder({ id: '1' }), plainOrder({ id: '2', ...noSales[reason] })]
-      const adjustments = [plainCredit({ id: 'r', orderId: '2' })]
+      const adjustments = [plainCredit({ id: 'r', orderId: '2', ...placedWith(noSales[reason]) })]
       const table = buildOrderTable(recordsOf({ customers, orders, adjustments }), rules)
       expect(table.creditDay).toHaveLength(0)
       expect(table.setAside.map((aside) => [aside.record, aside.reason, aside.count])).toEqual([
@@ -52,6 +55,20 @@ describe('a credit', () => {
     expect([...table.creditRevenue]).toEqual([100_000, 100_000, 100_000])
     expect([...table.creditSale]).toEqual([0, -1, -1])
     expect(table.setAside).toEqual([])
+  })
+
+  it('counts while its order is of a later day, whatever becomes of that order', () => {
+    const orders = [plainOrder({ id: '1', status: 'cancelled', placedAtMs: Date.UTC(2024, 2, 2, 12) })]
+    const adjustments = [
+      plainCredit({ id: 'before', orderId: '1', placedAtMs: Date.UTC(2024, 2, 1, 23) }),
+      plainCredit({ id: 'same-day', orderId: '1', placedAtMs: Date.UTC(2024, 2, 2) }),
+    ]
+    const table = buildOrderTable(recordsOf({ customers, orders, adjustments }), rules)
+    expect([...table.creditRevenue]).toEqual([100_000])
+    expect(table.setAside.map((aside) => [aside.record, aside.count])).toEqual([
+      ['order', 1],
+      ['credit', 1],
+    ])
   })
 
   it('of a sale has its own reasons all the same: its date, its amount, its rate', () => {

@@ -68,7 +68,7 @@ export function slowOrderTable(told: PlainRecords, rules: TableRules) {
     const customer = a.customerId ?? named?.customerId ?? null
     const currency = a.currency ?? named?.currency ?? ''
     const reason =
-      (named === undefined ? null : reasonOfOrder(named)) ??
+      (named === undefined || dayOf(named.placedAtMs) > dayOf(a.placedAtMs) ? null : reasonOfOrder(named)) ??
       reasonOf(a.source, customer, dayOf(a.placedAtMs), a.amount, currency)
     if (reason !== null) {
       putAside(`${a.source} credit ${reason} ${currency}`, a.amount)
