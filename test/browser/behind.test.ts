@@ -6,10 +6,8 @@ import { figureOf, figuresOf } from './figuresOf'
 import { settled } from './openCompany'
 import { openPage } from './openPage'
 
-describe.each([
-  ['a wide window', { width: 1440, height: 900 }],
-  ['a phone', { width: 390, height: 844 }],
-] as const)('on %s', (_, viewport) => {
+describe('on a phone', () => {
+  const viewport = { width: 390, height: 844 }
   test('a figure is followed by keyboard to its accounts and their orders, and ties out', async () => {
     const { page } = await openPage('/?period=last6', { viewport, reducedMotion: 'reduce' })
     await settled(page)

@@ -5,6 +5,7 @@ import { brokenRules } from './brokenRules'
 import { plainShop } from './madeUpShop'
 import { serveCompany, settled } from './openCompany'
 import { openPage } from './openPage'
+import { openPalette } from './journeys/keyboard'
 
 describe.each([
   ['a wide window', { width: 1440, height: 900 }],
@@ -12,11 +13,8 @@ describe.each([
 ] as const)('on %s', (size, viewport) => {
   test('the palette finds an account and a place by keyboard alone', async () => {
     const page = await openShop('/segments?period=last6', viewport)
-    await page.keyboard.press('Control+k')
+    await openPalette(page)
     const palette = page.getByRole('dialog', { name: 'Search and commands' })
-    await palette.waitFor()
-    const focusedRole = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
-    await expect.poll(focusedRole).toBe('combobox')
     expect(await rulesBrokenIn(page)).toEqual([])
     await page.keyboard.type('c12')
     await palette.getByRole('option', { name: /C12\b/ }).first().waitFor()
@@ -24,8 +22,7 @@ describe.each([
     await page.keyboard.press('Enter')
     await expect.poll(() => pathOf(page)).toBe('/accounts/Plain%20shop.C12?period=last6')
     await settled(page)
-    await page.keyboard.press('Control+k')
-    await expect.poll(focusedRole).toBe('combobox')
+    await openPalette(page)
     await page.keyboard.type('gini')
     await palette.getByRole('option', { name: /Gini/ }).first().waitFor()
     await page.keyboard.press('Enter')
@@ -37,7 +34,7 @@ describe.each([
 
   test('settings are reached from the palette, and break no rule of accessibility', async () => {
     const page = await openShop('/churn', viewport)
-    await page.keyboard.press('Control+k')
+    await openPalette(page)
     await page.keyboard.type('settings')
     await page.keyboard.press('Enter')
     const sheet = page.getByRole('dialog', { name: 'Settings' })

@@ -7,21 +7,17 @@ import { openPage } from './openPage'
 /** Every place under a scope, with choices of its own that its address holds, and what may lie over it. */
 const ADDRESSES = [
   '/?asof=2026-05-31&period=last6&country=North',
-  '/?period=last6&behind=nrr',
   '/?period=last6&behind=net-revenue,,Plain+shop.C2',
   '/segments?period=last6&basis=revenue&country=North',
-  '/accounts?period=last6&country=North,South&credits=off',
   '/accounts/Plain%20shop.C2?period=last6&basis=revenue',
   '/churn?period=last6&def=fixed-90',
   '/cohorts?asof=2026-03-31&period=last6&basis=revenue&grain=quarter&show=orders',
   '/forecast?period=last6&basis=revenue',
   '/audiences?period=last6&country=South',
-  '/scenarios?period=last6',
   '/data?period=last6',
-  '/board?period=last6&country=North',
 ] as const
 
-test('reloading any screen gives the same address and the same figures, and Back the screen before', async () => {
+test('reloading a screen gives the same address and the same figures, and Back the screen before', async () => {
   const { page } = await openPage('/', {
     build: 'production',
     prepare: (fresh) => serveCompany(fresh, plainShop()),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { figureOf, figuresOf } from '../figuresOf'
 import { settled } from '../openCompany'
 import { openPage } from '../openPage'
-import { enter, expectFocusKept, tabTo } from './keyboard'
+import { enter, expectFocusKept, openPalette, tabTo } from './keyboard'
 
 const KPIS = ['nrr', 'grr', 'logo-churn-monthly', 'open-accounts', 'net-revenue'] as const
 const NOTE = 'Price list of January'
@@ -49,7 +49,7 @@ test('an executive goes from opening to the board pack by keyboard alone', async
   await expectFocusKept(page)
 
   // The board pack: found by its name, the same figures, as many pages of paper as there are sections.
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('board')
   await page.getByRole('option', { name: /Board pack/ }).waitFor()
   await page.keyboard.press('Enter')

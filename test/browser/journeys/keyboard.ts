@@ -8,6 +8,9 @@ const MOST_STOPS = 250
 /** Presses Tab until `target` has the focus. On the way every stop must be in sight and marked. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor({ state: 'attached' })
+  // A layer takes the focus as it opens; from there it is walked.
+  const isEntered = (element: Element) => element.closest('[role="dialog"]')?.contains(document.activeElement) ?? true
+  await expect.poll(() => target.evaluate(isEntered)).toBe(true)
   for (let stops = 0; stops < MOST_STOPS; stops++) {
     await page.keyboard.press(key)
     const { isThere, fault } = await target.evaluate(lookAtFocus)
@@ -21,6 +24,12 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
 export async function enter(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await tabTo(page, target, key)
   await page.keyboard.press('Enter')
+}
+
+/** Opens the palette; what is typed next stands in its field. */
+export async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
 }
 
 /** Goes to another place by G and its key, and waits for a figure that only it shows. */
