@@ -9,7 +9,9 @@ import { StateChip } from '../../ui/StateChip'
 import { counted } from './dataWords'
 import type { FeedRow } from './feedRows'
 import { listed } from './listed'
+import { timeToGo } from './readingPace'
 import css from './SourcesPanel.module.css'
+import { useReadingPace } from './useReadingPace'
 
 interface SourcesPanelProps {
   readonly feeds: readonly FeedRow[]
@@ -20,11 +22,13 @@ interface SourcesPanelProps {
 /** Every feed of every source: how far it is read, what was taken in, what was not, how new it is. */
 export function SourcesPanel({ feeds, reading }: SourcesPanelProps) {
   const format = useFormat()
+  const rows = feeds.reduce((sum, feed) => sum + feed.rows, 0)
+  const pace = useReadingPace(rows, reading)
   const unproven = [...new Set(feeds.filter((feed) => feed.unproven).map(({ label }) => label))]
   return (
     <Panel
       kicker="Sources, rows read"
-      headline={headlineOf(feeds, reading, format)}
+      headline={reading ? readingHeadline(feeds, rows, pace, format) : headlineOf(feeds, rows, format)}
       note={
         <>
           {feeds.map(
@@ -151,10 +155,24 @@ function Progress({ row }: { readonly row: FeedRow }) {
   )
 }
 
-function headlineOf(feeds: readonly FeedRow[], isReading: boolean, format: Format): string {
+/** "Reading: 12,300 rows so far, 1,480 a second, at least 14 s to go". */
+function readingHeadline(feeds: readonly FeedRow[], rows: number, pace: number | null, format: Format): string {
   if (feeds.length === 0) return 'Sources'
-  const rows = feeds.reduce((sum, feed) => sum + feed.rows, 0)
-  if (isReading) return `Reading: ${counted(rows, 'row', format)} so far`
+  const toGo = timeToGo(feeds, pace)
+  return [
+    `Reading: ${counted(rows, 'row', format)} so far`,
+    ...(pace === null ? [] : [`${format.count(Math.round(pace))} a second`]),
+    ...(toGo === null ? [] : [`${toGo.atLeast ? 'at least' : 'about'} ${lasting(toGo.seconds, format)} to go`]),
+  ].join(', ')
+}
+
+/** "14 s", "3 min". */
+function lasting(seconds: number, format: Format): string {
+  return seconds < 90 ? `${format.count(Math.ceil(seconds))} s` : `${format.count(Math.ceil(seconds / 60))} min`
+}
+
+function headlineOf(feeds: readonly FeedRow[], rows: number, format: Format): string {
+  if (feeds.length === 0) return 'Sources'
   const current = feeds.filter(({ state }) => state === 'current').length
   if (current === feeds.length)
     return `Read to the end: ${counted(rows, 'row', format)} of ${counted(current, 'feed', format)}`
