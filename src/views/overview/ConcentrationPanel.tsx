@@ -83,7 +83,10 @@ function Note({ answer }: { readonly answer: ConcentrationAnswer }) {
       <Figure metric="concentration-accounts" kind="count" value={answer.accounts} /> accounts with sales. Top 20%:{' '}
       <Figure metric="top20-share" kind="percent" value={answer.shareCeil} unknown={NOTHING_EARNED} />.{' '}
       {answer.gini === null ? (
-        'No Gini coefficient: it needs values of which none is negative and one is above 0.'
+        <>
+          <Figure metric="gini" kind="decimal" value={null} dash="No Gini coefficient" />: it needs values of which none
+          is negative and one is above 0.
+        </>
       ) : (
         <>
           Gini <Figure metric="gini" kind="decimal" value={answer.gini} text={format.decimal(answer.gini, 3)} />.
