@@ -96,7 +96,7 @@ describe.each(MODELS.map((model) => [model.name, model.phases, model] as const))
     fc.assert(
       fc.property(arbitraryHistory, arbitraryParameters, fc.integer({ min: 0, max: 400 }), ({ x, tx, T }, at, t) => {
         const law = model.law(at)
-        const more = law.exceedance(x, tx, T, t, 1e-12)
+        const more = law.exceedance(x, tx, T, t, 1e-15)
         const expected = law.expected(x, tx, T, t)
         const active = law.pActive(x, tx, T)
         const sum = more.reduce((total, one) => total + one, 0)
