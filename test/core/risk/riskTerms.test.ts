@@ -56,7 +56,7 @@ it('a feature that did not vary in training says nothing, whatever it is later',
 it('a regression is the logistic of its columns, and its parts are its terms by subject', () => {
   const scale = termScale(FULL_TERMS, learned)
   const weights = Float64Array.from(FULL_TERMS, (_, place) => 0.1 + place / 50)
-  const model = { scale, fit: { intercept: -0.5, weights, steps: 1 }, ridge: 1 }
+  const model = { scale, fit: { intercept: -0.5, weights, steps: 1, converged: true }, ridge: 1 }
   const rows = rowsOf([
     { silence: 4, pace: 0.5 },
     { silence: 2, pace: 2 },
