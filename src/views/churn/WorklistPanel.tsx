@@ -72,7 +72,10 @@ export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelP
             note: <WorklistNote answer={answer} />,
             working: {
               ...worklistWorking(answer, format),
-              behind: [behind('Their value of the last 12 months', 'worklist-value-12')],
+              behind: [
+                ...(answer.rankedBy === 'loss' ? [behind('Their expected loss', 'worklist-expected-loss')] : []),
+                behind('Their value of the last 12 months', 'worklist-value-12'),
+              ],
             },
           })}
     >
