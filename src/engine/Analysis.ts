@@ -72,9 +72,8 @@ export class Analysis {
   }
 
   /** What the first figures take their time for, to be kept with the table for the next opening. */
-  keepHistory(): KeptHistory {
-    const { months } = this.frame(DEFAULT_SCOPE)
-    return this.#history.keep(DEFAULT_SCOPE, this.settings.definition, months, this.#chosen(DEFAULT_SCOPE))
+  keepHistory(scope = DEFAULT_SCOPE): KeptHistory {
+    return this.#history.keep(scope, this.#definition(scope), this.frame(scope).months, this.#chosen(scope))
   }
 
   asOfDay(scope: Scope): number {
@@ -100,12 +99,8 @@ export class Analysis {
     return this.#history.ledger(scope, this.asOfDay(scope))
   }
 
-  ledger(scope: Scope): Ledger {
-    return this.ledgerAt(scope, this.asOfDay(scope))
-  }
-
-  /** The ledger of the scope as of another day. */
-  ledgerAt(scope: Scope, asOfDay: number): Ledger {
+  /** The ledger of the scope as of a day (by default the as-of day). */
+  ledger(scope: Scope, asOfDay = this.asOfDay(scope)): Ledger {
     const whole = this.#history.ledger(scope, asOfDay)
     if (asOfDay >= whole.asOfDay) return whole
     return this.#ledgers.recall(`${asOfDay} ${ledgerKey(scope)}`, () =>
