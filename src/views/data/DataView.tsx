@@ -114,9 +114,9 @@ function Load({ status, intake, scope, files }: LoadProps) {
         ) : (
           <SourcesPanel feeds={feedRows(status, intake)} reading={status.phase === 'reading'} />
         )}
-        {intake !== undefined && (
+        {intake !== undefined && hasRows(intake) && (
           <>
-            {hasRows(intake) && <TieOutPanel intake={intake} />}
+            <TieOutPanel intake={intake} />
             <SetAsidePanel intake={intake} labels={labels} />
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
