@@ -4,8 +4,8 @@ import type { DayWindow } from '../../src/core/dayWindow'
 import { MOVEMENT_CLASSES, movements } from '../../src/core/movements'
 import { revenueRetention } from '../../src/core/revenueRetention'
 import {
-  arbitraryDay,
   arbitraryLedger,
+  arbitraryWindows,
   isCounted,
   isIn,
   knownCredits,
@@ -16,12 +16,6 @@ import {
   sum,
   unitsOf,
 } from './plainLedger'
-
-/** Two windows, the earlier first, now and then with days between them. */
-const arbitraryWindows = fc.array(arbitraryDay, { minLength: 4, maxLength: 4 }).map((days) => {
-  const [a, b, c, d] = days.toSorted((x, y) => x - y)
-  return { prev: { from: a, to: b }, cur: { from: c, to: d } }
-})
 
 describe('movements', () => {
   it('agrees with classing plain rows unit by unit', () => {
