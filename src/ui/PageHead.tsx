@@ -13,12 +13,17 @@ interface PageHeadProps {
   readonly lede?: ReactNode
   /** At most three. */
   readonly actions?: ReactNode
+  /** Lines that the sentence usually takes on a wide screen and on a phone, kept while it is on its way (default 1 and 2). */
+  readonly ledeLines?: readonly [wide: number, phone: number]
+  /** Rows that the actions take on a phone once all of them are known (default 1). */
+  readonly actionRows?: number
 }
 
 /** The page's headline, one sentence and its actions. */
-export function PageHead({ headline, title, lede, actions }: PageHeadProps) {
+export function PageHead({ headline, title, lede, actions, ledeLines = [1, 2], actionRows = 1 }: PageHeadProps) {
+  const room = { '--lede': ledeLines[0], '--phone-lede': ledeLines[1], '--action-rows': actionRows }
   return (
-    <header className={css['head']}>
+    <header className={css['head']} style={room}>
       <title>{`${title} · Tenure`}</title>
       <div className={css['words']}>
         {headline === null ? (

@@ -53,7 +53,7 @@ export function KpiCells({ kpis, expected, children, onWorking, goalOf }: KpiCel
         unknown="No account has a sale of known cost."
         was={data === undefined ? '' : <WorthWords answer={data} />}
         bar={expected}
-        room={72}
+        room={104}
         {...shared}
         {...opens('historical-clv-mean')}
       />

@@ -37,6 +37,7 @@ export function OverviewView() {
     <>
       <PageHead
         title="Overview"
+        ledeLines={[2, 3]}
         headline={
           kpis.data === undefined ? (kpis.error === null ? null : 'Overview') : overviewHeadline(kpis.data, format)
         }

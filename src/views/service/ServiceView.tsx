@@ -30,6 +30,7 @@ export function ServiceView() {
     <>
       <PageHead
         title="Service"
+        ledeLines={[1, 3]}
         headline={answer === undefined ? (query.error === null ? null : 'Service') : headlineOf(answer, format)}
         lede="Response times, deliveries, feedback and loyalty against who stays; quotes, visits and services against what comes of them."
       />
