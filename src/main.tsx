@@ -159,7 +159,9 @@ function Shell() {
   const { opening } = useBehind()
   return (
     <AppShell facts={useShellFacts(scope)}>
-      <Suspense fallback={<PagePending />}>{phase === 'empty' ? <DataScreen /> : <Outlet />}</Suspense>
+      <Suspense fallback={<PagePending />}>
+        {phase === 'starting' ? <PagePending /> : phase === 'empty' ? <DataScreen /> : <Outlet />}
+      </Suspense>
       {opening !== null && (
         <Suspense fallback={null}>
           <BehindLayer />

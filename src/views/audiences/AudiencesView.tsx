@@ -44,7 +44,7 @@ export function AudiencesView() {
             span={7}
             kicker="Who"
             headline={null}
-            height={100}
+            height={64}
             pending={choices.error === null}
             error={choices.error}
           >

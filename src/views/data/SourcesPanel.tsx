@@ -90,7 +90,8 @@ function columnsOf(format: Format): readonly Column<FeedRow>[] {
     {
       id: 'read',
       head: 'Read',
-      cell: ({ feed, pages }) => (feed === '' ? 'not begun' : `${feed}, ${counted(pages, 'page', format)}`),
+      cell: ({ feed, pages, state }) =>
+        [feed, state === 'waiting' ? 'not begun' : counted(pages, 'page', format)].filter(Boolean).join(', '),
     },
     { id: 'progress', head: 'Progress', cell: (row) => <Progress row={row} /> },
     {
