@@ -19,6 +19,7 @@ import { chosenLines } from '../core/saleShares'
 import type { DefinitionSet, Scope } from '../core/scope'
 import { DEFAULT_TIER_CUTS, type Tiers, tiers } from '../core/tiers'
 import type { Timeline } from '../core/timeline'
+import type { PairBlock } from '../core/windowPair'
 import type { WindowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
 import type { AnalysisSettings } from './analysisSettings'
@@ -200,6 +201,14 @@ export class Analysis {
   windowTotals(scope: Scope, { from, to }: DayWindow): WindowTotals {
     const day = this.asOfDay(scope)
     return this.#history.windowTotals(scope, { from, to: Math.min(to, day + 1) }, day)
+  }
+
+  /** What the chosen units, or all, did in two windows up to the as-of day, the earlier first. */
+  windowPair(scope: Scope, windows: readonly [DayWindow, DayWindow]): readonly PairBlock[] {
+    const day = this.asOfDay(scope)
+    const [prev, cur] = windows.map(({ from, to }) => ({ from, to: Math.min(to, day + 1) }))
+    const units = { mask: this.mask(scope), maskKey: this.#maskKey(scope) }
+    return this.#history.windowPair(scope, [prev!, cur!], day, units)
   }
 
   /**

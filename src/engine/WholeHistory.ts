@@ -12,6 +12,7 @@ import { ACCOUNT_FIELDS, type DefinitionSet, type Scope } from '../core/scope'
 import { sumTimelines, type Timeline } from '../core/timeline'
 import { timelines } from '../core/timelines'
 import { groupOfMask, type UnitGroups } from '../core/unitGroups'
+import { groupedPair, keptPair, type PairBlock } from '../core/windowPair'
 import { type WindowTotals, windowTotals } from '../core/windowTotals'
 import { Memo } from './Memo'
 
@@ -28,6 +29,8 @@ export interface Chosen {
 interface Parts {
   readonly key: string
   readonly chosen: readonly number[]
+  /** Whether any other choice of units by the same field is a choice of the same parts. */
+  readonly isByValue: boolean
   readonly make: () => UnitGroups
 }
 
@@ -103,7 +106,28 @@ export class WholeHistory {
     const ledger = this.ledger(scope, asOfDay)
     const its = `${ledger.asOfDay} ${recordsKey(scope)}`
     const records = () => this.#records.recall(its, () => recordsByDay(ledger))
-    return this.#windows.recall(`${window.from} ${window.to} ${its}`, () => windowTotals(ledger, window, records()))
+    return this.#windows.recall(windowKey(window, its), () => windowTotals(ledger, window, records()))
+  }
+
+  /**
+   * What the chosen units, or all, did in two windows. Under a filter on one attribute their records are kept value by value,
+   * so that windows not asked before are counted for the chosen units alone.
+   */
+  windowPair(
+    scope: Scope,
+    [prev, cur]: readonly [DayWindow, DayWindow],
+    asOfDay: number,
+    units: Chosen,
+  ): readonly PairBlock[] {
+    const ledger = this.ledger(scope, asOfDay)
+    const { key, chosen, isByValue, make } = this.#parts(scope, ledger, units)
+    const its = `${ledger.asOfDay} ${recordsKey(scope)}`
+    const isKnown = [prev, cur].every((window) => this.#windows.known(windowKey(window, its)) !== undefined)
+    if (isKnown || !isByValue) {
+      return keptPair([this.windowTotals(scope, prev, asOfDay), this.windowTotals(scope, cur, asOfDay)])
+    }
+    const records = this.#records.recall(`${its} ${key}`, () => recordsByDay(ledger, make()))
+    return groupedPair(records, chosen, prev, cur)
   }
 
   #parts(scope: Scope, { unitCount }: Ledger, { mask, maskKey }: Chosen): Parts {
@@ -114,10 +138,10 @@ export class WholeHistory {
       if (texts.length <= MOST_VALUES && chosen.length > 0) {
         const { groupLead } = this.#table.accounts
         const groupOf = scope.unit === 'group' ? groupLead.map((account) => code[account]!) : code
-        return { key: `by ${field}`, chosen, make: () => ({ count: texts.length, groupOf }) }
+        return { key: `by ${field}`, chosen, isByValue: true, make: () => ({ count: texts.length, groupOf }) }
       }
     }
-    return { key: `of ${maskKey}`, chosen: [0], make: () => groupOfMask(mask, unitCount) }
+    return { key: `of ${maskKey}`, chosen: [0], isByValue: false, make: () => groupOfMask(mask, unitCount) }
   }
 }
 
@@ -125,6 +149,10 @@ export class WholeHistory {
 function onlyAttribute({ accounts }: Scope): Attribute | null {
   const [field, ...others] = ACCOUNT_FIELDS.filter((one) => (accounts[one]?.length ?? 0) > 0)
   return others.length > 0 ? null : (ATTRIBUTES.find((attribute) => attribute === field) ?? null)
+}
+
+function windowKey({ from, to }: DayWindow, its: string): string {
+  return `${from} ${to} ${its}`
 }
 
 /** What of a scope chooses sales. */
