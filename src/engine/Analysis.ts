@@ -16,7 +16,7 @@ import { revalueLedger } from '../core/revalueLedger'
 import type { RetentionSeries } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import { chosenLines } from '../core/saleShares'
-import type { DefinitionSet, Scope } from '../core/scope'
+import { DEFAULT_SCOPE, type DefinitionSet, type Scope } from '../core/scope'
 import { DEFAULT_TIER_CUTS, type Tiers, tiers } from '../core/tiers'
 import type { Timeline } from '../core/timeline'
 import type { PairBlock } from '../core/windowPair'
@@ -24,11 +24,12 @@ import type { WindowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
 import type { AnalysisSettings } from './analysisSettings'
 import { type Frame, frameOf } from './frame'
+import type { KeptHistory } from './KeptHistory'
 import { Memo } from './Memo'
 import type { Models } from './ModelsClient'
 import type { ModelQuestionName, ModelQuestions } from './modelsProtocol'
 import { SharedWork } from './SharedWork'
-import { ledgerKey, salesKey, WholeHistory } from './WholeHistory'
+import { type Chosen, ledgerKey, salesKey, WholeHistory } from './WholeHistory'
 
 export type { Frame } from './frame'
 
@@ -59,6 +60,7 @@ export class Analysis {
     models: Models,
     costs: CostTable = NO_COSTS,
     activities: ActivityTable = NO_ACTIVITIES,
+    kept: KeptHistory | null = null,
   ) {
     this.#models = models
     this.table = table
@@ -67,6 +69,12 @@ export class Analysis {
     this.costs = costs
     this.activities = activities
     this.#history = new WholeHistory(table, settings.fixedDays)
+    if (kept !== null) this.#history.takeUp(kept, DEFAULT_SCOPE, settings.definition, this.#chosen(DEFAULT_SCOPE))
+  }
+
+  /** What the first figures take their time for, to be kept with the table for the next opening. */
+  keepHistory(scope = DEFAULT_SCOPE): KeptHistory {
+    return this.#history.keep(scope, this.#definition(scope), this.frame(scope).months, this.#chosen(scope))
   }
 
   asOfDay(scope: Scope): number {
@@ -92,12 +100,8 @@ export class Analysis {
     return this.#history.ledger(scope, this.asOfDay(scope))
   }
 
-  ledger(scope: Scope): Ledger {
-    return this.ledgerAt(scope, this.asOfDay(scope))
-  }
-
-  /** The ledger of the scope as of another day. */
-  ledgerAt(scope: Scope, asOfDay: number): Ledger {
+  /** The ledger of the scope as of a day (by default the as-of day). */
+  ledger(scope: Scope, asOfDay = this.asOfDay(scope)): Ledger {
     const whole = this.#history.ledger(scope, asOfDay)
     if (asOfDay >= whole.asOfDay) return whole
     return this.#ledgers.recall(`${asOfDay} ${ledgerKey(scope)}`, () =>
@@ -133,16 +137,16 @@ export class Analysis {
 
   /** Day by day, what the chosen units bought and in which states they were: on all data. Ask it of no day after the as-of day. */
   timeline(scope: Scope): Timeline {
-    const units = { mask: this.mask(scope), maskKey: this.#maskKey(scope) }
-    return this.#history.timeline(scope, this.#definition(scope), this.asOfDay(scope), units)
+    return this.#history.timeline(scope, this.#definition(scope), this.asOfDay(scope), this.#chosen(scope))
   }
 
   /** Revenue retention of the chosen units, a month each, on all data: ask it of no month that ends after the as-of day. */
   retention(scope: Scope, length: number): RetentionSeries {
-    return this.#history.retention(scope, length, this.asOfDay(scope), {
-      mask: this.mask(scope),
-      maskKey: this.#maskKey(scope),
-    })
+    return this.#history.retention(scope, length, this.asOfDay(scope), this.#chosen(scope))
+  }
+
+  #chosen(scope: Scope): Chosen {
+    return { mask: this.mask(scope), maskKey: this.#maskKey(scope) }
   }
 
   #definition(scope: Scope): DefinitionSet {

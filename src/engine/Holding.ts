@@ -13,6 +13,7 @@ import { DEFAULT_SCOPE, type Scope } from '../core/scope'
 import { type SetAsideOrder, setAsideOrders } from '../core/setAsideOrders'
 import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
+import type { KeptHistory } from './KeptHistory'
 import type { Models } from './ModelsClient'
 import type { Plan } from './plan'
 import { yearsOf } from './yearsOf'
@@ -34,6 +35,7 @@ export interface KeptFigures {
   readonly costs: CostTable
   readonly activities: ActivityTable
   readonly leads: CompanyLeads
+  readonly history: KeptHistory
 }
 
 /** What an engine holds: how it is to be looked at, and what was read. */
@@ -79,7 +81,7 @@ export class Holding {
       this.#arrange()
     } else {
       this.#consolidation = { leads: kept.leads, followed: [], proposals: [] }
-      this.#analyses.set(plan.currency, this.#analysisOf(kept.table, kept.costs, kept.activities))
+      this.#analyses.set(plan.currency, this.#analysisOf(kept.table, kept.costs, kept.activities, kept.history))
     }
   }
 
@@ -224,10 +226,15 @@ export class Holding {
     return this.#analysisOf(table, costs, activities)
   }
 
-  #analysisOf(table: OrderTable, costs: CostTable, activities: ActivityTable): Analysis {
+  #analysisOf(
+    table: OrderTable,
+    costs: CostTable,
+    activities: ActivityTable,
+    history: KeptHistory | null = null,
+  ): Analysis {
     const { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast } = this.plan
     const settings = { definition, fixedDays, fiscalYearStartMonth, historyComplete, riskDays, forecast }
-    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs, activities)
+    return new Analysis(table, this.#dataVersion, settings, this.#around.models, costs, activities, history)
   }
 
   #activities(rules: TableRules) {

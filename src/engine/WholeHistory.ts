@@ -5,8 +5,8 @@ import { monthOfDay } from '../core/calendar'
 import type { DayWindow } from '../core/dayWindow'
 import type { Ledger } from '../core/ledger'
 import type { OrderTable } from '../core/orderTable'
-import { recordsByDay } from '../core/recordsByDay'
-import { type RetentionSeries, retentionSeries, retentionSums } from '../core/retentionSeries'
+import { type RecordsByDay, recordsByDay } from '../core/recordsByDay'
+import { type RetentionSeries, retentionSeries, type RetentionSums, retentionSums } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import { ACCOUNT_FIELDS, type DefinitionSet, type Scope } from '../core/scope'
 import { sumTimelines, type Timeline } from '../core/timeline'
@@ -14,6 +14,7 @@ import { timelines } from '../core/timelines'
 import { groupOfMask, type UnitGroups } from '../core/unitGroups'
 import { groupedPair, keptPair, type PairBlock } from '../core/windowPair'
 import { type WindowTotals, windowTotals } from '../core/windowTotals'
+import { areSameTerms, HISTORY_VERSION, type HistoryTerms, type KeptHistory } from './KeptHistory'
 import { Memo } from './Memo'
 
 /** Units of more values than these are not added up by value: the index would be larger than what it saves. */
@@ -32,6 +33,13 @@ interface Parts {
   /** Whether any other choice of units by the same field is a choice of the same parts. */
   readonly isByValue: boolean
   readonly make: () => UnitGroups
+}
+
+/** Sums of the parts of units: what they are kept by, which of them are chosen, and all of them, counted when they are first asked for. */
+interface Sums<Sum> {
+  readonly key: string
+  readonly chosen: readonly number[]
+  readonly all: () => readonly Sum[]
 }
 
 /**
@@ -59,8 +67,13 @@ export class WholeHistory {
 
   /** All that a later day knows and that may be asked as of `asOfDay`: see `#baseDay`. */
   ledger(scope: Scope, asOfDay: number): Ledger {
-    const day = this.#baseDay(scope, asOfDay)
-    return this.#ledgers.recall(`${day} ${ledgerKey(scope)}`, () => buildLedger(this.#table, scope, day))
+    return this.#ledgers.recall(this.#ledgerKey(scope, asOfDay), () =>
+      buildLedger(this.#table, scope, this.#baseDay(scope, asOfDay)),
+    )
+  }
+
+  #ledgerKey(scope: Scope, asOfDay: number): string {
+    return `${this.#baseDay(scope, asOfDay)} ${ledgerKey(scope)}`
   }
 
   /**
@@ -73,19 +86,27 @@ export class WholeHistory {
   }
 
   rhythms(scope: Scope, definition: DefinitionSet, asOfDay: number): Rhythms {
-    const key = `${this.#baseDay(scope, asOfDay)} ${JSON.stringify(definition)} ${scope.unit} ${salesKey(scope)}`
-    return this.#rhythms.recall(key, () => rhythms(this.ledger(scope, asOfDay), definition, this.#fixedDays))
+    return this.#rhythms.recall(this.#rhythmsKey(scope, definition, asOfDay), () =>
+      rhythms(this.ledger(scope, asOfDay), definition, this.#fixedDays),
+    )
+  }
+
+  #rhythmsKey(scope: Scope, definition: DefinitionSet, asOfDay: number): string {
+    return `${this.#baseDay(scope, asOfDay)} ${JSON.stringify(definition)} ${scope.unit} ${salesKey(scope)}`
   }
 
   /** The timeline of the chosen units. */
   timeline(scope: Scope, definition: DefinitionSet, asOfDay: number, units: Chosen): Timeline {
+    const { chosen, key, all } = this.#timelines(scope, definition, asOfDay, units)
+    return this.#chosen.recall(`${key} ${chosen.join()}`, () => sumTimelines(chosen.map((part) => all()[part]!)))
+  }
+
+  #timelines(scope: Scope, definition: DefinitionSet, asOfDay: number, units: Chosen): Sums<Timeline> {
     const ledger = this.ledger(scope, asOfDay)
-    const { key, chosen, make } = this.#parts(scope, ledger, units)
-    const its = `${ledger.asOfDay} ${JSON.stringify(definition)} ${ledgerKey(scope)} ${key}`
-    const all = this.#sums.recall(`timelines ${its}`, () =>
-      timelines(ledger, this.rhythms(scope, definition, asOfDay), make()),
-    )
-    return this.#chosen.recall(`timeline ${its} ${chosen.join()}`, () => sumTimelines(chosen.map((part) => all[part]!)))
+    const { key: its, chosen, make } = this.#parts(scope, ledger, units)
+    const key = `timelines ${ledger.asOfDay} ${JSON.stringify(definition)} ${ledgerKey(scope)} ${its}`
+    const count = () => timelines(ledger, this.rhythms(scope, definition, asOfDay), make())
+    return { key, chosen, all: () => this.#sums.recall(key, count) }
   }
 
   /**
@@ -93,20 +114,24 @@ export class WholeHistory {
    * can cover with the window before.
    */
   retention(scope: Scope, length: number, asOfDay: number, units: Chosen): RetentionSeries {
+    const { chosen, all } = this.#retentions(scope, length, asOfDay, units)
+    return retentionSeries(chosen.map((part) => all()[part]!))
+  }
+
+  #retentions(scope: Scope, length: number, asOfDay: number, units: Chosen): Sums<RetentionSums> {
     const ledger = this.ledger(scope, asOfDay)
-    const { key, chosen, make } = this.#parts(scope, ledger, units)
+    const { key: its, chosen, make } = this.#parts(scope, ledger, units)
+    const key = `retention ${length} ${ledger.asOfDay} ${ledgerKey(scope)} ${its}`
     const first = monthOfDay(ledger.firstDay) + 2 * length - 1
-    const all = this.#sums.recall(`retention ${length} ${ledger.asOfDay} ${ledgerKey(scope)} ${key}`, () =>
-      retentionSums(ledger, make(), first, monthOfDay(ledger.asOfDay), length),
-    )
-    return retentionSeries(chosen.map((part) => all[part]!))
+    const count = () => retentionSums(ledger, make(), first, monthOfDay(ledger.asOfDay), length)
+    return { key, chosen, all: () => this.#sums.recall(key, count) }
   }
 
   windowTotals(scope: Scope, window: DayWindow, asOfDay: number): WindowTotals {
     const ledger = this.ledger(scope, asOfDay)
-    const its = `${ledger.asOfDay} ${recordsKey(scope)}`
-    const records = () => this.#records.recall(its, () => recordsByDay(ledger))
-    return this.#windows.recall(windowKey(window, its), () => windowTotals(ledger, window, records()))
+    return this.#windows.recall(windowKey(window, recordsKey(scope, ledger)), () =>
+      windowTotals(ledger, window, this.#byDay(scope, ledger)),
+    )
   }
 
   /**
@@ -121,13 +146,47 @@ export class WholeHistory {
   ): readonly PairBlock[] {
     const ledger = this.ledger(scope, asOfDay)
     const { key, chosen, isByValue, make } = this.#parts(scope, ledger, units)
-    const its = `${ledger.asOfDay} ${recordsKey(scope)}`
+    const its = recordsKey(scope, ledger)
     const isKnown = [prev, cur].every((window) => this.#windows.known(windowKey(window, its)) !== undefined)
     if (isKnown || !isByValue) {
       return keptPair([this.windowTotals(scope, prev, asOfDay), this.windowTotals(scope, cur, asOfDay)])
     }
     const records = this.#records.recall(`${its} ${key}`, () => recordsByDay(ledger, make()))
     return groupedPair(records, chosen, prev, cur)
+  }
+
+  #byDay(scope: Scope, ledger: Ledger): RecordsByDay {
+    return this.#records.recall(recordsKey(scope, ledger), () => recordsByDay(ledger))
+  }
+
+  /** What the first figures of a scope take their time for, to be kept for the next opening; counted where it is not yet. */
+  keep(scope: Scope, definition: DefinitionSet, months: number, units: Chosen): KeptHistory {
+    const day = this.#table.newestDay
+    const ledger = this.ledger(scope, day)
+    return {
+      terms: this.#terms(definition),
+      ledger,
+      rhythms: this.rhythms(scope, definition, day),
+      byDay: this.#byDay(scope, ledger),
+      timelines: this.#timelines(scope, definition, day, units).all(),
+      retention: { months, sums: this.#retentions(scope, months, day, units).all() },
+    }
+  }
+
+  /** Takes up what `keep` gave of the same table; what was computed under other terms is left alone. */
+  takeUp(kept: KeptHistory, scope: Scope, definition: DefinitionSet, units: Chosen): void {
+    if (!areSameTerms(kept.terms, this.#terms(definition))) return
+    const day = this.#table.newestDay
+    const { ledger, retention } = kept
+    this.#ledgers.recall(this.#ledgerKey(scope, day), () => ledger)
+    this.#rhythms.recall(this.#rhythmsKey(scope, definition, day), () => kept.rhythms)
+    this.#records.recall(recordsKey(scope, ledger), () => kept.byDay)
+    this.#sums.recall(this.#timelines(scope, definition, day, units).key, () => kept.timelines)
+    this.#sums.recall(this.#retentions(scope, retention.months, day, units).key, () => retention.sums)
+  }
+
+  #terms(definition: DefinitionSet): HistoryTerms {
+    return { version: HISTORY_VERSION, newestDay: this.#table.newestDay, definition, fixedDays: this.#fixedDays }
   }
 
   #parts(scope: Scope, { unitCount }: Ledger, { mask, maskKey }: Chosen): Parts {
@@ -161,11 +220,15 @@ export function salesKey(scope: Scope): string {
 }
 
 /** What of a scope decides on its records, apart from what they are worth and from the as-of day. */
-function recordsKey(scope: Scope): string {
+function choiceKey(scope: Scope): string {
   return `${scope.unit} ${scope.credits} ${salesKey(scope)}`
+}
+
+function recordsKey(scope: Scope, { asOfDay }: Ledger): string {
+  return `${asOfDay} ${choiceKey(scope)}`
 }
 
 /** What of a scope decides on its ledger, apart from the as-of day. */
 export function ledgerKey(scope: Scope): string {
-  return `${recordsKey(scope)} ${scope.basis}`
+  return `${choiceKey(scope)} ${scope.basis}`
 }

@@ -71,7 +71,7 @@ export function forecastInput(analysis: Analysis, scope: Scope, frame: ForecastF
     calibration: purchaseHistory(days, calibrationEnd),
     present: purchaseHistory(days, asOfDay),
     // Of the credits, only those known then.
-    calibrationSpending: repeatSpending(analysis.ledgerAt(scope, calibrationEnd), days, calibrationEnd),
+    calibrationSpending: repeatSpending(analysis.ledger(scope, calibrationEnd), days, calibrationEnd),
     spending: repeatSpending(ledger, days, asOfDay),
     firstValue: firstValues(ledger, days),
     channel: Uint16Array.from({ length: ledger.unitCount }, (_, unit) => code[analysis.leadOf(scope, unit)]!),

@@ -12,6 +12,7 @@ import type { SyncReport } from '../sources/syncReport'
 import { openPack } from '../store/pack'
 import type { FeedMark } from './feedMarks'
 import type { HeldPlan, Holding, KeptFigures } from './Holding'
+import type { KeptHistory } from './KeptHistory'
 
 /** What a snapshot says of itself. */
 export interface AboutSnapshot {
@@ -66,7 +67,8 @@ export function snapshotOf(
   marks: readonly FeedMark[],
 ) {
   const { plan, records, report, consolidation } = holding
-  const { table, costs, activities } = holding.analysisOf(DEFAULT_SCOPE)
+  const analysis = holding.analysisOf(DEFAULT_SCOPE)
+  const { table, costs, activities } = analysis
   const kept = keptRecords(records)
   if (kept === null) return null
   const { isExcluded, ...plain } = plan
@@ -86,7 +88,7 @@ export function snapshotOf(
   }
   const { accounts, ...rest } = table
   const figures: KeptTable = { table: rest, accounts: keptAccounts(accounts), costs, activities: veiled(activities) }
-  return { about, figures, records: kept }
+  return { about, figures, history: analysis.keepHistory(), records: kept }
 }
 
 /** @throws BrokenPack when the bytes are no whole snapshot of this version. */
@@ -101,6 +103,7 @@ export function openSnapshot(bytes: Uint8Array<ArrayBuffer>): Snapshot {
       costs,
       activities,
       leads: new Map(about.leads),
+      history: pack.read('history') as KeptHistory,
     },
     records: () => recordsOfKept(pack.read('records') as KeptRecords),
   }

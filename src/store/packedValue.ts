@@ -1,5 +1,14 @@
 /** The arrays of numbers that a pack holds as they are. */
-export const ARRAYS = [Uint8Array, Int8Array, Uint16Array, Int32Array, Uint32Array, Float64Array] as const
+export const ARRAYS = [
+  Uint8Array,
+  Int8Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float64Array,
+  Float32Array,
+  Int16Array,
+] as const
 export type PackedArray = InstanceType<(typeof ARRAYS)[number]>
 
 const ARRAY = '$array'

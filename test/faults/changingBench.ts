@@ -9,6 +9,7 @@ import { type Reading, startReading } from '../../src/engine/startReading'
 import { createHttp } from '../../src/sources/http'
 import { wooCommerceSource } from '../../src/sources/woocommerce/wooCommerceSource'
 import { openPack, packed } from '../../src/store/pack'
+import { joinedPieces } from '../store/joinedPieces'
 import type { virtualClock } from './virtualClock'
 
 const SETTINGS = { zone: 'UTC', currency: 'EUR', freightIncluded: false, defaultMargin: null, historyComplete: false }
@@ -37,14 +38,7 @@ export function changingReading(
 /** What a reading leaves, put away as bytes and opened again. */
 export function putAway(reading: Reading): Snapshot {
   const records = keptRecords(reading.records)
-  const pieces = packed({ records, marks: reading.marks() })
-  const bytes = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.byteLength
-  }
-  const pack = openPack(bytes)
+  const pack = openPack(joinedPieces(packed({ records, marks: reading.marks() })))
   const about = { marks: pack.read('marks') as readonly FeedMark[] } as Snapshot['about']
   return { about, records: () => recordsOfKept(pack.read('records') as KeptRecords) } as Snapshot
 }

@@ -3,6 +3,7 @@ import type { ChangingShop } from '../../mocks/faults/changingShop'
 import { FAULTS, type Fault } from '../../mocks/faults/withFaults'
 import type { SyncReport } from '../../src/sources/syncReport'
 import { changingReading, putAway, toldBy } from './changingBench'
+import { nextTurn } from './nextTurn'
 import { MOVING_LISTS, randomRow, randomShop } from './randomShop'
 import { oneOf, seeded } from './seeded'
 import { virtualClock } from './virtualClock'
@@ -50,6 +51,7 @@ test.each(groups)(
   { timeout: 900_000 },
   async (from, to) => {
     for (let seed = from; seed <= to; seed++) {
+      await nextTurn()
       const random = seeded(seed)
       const clock = virtualClock()
       const shop = randomShop(random)

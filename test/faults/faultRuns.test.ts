@@ -3,6 +3,7 @@ import type { ChangingShop } from '../../mocks/faults/changingShop'
 import { FAULTS, type Fault } from '../../mocks/faults/withFaults'
 import type { SyncReport } from '../../src/sources/syncReport'
 import { faultBench, type Kept } from './faultBench'
+import { nextTurn } from './nextTurn'
 import { MOVING_LISTS, randomRow, randomShop } from './randomShop'
 import { oneOf, seeded } from './seeded'
 
@@ -105,6 +106,7 @@ describe(`${RUNS} runs in which the network fails and rows move`, () => {
     { timeout: 60_000 },
     async (from, to) => {
       for (let seed = from; seed <= to; seed++) {
+        await nextTurn()
         const random = seeded(seed)
         const shop = randomShop(random)
         const history = historyOf(shop)

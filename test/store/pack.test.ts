@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BrokenPack } from '../../src/store/BrokenPack'
 import { openPack, packed, PACK_VERSION } from '../../src/store/pack'
+import { joinedPieces } from './joinedPieces'
 
 const shared = new Float64Array([1.5, Number.NaN, -0, Number.POSITIVE_INFINITY])
 const documents = {
@@ -19,18 +20,8 @@ const documents = {
   two: { same: shared, again: shared, start: Uint32Array.of(0, 4_294_967_295), empty: new Uint8Array(0) },
 }
 
-function bytesOf(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.byteLength
-  }
-  return bytes
-}
-
 describe('a pack', () => {
-  const whole = bytesOf(packed(documents))
+  const whole = joinedPieces(packed(documents))
 
   test('gives back what was packed, arrays as the arrays they were', () => {
     const pack = openPack(whole)
@@ -41,8 +32,8 @@ describe('a pack', () => {
 
   test('holds memory that stands in it twice once', () => {
     const large = new Float64Array(10_000)
-    const once = bytesOf(packed({ a: large })).byteLength
-    expect(bytesOf(packed({ a: large, b: [large, large] })).byteLength).toBeLessThan(once + 1000)
+    const once = joinedPieces(packed({ a: large })).byteLength
+    expect(joinedPieces(packed({ a: large, b: [large, large] })).byteLength).toBeLessThan(once + 1000)
   })
 
   test('is refused when it is cut off at any byte', () => {
@@ -51,7 +42,7 @@ describe('a pack', () => {
   })
 
   test('is refused when it goes on', () => {
-    expect(() => openPack(bytesOf([whole, Uint8Array.of(0)]))).toThrow('longer than it says')
+    expect(() => openPack(joinedPieces([whole, Uint8Array.of(0)]))).toThrow('longer than it says')
   })
 
   test('with any byte changed is refused, or the byte meant nothing', () => {
@@ -82,7 +73,7 @@ describe('a pack', () => {
     const plain = fc.jsonValue({ maxDepth: 3 }).filter((value) => !JSON.stringify(value).includes('"$'))
     fc.assert(
       fc.property(plain, (value) => {
-        const back = openPack(bytesOf(packed({ value }))).read('value')
+        const back = openPack(joinedPieces(packed({ value }))).read('value')
         expect(back).toEqual(value)
       }),
     )
