@@ -127,8 +127,10 @@ export class WholeHistory {
     return { key, chosen, all: () => this.#sums.recall(key, count) }
   }
 
-  windowTotals(scope: Scope, window: DayWindow, asOfDay: number): WindowTotals {
+  /** What every unit did in a window as far as that is known on the as-of day. */
+  windowTotals(scope: Scope, given: DayWindow, asOfDay: number): WindowTotals {
     const ledger = this.ledger(scope, asOfDay)
+    const window = knownPart(given, asOfDay)
     return this.#windows.recall(windowKey(window, recordsKey(scope, ledger)), () =>
       windowTotals(ledger, window, this.#byDay(scope, ledger)),
     )
@@ -140,10 +142,11 @@ export class WholeHistory {
    */
   windowPair(
     scope: Scope,
-    [prev, cur]: readonly [DayWindow, DayWindow],
+    windows: readonly [DayWindow, DayWindow],
     asOfDay: number,
     units: Chosen,
   ): readonly PairBlock[] {
+    const [prev, cur] = [knownPart(windows[0], asOfDay), knownPart(windows[1], asOfDay)]
     const ledger = this.ledger(scope, asOfDay)
     const { key, chosen, isByValue, make } = this.#parts(scope, ledger, units)
     const its = recordsKey(scope, ledger)
@@ -208,6 +211,10 @@ export class WholeHistory {
 function onlyAttribute({ accounts }: Scope): Attribute | null {
   const [field, ...others] = ACCOUNT_FIELDS.filter((one) => (accounts[one]?.length ?? 0) > 0)
   return others.length > 0 ? null : (ATTRIBUTES.find((attribute) => attribute === field) ?? null)
+}
+
+function knownPart({ from, to }: DayWindow, asOfDay: number): DayWindow {
+  return { from, to: Math.min(to, asOfDay + 1) }
 }
 
 function windowKey({ from, to }: DayWindow, its: string): string {
