@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { Fragment, useState, type ReactNode } from 'react'
 
 import type { Column, Sort } from './column'
 import { ColumnHead } from './ColumnHead'
@@ -20,6 +21,8 @@ interface LedgerTableProps<Row> {
   readonly chosen?: string | null
   /** Makes each row's head a button. */
   readonly onOpen?: (row: Row) => void
+  /** What a row unfolds to below itself, by a button on its head; null: this row does not. */
+  readonly detail?: (row: Row) => ReactNode
   /** Printed in place of rows when there are none. */
   readonly empty?: ReactNode
 }
@@ -29,7 +32,20 @@ interface LedgerTableProps<Row> {
  * rule at its right says that there is more to scroll to.
  */
 export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
-  const { label, columns, rows, rowId, sort = null, onSort, height = 'compact', chosen = null, onOpen, empty } = props
+  const {
+    label,
+    columns,
+    rows,
+    rowId,
+    sort = null,
+    onSort,
+    height = 'compact',
+    chosen = null,
+    onOpen,
+    detail,
+    empty,
+  } = props
+  const [unfolded, unfold] = useState<readonly string[]>([])
   const rowHeight = useRowHeight(height)
   const [watch, cutOff] = useCutOff()
   return (
@@ -57,12 +73,32 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
           )}
           {rows.map((row, index) => {
             const id = rowId(row, index)
+            const below = detail?.(row) ?? null
+            const isUnfolded = unfolded.includes(id)
+            const fold = {
+              isUnfolded,
+              toggle: () => unfold(isUnfolded ? unfolded.filter((one) => one !== id) : [...unfolded, id]),
+            }
             return (
-              <tr key={id} data-row={id} data-chosen={id === chosen || undefined}>
-                {columns.map((column) => (
-                  <BodyCell key={column.id} column={column} row={row} index={index} onOpen={onOpen} />
-                ))}
-              </tr>
+              <Fragment key={id}>
+                <tr data-row={id} data-chosen={id === chosen || undefined}>
+                  {columns.map((column) => (
+                    <BodyCell
+                      key={column.id}
+                      column={column}
+                      row={row}
+                      index={index}
+                      onOpen={onOpen}
+                      {...(below === null ? {} : { fold })}
+                    />
+                  ))}
+                </tr>
+                {below !== null && isUnfolded && (
+                  <tr className={css['detail']}>
+                    <td colSpan={columns.length}>{below}</td>
+                  </tr>
+                )}
+              </Fragment>
             )
           })}
         </tbody>
@@ -87,10 +123,12 @@ interface BodyCellProps<Row> {
   readonly row: Row
   readonly index: number
   readonly onOpen: ((row: Row) => void) | undefined
+  readonly fold?: { readonly isUnfolded: boolean; readonly toggle: () => void }
 }
 
 /** One cell of a row; the row's head opens it. */
-export function BodyCell<Row>({ column, row, index, onOpen }: BodyCellProps<Row>) {
+export function BodyCell<Row>({ column, row, index, onOpen, fold }: BodyCellProps<Row>) {
+  const Chevron = fold?.isUnfolded === true ? ChevronDown : ChevronRight
   const content = column.cell(row, index)
   if (column.rowHead !== true) {
     return (
@@ -101,7 +139,12 @@ export function BodyCell<Row>({ column, row, index, onOpen }: BodyCellProps<Row>
   }
   return (
     <th scope="row" data-column={column.id} data-stacked={column.under !== undefined || undefined}>
-      {onOpen === undefined ? (
+      {fold !== undefined ? (
+        <button type="button" className={css['folder']} aria-expanded={fold.isUnfolded} onClick={fold.toggle}>
+          <Chevron size={14} aria-hidden="true" />
+          {content}
+        </button>
+      ) : onOpen === undefined ? (
         content
       ) : (
         <button type="button" className={css['opener']} onClick={() => onOpen(row)}>

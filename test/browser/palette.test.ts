@@ -21,6 +21,12 @@ test('the palette finds an account and a place by keyboard alone', async () => {
   await page.keyboard.press('Enter')
   await expect.poll(() => pathOf(page)).toBe('/accounts/Plain%20shop.C12?period=last6')
   await settled(page)
+  // In one breath: no letter is lost, and of all numbers that begin so the very one is opened.
+  await openPalette(page)
+  await page.keyboard.type('c1')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => pathOf(page)).toBe('/accounts/Plain%20shop.C1?period=last6')
+  await settled(page)
   await openPalette(page)
   await page.keyboard.type('gini')
   await palette.getByRole('option', { name: /Gini/ }).first().waitFor()

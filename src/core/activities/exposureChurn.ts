@@ -54,24 +54,13 @@ export function exposureChurn(
   cuts: BandCuts,
   mask: AccountMask,
 ): ExposureChurn {
-  const earliest = firstTold(activities) + rule.lookback
-  const length = rhythms.asOfDay + 1 - earliest >= 2 * YEAR ? YEAR : HALF_YEAR
-  const days = windowStarts(rhythms.asOfDay, earliest, length)
-  const unitCount = rhythms.start.length - 1
-  const exposures = days.map((day) => exposureOn(activities, unitCount, rule, day))
-  const bounds = cuts === 'thirds' ? thirds(exposures) : cuts
-  const open = new Uint32Array(bounds.length + 1)
-  const lost = new Uint32Array(bounds.length + 1)
-  days.forEach((day, at) => {
-    const before = accountStates(rhythms, day - 1)
-    const after = accountStates(rhythms, day + length - 1)
-    exposures[at].forEach((value, unit) => {
-      if (Number.isNaN(value) || before[unit] === 0 || before[unit] === CHURNED) return
-      if (mask !== null && mask[unit] === 0) return
-      const band = bounds.filter((bound) => value > bound).length
-      open[band]++
-      if (after[unit] === CHURNED) lost[band]++
-    })
+  const walk = exposureWindows(rhythms, activities, rule, cuts)
+  const open = new Uint32Array(walk.cuts.length + 1)
+  const lost = new Uint32Array(walk.cuts.length + 1)
+  walk.eachOpen((unit, band, isLost) => {
+    if (mask !== null && mask[unit] === 0) return
+    open[band]++
+    if (isLost) lost[band]++
   })
   const bands = Array.from(open, (of, band): BandChurn => {
     const hits = lost[band]
@@ -79,7 +68,35 @@ export function exposureChurn(
   })
   const hitsOf = ({ lost: hits, open: of }: BandChurn) => ({ hits, of })
   const ratio = riskRatio(hitsOf(bands[bands.length - 1]), hitsOf(bands[0]))
-  return { cuts: bounds, bands, ratio, windows: days.length, days: length }
+  return { cuts: walk.cuts, bands, ratio, windows: walk.windows, days: walk.days }
+}
+
+/** The windows of `exposureChurn`, and a walk through the units that began one of them open: their band, and whether they were lost. */
+export function exposureWindows(
+  rhythms: Rhythms,
+  activities: ActivitiesOfUnits,
+  rule: ExposureRule,
+  cuts: BandCuts,
+): Pick<ExposureChurn, 'cuts' | 'windows' | 'days'> & {
+  readonly eachOpen: (visit: (unit: number, band: number, isLost: boolean) => void) => void
+} {
+  const earliest = firstTold(activities) + rule.lookback
+  const length = rhythms.asOfDay + 1 - earliest >= 2 * YEAR ? YEAR : HALF_YEAR
+  const days = windowStarts(rhythms.asOfDay, earliest, length)
+  const unitCount = rhythms.start.length - 1
+  const exposures = days.map((day) => exposureOn(activities, unitCount, rule, day))
+  const bounds = cuts === 'thirds' ? thirds(exposures) : cuts
+  const eachOpen = (visit: (unit: number, band: number, isLost: boolean) => void) => {
+    days.forEach((day, at) => {
+      const before = accountStates(rhythms, day - 1)
+      const after = accountStates(rhythms, day + length - 1)
+      exposures[at].forEach((value, unit) => {
+        if (Number.isNaN(value) || before[unit] === 0 || before[unit] === CHURNED) return
+        visit(unit, bounds.filter((bound) => value > bound).length, after[unit] === CHURNED)
+      })
+    })
+  }
+  return { cuts: bounds, windows: days.length, days: length, eachOpen }
 }
 
 const CHURNED = ACCOUNT_STATES.indexOf('churned')

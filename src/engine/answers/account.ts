@@ -8,6 +8,7 @@ import type { Analysis, Frame } from '../Analysis'
 import { type AccountActivities, accountActivities } from './accountActivities'
 import { type AccountRow, accountRow } from './accountRow'
 import { type AccountWorth, accountWorth } from './accountWorth'
+import { type OrderLine, orderLines } from './orderLines'
 
 /** An account by its key (see `accountKey`), as the URL names it. */
 export interface AccountQuestion {
@@ -28,12 +29,9 @@ export interface AccountEntry {
   readonly value: number
   readonly channel: string
   readonly rep: string
-  readonly lines: readonly {
-    readonly product: string
-    readonly category: string
-    readonly quantity: number
-    readonly revenue: number
-  }[]
+  readonly lines: readonly OrderLine[]
+  /** Net revenue of the whole order or credit, whatever the sales filter leaves of it. */
+  readonly amount: number
 }
 
 export interface AccountAnswer extends AccountActivities {
@@ -115,7 +113,8 @@ function entriesOf(analysis: Analysis, records: Records, scope: Scope, unit: num
       value: ledger.value[sale]!,
       channel: table.channels[table.saleChannel[row]!]!,
       rep: table.reps[table.saleRep[row]!]!,
-      lines: linesOf(analysis, row),
+      lines: orderLines(analysis, records, row),
+      amount: table.saleRevenue[row]!,
     })
   }
   for (let credit = ledger.creditStart[unit]!; credit < ledger.creditStart[unit + 1]!; credit++) {
@@ -130,19 +129,10 @@ function entriesOf(analysis: Analysis, records: Records, scope: Scope, unit: num
       channel: '',
       rep: '',
       lines: [],
+      amount: -ledger.creditRevenue[credit]!,
     })
   }
   return entries.toSorted((a, b) => b.day - a.day)
-}
-
-function linesOf({ table }: Analysis, row: number): AccountEntry['lines'] {
-  const from = table.lineStart[row]!
-  return Array.from({ length: table.lineStart[row + 1]! - from }, (_, i) => ({
-    product: table.productNames[table.lineProduct[from + i]!]!,
-    category: table.categories[table.lineCategory[from + i]!]!,
-    quantity: table.lineQuantity[from + i]!,
-    revenue: table.lineRevenue[from + i]!,
-  }))
 }
 
 function categoriesOf(entries: readonly AccountEntry[]): AccountAnswer['categories'] {

@@ -32,7 +32,8 @@ export interface ActivitiesAnswer {
 /** A quarter of a unit's deliveries late is the border between some and many. */
 const LATE_CUTS = [0, 0.25] as const
 
-const EXPOSURES: Readonly<Record<ChurnFeed, { readonly rule: ExposureRule; readonly cuts: BandCuts }>> = {
+/** What churn is set against, by feed, and where its bands end. */
+export const EXPOSURES: Readonly<Record<ChurnFeed, { readonly rule: ExposureRule; readonly cuts: BandCuts }>> = {
   tickets: { rule: RESPONSE_HOURS, cuts: 'thirds' },
   deliveries: { rule: LATE_SHARE, cuts: LATE_CUTS },
   scores: { rule: NEWEST_SCORE, cuts: 'thirds' },

@@ -76,7 +76,7 @@ export function takenApart(
   { figure, at }: BehindPlace,
   signal: AbortSignal,
 ): BehindFigure | null | Promise<BehindFigure | null> {
-  if (isLate(figure)) return LATE_BEHIND[figure](analysis, scope, signal)
+  if (isLate(figure)) return LATE_BEHIND[figure](analysis, scope, at, signal)
   return analysis.recall(`behind ${figure} ${at}`, scope, () => PROMPT_BEHIND[figure](analysis, scope, at))
 }
 

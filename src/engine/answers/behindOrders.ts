@@ -1,3 +1,5 @@
+import { knownActivities } from '../../core/activities/knownActivities'
+import type { AccountActivity } from '../../core/activities/pressingActivity'
 import { countedOrders } from '../../core/behind/countedOrders'
 import type { DayWindow } from '../../core/dayWindow'
 import type { Records } from '../../core/Records'
@@ -7,6 +9,7 @@ import type { Analysis, Frame } from '../Analysis'
 import type { BehindFigure } from '../behind/BehindFigure'
 import { unitOfKey } from '../unitOfKey'
 import { type BehindPlace, cutOfUnit, takenApart } from './behind'
+import { type OrderLine, orderLines } from './orderLines'
 
 /** One account behind a figure, by its key (see `accountKey`). */
 export interface BehindOrdersQuestion extends BehindPlace {
@@ -26,6 +29,9 @@ export interface BehindOrder {
   readonly counted: number
   /** What it is, why it was set aside, and its amount in its own currency; null where it was not. */
   readonly setAside: Pick<SetAsideOrder, 'record' | 'reason' | 'amount' | 'currency'> | null
+  /** Of a sale whose lines are told, what they are; and its net revenue, whatever the sales filter leaves of it. */
+  readonly lines: readonly OrderLine[]
+  readonly revenue: number
 }
 
 export interface BehindOrdersAnswer extends BehindPlace {
@@ -34,6 +40,8 @@ export interface BehindOrdersAnswer extends BehindPlace {
   readonly windows: readonly DayWindow[]
   /** Newest first. */
   readonly orders: readonly BehindOrder[]
+  /** What the feed that the figure is made of tells of the account, newest first; empty where it is made of orders. */
+  readonly activities: readonly AccountActivity[]
   /** What they come to in each window, and what the figure holds there of the account: null where orders only bear witness. */
   readonly sums: readonly number[]
   readonly held: readonly number[] | null
@@ -86,6 +94,7 @@ function tell(
     key,
     windows,
     orders: [...counted, ...aside].toSorted((a, b) => b.day - a.day),
+    activities: activitiesOf(analysis, scope, figure, isOf),
     sums,
     held: figure.held?.(unit) ?? null,
     above: figure.parts.numerator[place] ?? Number.NaN,
@@ -95,19 +104,38 @@ function tell(
 
 function ordersOf(
   analysis: Analysis,
-  { orders, adjustments, sources }: Records,
+  records: Records,
   scope: Scope,
   figure: BehindFigure,
   unit: number,
 ): BehindOrder[] {
+  const { orders, adjustments, sources } = records
   const ledger = analysis.ledger(scope)
   const { saleRecord, creditRecord } = analysis.table
   return countedOrders(ledger, unit, cutOfUnit(figure, unit)).map(({ kind, at, day, window, amount }) => {
     const keys = kind === 'sale' ? orders.keys : adjustments.keys
     const record = kind === 'sale' ? saleRecord[ledger.saleRow[at]!]! : creditRecord[ledger.creditRow[at]!]!
     const source = sources.decode(keys.source(record))
-    return { kind, id: keys.id(record), source, day, window, counted: amount, setAside: null }
+    const row = ledger.saleRow[at]!
+    const lined =
+      kind === 'sale'
+        ? { lines: orderLines(analysis, records, row), revenue: analysis.table.saleRevenue[row]! }
+        : { lines: [], revenue: -ledger.creditRevenue[at]! }
+    return { kind, id: keys.id(record), source, day, window, counted: amount, setAside: null, ...lined }
   })
+}
+
+function activitiesOf(
+  analysis: Analysis,
+  scope: Scope,
+  { feed }: BehindFigure,
+  isOf: (account: number) => boolean,
+): AccountActivity[] {
+  if (feed === undefined) return []
+  const own = analysis.activities.byKind[feed].filter(({ account }) => account >= 0 && isOf(account))
+  return knownActivities(own, analysis.asOfDay(scope))
+    .map((row) => ({ ...row, kind: feed }))
+    .toSorted((a, b) => b.day - a.day)
 }
 
 function asideIn({ record, id, source, day, reason, amount, currency }: SetAsideOrder, windows: readonly DayWindow[]) {
@@ -121,6 +149,8 @@ function asideIn({ record, id, source, day, reason, amount, currency }: SetAside
     window,
     counted: 0,
     setAside: { record, reason, amount, currency },
+    lines: [],
+    revenue: 0,
   }
   return [order]
 }

@@ -14,6 +14,8 @@ export interface MigrationAnswer {
   readonly frame: Frame
   /** The earlier as-of day. */
   readonly beforeDay: number
+  /** How many months lie between. */
+  readonly months: number
   /** Flows between the codes of RFM_SEGMENTS; null when the history begins after the earlier day. */
   readonly flows: Migration | null
 }
@@ -25,7 +27,7 @@ export interface MigrationAnswer {
 export function answerMigration(analysis: Analysis, { scope, months }: MigrationQuestion): MigrationAnswer {
   const frame = analysis.frame(scope)
   const beforeDay = addMonths(frame.asOfDay, -months)
-  if (beforeDay < frame.firstDay) return { frame, beforeDay, flows: null }
+  if (beforeDay < frame.firstDay) return { frame, beforeDay, months, flows: null }
   const before = analysis.rfm({ ...scope, asOfDay: beforeDay })
   const now = analysis.rfm(scope)
   const flows = migration(
@@ -36,5 +38,5 @@ export function answerMigration(analysis: Analysis, { scope, months }: Migration
     now.monetary,
     analysis.mask(scope),
   )
-  return { frame, beforeDay, flows }
+  return { frame, beforeDay, months, flows }
 }

@@ -20,12 +20,17 @@ export interface RiskAnswer {
   readonly chosen: RiskModelName | null
   /** P(no order within the horizon) of every unit, by its number; NaN where it is not known. */
   readonly risk: Float64Array
+  /** Σ of it over the chosen units of which it is known: how many are expected not to order; null where no model is used. */
+  readonly expectedSilent: number | null
 }
 
 /** Risk of all accounts, by whichever model has done best on the company's own past. */
 export async function answerRisk(analysis: Analysis, scope: Scope, signal: AbortSignal): Promise<RiskAnswer> {
   const { assessment, risk } = await riskFit(analysis, scope, signal)
   const isOpen = assessment.kind === 'assessed'
+  const chosen = isOpen ? (assessment.chosen?.name ?? null) : null
+  const mask = analysis.mask(scope)
+  const known = risk.filter((chance, unit) => !Number.isNaN(chance) && (mask === null || mask[unit] === 1))
   return {
     frame: analysis.frame(scope),
     horizon: horizonOf(analysis, scope),
@@ -33,7 +38,8 @@ export async function answerRisk(analysis: Analysis, scope: Scope, signal: Abort
     gates: isOpen ? [] : assessment.gates,
     evidence: isOpen ? assessment.evidence : null,
     competitors: isOpen ? assessment.competitors : [],
-    chosen: isOpen ? (assessment.chosen?.name ?? null) : null,
+    chosen,
     risk: risk.slice(),
+    expectedSilent: chosen === null ? null : known.reduce((sum, chance) => sum + chance, 0),
   }
 }

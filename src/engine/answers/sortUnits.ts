@@ -2,7 +2,7 @@ import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 import { trailingValue } from './trailingValue'
 
-/** Columns the account list can be sorted by. */
+/** Columns the account list can be sorted by; `match`: how well the search is met, equal ones by the value of their last 12 months. */
 export const ACCOUNT_SORTS = [
   'name',
   'country',
@@ -19,6 +19,7 @@ export const ACCOUNT_SORTS = [
   'risk',
   'active',
   'expected',
+  'match',
 ] as const
 export type AccountSort = (typeof ACCOUNT_SORTS)[number]
 
@@ -44,6 +45,8 @@ export function sortUnits(
   late: Float64Array | null = null,
 ): { readonly units: Uint32Array; readonly value12: Float64Array } {
   const matching = matchingUnits(analysis, scope, search)
+  if (sort === 'match')
+    return { units: byMatch(analysis, scope, matching, search), value12: trailingValue(analysis, scope) }
   const rank = isLateSort(sort) ? knownColumn(late) : sortKeys(analysis, scope, sort)
   const sign = descending ? -1 : 1
   matching.sort((a, b) => {
@@ -76,13 +79,27 @@ function matchingUnits(analysis: Analysis, scope: Scope, search: string): Uint32
   return Uint32Array.from(found)
 }
 
+/** The very number or name first, then those that begin with the letters, then all others. */
+function byMatch(analysis: Analysis, scope: Scope, units: Uint32Array, search: string): Uint32Array {
+  const { accounts } = analysis.table
+  const wanted = search.trim().toLowerCase()
+  const value12 = trailingValue(analysis, scope)
+  const rank = new Map<number, number>()
+  for (const unit of units) {
+    const account = analysis.leadOf(scope, unit)
+    const texts = [accounts.id[account]!.toLowerCase(), accounts.name[account]!.toLowerCase()]
+    rank.set(unit, texts.includes(wanted) ? 0 : texts.some((text) => text.startsWith(wanted)) ? 1 : 2)
+  }
+  return units.toSorted((a, b) => rank.get(a)! - rank.get(b)! || value12[b]! - value12[a]! || a - b)
+}
+
 function knownColumn(late: Float64Array | null): Float64Array {
   if (late === null) throw new Error('the list was to be sorted by a column that was not computed')
   return late
 }
 
 /** A number per unit that sorts as the column does; NaN = unknown. */
-function sortKeys(analysis: Analysis, scope: Scope, sort: Exclude<AccountSort, LateSort>): Float64Array {
+function sortKeys(analysis: Analysis, scope: Scope, sort: Exclude<AccountSort, LateSort | 'match'>): Float64Array {
   return analysis.recall(`sort keys ${sort}`, { ...scope, accounts: {} }, () => {
     const ledger = analysis.ledger(scope)
     const rhythm = analysis.rhythms(scope)

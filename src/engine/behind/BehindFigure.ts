@@ -1,10 +1,11 @@
+import type { ActivityKind } from '../../core/activities/activity'
 import type { Contributions } from '../../core/behind/contributions'
 import type { OrderCut } from '../../core/behind/countedOrders'
 import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 
 /** What the sums of a figure count. Months: an account counts once in each month. */
-export type PartKind = 'money' | 'accounts' | 'orders' | 'account-months' | 'expected-orders'
+export type PartKind = 'money' | 'accounts' | 'orders' | 'account-months' | 'account-windows' | 'activities' | 'chance'
 
 /** A figure taken apart into accounts, and which of their orders stand behind it. */
 export interface BehindFigure extends OrderCut {
@@ -25,7 +26,17 @@ export interface BehindFigure extends OrderCut {
   readonly scope?: Scope
   /** Where windows are each account's own, such as anniversaries of its first sale; `windows` then says nothing. */
   readonly cutOf?: (unit: number) => OrderCut
+  /** The feed that it is made of: an account's rows of it stand before its orders. */
+  readonly feed?: ActivityKind
 }
 
 /** Takes a figure apart; `at` places it ("2011-11", "at-risk"). Null where there is no such place, or no figure. */
 export type TakeApart = (analysis: Analysis, scope: Scope, at: string) => BehindFigure | null
+
+/** The same where a model is waited for. */
+export type TakeApartLate = (
+  analysis: Analysis,
+  scope: Scope,
+  at: string,
+  signal: AbortSignal,
+) => Promise<BehindFigure | null>

@@ -1,9 +1,14 @@
+import { AUDIENCE_BEHIND } from './audienceBehind'
 import { CHURN_BEHIND } from './churnBehind'
 import { COHORT_BEHIND } from './cohortBehind'
 import { ECONOMICS_BEHIND } from './economicsBehind'
 import { FORECAST_BEHIND } from './forecastBehind'
 import { RETENTION_BEHIND } from './retentionBehind'
+import { RISK_BEHIND } from './riskBehind'
 import { SALES_BEHIND } from './salesBehind'
+import { SCENARIO_BEHIND } from './scenarioBehind'
+import { SEGMENTS_BEHIND } from './segmentsBehind'
+import { SERVICE_BEHIND } from './serviceBehind'
 import { WORTH_BEHIND } from './worthBehind'
 
 /** Every figure that can be taken apart into accounts and orders, by its id in docs/metrics.md, at once. */
@@ -14,9 +19,12 @@ export const PROMPT_BEHIND = {
   ...WORTH_BEHIND,
   ...COHORT_BEHIND,
   ...ECONOMICS_BEHIND,
+  ...SEGMENTS_BEHIND,
+  ...SCENARIO_BEHIND,
+  ...SERVICE_BEHIND,
 } as const
 
 /** The same for figures that a model is waited for. */
-export const LATE_BEHIND = FORECAST_BEHIND
+export const LATE_BEHIND = { ...FORECAST_BEHIND, ...RISK_BEHIND, ...AUDIENCE_BEHIND } as const
 
 export type BehindName = keyof typeof PROMPT_BEHIND | keyof typeof LATE_BEHIND

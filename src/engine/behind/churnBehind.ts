@@ -9,11 +9,7 @@ import { answerChurnTrend } from '../answers/churnTrend'
 import { answerKpis } from '../answers/kpis'
 import { answerStates } from '../answers/states'
 import type { BehindFigure, PartKind, TakeApart } from './BehindFigure'
-import { everUpTo, monthAt, monthOfWord } from './windowsBehind'
-
-/** Orders up to a day bear witness to figures of states: they are what a rhythm is made of. */
-const witnesses = (day: number) =>
-  ({ windows: [everUpTo(day)], money: 'net', creditsAt: 'own', factor: 1, held: null }) as const
+import { monthAt, monthOfWord, witnesses } from './windowsBehind'
 
 /** Of the units open on the eve of each window, those that crossed into churned in it. */
 function churnOver(

@@ -1,11 +1,7 @@
 import { addedContributions } from '../../core/behind/contributions'
-import type { Scope } from '../../core/scope'
-import type { Analysis } from '../Analysis'
 import { answerPredictions, type PredictionsAnswer } from '../answers/predictions'
-import type { BehindFigure, PartKind } from './BehindFigure'
+import type { PartKind, TakeApartLate } from './BehindFigure'
 import { everUpTo } from './windowsBehind'
-
-type TakeApartLate = (analysis: Analysis, scope: Scope, signal: AbortSignal) => Promise<BehindFigure | null>
 
 /** What is expected of each account; the orders are the history that the model has read. */
 function expected(
@@ -13,7 +9,7 @@ function expected(
   of: (predictions: PredictionsAnswer) => Float64Array,
   shown: (total: NonNullable<PredictionsAnswer['total']>) => number,
 ): TakeApartLate {
-  return async (analysis, scope, signal) => {
+  return async (analysis, scope, _at, signal) => {
     const predictions = await answerPredictions(analysis, scope, signal)
     if (predictions.total === null) return null
     const values = of(predictions)
@@ -42,7 +38,7 @@ export const FORECAST_BEHIND = {
     ({ clv }) => clv.value,
   ),
   'forecast-active': expected(
-    'accounts',
+    'chance',
     ({ pActive }) => pActive,
     ({ active }) => active,
   ),

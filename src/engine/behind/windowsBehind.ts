@@ -9,6 +9,11 @@ export function everUpTo(day: number): DayWindow {
   return { from: 0, to: day + 1 }
 }
 
+/** Orders up to a day bear witness to a figure of days or states: they are what it has read. */
+export function witnesses(day: number) {
+  return { windows: [everUpTo(day)], money: 'net', creditsAt: 'own', factor: 1, held: null } as const
+}
+
 /** The civil month that a word names ("2011-11"), as far as it is known on the as-of day; null when the word is none. */
 export function monthAt(analysis: Analysis, scope: Scope, word: string): DayWindow | null {
   const month = monthOfWord(word)

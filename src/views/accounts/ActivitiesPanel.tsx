@@ -2,12 +2,13 @@ import { useState } from 'react'
 
 import type { AccountAnswer } from '../../state/answers'
 import { Button } from '../../ui/Button'
+import { ACTIVITY_NAMES, activityOutcome } from '../../ui/activityOutcome'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
-import { ACTIVITY_NAMES, activityOutcome, pressingWords } from './activityWords'
+import { pressingWords } from './activityWords'
 
 /** Rows shown before the rest is asked for. */
 const SHOWN = 12

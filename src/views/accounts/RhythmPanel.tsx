@@ -9,7 +9,8 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
-import { ACTIVITY_NAMES, activityOutcome, isTrouble } from './activityWords'
+import { ACTIVITY_NAMES, activityOutcome } from '../../ui/activityOutcome'
+import { isTrouble } from './activityWords'
 
 /** Every order of an account in time, the window in which the next is due, and today. */
 export function RhythmPanel({ answer }: { readonly answer: AccountAnswer }) {

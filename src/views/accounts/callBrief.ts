@@ -2,7 +2,7 @@ import type { KeptOutcome } from '../../core/workspace/workspace'
 import type { AccountAnswer, WhiteSpaceAnswer } from '../../state/answers'
 import { CALL_RESULT_WORDS } from '../../ui/callResultWords'
 import type { Format } from '../../ui/format'
-import { ACTIVITY_NAMES, activityOutcome } from './activityWords'
+import { ACTIVITY_NAMES, activityOutcome } from '../../ui/activityOutcome'
 import { dueText } from './dueText'
 import { alikeWords, CATEGORY_STATE_WORDS } from './whiteSpaceWords'
 

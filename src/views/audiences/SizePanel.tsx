@@ -1,8 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
+import { textOfRule } from '../../core/audience/ruleText'
 import type { AudienceRule } from '../../core/audience/audienceRule'
 import type { Scope } from '../../core/scope'
 import type { AudienceAnswer } from '../../state/answers'
+import { useBehind, useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -22,6 +24,8 @@ interface SizePanelProps {
 export function SizePanel({ scope, rule, query }: SizePanelProps) {
   const format = useFormat()
   const { data } = query
+  const linkTo = useBehindLink()
+  const place = textOfRule(rule)
   return (
     <Panel
       span={5}
@@ -48,6 +52,12 @@ export function SizePanel({ scope, rule, query }: SizePanelProps) {
                 { label: 'May not', value: format.count(data.consent.no) },
                 { label: 'Not known', value: format.count(data.consent.unknown) },
               ],
+              behind: [
+                linkTo(`Accounts in it, ${format.count(data.size)}`, 'audience-accounts', place),
+                linkTo('Historical CLV', 'audience-clv', place),
+                linkTo('Value of the last 12 months', 'audience-value12', place),
+                linkTo(`May be contacted, ${format.count(data.consent.yes)}`, 'audience-consent', place),
+              ],
             },
           })}
     >
@@ -68,6 +78,11 @@ interface SizeBodyProps {
 
 function SizeBody({ scope, rule, answer }: SizeBodyProps) {
   const format = useFormat()
+  const { open } = useBehind()
+  const opening = (figure: string) => ({
+    onOpen: () => open({ figure, at: textOfRule(rule), account: null }),
+    openLabel: 'show the accounts',
+  })
   const { size, clv, value12, consent, funnel } = answer
   const steps = [
     { id: 'all', name: 'All accounts', left: funnel[0] ?? 0, lost: 0 },
@@ -89,23 +104,24 @@ function SizeBody({ scope, rule, answer }: SizeBodyProps) {
         <div>
           <dt>Accounts</dt>
           <dd>
-            <Figure metric="audience-accounts" kind="count" value={size} />
+            <Figure metric="audience-accounts" kind="count" value={size} {...opening('audience-accounts')} />
             <small>{format.percent(size / all)} of all</small>
           </dd>
         </div>
         <div>
           <dt>Historical CLV</dt>
           <dd>
-            <Figure metric="audience-clv" kind="money" value={clv} />
+            <Figure metric="audience-clv" kind="money" value={clv} {...opening('audience-clv')} />
             <small>
-              <Figure metric="audience-value12" kind="money" value={value12} /> in 12 months
+              <Figure metric="audience-value12" kind="money" value={value12} {...opening('audience-value12')} /> in 12
+              months
             </small>
           </dd>
         </div>
         <div>
           <dt>May be contacted</dt>
           <dd>
-            <Figure metric="audience-consent" kind="count" value={consent.yes} />
+            <Figure metric="audience-consent" kind="count" value={consent.yes} {...opening('audience-consent')} />
             <small>
               {format.count(consent.no)} refused, {format.count(consent.unknown)} not known
             </small>

@@ -11,12 +11,14 @@ import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
+import { OrderLines } from '../../ui/OrderLines'
 import { moneyIn } from '../../ui/moneyIn'
 import { PanelTrouble } from '../../ui/PanelBoundary'
 import { SET_ASIDE_WORDS } from '../../ui/setAsideWords'
 import { Skeleton } from '../../ui/Skeleton'
 import { Working } from '../../ui/Working'
 import css from './Behind.module.css'
+import { BehindActivities } from './BehindActivities'
 import { orderSheet, ordersText } from './orderTables'
 import type { BehindWords } from './behindWords'
 
@@ -55,12 +57,16 @@ export function BehindOrders({ answer, words, account, onBack }: BehindOrdersPro
       {orders != null && (
         <section aria-label="Orders behind it">
           <Working sheet={orderSheet(orders, answer, words, name, format)} />
+          {orders.activities.length > 0 && <BehindActivities activities={orders.activities} account={account} />}
           <LedgerTable
             label={`Orders of ${name}`}
             columns={columnsOf(orders, answer, format)}
             rows={orders.orders}
             rowId={({ kind, source, id, setAside }) => `${kind} ${setAside?.record ?? ''} ${source} ${id}`}
             height="dense"
+            detail={({ id, lines, revenue }) =>
+              lines.length === 0 ? null : <OrderLines order={id} lines={lines} amount={revenue} />
+            }
             empty="No order of this account lies in the windows of this figure."
           />
           <CopyTable label="Copy the orders" text={ordersText(orders, answer)} />

@@ -1,8 +1,13 @@
 import type { BehindName } from '../../state/answers'
 import type { FigureKind, Format } from '../../ui/format'
+import { AUDIENCE_FIGURE_WORDS } from './audienceFigureWords'
 import { behindPlace } from './behindPlace'
 import { cohortCellWords } from './cohortCellWords'
 import { MOVEMENT_WORDS } from './movementWords'
+import { RISK_FIGURE_WORDS } from './riskFigureWords'
+import { SCENARIO_FIGURE_WORDS } from './scenarioFigureWords'
+import { SEGMENT_FIGURE_WORDS } from './segmentFigureWords'
+import { SERVICE_FIGURE_WORDS } from './serviceFigureWords'
 
 /** What a figure that is taken apart is called, how it is computed, and what its two parts are called. */
 export interface BehindWords {
@@ -74,6 +79,11 @@ const WORDS: Readonly<Record<Exclude<BehindName, 'cohort-cell'>, BehindWords>> =
     ...RETAINED,
   },
   ...MOVEMENT_WORDS,
+  ...SEGMENT_FIGURE_WORDS,
+  ...RISK_FIGURE_WORDS,
+  ...AUDIENCE_FIGURE_WORDS,
+  ...SCENARIO_FIGURE_WORDS,
+  ...SERVICE_FIGURE_WORDS,
   'logo-churn-rate': {
     title: 'Logo churn over the period',
     definition:
@@ -225,5 +235,6 @@ export function behindWords(figure: string, at: string, format: Format): BehindW
   if (figure === 'cohort-cell') return cohortCellWords(at, format)
   const words = Object.hasOwn(WORDS, figure) ? WORDS[figure as keyof typeof WORDS] : undefined
   if (words === undefined) return null
-  return at === '' ? words : { ...words, title: `${words.title}: ${behindPlace(figure, at, format)}` }
+  const place = behindPlace(figure, at, format)
+  return place === '' ? words : { ...words, title: `${words.title}: ${place}` }
 }

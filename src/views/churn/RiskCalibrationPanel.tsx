@@ -6,6 +6,7 @@ import { calibrationDots, type CalibrationDotsInput } from '../../charts/calibra
 import { Chart } from '../../charts/Chart'
 import type { RiskCompetitor } from '../../core/risk/assessRisk'
 import type { RiskAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { EmptyState } from '../../ui/EmptyState'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -17,6 +18,7 @@ import { byRiskModel } from '../../ui/riskModelWords'
 /** Whether what the model in use foretold in its tests came. */
 export function RiskCalibrationPanel({ risk: query }: { readonly risk: UseQueryResult<RiskAnswer> }) {
   const format = useFormat()
+  const linkTo = useBehindLink()
   const answer = query.data
   const used = answer?.competitors.find(({ name }) => name === answer.chosen)
   const headline = answer === undefined ? null : used === undefined ? 'Nothing was foretold' : headlineOf(used, format)
@@ -42,6 +44,7 @@ export function RiskCalibrationPanel({ risk: query }: { readonly risk: UseQueryR
                 'The accounts of all tests, sorted by what was foretold and cut into ten equally large parts. Foretold is the mean chance of a part, came the share of it that did not order.',
               formula: null,
               inputs: [{ label: 'Largest difference', value: format.points(worstOf(used)), result: true }],
+              behind: [linkTo('What it foretells of every account now', 'risk-expected-silent')],
             },
           })}
     >

@@ -5,9 +5,11 @@ import type { RiskCompetitor } from '../../core/risk/assessRisk'
 import { RISK_HORIZONS } from '../../core/risk/riskHorizon'
 import type { Scope } from '../../core/scope'
 import type { RiskAnswer } from '../../state/answers'
+import { useBehind, useBehindLink } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
 import { Figure } from '../../ui/Figure'
+import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -24,6 +26,7 @@ interface RiskScorePanelProps {
 /** How good the risk is: every model that competes, tested on the company's own past, and the one in use. */
 export function RiskScorePanel({ risk: query, scope, onChoose }: RiskScorePanelProps) {
   const format = useFormat()
+  const linkTo = useBehindLink()
   const answer = query.data
   const isShut = answer !== undefined && answer.evidence === null
   return (
@@ -43,7 +46,10 @@ export function RiskScorePanel({ risk: query, scope, onChoose }: RiskScorePanelP
       actions={answer === undefined ? undefined : <HorizonMenu answer={answer} scope={scope} onChoose={onChoose} />}
       {...(answer === undefined || isShut
         ? {}
-        : { note: riskNote(answer, format), working: riskWorking(answer, format) })}
+        : {
+            note: riskNote(answer, format),
+            working: { ...riskWorking(answer, format), behind: behindOf(answer, linkTo, format) },
+          })}
     >
       {isShut && (
         <EmptyState icon={<Hourglass />}>
@@ -54,15 +60,43 @@ export function RiskScorePanel({ risk: query, scope, onChoose }: RiskScorePanelP
         </EmptyState>
       )}
       {answer !== undefined && !isShut && (
-        <LedgerTable
-          label="Models of risk"
-          rows={answer.competitors}
-          rowId={({ name }) => name}
-          columns={columnsOf(answer)}
-          chosen={answer.chosen}
-        />
+        <>
+          <LedgerTable
+            label="Models of risk"
+            rows={answer.competitors}
+            rowId={({ name }) => name}
+            columns={columnsOf(answer)}
+            chosen={answer.chosen}
+          />
+          <ExpectedSilent answer={answer} />
+        </>
       )}
     </Panel>
+  )
+}
+
+function behindOf({ expectedSilent }: RiskAnswer, linkTo: ReturnType<typeof useBehindLink>, format: Format) {
+  if (expectedSilent === null) return []
+  return [linkTo(`Accounts expected not to order, ${format.decimal(expectedSilent, 1)}`, 'risk-expected-silent')]
+}
+
+/** What the chances of all accounts in scope come to, with a way down to each of them. */
+function ExpectedSilent({ answer: { expectedSilent, horizon } }: { readonly answer: RiskAnswer }) {
+  const format = useFormat()
+  const { open } = useBehind()
+  return (
+    <p>
+      Accounts in scope expected not to order within {horizon} days:{' '}
+      <Figure
+        metric="risk-expected-silent"
+        kind="decimal"
+        value={expectedSilent}
+        {...(expectedSilent === null ? {} : { text: format.decimal(expectedSilent, 1) })}
+        unknown="No model of risk is used on this data."
+        onOpen={() => open({ figure: 'risk-expected-silent', at: '', account: null })}
+        openLabel="show the accounts"
+      />
+    </p>
   )
 }
 

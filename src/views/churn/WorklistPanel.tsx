@@ -24,6 +24,7 @@ import { useNarrow } from '../../ui/useNarrow'
 import { CallCell } from './CallCell'
 import { WorklistExport } from './WorklistExport'
 import css from './WorklistPanel.module.css'
+import { WorklistNote } from './WorklistNote'
 import { worklistWorking } from './worklistWorking'
 
 /** Rows at first, added by a press, and at most: a list of calls, not the account list. */
@@ -72,7 +73,10 @@ export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelP
             note: <WorklistNote answer={answer} />,
             working: {
               ...worklistWorking(answer, format),
-              behind: [behind('Their value of the last 12 months', 'worklist-value-12')],
+              behind: [
+                ...(answer.rankedBy === 'loss' ? [behind('Their expected loss', 'worklist-expected-loss')] : []),
+                behind('Their value of the last 12 months', 'worklist-value-12'),
+              ],
             },
           })}
     >
@@ -123,20 +127,6 @@ function headlineOf({ rows }: WorklistAnswer, format: Format): string {
   const rhythm =
     reason.basis === 'own' && reason.usualGap !== null ? ` on a ${Math.round(reason.usualGap)}-day rhythm` : ''
   return `${first.name} first: ${silent}${rhythm}`
-}
-
-function WorklistNote({ answer }: { readonly answer: WorklistAnswer }) {
-  return (
-    <>
-      {answer.rows.length} of <Figure metric="worklist-accounts" kind="count" value={answer.eligible} /> accounts, which
-      brought <Figure metric="worklist-value-12" kind="money" value={answer.value12} /> of {answer.frame.basis} in the
-      last 12 months.{' '}
-      {answer.rankedBy === 'loss'
-        ? `At stake and expected loss are estimates, not booked ${answer.frame.basis}.`
-        : 'Ranked by what is known: there is no risk to rank by, and “How good is the risk?” says why.'}{' '}
-      Press L on a row to log a call.
-    </>
-  )
 }
 
 function whyOf({ reason }: WorklistRow): string {

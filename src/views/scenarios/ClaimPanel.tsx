@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { claimLines, type ClaimLinesInput } from '../../charts/claimLines'
 import type { LossClaim, LossClaimPath } from '../../core/scenario/lossClaim'
+import { useBehindLink } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -19,6 +20,7 @@ interface ClaimPanelProps {
 /** The claim about losing fewer accounts, drawn against its own arithmetic. */
 export function ClaimPanel({ claim, path }: ClaimPanelProps) {
   const format = useFormat()
+  const linkTo = useBehindLink()
   const { years } = claim
   const headline = `By year ${years}, sales to date are ${gain(path.salesToDate[years] ?? 1, format)} and accounts ${gain(path.accounts[years] ?? 1, format)}`
   const input = useMemo(() => drawn(path, format), [path, format])
@@ -47,6 +49,7 @@ export function ClaimPanel({ claim, path }: ClaimPanelProps) {
             result: true,
           },
         ],
+        behind: [linkTo('Whom you lost in a year', 'own-yearly-loss')],
       }}
     >
       <Chart of={claimLines} input={input} label={headline} height={300} />

@@ -2,6 +2,7 @@ import { type ClaimVerdict, claimVerdict } from '../../core/scenario/claimVerdic
 import { lossClaimPath } from '../../core/scenario/lossClaim'
 import { rateClv } from '../../core/scenario/rateClv'
 import type { ScenarioAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { FigureKind, Format } from '../../ui/format'
@@ -15,6 +16,7 @@ import { HORIZON_MONTHS, ownRates } from './whatIf'
 /** The sentences everyone has heard, each on the company's own data. */
 export function ClaimsPanel({ answer }: { readonly answer: ScenarioAnswer }) {
   const format = useFormat()
+  const linkTo = useBehindLink()
   const claims = claimsOf(answer, format)
   const holding = claims.filter(({ verdict }) => verdict === 'holds').length
   return (
@@ -29,6 +31,12 @@ export function ClaimsPanel({ answer }: { readonly answer: ScenarioAnswer }) {
           'Each claim as it is told, against what your own accounts give. A claim whose figures are not known is not tested.',
         formula: null,
         inputs: claims.map(({ claim, working }) => ({ label: claim, value: working })),
+        behind: [
+          linkTo('Whom you lost in a year', 'own-yearly-loss'),
+          linkTo('Share of the top 20%', 'top20-share'),
+          linkTo('Orders a year', 'own-orders-a-year'),
+          linkTo('Average order', 'own-average-order'),
+        ],
       }}
     >
       <LedgerTable label="Claims" columns={COLUMNS} rows={claims} rowId={({ id }) => id} />

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { lineTrend, type LineTrendInput } from '../../charts/lineTrend'
 import type { ScenarioAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Button } from '../../ui/Button'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -32,7 +33,7 @@ export function WhatIfPanels({ answer, own }: WhatIfPanelsProps) {
   )
   return (
     <>
-      <YearsPanel asIs={asIs} asked={asked} isChanged={isChanged} rates={rates} accounts={answer.ordering} />
+      <YearsPanel asIs={asIs} asked={asked} isChanged={isChanged} rates={rates} own={own} accounts={answer.ordering} />
       <Panel
         span={5}
         kicker="What if: rates that hold for five years"
@@ -59,11 +60,13 @@ interface YearsPanelProps {
   readonly asked: WhatIf
   readonly isChanged: boolean
   readonly rates: WhatIfRates
+  readonly own: WhatIfRates
   readonly accounts: number
 }
 
-function YearsPanel({ asIs, asked, isChanged, rates, accounts }: YearsPanelProps) {
+function YearsPanel({ asIs, asked, isChanged, rates, own, accounts }: YearsPanelProps) {
   const format = useFormat()
+  const linkTo = useBehindLink()
   const headline = isChanged
     ? `Five-year revenue ${format.money(asked.revenue)}, ${gain(asked.revenue / asIs.revenue, format)} against ${format.money(asIs.revenue)}`
     : `At today’s rates five-year revenue is ${format.money(asIs.revenue)}`
@@ -92,6 +95,14 @@ function YearsPanel({ asIs, asked, isChanged, rates, accounts }: YearsPanelProps
           { label: 'Average order', value: format.moneyFull(rates.aov) },
           ...Array.from(asked.years, (year, at) => ({ label: `Year ${at + 1}`, value: format.moneyFull(year) })),
           { label: 'Five years', value: format.moneyFull(asked.revenue), result: true },
+        ],
+        behind: [
+          linkTo('Five years, account by account', 'what-if-revenue', placeOf(rates)),
+          ...(isChanged ? [linkTo('The same at your own rates', 'what-if-revenue', placeOf(own))] : []),
+          linkTo(`Accounts lost a year, ${format.percent(own.yearlyLoss)}`, 'own-yearly-loss'),
+          linkTo(`Orders a year, ${format.decimal(own.ordersPerYear)}`, 'own-orders-a-year'),
+          linkTo(`Average order, ${format.money(own.aov)}`, 'own-average-order'),
+          linkTo(`Margin, ${format.percent(own.marginShare)}`, 'own-margin-share'),
         ],
       }}
       table={<YearsTable asIs={asIs} asked={asked} />}
@@ -122,6 +133,11 @@ function YearsPanel({ asIs, asked, isChanged, rates, accounts }: YearsPanelProps
       />
     </Panel>
   )
+}
+
+/** Rates as the address has them: what each account adds at them is asked with it. */
+function placeOf({ yearlyLoss, newAYear, ordersPerYear, aov }: WhatIfRates): string {
+  return [yearlyLoss, newAYear, ordersPerYear, aov].join(':')
 }
 
 function drawn(asIs: WhatIf, asked: WhatIf, isChanged: boolean, format: Format): LineTrendInput {

@@ -1,4 +1,5 @@
 import type { SegmentTrait } from '../../state/answers'
+import { useBehind } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 
@@ -18,6 +19,11 @@ const DOUBLINGS = 2.5
 /** Traits on a log axis of lift, with their intervals and both shares. */
 export function LiftTable({ segment, traits }: LiftTableProps) {
   const format = useFormat()
+  const { open } = useBehind()
+  const opening = (figure: string, { meaning }: SegmentTrait, whose: string) => ({
+    onOpen: () => open({ figure, at: `${segment}:${traitId(meaning)}`, account: null }),
+    openLabel: `${whose}: ${traitWords(meaning, format)}, show the accounts`,
+  })
   return (
     <table className={css['table']} aria-label={`Traits of ${segment}`}>
       <thead>
@@ -63,6 +69,7 @@ export function LiftTable({ segment, traits }: LiftTableProps) {
                 kind="percent-whole"
                 value={trait.segmentShare}
                 {...placeOf(segment, trait)}
+                {...opening('trait-segment-share', trait, segment)}
               />{' '}
               v{' '}
               <Figure
@@ -70,6 +77,7 @@ export function LiftTable({ segment, traits }: LiftTableProps) {
                 kind="percent-whole"
                 value={trait.restShare}
                 {...placeOf(segment, trait)}
+                {...opening('trait-rest-share', trait, 'Others')}
               />
             </td>
           </tr>

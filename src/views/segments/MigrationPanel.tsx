@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 
 import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfmSegment'
 import type { MigrationAnswer } from '../../state/answers'
+import { useBehind, useBehindLink } from '../../state/useBehind'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
@@ -32,6 +33,7 @@ interface MigrationPanelProps {
 /** Which segments accounts came from since an earlier day. */
 export function MigrationPanel({ migration, months, onMonths, selected, onSelect }: MigrationPanelProps) {
   const format = useFormat()
+  const linkTo = useBehindLink()
   const answer = migration.data
   const flows = useMemo(() => (answer?.flows == null ? null : flowsOf(answer.flows)), [answer])
   const days =
@@ -54,8 +56,12 @@ export function MigrationPanel({ migration, months, onMonths, selected, onSelect
           onChange={onMonths}
         />
       }
-      working={answer?.flows == null ? null : workingOf(answer, selected, format)}
-      table={flows === null ? undefined : <FlowTable flows={flows} format={format} />}
+      working={
+        answer?.flows == null
+          ? null
+          : { ...workingOf(answer, selected, format), behind: behindOf(answer, flows ?? [], selected, linkTo, format) }
+      }
+      table={flows === null ? undefined : <FlowTable flows={flows} months={answer?.months ?? 0} format={format} />}
       note={
         flows === null
           ? undefined
@@ -146,8 +152,39 @@ function workingOf(answer: MigrationAnswer, selected: RfmSegment, format: Format
   }
 }
 
-function FlowTable({ flows, format }: { readonly flows: readonly SegmentFlow[]; readonly format: Format }) {
+/** The largest flows into the selected segment and out of it, each with the accounts that moved. */
+function behindOf(
+  { months }: MigrationAnswer,
+  flows: readonly SegmentFlow[],
+  selected: RfmSegment,
+  linkTo: ReturnType<typeof useBehindLink>,
+  format: Format,
+) {
+  return flows
+    .filter(({ from, to }) => from !== to && (from === selected || to === selected))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, LINKED)
+    .map(({ from, to, count }) =>
+      linkTo(`${from} to ${to}, ${format.count(count)}`, 'migration-accounts', `${months}:${from}:${to}`),
+    )
+}
+
+/** Flows that the working names; the table opens all. */
+const LINKED = 8
+
+interface FlowTableProps {
+  readonly flows: readonly SegmentFlow[]
+  readonly months: number
+  readonly format: Format
+}
+
+function FlowTable({ flows, months, format }: FlowTableProps) {
+  const { open } = useBehind()
   const at = (flow: SegmentFlow) => ({ from: flow.from, to: flow.to })
+  const opening = (figure: string, { from, to }: SegmentFlow) => ({
+    onOpen: () => open({ figure, at: `${months}:${from}:${to}`, account: null }),
+    openLabel: `${from} to ${to}, show the accounts`,
+  })
   const columns: readonly Column<SegmentFlow>[] = [
     { id: 'from', head: 'From', rowHead: true, cell: (flow) => flow.from },
     { id: 'to', head: 'To', cell: (flow) => flow.to },
@@ -155,14 +192,28 @@ function FlowTable({ flows, format }: { readonly flows: readonly SegmentFlow[]; 
       id: 'accounts',
       head: 'Accounts',
       numeric: true,
-      cell: (flow) => <Figure metric="migration-accounts" kind="count" value={flow.count} at={at(flow)} />,
+      cell: (flow) => (
+        <Figure
+          metric="migration-accounts"
+          kind="count"
+          value={flow.count}
+          at={at(flow)}
+          {...opening('migration-accounts', flow)}
+        />
+      ),
     },
     {
       id: 'before',
       head: `Value then, ${format.currencySign}`,
       numeric: true,
       cell: (flow) => (
-        <Figure metric="migration-value-before" kind="money-whole" value={flow.valueBefore} at={at(flow)} />
+        <Figure
+          metric="migration-value-before"
+          kind="money-whole"
+          value={flow.valueBefore}
+          at={at(flow)}
+          {...opening('migration-value-before', flow)}
+        />
       ),
     },
     {
@@ -170,7 +221,13 @@ function FlowTable({ flows, format }: { readonly flows: readonly SegmentFlow[]; 
       head: `Value now, ${format.currencySign}`,
       numeric: true,
       cell: (flow) => (
-        <Figure metric="migration-value-after" kind="money-whole" value={flow.valueAfter} at={at(flow)} />
+        <Figure
+          metric="migration-value-after"
+          kind="money-whole"
+          value={flow.valueAfter}
+          at={at(flow)}
+          {...opening('migration-value-after', flow)}
+        />
       ),
     },
   ]

@@ -4,6 +4,7 @@ import { Users } from 'lucide-react'
 import type { RfmSegment } from '../../core/rfmSegment'
 import type { Scope } from '../../core/scope'
 import type { ProfileAnswer, SegmentTrait } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { useAccountsLink } from '../../state/useAccountsLink'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
@@ -30,6 +31,7 @@ const SHOWN = 10
 export function ProfilePanel({ profile, segment: asked, scope }: ProfilePanelProps) {
   const format = useFormat()
   const linkTo = useAccountsLink()
+  const behind = useBehindLink()
   const answer = profile.data
   const segment = answer?.segment ?? asked
   const comparable = answer !== undefined && answer.segmentUnits > 0 && answer.restUnits > 0
@@ -42,6 +44,13 @@ export function ProfilePanel({ profile, segment: asked, scope }: ProfilePanelPro
         comparable
           ? {
               ...workingOf(answer, segment, format),
+              behind: shownTraits(answer).map((trait) =>
+                behind(
+                  `${traitWords(trait.meaning, format)}, ${format.count(trait.inSegment)} of ${format.count(trait.segmentKnown)}`,
+                  'trait-segment-share',
+                  `${segment}:${traitId(trait.meaning)}`,
+                ),
+              ),
               accounts: [linkTo(`${segment}, ${format.count(answer.segmentUnits)}`, { rfm: [segment] })],
             }
           : null

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import { Chart } from '../../charts/Chart'
 import type { ActivitiesAnswer, ChurnFeed } from '../../state/answers'
+import { useBehind, useBehindLink } from '../../state/useBehind'
 import { EmptyState } from '../../ui/EmptyState'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -30,6 +31,7 @@ const HEIGHT = 150
 /** Churn by what accounts met with before: bars with intervals. Nothing where the feed is missing. */
 export function ExposurePanel({ query, feed }: ExposurePanelProps) {
   const format = useFormat()
+  const linkTo = useBehindLink()
   const answer = query.data
   const churn = answer?.churn[feed] ?? null
   const headline = churn === null ? null : exposureHeadline(feed, churn, format)
@@ -50,7 +52,12 @@ export function ExposurePanel({ query, feed }: ExposurePanelProps) {
       {...(isTold
         ? {
             table: <BandTable feed={feed} churn={churn} />,
-            working: exposureWorking(feed, churn, format),
+            working: {
+              ...exposureWorking(feed, churn, format),
+              behind: FEED_WORDS[feed]
+                .bands(churn.cuts, format)
+                .map((name, band) => linkTo(name, 'exposure-churn', `${feed}:${band + 1}`)),
+            },
             note: noteOf(churn),
           }
         : {})}
@@ -110,6 +117,7 @@ function barsOf(feed: ChurnFeed, churn: ExposureChurn, most: number, format: For
 
 function BandTable({ feed, churn }: { readonly feed: ChurnFeed; readonly churn: ExposureChurn }) {
   const format = useFormat()
+  const { open } = useBehind()
   const names = FEED_WORDS[feed].bands(churn.cuts, format)
   const rows = churn.bands.map((band, place) => ({ ...band, name: names[place] ?? '', place: place + 1 }))
   return (
@@ -148,6 +156,8 @@ function BandTable({ feed, churn }: { readonly feed: ChurnFeed; readonly churn: 
               value={share}
               at={{ feed, band: place, low: interval?.low ?? '', high: interval?.high ?? '' }}
               unknown="No open account was in this band."
+              onOpen={() => open({ figure: 'exposure-churn', at: `${feed}:${place}`, account: null })}
+              openLabel={`${names[place - 1] ?? ''}, show the accounts`}
             />
           ),
         },

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ActivitiesAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -14,6 +15,7 @@ type Quotes = NonNullable<ActivitiesAnswer['quotes']>
 /** What became of quotes: win rate in all and by size, and days to the order. Nothing where the feed is missing. */
 export function QuotesPanel({ query }: { readonly query: UseQueryResult<ActivitiesAnswer> }) {
   const format = useFormat()
+  const linkTo = useBehindLink()
   const answer = query.data
   if (query.isPending) return <PendingPanel span={7} kicker="Quotes" height={230} />
   const quotes = answer?.quotes
@@ -36,7 +38,10 @@ export function QuotesPanel({ query }: { readonly query: UseQueryResult<Activiti
           Sizes are thirds of the amounts of all quotes decided in the period.
         </>
       }
-      working={workingOf(quotes, names, format)}
+      working={{
+        ...workingOf(quotes, names, format),
+        behind: [linkTo(`All, ${format.percent(quotes.rate)}`, 'quote-win-rate')],
+      }}
     >
       <LedgerTable
         label="Quotes won by size"

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ActivitiesAnswer } from '../../state/answers'
+import { useBehind, useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -12,6 +13,8 @@ import { type ShareRow, shareRows } from './shareRows'
 /** Shares of the period that feeds tell of, a line each with its interval: late deliveries, orders after visits, referrals. */
 export function SharesPanel({ query }: { readonly query: UseQueryResult<ActivitiesAnswer> }) {
   const format = useFormat()
+  const linkTo = useBehindLink()
+  const { open } = useBehind()
   const answer = query.data
   if (query.isPending) return <PendingPanel span={5} kicker="What happened in the period" height={230} />
   if (answer === undefined) return null
@@ -33,6 +36,7 @@ export function SharesPanel({ query }: { readonly query: UseQueryResult<Activiti
           label: name,
           value: `${format.count(hits)} ÷ ${format.count(of)} = ${format.percent(share)}`,
         })),
+        behind: rows.map((row) => linkTo(row.name, row.metric, behindAt(row))),
       }}
     >
       <LedgerTable
@@ -53,13 +57,15 @@ export function SharesPanel({ query }: { readonly query: UseQueryResult<Activiti
             head: 'Share',
             numeric: true,
             strong: true,
-            cell: ({ metric, share, at }) => (
+            cell: (row) => (
               <Figure
-                metric={metric}
+                metric={row.metric}
                 kind="percent"
-                value={share}
-                at={placeOf(at)}
+                value={row.share}
+                at={placeOf(row.at)}
                 unknown="There was none in the period."
+                onOpen={() => open({ figure: row.metric, at: behindAt(row), account: null })}
+                openLabel={`${row.name}, show the accounts`}
               />
             ),
           },
@@ -68,6 +74,11 @@ export function SharesPanel({ query }: { readonly query: UseQueryResult<Activiti
       />
     </Panel>
   )
+}
+
+/** Where its accounts are asked for: "visits:after". */
+function behindAt({ at: { feed, side } }: ShareRow): string {
+  return side === undefined ? '' : `${feed}:${side}`
 }
 
 function placeOf({ feed, side }: ShareRow['at']): Record<string, string> {

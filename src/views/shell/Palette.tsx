@@ -28,6 +28,7 @@ export function Palette({ opened, onClose, commands, facts }: PaletteProps) {
       size={640}
       padding={0}
       lockScroll={false}
+      returnFocus={false}
       yOffset="min(108px, 12vh)"
       transitionProps={{ duration: 0 }}
       onExitTransitionEnd={onExitTransitionEnd}

@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 
 import { useFormat } from '../../ui/FormatContext'
 import { NAMED_FIGURES } from './figureIndex'
@@ -26,7 +26,8 @@ export function PaletteSearch({ facts, commands, onChoose, onClose }: PaletteSea
   const list = useRef<HTMLDivElement>(null)
   const [query, setQuery] = useState('')
   const [wanted, setWanted] = useState<string | null>(null)
-  const groups = usePaletteGroups(query, commands, facts.signIn !== null)
+  const field = useFieldFocus()
+  const { groups, waiting } = usePaletteGroups(query, commands, facts.signIn !== null)
   const entries = groups.flatMap((group) => group.entries)
   // What was walked to stays marked while the list grows above it; where it is gone, the first is.
   const at = Math.max(
@@ -34,6 +35,7 @@ export function PaletteSearch({ facts, commands, onChoose, onClose }: PaletteSea
     entries.findIndex(({ id }) => id === wanted),
   )
   const active = entries[at]
+  const choose = useChoice(active, waiting && wanted === null, query, onChoose)
   const moveTo = (index: number) => {
     const next = entries.at(index % entries.length)
     if (next === undefined) return
@@ -44,7 +46,7 @@ export function PaletteSearch({ facts, commands, onChoose, onClose }: PaletteSea
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') moveTo(at + 1)
     else if (event.key === 'ArrowUp') moveTo(at - 1)
-    else if (event.key === 'Enter' && active !== undefined) onChoose(active)
+    else if (event.key === 'Enter') choose()
     else if (event.key === 'Escape') onClose()
     else return
     event.preventDefault()
@@ -55,6 +57,7 @@ export function PaletteSearch({ facts, commands, onChoose, onClose }: PaletteSea
       <div className={css['field']}>
         <Search aria-hidden="true" />
         <input
+          ref={field}
           data-autofocus
           role="combobox"
           aria-label="Search accounts, places, figures and actions"
@@ -91,6 +94,43 @@ export function PaletteSearch({ facts, commands, onChoose, onClose }: PaletteSea
       </div>
     </>
   )
+}
+
+/**
+ * Takes the focus in the moment the field is there, so that no key typed after Ctrl+K goes elsewhere, and gives it back to
+ * where it was.
+ */
+function useFieldFocus() {
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    field.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return field
+}
+
+/** What Enter does: it chooses what is marked; while accounts are looked for, it waits for them. */
+function useChoice(
+  active: PaletteEntry | undefined,
+  waiting: boolean,
+  query: string,
+  onChoose: (entry: PaletteEntry) => void,
+): () => void {
+  const [pressed, setPressed] = useState<string | null>(null)
+  const settle = useEffectEvent(() => {
+    if (active !== undefined) onChoose(active)
+  })
+  const due = pressed === query && !waiting
+  useEffect(() => {
+    if (due) settle()
+  }, [due])
+  return () => {
+    if (waiting) setPressed(query)
+    else if (active !== undefined) onChoose(active)
+  }
 }
 
 /** The place and window that an action would hold for. */

@@ -35,13 +35,19 @@ import { usePaletteAccounts } from './usePaletteAccounts'
 
 const MOST = 6
 
+/** What the palette offers; `waiting` while accounts are still being looked for. */
+interface PaletteOffer {
+  readonly groups: readonly PaletteGroup[]
+  readonly waiting: boolean
+}
+
 /**
  * What the palette offers for the letters typed, by group; groups without a match are left out.
  *
  * @param signsIn whether somebody is signed in, who can sign out
  */
-export function usePaletteGroups(query: string, commands: ShellCommands, signsIn: boolean): readonly PaletteGroup[] {
-  const accounts = usePaletteAccounts(query)
+export function usePaletteGroups(query: string, commands: ShellCommands, signsIn: boolean): PaletteOffer {
+  const { group: accounts, waiting } = usePaletteAccounts(query)
   const goTo = useGoTo()
   const places = [...PLACES.map((place) => placeEntry(place, () => goTo(place.to))), boardEntry(() => goTo('/board'))]
   const figures = NAMED_FIGURES.map(({ metric, name, place }) => ({
@@ -56,13 +62,14 @@ export function usePaletteGroups(query: string, commands: ShellCommands, signsIn
   }))
   const saved = useSavedEntries()
   const suggested = useSuggestions(commands, signsIn)
-  return [
+  const groups = [
     accounts,
     matchingGroup('Places', places, query, places.length),
     ...(query.trim() === '' ? [] : [matchingGroup('Figures', figures, query, MOST)]),
     matchingGroup('Saved views and audiences', saved, query, MOST),
     matchingGroup('Suggested here', suggested, query, suggested.length),
   ].filter(({ entries }) => entries.length > 0)
+  return { groups, waiting }
 }
 
 function placeEntry({ id, name, icon, key }: Place, run: () => void): PaletteEntry {

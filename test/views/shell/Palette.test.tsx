@@ -100,6 +100,20 @@ describe('the command palette', () => {
     await waitFor(() => expect(address()).toBe(`/accounts/${encodeURIComponent(account!.key)}?country=Nowhere`))
   })
 
+  it('has the focus in its field in the very moment it opens', async () => {
+    openView(Shelled, '/churn', { analysis, records })
+    await screen.findByRole('heading', { name: 'a screen' })
+    press('k', { ctrlKey: true })
+    expect(document.activeElement).toBe(field())
+  })
+
+  it('lets Enter wait for the accounts, of which the very number comes first', async () => {
+    const { address } = await openedPalette()
+    type('C1')
+    press('Enter')
+    await waitFor(() => expect(address()).toBe('/accounts/shop.c1'))
+  })
+
   it('goes to a place with Enter, under the scope', async () => {
     const { address } = await openedPalette('/churn?period=last3&q=dun')
     type('coho')

@@ -1,0 +1,42 @@
+import type { BehindWords } from './behindWords'
+
+const FLOW = {
+  formula: 'accounts in the one segment then and in the other now',
+  definition:
+    'Each account is scored on both days by what was known then, over the 24 months to it; who is counted is decided by today’s filters.',
+}
+const TRAIT = {
+  kind: 'percent',
+  above: 'Has the trait',
+  below: 'Counted',
+  formula: 'accounts with the trait ÷ accounts of which it is known',
+} as const
+
+/** The words of figures of segments: how accounts moved between them, and how often they have a trait. */
+export const SEGMENT_FIGURE_WORDS = {
+  'migration-accounts': { ...FLOW, title: 'Accounts that moved', kind: 'count', above: 'Account' },
+  'migration-value-before': {
+    ...FLOW,
+    title: 'Value then of the accounts that moved',
+    formula: 'Σ value of the 24 months to the earlier day',
+    kind: 'money-full',
+    above: 'Value then',
+  },
+  'migration-value-after': {
+    ...FLOW,
+    title: 'Value now of the accounts that moved',
+    formula: 'Σ value of the 24 months to the as-of day',
+    kind: 'money-full',
+    above: 'Value now',
+  },
+  'trait-segment-share': {
+    ...TRAIT,
+    title: 'Accounts of the segment with the trait',
+    definition: 'Of the segment’s accounts with an order of which the trait is known, those that have it.',
+  },
+  'trait-rest-share': {
+    ...TRAIT,
+    title: 'All other accounts with the trait',
+    definition: 'Of all other accounts with an order of which the trait is known, those that have it.',
+  },
+} as const satisfies Record<string, BehindWords>

@@ -1,0 +1,49 @@
+import type { BehindWords } from './behindWords'
+
+const NOT_CAUSE = 'What goes together, not what causes what.'
+
+/** The words of figures of the optional feeds. */
+export const SERVICE_FIGURE_WORDS = {
+  'exposure-churn': {
+    title: 'Churn of a band',
+    definition: `Of the accounts of the band that were open on the evening before a window, each once in each such window, those that were churned on its last evening. ${NOT_CAUSE}`,
+    formula: 'Σ windows churned ÷ Σ windows begun open',
+    kind: 'percent',
+    above: 'Windows churned',
+    below: 'Windows open',
+  },
+  'delivery-late-share': {
+    title: 'Deliveries that came late',
+    definition:
+      'Of the deliveries promised for the period, those that came after the day, or have not come though it is over.',
+    formula: 'late ÷ promised',
+    kind: 'percent',
+    above: 'Late',
+    below: 'Promised',
+  },
+  'quote-win-rate': {
+    title: 'Win rate of quotes',
+    definition: 'Of the quotes won or lost in the period, those that were won.',
+    formula: 'won ÷ (won + lost)',
+    kind: 'percent',
+    above: 'Won',
+    below: 'Decided',
+  },
+  'follow-up-share': {
+    title: 'Orders within 30 days',
+    definition: `Of the visits or samples of the period that are 30 days old, those with an order of their account in the 30 days after, or before. ${NOT_CAUSE}`,
+    formula: 'with an order ÷ all that are old enough',
+    kind: 'percent',
+    above: 'With an order',
+    below: 'Counted',
+  },
+  'referral-share': {
+    title: 'New accounts that were referred',
+    definition:
+      'Of the accounts with their first sale in the period, those that another customer referred by the as-of day.',
+    formula: 'referred ÷ new accounts',
+    kind: 'percent',
+    above: 'Referred',
+    below: 'New',
+  },
+} as const satisfies Record<string, BehindWords>
