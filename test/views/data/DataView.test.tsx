@@ -199,7 +199,9 @@ describe('what became of the rows', () => {
       status: {
         phase: 'reading',
         sources: [shop, { ...shop, id: 'erp', label: 'ERP' }],
-        reading: [{ source: 'shop', feed: 'orders', rows: 300, total: 1200, pages: 3, stage: 'reading' }],
+        reading: [
+          { source: 'shop', feed: 'orders', rows: 300, total: 1200, pages: 3, stage: 'reading', goneOnFrom: null },
+        ],
       },
     })
     await screen.findByText('Reading: 300 rows so far')
