@@ -10,6 +10,8 @@ export interface FeedRow {
   readonly feed: string
   readonly pages: number
   readonly rows: number
+  /** Rows from which this reading goes on after an earlier one ended early; null: it did not. */
+  readonly goneOnFrom: number | null
   /** Null while it is being read: how many are known when it is done. */
   readonly accepted: number | null
   readonly rejected: number | null
@@ -40,6 +42,7 @@ export function feedRows(status: EngineStatus, intake: IntakeAnswer | undefined)
         feed: feed.feed,
         pages: feed.pages,
         rows: feed.rowsIn,
+        goneOnFrom: null,
         accepted,
         rejected: feed.rowsIn - accepted,
         repeated: feed.repeated,
@@ -56,8 +59,18 @@ function feedsBeingRead(status: EngineStatus, named: (id: string) => Pick<FeedRo
   const begun = new Set(status.reading.map(({ source }) => source))
   const waiting = status.sources
     .filter(({ id }) => !begun.has(id))
-    .map(({ id }) => ({ ...NOTHING_READ, id, source: id, ...named(id), feed: '', pages: 0, rows: 0, total: null }))
-  const reading = status.reading.map(({ source, feed, rows, total, pages, stage }) => ({
+    .map(({ id }) => ({
+      ...NOTHING_READ,
+      id,
+      source: id,
+      ...named(id),
+      feed: '',
+      pages: 0,
+      rows: 0,
+      total: null,
+      goneOnFrom: null,
+    }))
+  const reading = status.reading.map(({ source, feed, rows, total, pages, stage, goneOnFrom }) => ({
     ...NOTHING_READ,
     id: `${source} ${feed}`,
     source,
@@ -66,6 +79,7 @@ function feedsBeingRead(status: EngineStatus, named: (id: string) => Pick<FeedRo
     pages,
     rows,
     total,
+    goneOnFrom,
     state: ({ reading: 'reading', counting: 'reading', done: 'current', failed: 'stopped' } as const)[stage],
   }))
   return [...reading, ...waiting]
