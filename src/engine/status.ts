@@ -36,6 +36,8 @@ export interface FeedProgress {
   readonly pages: number
   /** `counting`: read to its end, now counted again because rows moved meanwhile. */
   readonly stage: 'reading' | 'counting' | 'done' | 'failed'
+  /** Rows that had been read when the page was closed or crashed, from which this reading goes on; null: it did not. */
+  readonly goneOnFrom: number | null
 }
 
 /** A source as the screens name it. */

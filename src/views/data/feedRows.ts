@@ -10,6 +10,8 @@ export interface FeedRow {
   readonly feed: string
   readonly pages: number
   readonly rows: number
+  /** Rows from which this reading goes on after an earlier one ended early; null: it did not. */
+  readonly goneOnFrom: number | null
   /** Null while it is being read: how many are known when it is done. */
   readonly accepted: number | null
   readonly rejected: number | null
@@ -40,6 +42,7 @@ export function feedRows(status: EngineStatus, intake: IntakeAnswer | undefined)
         feed: feed.feed,
         pages: feed.pages,
         rows: feed.rowsIn,
+        goneOnFrom: null,
         accepted,
         rejected: feed.rowsIn - accepted,
         repeated: feed.repeated,
@@ -63,8 +66,8 @@ function feedsBeingRead(status: EngineStatus, named: (id: string) => Pick<FeedRo
       const row = { ...NOTHING_READ, id: `${source.id} ${feed}`, source: source.id, ...named(source.id), feed }
       const read = status.reading.find((one) => one.source === source.id && one.feed === feed)
       if (read === undefined) return row
-      const { rows, total, pages, stage } = read
-      return { ...row, rows, total, pages, state: STATE_OF_STAGE[stage] }
+      const { rows, total, pages, stage, goneOnFrom } = read
+      return { ...row, rows, total, pages, goneOnFrom, state: STATE_OF_STAGE[stage] }
     }),
   )
 }
@@ -75,6 +78,7 @@ const NOTHING_READ = {
   pages: 0,
   rows: 0,
   total: null,
+  goneOnFrom: null,
   accepted: null,
   rejected: null,
   repeated: null,

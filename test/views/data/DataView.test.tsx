@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { Rejection } from '../../../src/core/rejection'
@@ -170,16 +170,27 @@ describe('what became of the rows', () => {
     expect(screen.getByText('Stopped')).toBeDefined()
   })
 
-  it('shows a failed reading, and mistakes of the configuration, beside what is held', async () => {
-    show({
-      status: {
-        problem: { message: 'The file is gone.', remedy: 'Drop it again.' },
-        mistakes: [`sources[0].kind is "${HOSTILE_NAME}".`],
-      },
-    })
-    await screen.findByText('The last reading stopped: The file is gone.')
-    screen.getByText('1 mistake in the configuration')
+  it('shows mistakes of the configuration beside what is held', async () => {
+    show({ status: { mistakes: [`sources[0].kind is "${HOSTILE_NAME}".`] } })
+    await screen.findByText('1 mistake in the configuration')
     expect(screen.getByText(`sources[0].kind is "${HOSTILE_NAME}".`).closest('ul')!.children).toHaveLength(1)
+  })
+
+  it('can read again what could not even begin', async () => {
+    const { opened } = show({ status: { phase: 'failed', newestDay: null, dataVersion: 0, sources: [] } })
+    await screen.findByText('The data could not be read')
+    const before = opened.length
+    fireEvent.click(screen.getByText('Read again'))
+    expect(opened).toHaveLength(before + 1)
+  })
+
+  it('says that no sale was read, and whether something stopped it', async () => {
+    const failures = [{ source: 'shop', feed: 'orders', message: 'The shop did not answer.', remedy: 'Try later.' }]
+    show({ status: { newestDay: null } })
+    expect(await screen.findByText('No sale is among what was read')).toBeDefined()
+    cleanup()
+    show({ status: { newestDay: null, failures } })
+    expect(await screen.findByText('No order could be read')).toBeDefined()
   })
 
   it('follows a reading, and reads again when asked', async () => {
@@ -188,7 +199,9 @@ describe('what became of the rows', () => {
       status: {
         phase: 'reading',
         sources: [shop, { ...shop, id: 'erp', label: 'ERP' }],
-        reading: [{ source: 'shop', feed: 'orders', rows: 300, total: 1200, pages: 3, stage: 'reading' }],
+        reading: [
+          { source: 'shop', feed: 'orders', rows: 300, total: 1200, pages: 3, stage: 'reading', goneOnFrom: null },
+        ],
       },
     })
     await screen.findByText('Reading: 300 rows so far')
