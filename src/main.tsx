@@ -156,6 +156,7 @@ function Root() {
 /** The frame, inside of the formats that it prints with. */
 function Shell() {
   const [scope] = useScope()
+  const phase = useEngineFact('phase')
   const hasNothing = useHasNothingToShow()
   const { opening } = useBehind()
   return (
