@@ -26,8 +26,9 @@ export function devProxy(sources: readonly DevSource[], root: string): Plugin {
           return
         }
         if (!/^\/api(?:\/|$)/.test(url)) return next()
-        const site = request.headers['sec-fetch-site']
-        const refused = refusedStatus(sources, { method, url, site: typeof site === 'string' ? site : undefined })
+        const told = (name: string): string | undefined => request.headers[name]?.toString()
+        const [site, dest] = [told('sec-fetch-site'), told('sec-fetch-dest')]
+        const refused = refusedStatus(sources, { method, url, site, dest })
         response.setHeader('Cache-Control', 'no-store')
         if (refused === null) return next()
         response.statusCode = refused
@@ -44,7 +45,7 @@ const PASSED_ON = new Set(['host', 'connection', 'content-type', 'content-length
 const STRIPPED =
   /^(?:www-authenticate|set-cookie|cache-control|expires|pragma|clear-site-data|refresh|alt-svc|x-powered-by|content-security-policy|cross-origin-.*|access-control-.*)$/
 
-function led({ id, target, header: [name, value] }: DevSource): ProxyOptions {
+function led({ id, target, header, admitted: { filesAs } }: DevSource): ProxyOptions {
   return {
     target,
     changeOrigin: true,
@@ -53,10 +54,11 @@ function led({ id, target, header: [name, value] }: DevSource): ProxyOptions {
       proxy.on('proxyReq', (request: ClientRequest) => {
         for (const sent of request.getHeaderNames()) if (!PASSED_ON.has(sent)) request.removeHeader(sent)
         request.setHeader('Accept', 'application/json')
-        request.setHeader(name, value)
+        if (header !== null) request.setHeader(...header)
       })
       proxy.on('proxyRes', ({ headers }: IncomingMessage) => {
         for (const sent of Object.keys(headers)) if (STRIPPED.test(sent)) delete headers[sent]
+        if (filesAs !== undefined) headers['content-type'] = filesAs
         if (typeof headers['link'] === 'string')
           headers['link'] = headers['link'].replaceAll(/<https?:\/\/[^/>]+\//g, `</api/${id}/`)
         if (headers.location !== undefined)

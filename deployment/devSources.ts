@@ -6,8 +6,8 @@ export interface DevSource {
   readonly id: string
   /** The origin of the shop. */
   readonly target: string
-  /** The header that holds its key. */
-  readonly header: readonly [name: string, value: string]
+  /** The header that holds its key; null: it takes none. */
+  readonly header: readonly [name: string, value: string] | null
   readonly admitted: AdmittedRequests
 }
 
@@ -30,14 +30,18 @@ export function devSources(environment: Readonly<Record<string, string>>): DevSo
     const kinds = [...Object.keys(admittedRequests), 'rest']
     const [kind] = said('KIND', `one of ${kinds.join(', ')}`, new RegExp(`^(?:${kinds.join('|')})$`))
     const [target] = said('TARGET', 'an origin, such as https://shop.example.com', /^https?:\/\/[^/]+$/)
-    const [, header = '', value = ''] = said('HEADER', 'a header, such as Authorization: Basic …', /^([\w-]+):\s*(.+)$/)
     const paths = (): string[] =>
       said('PATHS', 'paths with commas, such as /orders,/customers', /^\/[^,?]+(?:,\/[^,?]+)*$/)[0].split(',')
+    const admitted = admittedOf(kind, paths)
+    const header = (): DevSource['header'] => {
+      const [, key = '', value = ''] = said('HEADER', 'a header, such as Authorization: Basic …', /^([\w-]+):\s*(.+)$/)
+      return [key, value]
+    }
     return {
       id: name.toLowerCase().replaceAll('_', '-'),
       target,
-      header: [header, value],
-      admitted: admittedOf(kind, paths),
+      header: admitted.filesAs === undefined ? header() : null,
+      admitted,
     }
   })
 }

@@ -1,8 +1,9 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { movements, totalsOfBoth } from './movements'
-import { saleCount, type WindowTotals } from './windowTotals'
+import { movements } from './movements'
+import { keptPair } from './windowPair'
+import { saleCount, totalsOfBoth, type WindowTotals } from './windowTotals'
 
 /**
  * Why net revenue moved between two windows (metrics 1), ten-thousandths. The seven effects add up to cur − prev exactly;
@@ -41,7 +42,7 @@ export function whyItMoved(
   prev: DayWindow,
   cur: DayWindow,
   totals: readonly [WindowTotals, WindowTotals] = totalsOfBoth(ledger, prev, cur),
-  { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, totals),
+  { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, keptPair(totals)),
 ): WhyItMoved {
   const [before, after] = totals
   const unitOrders = new Float64Array(ledger.unitCount)

@@ -101,6 +101,20 @@ describe('what the development proxy refuses', () => {
     expect(status('/api/erp/db/', 'POST', 'cross-site')).toBe(403)
     expect(status('/api/erp/db/')).toBe(405)
   })
+
+  it('is no file below a host of files, unless another page asks for it or it is to be shown or run', () => {
+    const [files] = devSources({ PROXY_FILES_KIND: 'shopify-files', PROXY_FILES_TARGET: 'https://files.example.com' })
+    expect(files).toMatchObject({ id: 'files', header: null })
+    const asked = (url: string, said: Partial<Incoming> = {}) =>
+      refusedStatus([files!], { method: 'GET', url, site: 'same-origin', dest: 'empty', ...said })
+    expect(asked('/api/files/bucket/a.jsonl?Signature=b')).toBeNull()
+    expect(asked('/api/files/a', { site: undefined, dest: undefined })).toBeNull()
+    expect(asked('/api/files')).toBe(404)
+    expect(asked('/api/filesX/a')).toBe(404)
+    expect(asked('/api/files/a', { method: 'POST' })).toBe(405)
+    expect(asked('/api/files/a', { site: 'cross-site' })).toBe(403)
+    expect(asked('/api/files/a', { dest: 'script' })).toBe(403)
+  })
 })
 
 describe('the development proxy', () => {
@@ -125,7 +139,9 @@ describe('the development proxy', () => {
       response.end('[]')
     })
     await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve))
-    const sources = devSources({ ...WOO, PROXY_SHOP_TARGET: `http://127.0.0.1:${portOf(shop)}` })
+    const target = `http://127.0.0.1:${portOf(shop)}`
+    const files = { PROXY_FILES_KIND: 'shopify-files', PROXY_FILES_TARGET: target }
+    const sources = devSources({ ...WOO, PROXY_SHOP_TARGET: target, ...files })
     vite = await createVite({
       configFile: false,
       root: folder,
@@ -177,6 +193,12 @@ describe('the development proxy', () => {
       '</api/shop/wp-json/wc/v3/orders?page=1>; rel="prev", </api/shop/wp-json/wc/v3/orders?page=3>; rel="next"',
     )
     for (const stripped of ['www-authenticate', 'set-cookie']) expect(headers[stripped], stripped).toBeUndefined()
+  })
+
+  it('gives a file of another host a type of its own, and no key to that host', async () => {
+    const { headers } = await asked('/api/files/bucket/a.jsonl')
+    expect(headers['content-type']).toBe('application/jsonl')
+    expect(reached[0]?.headers.authorization).toBeUndefined()
   })
 
   it('refuses what it does not admit, and the shop hears nothing of it', async () => {

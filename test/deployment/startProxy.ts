@@ -20,9 +20,9 @@ export interface ProxiedSource {
   readonly file: string
   readonly host: string
   readonly origin: string
-  /** The id of the source, after which its file of keys is named, and the header that holds its key. */
+  /** The id of the source, after which its file of keys is named, and the header that holds its key; null: it takes none. */
   readonly id: string
-  readonly key: readonly [string, string]
+  readonly key: readonly [string, string] | null
 }
 
 export interface RunningProxy {
@@ -150,7 +150,9 @@ function include(folder: string, name: ProxyName, sources: readonly ProxiedSourc
   const verb = name === 'nginx' ? 'include' : 'import'
   const path = join(folder, main)
   const wanted = new Set([...sources.map(({ file }) => `sources/${file}`), ...parts])
-  const line = new RegExp(String.raw`^\s*(?:# )?${verb} tenure/(sources/\w+|sign-in-\w+|workspace)\.${ending}${end}$`)
+  const line = new RegExp(
+    String.raw`^\s*(?:# )?${verb} tenure/(sources/[\w-]+|sign-in-\w+|workspace)\.${ending}${end}$`,
+  )
   const lines = readFileSync(path, 'utf8').split('\n')
   const switched = lines.map((text) => {
     const [, file = ''] = line.exec(text) ?? []
@@ -160,6 +162,7 @@ function include(folder: string, name: ProxyName, sources: readonly ProxiedSourc
   const keys = join(folder, 'tenure/keys')
   mkdirSync(keys)
   for (const { id, key } of sources) {
+    if (key === null) continue
     const [header, value] = key
     const written = name === 'nginx' ? `proxy_set_header ${header} "${value}";` : `header_up ${header} "${value}"`
     writeFileSync(join(keys, `${id}.${ending}`), `${written}\n`, { mode: 0o600 })

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { DayWindow } from '../../src/core/dayWindow'
-import { MOVEMENT_CLASSES, type Movements, movements } from '../../src/core/movements'
+import { MOVEMENT_CLASSES, movements } from '../../src/core/movements'
+import { type UnitMovements, unitMovements } from '../../src/core/unitMovements'
 import { whyItMoved } from '../../src/core/whyItMoved'
+import { totalsOfBoth } from '../../src/core/windowTotals'
 import {
   arbitraryDay,
   arbitraryLedger,
@@ -27,12 +29,13 @@ it('adds up to the change exactly, in total and unit by unit', () => {
       const ledger = ledgerOfPlain(plain)
       const why = whyItMoved(ledger, plain.mask, prev, cur)
       const moved = movements(ledger, plain.mask, prev, cur)
+      const byUnit = unitMovements(plain.mask, totalsOfBoth(ledger, prev, cur))
       const effects = why.fresh + why.returned + why.churned + why.creditsWithoutSales
       expect(effects + why.orders + why.valuePerOrder + why.credits).toBe(moved.cur - moved.prev)
       expect(sum([...why.unitOrders], Number)).toBe(why.orders)
       expect(sum([...why.unitValuePerOrder], Number)).toBe(why.valuePerOrder)
       expect(sum([...why.unitCredits], Number)).toBe(why.credits)
-      const inBoth = unitsOf(plain).filter((unit) => ['expansion', 'contraction'].includes(classOf(moved, unit)))
+      const inBoth = unitsOf(plain).filter((unit) => ['expansion', 'contraction'].includes(classOf(byUnit, unit)))
       for (const unit of inBoth) {
         const split = why.unitOrders[unit] + why.unitValuePerOrder[unit] + why.unitCredits[unit]
         expect(split).toBe(netIn(plain, unit, cur) - netIn(plain, unit, prev))
@@ -74,6 +77,6 @@ function netIn(plain: PlainLedger, unit: number, window: DayWindow): number {
   return sum(knownSales(plain, unit).filter(dated), amount) - sum(knownCredits(plain, unit).filter(dated), amount)
 }
 
-function classOf({ unitClass }: Movements, unit: number): string {
+function classOf({ unitClass }: UnitMovements, unit: number): string {
   return MOVEMENT_CLASSES[unitClass[unit]]
 }

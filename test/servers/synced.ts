@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, chromium } from 'playwright'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { findChromium } from '../browser/chromium'
 import { figuresOf, type ShownFigure } from '../browser/figuresOf'
 import type { RealServer } from './realServer'
@@ -10,44 +10,68 @@ export interface Synced {
   readonly seconds: number
 }
 
+/** The app in a browser of its own, which keeps what it has read. */
+export interface ServerReader {
+  /** Opens the app, and waits until it has read the server and kept what it read. The first time all rows, then what changed. */
+  readonly open: () => Promise<Synced>
+  readonly close: () => Promise<void>
+}
+
 /**
- * Opens the production build in a real browser and waits until the server is read.
+ * The production build in a real browser, in front of a server.
  *
  * The company reports in a currency that no order has and that has no rates: every order and credit is then set aside in its
  * own currency, and the Data screen shows each status and currency by itself.
  *
  * @param context the origin that serves the app and leads to the server, and what it asks of browsers
  */
-export async function synced(
+export async function serverReader(
   server: Pick<RealServer, 'name' | 'source'>,
   context: BrowserContextOptions,
-): Promise<Synced> {
+): Promise<ServerReader> {
   const { executablePath, env } = await findChromium()
   const browser = await chromium.launch({
     executablePath,
     env: { ...process.env, ...env } as Record<string, string>,
     args: ['--no-sandbox'],
   })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 4000 }, ...context })
+  const source = { id: server.name, label: server.name, ...server.source }
+  await page.route('/tenure.config.json', (route) =>
+    route.fulfill({ json: { name: 'Test', currency: 'CHF', maxRejectedShare: 0, sources: [source] } }),
+  )
+  return { open: () => opened(page, server.name), close: () => browser.close() }
+}
+
+/** Reads a server once. */
+export async function synced(
+  server: Pick<RealServer, 'name' | 'source'>,
+  context: BrowserContextOptions,
+): Promise<Synced> {
+  const reader = await serverReader(server, context)
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 4000 }, ...context })
-    const source = { id: server.name, label: server.name, ...server.source }
-    await page.route('/tenure.config.json', (route) =>
-      route.fulfill({ json: { name: 'Test', currency: 'CHF', maxRejectedShare: 0, sources: [source] } }),
-    )
-    const startedAt = performance.now()
-    await page.goto('/data')
-    await page.locator('[data-figure="set-aside-count"]').first().waitFor({ timeout: 900_000 })
-    const seconds = (performance.now() - startedAt) / 1000
-    const figures = await figuresOf(page, 'set-aside-count', 'set-aside-amount', 'data-rows', 'data-rejected')
-    const rejected = sum(figures, 'data-rejected')
-    if (rejected > 0) throw new Error(`${rejected} rows of ${server.name} were rejected.`)
-    return {
-      shown: shownSums(figures.filter(({ metric }) => metric.startsWith('set-aside-'))),
-      rows: sum(figures, 'data-rows'),
-      seconds,
-    }
+    return await reader.open()
   } finally {
-    await browser.close()
+    await reader.close()
+  }
+}
+
+async function opened(page: Page, name: string): Promise<Synced> {
+  const startedAt = performance.now()
+  const asked = page.waitForRequest((request) => request.url().includes('/api/'), { timeout: 60_000 })
+  await page.goto('/data')
+  // What was kept is shown at once: only behind the first request is the server being read.
+  await asked
+  await page.getByRole('button', { name: 'Read changes now', disabled: false }).waitFor({ timeout: 900_000 })
+  const seconds = (performance.now() - startedAt) / 1000
+  await page.locator('[data-figure="set-aside-count"]').first().waitFor()
+  const figures = await figuresOf(page, 'set-aside-count', 'set-aside-amount', 'data-rows', 'data-rejected')
+  const rejected = sum(figures, 'data-rejected')
+  if (rejected > 0) throw new Error(`${rejected} rows of ${name} were rejected.`)
+  return {
+    shown: shownSums(figures.filter(({ metric }) => metric.startsWith('set-aside-'))),
+    rows: sum(figures, 'data-rows'),
+    seconds,
   }
 }
 

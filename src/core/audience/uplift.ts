@@ -25,19 +25,22 @@ export interface Uplift {
  * Source: R. G. Newcombe, "Interval Estimation for the Difference Between Independent Proportions", 1998, method 10.
  */
 export function uplift(contacted: Responses, heldOut: Responses): Uplift {
-  const one = wilsonInterval(contacted.ordered, contacted.accounts)
-  const other = wilsonInterval(heldOut.ordered, heldOut.accounts)
-  const rate = ({ accounts, ordered }: Responses) => (accounts > 0 ? ordered / accounts : null)
-  const [p, q] = [rate(contacted), rate(heldOut)]
-  if (one === null || other === null || p === null || q === null)
-    return { contactedRate: p, heldOutRate: q, uplift: null, low: null, high: null }
+  const [one, other] = [responseRate(contacted), responseRate(heldOut)]
+  if (one === null || other === null)
+    return { contactedRate: one?.rate ?? null, heldOutRate: other?.rate ?? null, uplift: null, low: null, high: null }
+  const difference = one.rate - other.rate
   return {
-    contactedRate: p,
-    heldOutRate: q,
-    uplift: p - q,
-    low: p - q - Math.hypot(p - one.low, other.high - q),
-    high: p - q + Math.hypot(one.high - p, q - other.low),
+    contactedRate: one.rate,
+    heldOutRate: other.rate,
+    uplift: difference,
+    low: difference - Math.hypot(one.rate - one.low, other.high - other.rate),
+    high: difference + Math.hypot(one.high - one.rate, other.rate - other.low),
   }
+}
+
+function responseRate({ accounts, ordered }: Responses) {
+  const interval = wilsonInterval(ordered, accounts)
+  return interval === null ? null : { rate: ordered / accounts, ...interval }
 }
 
 /** z of the 80 % point: a true effect of the provable size is found four times out of five. */

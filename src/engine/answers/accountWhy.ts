@@ -8,7 +8,7 @@ import type { Scope } from '../../core/scope'
 import { soldLines } from '../../core/soldLines'
 import { saleCount } from '../../core/windowTotals'
 import type { Analysis, Frame } from '../Analysis'
-import { movementsOver } from '../movementsOver'
+import { unitMovementsOver } from '../movementsOver'
 import { whyOfScope, windowBeforePeriod } from './whyOfScope'
 
 /** One account of the list behind the change, by its key. */
@@ -63,7 +63,7 @@ export function answerAccountWhy(analysis: Analysis, { scope, key }: AccountWhyQ
   const windows = [prevWindow, frame.current] as const
   const [before, after] = [analysis.windowTotals(scope, prevWindow), analysis.windowTotals(scope, frame.current)]
   const [ordersBefore, ordersNow] = [saleCount(before.did[unit]!), saleCount(after.did[unit]!)]
-  const { unitClass, unitPrev, unitCur } = movementsOver(analysis, scope, ...windows)
+  const { unitClass, unitPrev, unitCur } = unitMovementsOver(analysis, scope, ...windows)
   const mask = analysis.mask(scope)
   const kind = MOVEMENT_CLASSES[unitClass[unit]!]!
   const isChosen = mask === null || mask[unit] !== 0

@@ -9,6 +9,7 @@ import {
   EVERYONE,
 } from '../../../src/core/audience/audienceRule'
 import { holdOut } from '../../../src/core/audience/holdOut'
+import { ruleOfChoice } from '../../../src/core/audience/ruleOfChoice'
 import { ruleOfText, textOfRule } from '../../../src/core/audience/ruleText'
 import { provableUplift, uplift } from '../../../src/core/audience/uplift'
 
@@ -59,6 +60,13 @@ describe('a rule as text', () => {
     expect(ruleOfText('')).toEqual(EVERYONE)
   })
 
+  test('leaves out a part that goes on after what it understands, or says too little', () => {
+    for (const text of ['Xbought:Tools', 'Xshare12:Tools>=20', 'share12:Tools>=20X', 'Xtraits:returned', 'traits:'])
+      expect(ruleOfText(text), text).toEqual(EVERYONE)
+    expect(ruleOfText('clv>=20X').parts).toEqual([])
+    expect(ruleOfText(' country=UK')).toEqual(EVERYONE)
+  })
+
   test('of anything is a rule', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
@@ -66,6 +74,17 @@ describe('a rule as text', () => {
       }),
     )
     expect(ruleOfText('clv>=x;nothing=1;clv>=1.2.3;-;|;__proto__=1')).toEqual(EVERYONE)
+  })
+})
+
+test('an account filter as a rule: one part for each field of which something is chosen', () => {
+  expect(ruleOfChoice({})).toEqual(EVERYONE)
+  expect(ruleOfChoice({ country: ['UK', 'France'], segment: [], state: ['due'] })).toEqual({
+    parts: [
+      { without: false, conditions: [{ kind: 'field', field: 'country', values: ['UK', 'France'], not: false }] },
+      { without: false, conditions: [{ kind: 'field', field: 'state', values: ['due'], not: false }] },
+    ],
+    also: [],
   })
 })
 
@@ -160,11 +179,16 @@ describe('uplift', () => {
       low: null,
       high: null,
     })
+    expect(uplift({ accounts: 5, ordered: 1 }, { accounts: 0, ordered: 0 })).toMatchObject({
+      contactedRate: 0.2,
+      heldOutRate: null,
+      uplift: null,
+    })
   })
 
   test('that can be proven shrinks with the size of the smaller side', () => {
     expect(provableUplift(250, 62, 0.3)).toBeCloseTo(2.8016 * Math.sqrt(0.21 * (1 / 250 + 1 / 62)), 4)
-    expect(provableUplift(250, 0, 0.3)).toBeNull()
+    expect([provableUplift(250, 0, 0.3), provableUplift(0, 62, 0.3)]).toEqual([null, null])
     expect(provableUplift(250, 62, 0)).toBe(0)
   })
 })

@@ -23,11 +23,22 @@ describe('"5 % → 2.5 % yearly loss gives half more sales in five years"', () =
     expect(accounts[5]! * (1 + growthToReach(path, 1.5)) ** 5).toBeCloseTo(1.5, 12)
   })
 
+  test('the interval is that of a ratio of two binomial counts, on the logarithm', () => {
+    for (const year of [1, 3, 5]) {
+      const part = (kept: number) => (1 - kept) / (1000 * kept)
+      const half = 1.2815515655446 * Math.sqrt(part(0.95 ** year) + part(0.975 ** year))
+      expect(Math.log(path.high[year]! / path.accounts[year]!)).toBeCloseTo(half, 12)
+      expect(Math.log(path.low[year]! / path.accounts[year]!)).toBeCloseTo(-half, 12)
+    }
+  })
+
   test('the interval begins at nothing and widens; without a number of accounts there is none', () => {
     expect([path.low[0], path.high[0]]).toEqual([1, 1])
     const widths = Array.from(path.high, (high, year) => high - path.low[year]!)
     expect(widths).toEqual(widths.toSorted((a, b) => a - b))
-    expect(lossClaimPath({ ...CLAIM, accounts: null }).low[5]).toBeNaN()
+    const unknown = lossClaimPath({ ...CLAIM, accounts: null })
+    expect([unknown.low[0], unknown.low[5], unknown.high[5]]).toEqual([1, NaN, NaN])
+    expect([path.accounts[0], path.salesToDate[0], path.ifQuarterly[0]]).toEqual([1, 1, 1])
   })
 })
 
@@ -35,22 +46,29 @@ test('what never comes is null', () => {
   expect(yearsToReach({ ...CLAIM, lossAfter: 0.05 }, 1.5)).toBeNull()
   expect(yearsToReach({ ...CLAIM, lossAfter: 0.06 }, 1.5)).toBeNull()
   expect(yearsToReach({ ...CLAIM, lossBefore: 1 }, 1.5)).toBeNull()
+  expect(yearsToReach({ ...CLAIM, lossBefore: 0.5, lossAfter: 0, growth: 1 }, 16)).toBeCloseTo(2, 12)
 })
 
-/** Account by account and year by year, in expectation. */
+/** Account by account, quarter by quarter and year by year, in expectation. */
 function slowPath({ lossBefore, lossAfter, years, newShare, growth }: LossClaim) {
   const of = (loss: number, rate: number) => {
-    let [accounts, sales] = [1, 0]
-    const seen: { accounts: number; sales: number }[] = []
+    let [accounts, sales, early, quarterly] = [1, 0, 0, 1]
     for (let year = 1; year <= years; year++) {
+      const spend = Math.exp(year * Math.log1p(rate))
+      early += accounts * spend
       accounts = accounts - accounts * loss + newShare
-      sales += accounts * Math.exp(year * Math.log1p(rate))
-      seen.push({ accounts, sales })
+      sales += accounts * spend
+      for (let quarter = 0; quarter < 4; quarter++) quarterly = quarterly - quarterly * loss + newShare / 4
     }
-    return seen.at(-1)!
+    return { accounts, sales, early, quarterly }
   }
   const [after, before] = [of(lossAfter, growth), of(lossBefore, 0)]
-  return { accounts: after.accounts / before.accounts, sales: after.sales / before.sales }
+  return {
+    accounts: after.accounts / before.accounts,
+    sales: after.sales / before.sales,
+    early: after.early / before.early,
+    quarterly: after.quarterly / before.quarterly,
+  }
 }
 
 test('agrees with a slow twin', () => {
@@ -69,6 +87,8 @@ test('agrees with a slow twin', () => {
       const slow = slowPath(one)
       expect(path.accounts[one.years]! / slow.accounts).toBeCloseTo(1, 9)
       expect(path.salesToDate[one.years]! / slow.sales).toBeCloseTo(1, 9)
+      expect(path.salesFromStart / slow.early).toBeCloseTo(1, 9)
+      expect(path.ifQuarterly[one.years]! / slow.quarterly).toBeCloseTo(1, 9)
     }),
   )
 })

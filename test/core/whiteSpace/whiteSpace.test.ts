@@ -53,6 +53,19 @@ describe('whiteSpace', () => {
     expect([1, 2, 3, 4].map(stateOf)).toEqual(['bought', 'fading', 'lost', 'tried'])
   })
 
+  it('lists the largest gap first, then what the account buys most of, then by category; an unknown gap last', () => {
+    const { columns, ledger } = linedLedger(2, AS_OF, [
+      sale(0, AS_OF, 3, 5),
+      sale(0, AS_OF, 2, 9),
+      sale(0, AS_OF, 5, 5),
+      sale(1, AS_OF, 4, 10),
+      sale(1, AS_OF, 1, 20),
+      sale(1, AS_OF, 6, 20, NaN),
+    ])
+    const rows = whiteSpace(columns, ledger, { unit: 0, alike: [1], scale: 1 })
+    expect(rows.map(({ category }) => category)).toEqual([1, 4, 2, 3, 5, 6])
+  })
+
   it('does not know a gap where a margin is not known', () => {
     const { columns, ledger } = linedLedger(3, AS_OF, [
       sale(0, AS_OF, 1, 10),
@@ -130,6 +143,57 @@ describe('similarAccounts', () => {
     expect(found?.units).toHaveLength(500)
     expect(found?.units[0]).toBe(101)
     expect(found?.units.at(-1)).toBe(600)
+  })
+
+  it('takes neither more than twice nor less than half of the size, and both exactly', () => {
+    const sized = (other: number) =>
+      similarAccounts(
+        0,
+        sizes(40, (unit) => (unit === 0 ? 100 : unit < 20 ? 100 : other)),
+        () => 1,
+      )
+    expect([50, 200].map((other) => sized(other)?.units.length)).toEqual([39, 39])
+    expect([49, 201].map((other) => sized(other)?.factor)).toEqual([4, 4])
+    expect([24, 401].map((other) => sized(other)?.units.length)).toEqual([19, 19])
+  })
+
+  it('of 500 takes all, and of more those nearest by ratio, smaller or larger', () => {
+    expect(
+      similarAccounts(
+        0,
+        sizes(501, () => 100),
+        () => 1,
+      )?.units,
+    ).toHaveLength(500)
+    const found = similarAccounts(
+      0,
+      sizes(801, (unit) => (unit === 0 ? 100 : [110, 60, 160][unit % 3]!)),
+      () => 1,
+    )
+    const of = (rest: number) => found?.units.filter((unit) => unit % 3 === rest).length
+    // 266 of 110, then of ln 1.6 = 0.470 before ln (1 ÷ 0.6) = 0.511.
+    expect([of(0), of(2), of(1)]).toEqual([266, 234, 0])
+    expect(found?.units).toEqual(found?.units.toSorted((a, b) => a - b))
+  })
+
+  it('compares with no account that has gone silent', () => {
+    const { ledger } = linedLedger(
+      30,
+      AS_OF,
+      Array.from({ length: 30 }, (_, unit) => sale(unit, unit < 10 ? AS_OF : AS_OF - 400, 1, 100)),
+    )
+    expect(similarAccounts(0, accountSizes(ledger), () => 1)?.units).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  })
+
+  it('starts both years of a size on the day after the same day', () => {
+    const [recent, earlier] = [dayOfCivil(2023, 3, 1), dayOfCivil(2022, 3, 1)]
+    const { ledger } = linedLedger(4, AS_OF, [
+      sale(0, recent, 1, 5),
+      sale(1, recent - 1, 1, 6),
+      sale(2, earlier, 1, 7),
+      sale(3, earlier - 1, 1, 8),
+    ])
+    expect(accountSizes(ledger)).toEqual({ size: Float64Array.of(5, 6, 7, 0), buys: Uint8Array.of(1, 0, 0, 0) })
   })
 
   it('keeps the size of an account that has gone silent, but compares with none such', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeWorkspaces } from '../../src/core/workspace/mergeWorkspaces'
-import { EMPTY_WORKSPACE, type SavedView, type Workspace } from '../../src/core/workspace/workspace'
+import { mergeWorkspaces } from '../../../src/core/workspace/mergeWorkspaces'
+import { EMPTY_WORKSPACE, type SavedView, type Workspace } from '../../../src/core/workspace/workspace'
 
 const view = (id: string, changedAtMs: number, name = id): SavedView => ({ id, changedAtMs, name, address: '/' })
 const of = (...views: SavedView[]): Workspace => ({ ...EMPTY_WORKSPACE, views })
