@@ -41,6 +41,7 @@ const LAYERS = [
         .first()
         .press('Enter'),
   ],
+  ['definitions', '/', (page: Page) => page.getByRole('button', { name: /^Definitions:/ }).press('Enter')],
 ] as const
 
 describe.each(SIZES)('%s', (size, viewport) => {
@@ -50,8 +51,9 @@ describe.each(SIZES)('%s', (size, viewport) => {
     await take(
       `state-loading-${size}`,
       async (page) => {
-        await serveCompany(page, plainShop())
-        await page.route('**/data/*.csv*', () => undefined)
+        const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce', basePath: '/api/shop/wp-json/wc/v3' }
+        await serveCompany(page, { configuration: { name: 'Slow shop', sources: [shop] }, files: new Map() })
+        await page.route('**/api/**', () => undefined)
       },
       isReading,
     )
