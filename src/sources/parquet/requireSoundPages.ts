@@ -1,4 +1,4 @@
-import type { AsyncBuffer, ColumnMetaData, SchemaElement } from 'hyparquet'
+import type { AsyncBuffer, ColumnMetaData, PageHeader, SchemaElement } from 'hyparquet'
 import { parquetHeader } from 'hyparquet/src/column.js'
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, getSchemaPath } from 'hyparquet/src/schema.js'
 import { requireSoundRuns } from './requireSoundRuns'
@@ -34,10 +34,8 @@ export async function requireSoundPages(
   let values = 0
   for (const reader = { view, offset: 0 }; reader.offset < size - 1 && values < most;) {
     const header = parquetHeader(reader)
-    const inPage = header.data_page_header?.num_values ?? header.data_page_header_v2?.num_values ?? 0
-    const inDictionary = header.dictionary_page_header?.num_values ?? 0
-    if (!isWithin(inPage, most) || !isWithin(inDictionary, most) || !isWithin(header.uncompressed_page_size, largest))
-      throw new Error('a page is larger than its column')
+    const inPage = valuesIn(header, most)
+    if (!isWithin(header.uncompressed_page_size, largest)) throw new Error('a page is larger than its column')
     if (!isWithin(header.compressed_page_size, size - reader.offset)) throw new Error('a page ends behind its column')
     const packed = new Uint8Array(view.buffer, view.byteOffset + reader.offset, header.compressed_page_size)
     requireSoundRuns(packed, header, column.codec, levels)
@@ -47,6 +45,22 @@ export async function requireSoundPages(
   if (values !== most) throw new Error('the pages of a column do not add up')
 }
 
-function isWithin(size: number, most: number): boolean {
-  return size >= 0 && size <= most
+/** How many values a page brings to its column; a page that says nothing where a number belongs is damaged. */
+function valuesIn(header: PageHeader, most: number): number {
+  const { type, data_page_header: first, data_page_header_v2: second, dictionary_page_header: dictionary } = header
+  if (type === 'DATA_PAGE' && isWithin(first?.num_values, most)) return first.num_values
+  if (type === 'DICTIONARY_PAGE' && isWithin(dictionary?.num_values, most)) return 0
+  if (type === 'DATA_PAGE_V2' && isWithin(second?.num_values, most)) {
+    const { num_values: values, num_nulls: nulls, num_rows: rows } = second
+    const levels = [second.repetition_levels_byte_length, second.definition_levels_byte_length]
+    const room = Math.min(header.compressed_page_size, header.uncompressed_page_size)
+    const fits = levels.every((length) => isWithin(length, room)) && isWithin(levels[0]! + levels[1]!, room)
+    if (fits && isWithin(nulls, values) && isWithin(rows, most)) return values
+  }
+  throw new Error('a page is larger than its column')
+}
+
+/** What stands in a head may be anything: true, a text, nothing. */
+function isWithin(size: unknown, most: number): size is number {
+  return Number.isInteger(size) && Number(size) >= 0 && Number(size) <= most
 }

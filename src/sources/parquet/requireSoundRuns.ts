@@ -7,6 +7,8 @@ import { parquetCodecs } from './parquetCodecs'
 
 /** A run of values as they are holds 63 times eight at most, of which the last need not count. */
 const MOST_PADDING = 504
+/** Writers have blocks of 128 differences, some of a thousand. */
+const LARGEST_BLOCK = 2 ** 16
 /** Texts that repeat the beginnings of those before them can be this long together. */
 const LONGEST_TEXTS = 2 ** 28
 
@@ -18,7 +20,7 @@ export interface ColumnLevels {
 }
 
 /**
- * Looks at the runs of a page before they are read: none may repeat a value more often than the page has values. One wrong byte
+ * Looks at the runs of a page whose head is sound before they are read: none may repeat a value more often than the page has values. One wrong byte
  * would otherwise have its reader write two billion of them.
  *
  * @param packed the page as it stands in the file
@@ -30,14 +32,14 @@ export function requireSoundRuns(
   codec: CompressionCodec,
   levels: ColumnLevels,
 ): void {
-  const { data_page_header: first, data_page_header_v2: second } = header
-  if (first !== undefined) {
+  const { type, data_page_header: first, data_page_header_v2: second } = header
+  if (type === 'DATA_PAGE' && first !== undefined) {
     const reader = readerOf(decompressPage(packed, header.uncompressed_page_size, codec, parquetCodecs))
     if (levels.repetition > 0) skipLevels(reader, levels.repetition, first.num_values)
     const missing = levels.definition > 0 ? missingIn(reader, levels.definition, first.num_values) : 0
     requireSoundValues(reader, first.encoding, first.num_values - missing, levels)
   }
-  if (second !== undefined) {
+  if (type === 'DATA_PAGE_V2' && second !== undefined) {
     const { repetition_levels_byte_length: lists, definition_levels_byte_length: others, num_values: count } = second
     const reader = readerOf(packed)
     if (levels.repetition > 0) requireSoundRun(reader, bitsOf(levels.repetition), count)
@@ -83,6 +85,7 @@ function requireSoundValues(
   { isBoolean }: Pick<ColumnLevels, 'isBoolean'>,
 ): void {
   if (count === 0) return
+  if (encoding.startsWith('DELTA_')) requireSoundDifferences(reader)
   if (encoding === 'DELTA_BYTE_ARRAY') requireSoundTexts(reader, count)
   if (!/^(?:RLE|PLAIN_DICTIONARY|RLE_DICTIONARY)$/.test(encoding)) return
   // Truth values have their length before them, places in a dictionary the width of a place.
@@ -105,11 +108,20 @@ function requireSoundRun(reader: DataReader, width: number, count: number): void
   }
 }
 
+/** Differences stand in blocks of a size that their head says; their reader goes back where it is below 0, and on for ever. */
+function requireSoundDifferences({ view, offset }: DataReader): void {
+  const reader = { view, offset }
+  const [block, parts] = [readVarInt(reader), readVarInt(reader)]
+  const isSound = block > 0 && block <= LARGEST_BLOCK && parts > 0 && (block / parts) % 32 === 0
+  if (!isSound) throw new Error('a block of differences has no size')
+}
+
 /** Each text takes its beginning from the one before it, and cannot take more than that has. */
 function requireSoundTexts({ view, offset }: DataReader, count: number): void {
   const reader = { view, offset }
   const [beginnings, rests] = [new Int32Array(count), new Int32Array(count)]
   deltaBinaryUnpack(reader, count, beginnings)
+  requireSoundDifferences(reader)
   deltaBinaryUnpack(reader, count, rests)
   let [before, all] = [0, 0]
   for (const [at, beginning] of beginnings.entries()) {

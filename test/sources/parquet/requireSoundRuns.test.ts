@@ -41,7 +41,7 @@ function second(levelBytes: readonly number[], valueBytes: readonly number[], nu
     repetition_levels_byte_length: 0,
     is_compressed: false,
   }
-  return trouble([...levelBytes, ...valueBytes], { data_page_header_v2: page }, OPTIONAL)
+  return trouble([...levelBytes, ...valueBytes], { type: 'DATA_PAGE_V2', data_page_header_v2: page }, OPTIONAL)
 }
 
 function trouble(bytes: readonly number[], more: object, levels: ColumnLevels): string | null {
@@ -128,6 +128,15 @@ describe('texts that repeat the beginnings of those before them', () => {
     expect(
       first([...same(3, 0, 0), ...same(3, 2, 0), 97, 98, 99, 100, 101, 102], PLAIN, 'DELTA_BYTE_ARRAY', 3),
     ).toBeNull()
+  })
+
+  test.each([
+    ['DELTA_BINARY_PACKED', [128, 1, ...varint(2 ** 32 - 1), 3, 0, 0, 0, 0, 0, 0, 0]],
+    ['DELTA_LENGTH_BYTE_ARRAY', [128, 1, 0, 3, 0, 0]],
+    ['DELTA_BYTE_ARRAY', [0, 4, 3, 0, 0]],
+    ['DELTA_BYTE_ARRAY', [...same(3, 0, 0), 127, 4, 3, 0, 0]],
+  ])('differences in blocks of no size are refused: %s', (encoding, bytes) => {
+    expect(first(bytes, PLAIN, encoding, 3)).toBe('a block of differences has no size')
   })
 
   test('are refused where one takes more', () => {
