@@ -3,7 +3,7 @@ import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
 import { movements } from './movements'
 import { keptPair, type PairTotals } from './windowPair'
-import { saleCount, totalsOfBoth } from './windowTotals'
+import { SALE, saleCount, totalsOfBoth } from './windowTotals'
 
 /**
  * Why net revenue moved between two windows (metrics 1), ten-thousandths. The seven effects add up to cur − prev exactly;
@@ -42,8 +42,8 @@ export function whyItMoved(
 ): WhyItMoved {
   const sum = { orders: 0, valuePerOrder: 0, credits: 0 }
   for (let unit = 0; unit < ledger.unitCount; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
-    const { orders, valuePerOrder, credits } = effectsOf(totals, unit)
+    if ((mask !== null && mask[unit] === 0) || !boughtInBoth(totals, unit)) continue
+    const { orders, valuePerOrder, credits } = effectsOfBoth(totals, unit)
     sum.orders += orders
     sum.valuePerOrder += valuePerOrder
     sum.credits += credits
@@ -62,10 +62,17 @@ export function whyItMoved(
 }
 
 /** The three effects of one unit that bought in both windows, which have these totals; 0 for any other. */
-export function effectsOf([before, after]: PairTotals, unit: number): UnitEffects {
+export function effectsOf(totals: PairTotals, unit: number): UnitEffects {
+  return boughtInBoth(totals, unit) ? effectsOfBoth(totals, unit) : NO_EFFECTS
+}
+
+function boughtInBoth([before, after]: PairTotals, unit: number): boolean {
+  return before.did[unit] >= SALE && after.did[unit] >= SALE
+}
+
+function effectsOfBoth([before, after]: PairTotals, unit: number): UnitEffects {
   const n0 = saleCount(before.did[unit])
   const n1 = saleCount(after.did[unit])
-  if (n0 === 0 || n1 === 0) return NO_EFFECTS
   const meanValue = (before.gross[unit] / n0 + after.gross[unit] / n1) / 2
   const orders = Math.round((n1 - n0) * meanValue)
   return {
