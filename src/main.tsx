@@ -13,6 +13,7 @@ import { EngineContext, useEngineFact } from './state/engineContext'
 import { otherTabs } from './state/otherTabs'
 import { signOut } from './state/signOut'
 import { SignOutContext } from './state/signOutContext'
+import { useHasNothingToShow } from './state/useHasNothingToShow'
 import { useBehind } from './state/useBehind'
 import { usePreferences } from './state/usePreferences'
 import { useScope } from './state/useScope'
@@ -106,7 +107,7 @@ function leaveFor(path: string): void {
 
 const queries = new QueryClient()
 
-/** Where files are loaded: at its own address, and in place of every screen while there is no data. */
+/** Where files are loaded: at its own address, and in place of every screen while there is no sale. */
 const DataScreen = lazyRouteComponent(() => import('./views/data/DataView'), 'DataView')
 
 /** What opens over any screen: the accounts and orders behind a figure. */
@@ -156,10 +157,13 @@ function Root() {
 function Shell() {
   const [scope] = useScope()
   const phase = useEngineFact('phase')
+  const hasNothing = useHasNothingToShow()
   const { opening } = useBehind()
   return (
     <AppShell facts={useShellFacts(scope)}>
-      <Suspense fallback={<PagePending />}>{phase === 'empty' ? <DataScreen /> : <Outlet />}</Suspense>
+      <Suspense fallback={<PagePending />}>
+        {phase === 'starting' ? <PagePending /> : hasNothing ? <DataScreen /> : <Outlet />}
+      </Suspense>
       {opening !== null && (
         <Suspense fallback={null}>
           <BehindLayer />

@@ -62,9 +62,15 @@ export class EngineClient {
     this.#post({ kind: 'decide', decisions })
   }
 
-  /** Reads what was opened last once more; what it holds stays until that is done. Nothing happens before `open`. */
+  /**
+   * Reads what was opened last once more, with a new worker where the last one was given up; what it holds stays until
+   * that is done. Nothing happens before `open`.
+   */
   readAgain(): void {
-    if (this.#opening !== null) this.#post({ kind: 'open', opening: this.#opening })
+    if (this.#opening === null) return
+    if (this.#crashes <= MAX_RESTARTS) return this.#post({ kind: 'open', opening: this.#opening })
+    this.#crashes = 0
+    this.#restart()
   }
 
   /** Reads every row of the configured sources once more, not only what changed. Nothing happens while files are open. */
@@ -148,10 +154,14 @@ export class EngineClient {
       this.#setStatus({ ...this.#status, phase: 'failed', problem: CRASHED })
       return this.#failAll()
     }
+    this.#restart()
+    for (const { message } of this.#pending.values()) this.#post(message)
+  }
+
+  #restart(): void {
     this.#worker = this.#start()
     this.#post({ kind: 'decide', decisions: this.#decisions })
     if (this.#opening !== null) this.#post({ kind: 'open', opening: this.#opening })
-    for (const { message } of this.#pending.values()) this.#post(message)
   }
 
   #failAll(): void {
@@ -169,5 +179,5 @@ const MAX_RESTARTS = 1
 
 const CRASHED: Problem = {
   message: 'The calculation stopped twice and was not started a third time.',
-  remedy: 'Reload the page. If it happens again, load less data at a time.',
+  remedy: 'Read again or reload the page. If it happens again, load less data at a time.',
 }

@@ -107,11 +107,11 @@ describe('what goes wrong is said, with what to do', () => {
   test('one that stops twice is not started a third time', async () => {
     const { page } = await openShop('/data', (fresh) => crashWorkers(fresh, 2))
     await said(page, /The calculation stopped twice and was not started a third time\./)
-    await said(page, /Reload the page\./)
+    await said(page, /reload the page\./)
   })
 
   test('a configuration that cannot be reached', async () => {
-    const { page, noise } = await openShop('/data', (fresh) =>
+    const { page, noise } = await openShop('/churn', (fresh) =>
       fresh.route('**/tenure.config.json', (route) => route.abort('connectionfailed')),
     )
     await said(page, /could not be reached: the connection failed or broke off\./)
@@ -130,13 +130,14 @@ describe('what goes wrong is said, with what to do', () => {
     await said(page, /"colour"/)
   })
 
-  test('a file that is not there leaves the screens, and says which', async () => {
-    const { page, noise } = await openShop('/data', async (fresh) => {
+  test('files that are not there: every screen says which, in place of figures of nothing', async () => {
+    const { page, noise } = await openShop('/', async (fresh) => {
       const { configuration } = plainShop()
       await serveCompany(fresh, { configuration, files: new Map() })
     })
-    await said(page, /lines\.csv/)
+    await said(page, /lines\.csv.+customers\.csv/)
     await said(page, /Check the path of this source in the configuration\./)
+    await said(page, /No order could be read/)
     takeNetworkNoise(noise)
   })
 

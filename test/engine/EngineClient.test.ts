@@ -103,8 +103,23 @@ describe('EngineClient', () => {
     workers[1]!.onmessageerror?.({} as MessageEvent)
     expect(workers).toHaveLength(2)
     await expect(answer).rejects.toBeInstanceOf(EngineError)
-    expect(engine.status).toMatchObject({ phase: 'failed', problem: { remedy: expect.stringContaining('Reload') } })
+    expect(engine.status).toMatchObject({
+      phase: 'failed',
+      problem: { remedy: expect.stringContaining('eload the page') },
+    })
     await expect(engine.ask('states', ask)).rejects.toThrow('stopped twice')
+  })
+
+  it('tries once more when a person asks to read again', async () => {
+    const { engine, workers } = client()
+    engine.open({ kind: 'configured' })
+    workers[0]!.crash()
+    workers[1]!.crash()
+    engine.readAgain()
+    expect(workers).toHaveLength(3)
+    const answer = engine.ask('kpis', ask)
+    workers[2]!.say({ kind: 'answer', id: workers[2]!.asked[0]!, answer: 'once more' })
+    await expect(answer).resolves.toBe('once more')
   })
 
   it('tells its listeners of every status, until they stop listening', () => {

@@ -118,7 +118,8 @@ function trueWorker(
   const sayReady = () => {
     const { dataVersion, table } = present()
     const accounts = table.accounts.count
-    say({ kind: 'status', status: { ...INITIAL_STATUS, phase: 'ready', dataVersion, accounts, ...status } })
+    const newestDay = table.newestDay < 0 ? null : table.newestDay
+    say({ kind: 'status', status: { ...INITIAL_STATUS, phase: 'ready', dataVersion, accounts, newestDay, ...status } })
   }
   const worker: EngineWorker = {
     postMessage(message) {

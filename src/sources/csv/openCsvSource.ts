@@ -1,4 +1,5 @@
 import type { Source } from '../source'
+import { SourceError } from '../SourceError'
 import type { CsvFile } from './csvFile'
 import { csvSource } from './csvSource'
 import type { CsvInput } from './csvSource'
@@ -16,7 +17,7 @@ export interface ConfiguredFile {
  * Makes a source of files that nobody is asked about: what their mappings leave out is guessed. Columns and status words
  * that are given stand beside the guessed ones and win over them.
  *
- * @throws SourceError when a file cannot be reached or read, or its columns cannot be told.
+ * @throws SourceError when files cannot be reached or read, or their columns cannot be told: it names every one of them.
  */
 export async function openCsvSource(
   id: string,
@@ -29,7 +30,27 @@ export async function openCsvSource(
     const guess = await inspect(file, defaults, signal, mapping.kind ?? null)
     return { file, mapping: merged(guess.mapping, mapping) }
   })
-  return csvSource(id, await Promise.all(inputs), customersOf)
+  return csvSource(id, await allOpened(inputs), customersOf)
+}
+
+/** Waits for all of them: which files are missing must not depend on whose answer comes first. */
+async function allOpened(opening: readonly Promise<CsvInput>[]): Promise<CsvInput[]> {
+  const opened: CsvInput[] = []
+  const troubles: SourceError[] = []
+  for (const one of await Promise.allSettled(opening)) {
+    if (one.status === 'fulfilled') opened.push(one.value)
+    else if (one.reason instanceof SourceError) troubles.push(one.reason)
+    else throw one.reason
+  }
+  const [first, ...others] = troubles
+  if (first !== undefined) throw others.length === 0 ? first : oneTrouble(first, troubles)
+  return opened
+}
+
+function oneTrouble(first: SourceError, troubles: readonly SourceError[]): SourceError {
+  const messages = troubles.map(({ message }) => message)
+  const remedies = new Set(troubles.map(({ remedy }) => remedy))
+  return new SourceError(first.kind, messages.join(' '), [...remedies].join(' '), first)
 }
 
 function merged(guess: CsvMapping, given: Partial<CsvMapping>): CsvMapping {

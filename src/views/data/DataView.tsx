@@ -5,7 +5,6 @@ import type { EngineStatus, IntakeAnswer } from '../../state/answers'
 import { useEngine, useEngineStatus } from '../../state/engineContext'
 import { useAnswer } from '../../state/useAnswer'
 import { useScope } from '../../state/useScope'
-import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
@@ -47,13 +46,15 @@ export function DataView() {
     <>
       <PageHead
         title="Data"
+        ledeLines={[2, 4]}
+        actionRows={2}
         headline={headlineOf(status, data, reviewing, format)}
         lede={ledeOf(status, reviewing, format)}
         actions={
           !reviewing && (
             <>
               <ChooseFiles onFiles={files.add}>Load files</ChooseFiles>
-              {status.sources.length > 0 && <ReadAgain status={status} />}
+              {(status.sources.length > 0 || status.phase === 'failed') && <ReadAgain status={status} />}
             </>
           )
         }
@@ -93,11 +94,6 @@ function Load({ status, intake, scope, files }: LoadProps) {
   const labels = new Map(status.sources.map(({ id, label }) => [id, label]))
   return (
     <>
-      {status.problem !== null && (
-        <Banner title={`The last reading stopped: ${status.problem.message}`}>
-          {status.problem.remedy} {status.dataVersion > 0 && 'What was read before is shown.'}
-        </Banner>
-      )}
       <Troubles sentences={files.troubles} />
       <Sheet>
         {status.mistakes.length > 0 && <Mistakes sentences={status.mistakes} />}
@@ -122,7 +118,7 @@ function Load({ status, intake, scope, files }: LoadProps) {
         )}
         {intake !== undefined && (
           <>
-            <TieOutPanel intake={intake} />
+            {hasRows(intake) && <TieOutPanel intake={intake} />}
             <SetAsidePanel intake={intake} labels={labels} />
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
@@ -135,6 +131,11 @@ function Load({ status, intake, scope, files }: LoadProps) {
       </Sheet>
     </>
   )
+}
+
+function hasRows(intake: IntakeAnswer): boolean {
+  const { rows, told } = tieOut(intake)
+  return rows + told > 0
 }
 
 function Mistakes({ sentences }: { readonly sentences: readonly string[] }) {
@@ -168,6 +169,8 @@ function headlineOf(
   if (intake === undefined) return null
   const { rejected, closes } = tieOut(intake)
   if (!closes) return 'The records do not add up'
+  if (status.newestDay === null)
+    return status.failures.length > 0 ? 'No order could be read' : 'No sale is among what was read'
   const day = status.newestDay === null ? '' : `; newest order ${format.day(status.newestDay)}`
   return rejected === 0
     ? `Every row is accounted for${day}`
@@ -180,6 +183,8 @@ function ledeOf(status: EngineStatus, reviewing: boolean, format: Format): strin
   if (status.phase === 'failed') return status.problem?.remedy ?? ''
   if (status.phase === 'reading' && status.dataVersion > 0)
     return `Orders as of ${format.instant(status.readAtMs)} stay on the other screens until the new data are complete.`
+  if (status.phase === 'ready' && status.newestDay === null)
+    return 'Every screen shows its figures once a sale is read. Drop files anywhere on this page to load them instead.'
   if (status.phase === 'reading') return 'Every screen shows its figures when the data are complete.'
   return `${counted(status.sales, 'sale', format)} of ${counted(status.accounts, 'account', format)}, read ${format.instant(status.readAtMs)}. ${keepingSentence(status.keeping)} Drop files anywhere on this page to load them instead.`
 }

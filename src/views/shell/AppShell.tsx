@@ -41,10 +41,10 @@ export function AppShell({ facts, children }: AppShellProps) {
         <ScopeBar facts={facts} onSearch={() => shortcuts.open('palette')} />
         {facts.troubles.map((trouble) => (
           <Banner
-            key={trouble.source}
+            key={trouble.title}
             title={trouble.title}
             actions={
-              <Button small onClick={() => facts.onReadAgain(trouble.source)}>
+              <Button small onClick={() => facts.onReadAgain()}>
                 Read again
               </Button>
             }

@@ -36,9 +36,9 @@ export interface ShellFacts {
   readonly sources: string | null
   /** Sources are being read. */
   readonly progress: ProgressLineProps | null
-  /** Sources that failed while others work. */
-  readonly troubles: readonly SourceTrouble[]
-  readonly onReadAgain: (source: string) => void
+  /** A reading that could not even begin or broke off, and sources that failed while others work. */
+  readonly troubles: readonly ReadingTrouble[]
+  readonly onReadAgain: () => void
 }
 
 /** The values that a field can be narrowed to. */
@@ -58,8 +58,7 @@ export interface FieldValue {
   readonly count: number | null
 }
 
-export interface SourceTrouble {
-  readonly source: string
+export interface ReadingTrouble {
   /** "Product categories stopped at page 3 of 5." */
   readonly title: string
   /** What still works and how old what is shown is. */

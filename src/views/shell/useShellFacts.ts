@@ -8,6 +8,8 @@ import { ACCOUNT_STATES } from '../../core/accountState'
 import { STATE_WORDS } from '../../ui/StateChip'
 import type { FieldChoices, ShellFacts } from './shellFacts'
 import type { ProgressLineProps } from '../../ui/ProgressLine'
+import { readingTroubles } from './readingTroubles'
+import { sourceLabel } from './sourceLabel'
 import { timeWords } from '../../ui/timeWords'
 
 /** What the shell shows, from the engine's status and two small questions. */
@@ -16,14 +18,16 @@ export function useShellFacts(scope: Scope): ShellFacts {
   const status = useEngineStatus()
   const format = useFormat()
   const shell = useAnswer('shell', { scope }).data
+  // Windows mean nothing before the first sale.
+  const frame = status.newestDay === null ? undefined : shell?.frame
   const choices = useAnswer('choices', { scope: { ...scope, accounts: {}, sales: {} } }).data
   return {
     company: status.company === '' ? null : status.company,
     signIn: status.signIn,
     newestDay: status.newestDay,
     oldestDay: status.firstDay,
-    current: shell?.frame.current ?? null,
-    comparison: shell?.frame.previous ?? null,
+    current: frame?.current ?? null,
+    comparison: frame?.previous ?? null,
     currencies: status.currencies,
     configured: {
       zone: status.zone,
@@ -37,11 +41,7 @@ export function useShellFacts(scope: Scope): ShellFacts {
     counts: shell === undefined ? {} : { accounts: shell.accounts, churn: shell.atRisk },
     sources: sourcesLine(status, format),
     progress: progressOf(status),
-    troubles: status.failures.map(({ source, feed, message, remedy }) => ({
-      source,
-      title: `${labelOf(status, source)}: ${feed} could not be read to the end. ${message}`,
-      effect: `${remedy} What was read before is shown.`,
-    })),
+    troubles: readingTroubles(status),
     onReadAgain: () => engine.readAgain(),
   }
 }
@@ -87,15 +87,11 @@ function progressOf({ phase, reading, ...status }: EngineStatus): ProgressLinePr
   const feed = open.at(-1) ?? reading.at(-1)
   if (feed === undefined) return { label: 'Asking the sources', done: 0, total: null }
   const { source, stage, rows, total, pages } = feed
-  const label = status.sources.find(({ id }) => id === source)?.label ?? source
+  const label = sourceLabel(status, source)
   return {
     label: stage === 'counting' ? `${label}: counting ${feed.feed} again` : `${label}: reading ${feed.feed}`,
     done: rows,
     total,
     detail: `page ${pages}`,
   }
-}
-
-function labelOf(status: EngineStatus, source: string): string {
-  return status.sources.find(({ id }) => id === source)?.label ?? source
 }

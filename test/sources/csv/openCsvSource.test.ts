@@ -69,3 +69,27 @@ test('a file that cannot be had says why', async () => {
     gone,
   )
 })
+
+test('of several files that cannot be had each is named, in the order of the configuration', async () => {
+  const gone = (name: string) => new SourceError('not-found', `${name} is not there.`, 'Check the path.')
+  const late = async () => {
+    await Promise.resolve()
+    throw gone('/a.csv')
+  }
+  const http: Http = {
+    json: () => Promise.reject(gone('/')),
+    stream: (url) => (url === '/a.csv' ? late() : url === '/b.csv' ? file.open(never) : Promise.reject(gone(url))),
+  }
+  const files = ['/a.csv', '/b.csv', '/c.csv'].map((url) => ({ file: fileAt(url, http), mapping: {} }))
+  await expect(openCsvSource('files', files, defaults, never)).rejects.toMatchObject({
+    message: '/a.csv is not there. /c.csv is not there.',
+    remedy: 'Check the path.',
+  })
+})
+
+test('what is no trouble of a source is thrown as it is', async () => {
+  const torn = new TypeError('torn')
+  const http: Http = { json: () => Promise.reject(torn), stream: () => Promise.reject(torn) }
+  const opening = openCsvSource('files', [{ file: fileAt('/a.csv', http), mapping: {} }], defaults, never)
+  await expect(opening).rejects.toBe(torn)
+})

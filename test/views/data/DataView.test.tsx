@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { Rejection } from '../../../src/core/rejection'
@@ -170,35 +170,53 @@ describe('what became of the rows', () => {
     expect(screen.getByText('Stopped')).toBeDefined()
   })
 
-  it('shows a failed reading, and mistakes of the configuration, beside what is held', async () => {
-    show({
-      status: {
-        problem: { message: 'The file is gone.', remedy: 'Drop it again.' },
-        mistakes: [`sources[0].kind is "${HOSTILE_NAME}".`],
-      },
-    })
-    await screen.findByText('The last reading stopped: The file is gone.')
-    screen.getByText('1 mistake in the configuration')
+  it('shows mistakes of the configuration beside what is held', async () => {
+    show({ status: { mistakes: [`sources[0].kind is "${HOSTILE_NAME}".`] } })
+    await screen.findByText('1 mistake in the configuration')
     expect(screen.getByText(`sources[0].kind is "${HOSTILE_NAME}".`).closest('ul')!.children).toHaveLength(1)
   })
 
+  it('can read again what could not even begin', async () => {
+    const { opened } = show({ status: { phase: 'failed', newestDay: null, dataVersion: 0, sources: [] } })
+    await screen.findByText('The data could not be read')
+    const before = opened.length
+    fireEvent.click(screen.getByText('Read again'))
+    expect(opened).toHaveLength(before + 1)
+  })
+
+  it('says that no sale was read, and whether something stopped it', async () => {
+    const failures = [{ source: 'shop', feed: 'orders', message: 'The shop did not answer.', remedy: 'Try later.' }]
+    show({ status: { newestDay: null } })
+    expect(await screen.findByText('No sale is among what was read')).toBeDefined()
+    cleanup()
+    show({ status: { newestDay: null, failures } })
+    expect(await screen.findByText('No order could be read')).toBeDefined()
+  })
+
   it('follows a reading, and reads again when asked', async () => {
-    const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce' }
+    const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }
     show({
       status: {
         phase: 'reading',
         sources: [shop, { ...shop, id: 'erp', label: 'ERP' }],
-        reading: [{ source: 'shop', feed: 'orders', rows: 300, total: 1200, pages: 3, stage: 'reading' }],
+        reading: [
+          { source: 'shop', feed: 'orders', rows: 300, total: 1200, pages: 3, stage: 'reading', goneOnFrom: null },
+        ],
       },
     })
     await screen.findByText('Reading: 300 rows so far')
     screen.getByText('25%')
-    screen.getByText('not begun')
+    // Every feed has its row from the beginning, in the order in which it is asked for.
+    expect(screen.getAllByText(/not begun$/).map((cell) => cell.textContent)).toEqual([
+      'customers, not begun',
+      'customers, not begun',
+      'orders, not begun',
+    ])
     expect(valueOf('data-rejected', '[data-feed="orders"]')).toBe('')
   })
 
   it('says which connector was never proven on a live system', async () => {
-    const shop = { id: 'shop', label: 'Web shop', kind: 'odoo', unproven: true as const }
+    const shop = { id: 'shop', label: 'Web shop', kind: 'odoo', feeds: ['orders'], unproven: true as const }
     show({ status: { sources: [shop] } })
     await screen.findByText(/^Read to the end/)
     expect(screen.getAllByText('not yet proven on a live system')).toHaveLength(report.sources[0]!.feeds.length)
@@ -206,20 +224,24 @@ describe('what became of the rows', () => {
   })
 
   it('says nothing of the kind of one that was', async () => {
-    show({ status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }] } })
+    show({
+      status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }] },
+    })
     await screen.findAllByText('Web shop')
     expect(screen.queryByText(/not yet proven/)).toBeNull()
   })
 
   it('reads again what was opened', async () => {
-    const view = show({ status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }] } })
+    const view = show({
+      status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }] },
+    })
     fireEvent.click(await screen.findByRole('button', { name: 'Read again' }))
     expect(view.opened).toEqual([{ kind: 'configured' }, { kind: 'configured' }])
   })
 })
 
 describe('what is kept for the next opening', () => {
-  const sources = [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }]
+  const sources = [{ id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }]
 
   it('lets changes be read alone, or every row, and says what is kept', async () => {
     const view = show({ status: { sources, readAtMs: 1_700_000_000_000, keeping: { state: 'kept', bytes: 1000 } } })

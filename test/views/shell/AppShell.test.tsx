@@ -70,11 +70,11 @@ describe('AppShell', () => {
 
   it('tells of a source that failed and reads it again', async () => {
     const onReadAgain = vi.fn()
-    const troubles = [{ source: 'shop', title: 'Costs stopped at page 3 of 5.', effect: 'All else is current.' }]
+    const troubles = [{ title: 'Costs stopped at page 3 of 5.', effect: 'All else is current.' }]
     await open('/', { ...FACTS, troubles, onReadAgain })
     expect(screen.getByText('Costs stopped at page 3 of 5.')).toBeTruthy()
     fireEvent.click(button('Read again'))
-    expect(onReadAgain).toHaveBeenCalledExactlyOnceWith('shop')
+    expect(onReadAgain).toHaveBeenCalledOnce()
   })
 
   it('leads past the rail to the figures', async () => {
