@@ -1,5 +1,8 @@
 import type { Page } from 'playwright'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { changingShop } from '../../mocks/faults/changingShop'
+import { randomRow } from '../faults/randomShop'
+import { seeded } from '../faults/seeded'
 import { figureOf } from './figuresOf'
 import { keptFiles } from './keptFiles'
 import { plainShop } from './madeUpShop'
@@ -93,6 +96,60 @@ describe('a company that was opened before', () => {
     await page.reload()
     await page.getByText('Accounts go by their number').waitFor()
     expect(await page.evaluate(keptFiles)).toEqual([])
+    expect(noise).toEqual([])
+  })
+})
+
+/** A clock in the worker on which half a minute passes whenever it is looked at, from so many hours on. */
+const hurrying = (hours: number) =>
+  `{ const now = Date.now; let more = ${hours * 3_600_000}; Date.now = () => now() + (more += 31_000) };`
+
+describe('a first reading whose page was closed', () => {
+  test('goes on where it was, and says so', async () => {
+    const random = seeded(5)
+    const rows = (list: 'customers' | 'orders') =>
+      Array.from({ length: 700 }, (_, i) => randomRow(random, list, 1000 + i))
+    const shop = changingShop({ customers: rows('customers').slice(0, 9), orders: rows('orders') }, 10)
+    const { page, noise } = await openTab({ build: 'production' })
+    onTestFinished(() => page.context().close())
+    let hours = 0
+    let lastPage = 60
+    const waiting: (() => void)[] = []
+    await page.route('**/assets/worker-*.js', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: hurrying(hours) + (await response.text()) })
+    })
+    const source = { id: 'shop', label: 'Shop', kind: 'woocommerce', basePath: '/api/shop', readCategories: false }
+    await page.route('**/tenure.config.json', (route) => route.fulfill({ json: { sources: [source] } }))
+    await page.route('**/api/shop/**', async (route) => {
+      const url = new URL(route.request().url())
+      const isRow = url.pathname.endsWith('/orders') && !url.searchParams.has('customer')
+      if (isRow && Number(url.searchParams.get('page')) > lastPage)
+        await new Promise<void>((answerIt) => waiting.push(answerIt))
+      const answer = shop.answer(url)
+      await route.fulfill({
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: await answer.text(),
+      })
+    })
+    await page.goto('/data')
+    await expect
+      .poll(async () => (await page.evaluate(keptFiles)).some((file) => /"goesOnAt":"\d+"/.test(file)), {
+        timeout: 10_000,
+      })
+      .toBe(true)
+    hours = 8
+    lastPage = 65
+    waiting.length = 0
+    await page.reload()
+    await page.getByText(/^continued after \d+ rows$/).waitFor()
+    await page.getByText('The last reading ended before it was complete.').waitFor()
+    lastPage = Infinity
+    for (const answerIt of waiting.splice(0)) answerIt()
+    await page.getByText('Read to the end', { exact: false }).first().waitFor()
+    const orders = page.locator('[data-figure="data-rows"][data-feed="orders"]')
+    expect(await orders.getAttribute('data-value')).toBe('700')
     expect(noise).toEqual([])
   })
 })
