@@ -62,6 +62,7 @@ export async function configuredPlan(configuration: Configuration, http: Http, s
       id,
       label,
       kind,
+      feeds: opened[i]?.feeds ?? [],
       ...(opened[i]?.unproven && { unproven: true }),
     })),
     sources: opened,

@@ -82,16 +82,16 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
       unitsCur,
       retained: revenueRetention(result),
     },
-    top: largest.map((unit) => {
+    top: largest.map(({ unit, code: kind, before, after }) => {
       const account = analysis.leadOf(scope, unit)
       const { texts, code } = accounts.attributes.rep
       return {
         key: accountKey(accounts.source[account]!, accounts.id[account]!),
         name: accounts.name[account]!,
         rep: texts[code[account]!]!,
-        kind: MOVEMENT_CLASSES[result.unitClass[unit]!]!,
-        prev: result.unitPrev[unit]!,
-        cur: result.unitCur[unit]!,
+        kind: MOVEMENT_CLASSES[kind]!,
+        prev: before,
+        cur: after,
       }
     }),
     changed,
