@@ -216,7 +216,7 @@ describe('what became of the rows', () => {
   })
 
   it('says from where a reading is continued that ended early', async () => {
-    const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce' }
+    const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }
     const feed = { source: 'shop', rows: 300, total: 1200, pages: 1, stage: 'reading' as const }
     show({
       status: {
