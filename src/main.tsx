@@ -156,11 +156,14 @@ function Root() {
 /** The frame, inside of the formats that it prints with. */
 function Shell() {
   const [scope] = useScope()
+  const phase = useEngineFact('phase')
   const hasNothing = useHasNothingToShow()
   const { opening } = useBehind()
   return (
     <AppShell facts={useShellFacts(scope)}>
-      <Suspense fallback={<PagePending />}>{hasNothing ? <DataScreen /> : <Outlet />}</Suspense>
+      <Suspense fallback={<PagePending />}>
+        {phase === 'starting' ? <PagePending /> : hasNothing ? <DataScreen /> : <Outlet />}
+      </Suspense>
       {opening !== null && (
         <Suspense fallback={null}>
           <BehindLayer />

@@ -1,7 +1,7 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { FIRST, saleCount, windowTotals } from './windowTotals'
+import { FIRST, SALE, saleCount, windowTotals } from './windowTotals'
 
 const DAYS_PER_YEAR = 365.25
 
@@ -40,24 +40,42 @@ export function salesSummary(
   totals = windowTotals(ledger, window),
 ): SalesSummary {
   const { from, to } = window
-  const sum = { sales: 0, gross: 0, net: 0, ordering: 0, repeating: 0, fresh: 0 }
-  for (let unit = 0; unit < ledger.unitCount; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
-    const did = totals.did[unit]
-    const sales = saleCount(did)
-    sum.sales += sales
-    sum.gross += totals.gross[unit]
-    sum.net += totals.net[unit]
-    sum.ordering += Number(sales > 0)
-    sum.repeating += Number(sales > 1)
-    sum.fresh += did & FIRST
-  }
-  const { sales, gross, net, ordering, repeating } = sum
+  const isIn = mask ?? new Uint8Array(ledger.unitCount).fill(1)
+  const { sales, ordering, repeating, fresh } = countSales(totals.did, isIn)
+  const gross = sumOf(totals.gross, isIn)
+  const net = totals.net === totals.gross ? gross : sumOf(totals.net, isIn)
   return {
-    ...sum,
+    sales,
+    gross,
+    net,
+    ordering,
+    repeating,
+    fresh,
     credits: gross - net,
     aov: sales > 0 ? gross / sales : null,
     ordersPerYear: ordering > 0 ? (sales / ordering) * (DAYS_PER_YEAR / (to - from)) : null,
     repeatRate: ordering > 0 ? repeating / ordering : null,
   }
+}
+
+/** Of units that are not chosen nothing is left to count: whether one is, a processor cannot guess. */
+function countSales(did: Uint32Array, isIn: Uint8Array) {
+  let sales = 0
+  let ordering = 0
+  let repeating = 0
+  let fresh = 0
+  for (let unit = 0; unit < did.length; unit++) {
+    const its = did[unit] & -isIn[unit]
+    sales += saleCount(its)
+    ordering += Number(its >= SALE)
+    repeating += Number(its >= 2 * SALE)
+    fresh += its & FIRST
+  }
+  return { sales, ordering, repeating, fresh }
+}
+
+function sumOf(amounts: Float64Array, isIn: Uint8Array): number {
+  let sum = 0
+  for (let unit = 0; unit < amounts.length; unit++) sum += amounts[unit] * isIn[unit]
+  return sum
 }

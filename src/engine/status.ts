@@ -45,6 +45,8 @@ export interface SourceLabel {
   readonly id: string
   readonly label: string
   readonly kind: string
+  /** What it will be asked for, in this order. */
+  readonly feeds: readonly string[]
   /** Read by a connector that was written from documentation and not yet proven on a live system. */
   readonly unproven?: true
 }

@@ -13,12 +13,18 @@ interface PageHeadProps {
   readonly lede?: ReactNode
   /** At most three. */
   readonly actions?: ReactNode
+  /** Lines that the sentence usually takes on a wide screen and on a phone, kept while it is on its way (default 1 and 2). */
+  readonly ledeLines?: readonly [wide: number, phone: number]
+  /** Lines that a finding takes on a phone, kept while it is on its way (default 2). */
+  readonly headlineLines?: number
+  /** Rows that the actions take on a phone once all of them are known (default 1). */
+  readonly actionRows?: number
 }
 
 /** The page's headline, one sentence and its actions. */
-export function PageHead({ headline, title, lede, actions }: PageHeadProps) {
+export function PageHead({ headline, title, lede, actions, ...room }: PageHeadProps) {
   return (
-    <header className={css['head']}>
+    <header className={css['head']} style={roomOf(room)}>
       <title>{`${title} · Tenure`}</title>
       <div className={css['words']}>
         {headline === null ? (
@@ -41,4 +47,9 @@ export function PageHead({ headline, title, lede, actions }: PageHeadProps) {
       {actions !== undefined && <div className={css['actions']}>{actions}</div>}
     </header>
   )
+}
+
+function roomOf({ ledeLines = [1, 2], headlineLines = 2, actionRows = 1 }: Omit<PageHeadProps, 'headline' | 'title'>) {
+  const [wide, phone] = ledeLines
+  return { '--lede': wide, '--phone-lede': phone, '--pending-headline': headlineLines, '--action-rows': actionRows }
 }

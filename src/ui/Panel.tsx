@@ -52,7 +52,7 @@ export function Panel(props: PanelProps) {
       aria-busy={pending || stale !== null}
     >
       <header className={css['header']}>
-        <div className={css['words']}>
+        <div className={css['words']} data-pending={headline === null || pending || undefined}>
           <p className={css['kicker']}>{kicker}</p>
           {headline === null || pending ? (
             <h2 id={headingId} className={css['headline']} aria-label={kicker}>

@@ -9,8 +9,8 @@ import { unitMovements } from '../../src/core/unitMovements'
 import { groupedPair } from '../../src/core/windowPair'
 import { totalsOfBoth } from '../../src/core/windowTotals'
 import {
-  arbitraryDay,
   arbitraryLedger,
+  arbitraryWindows,
   isCounted,
   isIn,
   knownCredits,
@@ -21,12 +21,6 @@ import {
   sum,
   unitsOf,
 } from './plainLedger'
-
-/** Two windows, the earlier first, now and then with days between them. */
-const arbitraryWindows = fc.array(arbitraryDay, { minLength: 4, maxLength: 4 }).map((days) => {
-  const [a, b, c, d] = days.toSorted((x, y) => x - y)
-  return { prev: { from: a, to: b }, cur: { from: c, to: d } }
-})
 
 describe('movements', () => {
   it('agrees with classing plain rows unit by unit', () => {

@@ -37,7 +37,7 @@ export function whyOfScope(analysis: Analysis, scope: Scope): WhyOfScope | null 
       const why = whyItMoved(ledger, mask, before, current, totals, moved)
       if (analysis.table.lineProduct.length === 0) return { why, split: null }
       const lines = soldLines(analysis.table, scope.sales)
-      const split = priceVolumeMix(ledger, lines, mask, why.unitValuePerOrder, [before, current], totals)
+      const split = priceVolumeMix(ledger, lines, mask, [before, current], totals)
       return { why, split }
     },
     'large',

@@ -46,6 +46,8 @@ export function DataView() {
     <>
       <PageHead
         title="Data"
+        ledeLines={[2, 4]}
+        actionRows={2}
         headline={headlineOf(status, data, reviewing, format)}
         lede={ledeOf(status, reviewing, format)}
         actions={

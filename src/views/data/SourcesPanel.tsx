@@ -96,9 +96,9 @@ function columnsOf(format: Format): readonly Column<FeedRow>[] {
     {
       id: 'read',
       head: 'Read',
-      cell: ({ feed, pages, goneOnFrom }) => (
+      cell: ({ feed, pages, state, goneOnFrom }) => (
         <>
-          {feed === '' ? 'not begun' : `${feed}, ${counted(pages, 'page', format)}`}
+          {[feed, state === 'waiting' ? 'not begun' : counted(pages, 'page', format)].filter(Boolean).join(', ')}
           {goneOnFrom !== null && (
             <span className={css['beside']}>{`continued after ${counted(goneOnFrom, 'row', format)}`}</span>
           )}
