@@ -20,6 +20,7 @@ import { slowLogoChurn, slowUnits } from '../core/slowStates'
 import {
   arbitraryDay,
   arbitraryLedger,
+  arbitraryWindows,
   isCounted,
   isIn,
   knownCredits,
@@ -29,11 +30,6 @@ import {
   sum,
   unitsOf,
 } from './plainLedger'
-
-const arbitraryWindows = fc.array(arbitraryDay, { minLength: 4, maxLength: 4 }).map((days) => {
-  const [a, b, c, d] = days.toSorted((x, y) => x - y)
-  return { prev: { from: a, to: b }, cur: { from: c, to: d } }
-})
 
 describe('the orders that count', () => {
   it('come to what plain rows come to, window by window', () => {
