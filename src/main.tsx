@@ -41,6 +41,9 @@ import { useShellFacts } from './views/shell/useShellFacts'
 publishTheme(document)
 keepFocus(document)
 
+// Only a worker that starts after the demo's service worker has taken on this page is answered by it.
+if (import.meta.env.MODE === 'demo') await (await import('../mocks/startDemo')).startDemo()
+
 const engine = new EngineClient(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))
 
 const workspace = workspaceStore(workspaceShelf, Date.now)
@@ -67,10 +70,7 @@ const shared = sharing(engine, window, (url) =>
     },
   ),
 )
-const open = () => engine.open({ kind: 'configured' })
-// The demo's shops start beside the page and its worker, and are asked once they answer.
-if (import.meta.env.MODE === 'demo') void import('../mocks/startDemo').then(({ startDemo }) => startDemo()).then(open)
-else open()
+engine.open({ kind: 'configured' })
 
 /** Ends whatever would write again, or holds something open. */
 const stop = () => {
