@@ -41,8 +41,6 @@ import { useShellFacts } from './views/shell/useShellFacts'
 publishTheme(document)
 keepFocus(document)
 
-if (import.meta.env.MODE === 'demo') await (await import('../mocks/startDemo')).startDemo()
-
 const engine = new EngineClient(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))
 
 const workspace = workspaceStore(workspaceShelf, Date.now)
@@ -69,7 +67,10 @@ const shared = sharing(engine, window, (url) =>
     },
   ),
 )
-engine.open({ kind: 'configured' })
+const open = () => engine.open({ kind: 'configured' })
+// The demo's shops start beside the page and its worker, and are asked once they answer.
+if (import.meta.env.MODE === 'demo') void import('../mocks/startDemo').then(({ startDemo }) => startDemo()).then(open)
+else open()
 
 /** Ends whatever would write again, or holds something open. */
 const stop = () => {
