@@ -215,6 +215,24 @@ describe('what became of the rows', () => {
     expect(valueOf('data-rejected', '[data-feed="orders"]')).toBe('')
   })
 
+  it('says from where a reading is continued that ended early', async () => {
+    const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }
+    const feed = { source: 'shop', rows: 300, total: 1200, pages: 1, stage: 'reading' as const }
+    show({
+      status: {
+        phase: 'reading',
+        sources: [shop],
+        reading: [
+          { ...feed, feed: 'customers', goneOnFrom: null },
+          { ...feed, feed: 'orders', goneOnFrom: 200 },
+        ],
+      },
+    })
+    await screen.findByText('continued after 200 rows')
+    expect(screen.getAllByText(/^continued after/)).toHaveLength(1)
+    screen.getByText(/^The last reading ended before it was complete/)
+  })
+
   it('says which connector was never proven on a live system', async () => {
     const shop = { id: 'shop', label: 'Web shop', kind: 'odoo', feeds: ['orders'], unproven: true as const }
     show({ status: { sources: [shop] } })
