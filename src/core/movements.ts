@@ -53,36 +53,32 @@ export interface ClosedSet {
  * Puts every masked unit in one class by its sales in the two windows, `prev` before `cur`, and sums the movements.
  *
  * The credits of a unit in a window in which it bought nothing are contraction: in `cur` they add to it, in `prev`
- * they lapse from it. Equal revenue in both windows is an expansion of 0. `pair` tells what all units, or those of the mask,
- * did in the two windows, for a caller that has that at hand: O(units of the pair) beside it. Sums are kept by what a unit is, in place of asking what it is: a
- * processor cannot guess that of customers.
+ * they lapse from it. Equal revenue in both windows is an expansion of 0. Sums are kept by what a unit is, in place of
+ * asking what it is: a processor cannot guess that of customers. O(sales + credits); `comparison` does it of records by day.
  */
-export function movements(
-  ledger: Ledger,
-  mask: AccountMask,
-  prev: DayWindow,
-  cur: DayWindow,
-  pair: readonly PairBlock[] = keptPair(totalsOfBoth(ledger, prev, cur)),
-): Movements {
-  const sums = emptySums()
-  const changes = new LargestChanges(MOST_CHANGES)
-  for (const block of pair) {
-    const its = { mask: block.units === null ? mask : null, units: block.units, count: block.count }
-    const totals = block.totals()
-    addUnits(sums, its, totals)
-    addChanges(changes, its, totals)
-  }
-  return { ...summed(sums), largest: changes.largest }
+export function movements(ledger: Ledger, mask: AccountMask, prev: DayWindow, cur: DayWindow): Movements {
+  const tally = movementTally()
+  const pair = keptPair(totalsOfBoth(ledger, prev, cur), mask)
+  for (const block of pair) tally.add(block, block.totals())
+  return tally.movements()
 }
 
-/** Units of a block, all or those of a mask. */
-interface BlockUnits extends Pick<PairBlock, 'units' | 'count'> {
-  readonly mask: AccountMask
+/** Sums the movements block by block of what units did in the two windows, each unit once. O(units) beside that. */
+export function movementTally() {
+  const sums = emptySums()
+  const changes = new LargestChanges(MOST_CHANGES)
+  return {
+    add(block: PairBlock, totals: PairTotals): void {
+      addUnits(sums, block, totals)
+      addChanges(changes, block, totals)
+    },
+    movements: (): Movements => ({ ...summed(sums), largest: changes.largest }),
+  }
 }
 
 function addUnits(
   { units, prev, cur, had }: ReturnType<typeof emptySums>,
-  { mask, count }: BlockUnits,
+  { mask, count }: PairBlock,
   [before, after]: PairTotals,
 ): void {
   const chosen = mask ?? new Uint8Array(count).fill(1)
@@ -109,7 +105,7 @@ function addUnits(
 }
 
 /** Apart from the sums, which a call in their loop would slow to half. */
-function addChanges(changes: LargestChanges, { mask, units, count }: BlockUnits, [before, after]: PairTotals): void {
+function addChanges(changes: LargestChanges, { mask, units, count }: PairBlock, [before, after]: PairTotals): void {
   let least = changes.least
   for (let at = 0; at < count; at++) {
     const was = before.net[at]

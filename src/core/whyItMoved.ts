@@ -1,8 +1,8 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { movements } from './movements'
-import { keptPair, type PairTotals } from './windowPair'
+import { type Movements, movements } from './movements'
+import type { PairTotals } from './windowPair'
 import { SALE, saleCount, totalsOfBoth } from './windowTotals'
 
 /**
@@ -29,35 +29,34 @@ export interface WhyItMoved {
  *
  * Gross sales of a unit that bought in both are n orders × v a order; their change is split symmetrically,
  * Δ(nv) = Δn·v̄ + Δv·n̄. Δn·v̄ is rounded to a whole ten-thousandth and the rest is the other effect, so that sums are
- * exact. Where lines are known, `priceVolumeMix` splits value per order further. `totals` are those of the two windows and
- * `moved` the movements between them, for a caller that has them at hand: O(units) with them.
+ * exact. Where lines are known, `priceVolumeMix` splits value per order further. O(sales + credits).
  */
-export function whyItMoved(
-  ledger: Ledger,
-  mask: AccountMask,
-  prev: DayWindow,
-  cur: DayWindow,
-  totals: PairTotals = totalsOfBoth(ledger, prev, cur),
-  { fresh, returned, churned, ...moved } = movements(ledger, mask, prev, cur, keptPair(totals)),
-): WhyItMoved {
+export function whyItMoved(ledger: Ledger, mask: AccountMask, prev: DayWindow, cur: DayWindow): WhyItMoved {
+  const totals = totalsOfBoth(ledger, prev, cur)
+  const tally = causesTally()
+  tally.add(mask, ledger.unitCount, totals)
+  return tally.causes(movements(ledger, mask, prev, cur))
+}
+
+/** Sums the causes block by block of what units did in the two windows, each unit once. O(units) beside that. */
+export function causesTally() {
   const sum = { orders: 0, valuePerOrder: 0, credits: 0 }
-  for (let unit = 0; unit < ledger.unitCount; unit++) {
-    if ((mask !== null && mask[unit] === 0) || !boughtInBoth(totals, unit)) continue
-    const { orders, valuePerOrder, credits } = effectsOfBoth(totals, unit)
-    sum.orders += orders
-    sum.valuePerOrder += valuePerOrder
-    sum.credits += credits
-  }
-  const inBoth = sum.orders + sum.valuePerOrder + sum.credits
-  const creditsWithoutSales = moved.cur - moved.prev - fresh - returned + churned - inBoth
   return {
-    prev: moved.prev,
-    cur: moved.cur,
-    fresh,
-    returned,
-    churned: -churned,
-    creditsWithoutSales,
-    ...sum,
+    add(mask: AccountMask, count: number, totals: PairTotals): void {
+      for (let unit = 0; unit < count; unit++) {
+        if ((mask !== null && mask[unit] === 0) || !boughtInBoth(totals, unit)) continue
+        const { orders, valuePerOrder, credits } = effectsOfBoth(totals, unit)
+        sum.orders += orders
+        sum.valuePerOrder += valuePerOrder
+        sum.credits += credits
+      }
+    },
+    /** With the movements of the same units between the same windows. */
+    causes({ prev, cur, fresh, returned, churned }: Movements): WhyItMoved {
+      const inBoth = sum.orders + sum.valuePerOrder + sum.credits
+      const creditsWithoutSales = cur - prev - fresh - returned + churned - inBoth
+      return { prev, cur, fresh, returned, churned: -churned, creditsWithoutSales, ...sum }
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { RecordsByDay } from './recordsByDay'
 import { addBlock, hasCredits, type WindowTotals } from './windowTotals'
@@ -10,13 +11,29 @@ export interface PairBlock {
   readonly count: number
   /** The units of the block, ascending; null for all units. */
   readonly units: Uint32Array | null
+  /** Which of them are chosen, one entry a unit of the block. */
+  readonly mask: AccountMask
   /** One entry a unit of the block. */
   readonly totals: () => PairTotals
 }
 
 /** The totals of all units that a caller has at hand, as one block. */
-export function keptPair(totals: PairTotals): readonly PairBlock[] {
-  return [{ count: totals[0].did.length, units: null, totals: () => totals }]
+export function keptPair(totals: PairTotals, mask: AccountMask): readonly PairBlock[] {
+  return [{ count: totals[0].did.length, units: null, mask, totals: () => totals }]
+}
+
+/** The masked units by records of all units in one group. O(units and records in the windows). */
+export function maskedPair(
+  records: RecordsByDay,
+  mask: AccountMask,
+  prev: DayWindow,
+  cur: DayWindow,
+): readonly PairBlock[] {
+  let from = 0
+  return groupedPair(records, [0], prev, cur).map((block) => {
+    from += block.count
+    return mask === null ? block : { ...block, mask: mask.subarray(from - block.count, from) }
+  })
 }
 
 /**
@@ -39,7 +56,7 @@ export function groupedPair(
       addBlock(records, block, cur, cleared(after, units.length))
       return [before, after] as const
     }
-    return [{ count: units.length, units, totals }]
+    return [{ count: units.length, units, mask: null, totals }]
   })
 }
 

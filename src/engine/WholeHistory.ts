@@ -12,7 +12,7 @@ import { ACCOUNT_FIELDS, type DefinitionSet, type Scope } from '../core/scope'
 import { sumTimelines, type Timeline } from '../core/timeline'
 import { timelines } from '../core/timelines'
 import { groupOfMask, type UnitGroups } from '../core/unitGroups'
-import { groupedPair, keptPair, type PairBlock } from '../core/windowPair'
+import { groupedPair, maskedPair, type PairBlock } from '../core/windowPair'
 import { type WindowTotals, windowTotals } from '../core/windowTotals'
 import { areSameTerms, HISTORY_VERSION, type HistoryTerms, type KeptHistory } from './KeptHistory'
 import { Memo } from './Memo'
@@ -57,7 +57,7 @@ export class WholeHistory {
   readonly #sums = new Memo(8)
   readonly #chosen = new Memo(4)
   readonly #records = new Memo(2)
-  readonly #windows = new Memo(12)
+  readonly #windows = new Memo(6)
 
   constructor(table: OrderTable, fixedDays: number) {
     this.#table = table
@@ -131,14 +131,14 @@ export class WholeHistory {
   windowTotals(scope: Scope, given: DayWindow, asOfDay: number): WindowTotals {
     const ledger = this.ledger(scope, asOfDay)
     const window = knownPart(given, asOfDay)
-    return this.#windows.recall(windowKey(window, recordsKey(scope, ledger)), () =>
+    return this.#windows.recall(`${window.from} ${window.to} ${recordsKey(scope, ledger)}`, () =>
       windowTotals(ledger, window, this.#byDay(scope, ledger)),
     )
   }
 
   /**
-   * What the chosen units, or all, did in two windows. Under a filter on one attribute their records are kept value by value,
-   * so that windows not asked before are counted for the chosen units alone.
+   * What the chosen units did in two windows, block by block. Under a filter on one attribute their records are kept value by
+   * value, so that only those of the chosen units are touched.
    */
   windowPair(
     scope: Scope,
@@ -149,13 +149,14 @@ export class WholeHistory {
     const [prev, cur] = [knownPart(windows[0], asOfDay), knownPart(windows[1], asOfDay)]
     const ledger = this.ledger(scope, asOfDay)
     const { key, chosen, isByValue, make } = this.#parts(scope, ledger, units)
-    const its = recordsKey(scope, ledger)
-    const isKnown = [prev, cur].every((window) => this.#windows.known(windowKey(window, its)) !== undefined)
-    if (isKnown || !isByValue) {
-      return keptPair([this.windowTotals(scope, prev, asOfDay), this.windowTotals(scope, cur, asOfDay)])
-    }
-    const records = this.#records.recall(`${its} ${key}`, () => recordsByDay(ledger, make()))
-    return groupedPair(records, chosen, prev, cur)
+    if (!isByValue) return maskedPair(this.#byDay(scope, ledger), units.mask, prev, cur)
+    const its = `${recordsKey(scope, ledger)} ${key}`
+    return groupedPair(
+      this.#records.recall(its, () => recordsByDay(ledger, make())),
+      chosen,
+      prev,
+      cur,
+    )
   }
 
   #byDay(scope: Scope, ledger: Ledger): RecordsByDay {
@@ -215,10 +216,6 @@ function onlyAttribute({ accounts }: Scope): Attribute | null {
 
 function knownPart({ from, to }: DayWindow, asOfDay: number): DayWindow {
   return { from, to: Math.min(to, asOfDay + 1) }
-}
-
-function windowKey({ from, to }: DayWindow, its: string): string {
-  return `${from} ${to} ${its}`
 }
 
 /** What of a scope chooses sales. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { comparison } from '../../src/core/comparison'
 import { recordsByDay } from '../../src/core/recordsByDay'
-import { groupedPair, keptPair } from '../../src/core/windowPair'
+import { groupedPair, keptPair, maskedPair } from '../../src/core/windowPair'
 import { type WindowTotals, windowTotals } from '../../src/core/windowTotals'
 import { ledgerOf } from './ledgerOf'
 
@@ -45,10 +46,29 @@ describe('groupedPair', () => {
   })
 })
 
+describe('maskedPair', () => {
+  it('parts the mask of all units among the blocks', () => {
+    const units = 70_000
+    const sales = Array.from({ length: 20_000 }, (_, i) => ({
+      unit: (i * 11) % units,
+      day: i % 40,
+      revenue: 1 + (i % 97),
+    }))
+    const ledger = ledgerOf(units, 39, sales)
+    const mask = Uint8Array.from({ length: units }, (_, unit) => Number(unit % 3 === 0))
+    const records = recordsByDay(ledger)
+    const masks = maskedPair(records, mask, prev, cur).flatMap((block) => [...block.mask!])
+    expect(Uint8Array.from(masks)).toEqual(mask)
+    expect(maskedPair(records, null, prev, cur).map((block) => block.mask)).toEqual([null, null, null])
+    const kept = keptPair([windowTotals(ledger, prev), windowTotals(ledger, cur)], mask)
+    expect(comparison(maskedPair(records, mask, prev, cur), cur)).toEqual(comparison(kept, cur))
+  })
+})
+
 describe('keptPair', () => {
   it('is one block of all units', () => {
     const totals = windowTotals(ledgerOf(3, 40, []), prev)
-    const [block, ...others] = keptPair([totals, totals])
+    const [block, ...others] = keptPair([totals, totals], null)
     expect([block?.count, block?.units, block?.totals(), others]).toEqual([3, null, [totals, totals], []])
   })
 })

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DayWindow } from '../../src/core/dayWindow'
+import { explainedComparison } from '../../src/core/comparison'
 import { MOVEMENT_CLASSES, movements } from '../../src/core/movements'
 import { recordsByDay } from '../../src/core/recordsByDay'
 import { revenueRetention } from '../../src/core/revenueRetention'
+import { salesSummary } from '../../src/core/salesSummary'
 import { groupOfMask } from '../../src/core/unitGroups'
 import { unitMovements } from '../../src/core/unitMovements'
-import { groupedPair } from '../../src/core/windowPair'
+import { whyItMoved } from '../../src/core/whyItMoved'
+import { groupedPair, maskedPair } from '../../src/core/windowPair'
 import { totalsOfBoth } from '../../src/core/windowTotals'
 import {
   arbitraryLedger,
@@ -30,7 +33,13 @@ describe('movements', () => {
         const result = movements(ledger, plain.mask, prev, cur)
         const totals = totalsOfBoth(ledger, prev, cur)
         const byChoice = recordsByDay(ledger, groupOfMask(plain.mask, ledger.unitCount))
-        expect(movements(ledger, null, prev, cur, groupedPair(byChoice, [0], prev, cur))).toEqual(result)
+        const compared = explainedComparison(groupedPair(byChoice, [0], prev, cur), cur)
+        expect(compared).toEqual({
+          movements: result,
+          why: whyItMoved(ledger, plain.mask, prev, cur),
+          sales: salesSummary(ledger, plain.mask, cur),
+        })
+        expect(explainedComparison(maskedPair(recordsByDay(ledger), plain.mask, prev, cur), cur)).toEqual(compared)
         const { unitClass } = unitMovements(plain.mask, totals)
         const slow = unitsOf(plain).map((unit) => slowMovement(plain, unit, prev, cur))
         const total = (part: keyof Omit<SlowMovement, 'kind'>) => sum(slow, (unit) => unit[part])

@@ -9,7 +9,7 @@ import { soldLines } from '../../core/soldLines'
 import { effectsOf } from '../../core/whyItMoved'
 import { saleCount } from '../../core/windowTotals'
 import type { Analysis, Frame } from '../Analysis'
-import { unitMovementsOver } from '../movementsOver'
+import { unitMovementsOver } from '../comparisonOver'
 import { whyOfScope, windowBeforePeriod } from './whyOfScope'
 
 /** One account of the list behind the change, by its key. */

@@ -9,7 +9,7 @@ import { isCovered, windowBefore } from '../../core/period'
 import type { Scope } from '../../core/scope'
 import { saleCount } from '../../core/windowTotals'
 import type { Analysis, Frame } from '../Analysis'
-import { unitMovementsOver } from '../movementsOver'
+import { unitMovementsOver } from '../comparisonOver'
 import { answerEconomics } from './economics'
 
 /** The rates of a company, or of a part of it, over the last twelve complete months. */

@@ -5,7 +5,7 @@ import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 import { answerKpis } from '../answers/kpis'
 import { answerMovement, type MovementAnswer } from '../answers/movement'
-import { unitMovementsOver } from '../movementsOver'
+import { unitMovementsOver } from '../comparisonOver'
 import type { TakeApart } from './BehindFigure'
 
 /** The movements into the period, and the cut of their orders; null where the history does not reach back. */

@@ -2,20 +2,19 @@ import { buildLedger } from '../../../src/core/buildLedger'
 import { firstDayOfMonth } from '../../../src/core/calendar'
 import { cohorts } from '../../../src/core/cohorts'
 import { monthlySales } from '../../../src/core/monthlySales'
-import { MOVEMENT_CLASSES, movements } from '../../../src/core/movements'
+import { MOVEMENT_CLASSES, movementTally } from '../../../src/core/movements'
 import { recordsByDay } from '../../../src/core/recordsByDay'
 import { rhythms } from '../../../src/core/rhythm'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { sumTimelines } from '../../../src/core/timeline'
 import { timelines } from '../../../src/core/timelines'
 import { REGIONS } from '../madeSales'
-import { groupedPair, keptPair } from '../../../src/core/windowPair'
-import { windowTotals } from '../../../src/core/windowTotals'
+import { groupedPair, maskedPair } from '../../../src/core/windowPair'
 import { tableOfSales } from '../tableOfSales'
 
 /**
- * Tenure's own kernels, as the engine calls them where it has kept nothing of these windows yet: the ledger, its records by
- * day, rhythms and timelines by region are its index.
+ * Tenure's own kernels, as the engine calls them: the ledger, its records by day, rhythms and timelines by region are its
+ * index.
  */
 export function tenure(sales) {
   const table = tableOfSales(sales)
@@ -40,8 +39,10 @@ export function tenure(sales) {
       const pair =
         regions.length < REGIONS
           ? groupedPair(recordsByRegion, regions, before, after)
-          : keptPair([windowTotals(ledger, before, records), windowTotals(ledger, after, records)])
-      const { units, classPrev, classCur, largest } = movements(ledger, null, before, after, pair)
+          : maskedPair(records, null, before, after)
+      const tally = movementTally()
+      for (const block of pair) tally.add(block, block.totals())
+      const { units, classPrev, classCur, largest } = tally.movements()
       return [
         Array.from(orders, (count, i) => [from + i, count, gross[i], ordering[i], fresh[i]]),
         ['new', 'returned', 'expansion', 'contraction', 'churned'].map((name) => {
