@@ -41,6 +41,7 @@ import { useShellFacts } from './views/shell/useShellFacts'
 publishTheme(document)
 keepFocus(document)
 
+// Only a worker that starts after the demo's service worker has taken on this page is answered by it.
 if (import.meta.env.MODE === 'demo') await (await import('../mocks/startDemo')).startDemo()
 
 const engine = new EngineClient(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))

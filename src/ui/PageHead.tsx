@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 import css from './PageHead.module.css'
 import { PageProgressLine } from './PageProgress'
@@ -28,19 +28,19 @@ export function PageHead({ headline, title, lede, actions, ...room }: PageHeadPr
       <title>{`${title} · Tenure`}</title>
       <div className={css['words']}>
         {headline === null ? (
-          <>
+          <Fragment key="pending">
             <h1 className={css['headline']} aria-label={title}>
               <Skeleton width="420px" height={22} />
             </h1>
             <p className={css['lede']}>
               <Skeleton width="560px" height={13} />
             </p>
-          </>
+          </Fragment>
         ) : (
-          <>
+          <Fragment key="told">
             <h1 className={css['headline']}>{headline}</h1>
             {lede !== undefined && <p className={css['lede']}>{lede}</p>}
-          </>
+          </Fragment>
         )}
       </div>
       <PageProgressLine />

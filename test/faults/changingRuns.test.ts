@@ -6,21 +6,16 @@ import { moveRow } from './moveRow'
 import { nextTurn } from './nextTurn'
 import { randomShop } from './randomShop'
 import { oneOf, seeded } from './seeded'
+import { seedGroups } from './seedGroups'
 import { virtualClock } from './virtualClock'
 
-const RUNS = Number(process.env['TENURE_FAULT_RUNS'] ?? '100')
 const ROUNDS = 3
 const MOST_RESUMES = 60
 const TWO_DAYS_MS = 2 * 86_400_000
 const OTHER_FAULTS = FAULTS.filter((fault) => fault !== 'renamed')
 const never = new AbortController().signal
 
-const groups = Array.from(
-  { length: Math.ceil(RUNS / 50) },
-  (_, i) => [i * 50 + 1, Math.min(RUNS, i * 50 + 50)] as const,
-)
-
-test.each(groups)(
+test.each(seedGroups(100))(
   'seeds %i to %i: reading on from what was kept, while rows change and the network fails, is as reading everything',
   { timeout: 900_000 },
   async (from, to) => {

@@ -14,9 +14,9 @@ import { moveRow } from './moveRow'
 import { nextTurn } from './nextTurn'
 import { randomShop } from './randomShop'
 import { oneOf, seeded } from './seeded'
+import { seedGroups } from './seedGroups'
 import { virtualClock } from './virtualClock'
 
-const RUNS = Number(process.env['TENURE_FAULT_RUNS'] ?? '60')
 const MOST_OPENINGS = 6
 /** Of the long shop: a request for a page of orders. */
 const MIDDLE = 24
@@ -105,12 +105,7 @@ function diskShelf(disk: ReturnType<typeof faultyDisk>): SnapshotShelf {
   }
 }
 
-const groups = Array.from(
-  { length: Math.ceil(RUNS / 50) },
-  (_, i) => [i * 50 + 1, Math.min(RUNS, i * 50 + 50)] as const,
-)
-
-test.each(groups)(
+test.each(seedGroups(60))(
   'seeds %i to %i: a first reading that is closed again and again, while rows change and the network fails, ends as one in one piece',
   { timeout: 900_000 },
   async (from, to) => {
