@@ -1,10 +1,13 @@
+import { civilOfDay, firstDayOfMonth, monthOfDay } from '../src/core/calendar'
 import { CRM_FILES, CRM_PATH, DESK_PATH } from './activityAnswers'
+import type { DemoHistory } from './company/demoHistory'
 import { DEMO_ZONE } from './company/demoHistory'
 
 /** Where the accounts department's export stands. */
 export const COSTS_URL = '/api/books/costs.csv'
-/** And its rates of the month. */
-export const RATES_URL = '/api/books/rates.csv'
+
+/** EUR for one GBP, one rate a month, over and over. */
+const GBP_RATES = [1.152, 1.158, 1.163, 1.171, 1.168, 1.174, 1.181, 1.176, 1.169, 1.162, 1.155, 1.149] as const
 
 const SHOP_ATTRIBUTES = {
   customer: {
@@ -24,12 +27,13 @@ const SHOP_ATTRIBUTES = {
 
 const OF_ACCOUNT = { activityId: 'id', customerId: 'account.number', customerSource: 'account.system' } as const
 
-/** The `tenure.config.json` of the demo company: two shops, a support desk, a CRM, a file of costs and one of rates, for pounds stand beside euros, test accounts left out. */
-export function demoConfiguration() {
+/** The `tenure.config.json` of the demo company: two shops, a support desk, a CRM and a file of costs, pounds beside euros, test accounts left out. */
+export function demoConfiguration(history: DemoHistory) {
   return {
     name: 'Voltrand Electrical Supplies',
     businessZone: DEMO_ZONE,
     currency: 'EUR',
+    rates: monthlyRates(history),
     fiscalYearStartMonth: 1,
     costs: { defaultMarginPercent: 28 },
     historyComplete: false,
@@ -82,7 +86,20 @@ export function demoConfiguration() {
         customersOf: 'shop',
         files: CRM_FILES.map((name) => ({ url: `${CRM_PATH}${name}.csv`, mapping: { kind: name } })),
       },
-      { id: 'rates', label: 'Exchange rates', kind: 'rates', url: RATES_URL, base: 'GBP' },
     ] as const,
   }
+}
+
+function monthlyRates({ firstDay, lastDay }: DemoHistory) {
+  const first = monthOfDay(firstDay)
+  return Array.from({ length: monthOfDay(lastDay) - first + 1 }, (_, i) => ({
+    from: 'GBP',
+    day: isoDate(firstDayOfMonth(first + i)),
+    rate: GBP_RATES[(first + i) % GBP_RATES.length],
+  }))
+}
+
+function isoDate(civilDay: number): string {
+  const { year, month, day } = civilOfDay(civilDay)
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -29,7 +29,7 @@ export class Checkpoints {
     this.#followed = reading
     if (key === null || !reading.isFirst || this.#isWriting || from < this.#nextAtMs) return
     this.#nextAtMs = from + CHECKPOINT_EVERY_MS
-    if (reading.marks().length === 0) return
+    if (reading.marks().length === 0 || reading.hasGone()) return
     this.#isWriting = true
     void this.#keeper
       .write(() => unfinishedSnapshotOf(reading, key, reader), 'silent')

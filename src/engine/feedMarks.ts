@@ -33,11 +33,13 @@ export function feedMarks(sync: Sync, sources: readonly Source[], earlier: reado
     if (!isComplete && before.some(({ goesOnAt }) => goesOnAt === undefined)) return before
     if (!isComplete && (source.isOnePiece === true || source.census === undefined)) return []
     const feeds = all.filter(({ goesOnAt }) => isComplete || goesOnAt !== undefined)
+    // What an earlier reading knows of feeds that this one has not come to stays.
+    const later = isComplete ? [] : before.filter(({ feed }) => all.every(({ reading }) => reading.feed !== feed))
     const [mostOrders, mostCredits] = KINDS.map(
       (kind) => feeds.toSorted((a, b) => b.reading[kind].size - a.reading[kind].size)[0],
     )
     const listed = (ids: Iterable<string>) => Array.from(ids, (id) => veiledId(id, DOCUMENT_NUMBER))
-    return feeds.map((feed): FeedMark => {
+    const marks = feeds.map((feed): FeedMark => {
       const { reading } = feed
       return {
         source: source.id,
@@ -45,13 +47,18 @@ export function feedMarks(sync: Sync, sources: readonly Source[], earlier: reado
         // What changed since a reading that ended early began is only known once it is complete.
         readAtMs: isComplete ? reading.startedAtMs : (reading.known?.readAtMs ?? reading.startedAtMs),
         wholeAtMs: reading.known?.wholeAtMs ?? reading.startedAtMs,
-        orders: feed === mostOrders ? null : listed(reading.orders.all()),
-        adjustments: feed === mostCredits ? null : listed(reading.adjustments.all()),
+        orders:
+          feed === mostOrders && later.every(({ orders }) => orders !== null) ? null : listed(reading.orders.all()),
+        adjustments:
+          feed === mostCredits && later.every(({ adjustments }) => adjustments !== null)
+            ? null
+            : listed(reading.adjustments.all()),
         rejections: reading.rejected,
         unconfirmed: isComplete ? reading.newlyRejected : reading.rejected.map(({ row }) => row),
         ...(!isComplete && { goesOnAt: feed.goesOnAt ?? null }),
       }
     })
+    return [...marks, ...later]
   })
 }
 

@@ -62,6 +62,7 @@ interface KeptTable {
   readonly accounts: KeptAccounts
   readonly costs: CostTable
   readonly activities: ActivityTable
+  readonly currencies: readonly string[]
 }
 
 /**
@@ -91,7 +92,13 @@ export function snapshotOf(
     leads: [...consolidation.leads],
   }
   const { accounts, ...rest } = table
-  const figures: KeptTable = { table: rest, accounts: keptAccounts(accounts), costs, activities: veiled(activities) }
+  const figures: KeptTable = {
+    table: rest,
+    accounts: keptAccounts(accounts),
+    costs,
+    activities: veiled(activities),
+    currencies: holding.currencies,
+  }
   return { about, figures, history: analysis.keepHistory(), records: kept }
 }
 
@@ -109,13 +116,14 @@ export function openSnapshot(bytes: Uint8Array<ArrayBuffer>): Snapshot | Unfinis
   const about = pack.read('about') as AboutSnapshot | UnfinishedSnapshot['about']
   const records = () => recordsOfKept(pack.read('records') as KeptRecords)
   if ('isUnfinished' in about) return { about, figures: null, records }
-  const { table, accounts, costs, activities } = pack.read('figures') as KeptTable
+  const { table, accounts, costs, activities, currencies } = pack.read('figures') as KeptTable
   return {
     about,
     figures: {
       table: { ...table, accounts: unnamedAccounts(accounts) },
       costs,
       activities,
+      currencies,
       leads: new Map(about.leads),
       history: pack.read('history') as KeptHistory,
     },

@@ -18,6 +18,8 @@ export interface Reading {
   readonly isFirst: boolean
   /** Reads on from where it stopped; what the sources do not hold any more goes from the records. */
   run(signal: AbortSignal): Promise<SyncReport>
+  /** Whether records of earlier readings are no more, and still among these until a source is read to its end. */
+  hasGone(): boolean
   /** How far the feeds were read. */
   marks(): FeedMark[]
 }
@@ -61,6 +63,10 @@ export function startReading(
       leaveTold(records, sync, plan.sources)
       return report
     },
+    hasGone: () =>
+      plan.sources
+        .flatMap(({ id }) => sync.feedsOf(id))
+        .some(({ reading: { orders, adjustments } }) => orders.hasGone || adjustments.hasGone),
     marks: () => feedMarks(sync, plan.sources, earlier),
   }
   return reading

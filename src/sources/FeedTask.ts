@@ -42,7 +42,7 @@ export function isPlaceLost({ isBehind, reading }: FeedTask, { kind }: SyncFailu
   return isBehind && reading.pages === 0 && LOST.has(kind)
 }
 
-const LOST: ReadonlySet<SyncFailure['kind']> = new Set(['not-found', 'bad-request', 'configuration', 'inconsistent'])
+const LOST: ReadonlySet<SyncFailure['kind']> = new Set(['not-found', 'bad-request', 'configuration'])
 
 /** Whether rows may have moved past the place at which a reading went on, while nobody read. */
 export function mayHaveSlipped({ census }: Source, { feed, goneOnFrom }: FeedReading): boolean {

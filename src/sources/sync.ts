@@ -1,3 +1,4 @@
+import { Ids } from '../core/Ids'
 import { DOCUMENT_NUMBER, veiledId } from '../core/veiledId'
 import { changesOf } from './changesOf'
 import { endless } from './endless'
@@ -104,13 +105,13 @@ async function readSource(
   const changes =
     [...tasks.values()].find((task) => task.changes !== null)?.changes ?? changesOf(source, options, isGone)
   for (const feed of source.feeds) {
-    let task = tasks.get(feed) ?? newTask(source, feed, changes, options)
+    const task = tasks.get(feed) ?? newTask(source, feed, changes, options)
     tasks.set(feed, task)
     if (isDone(task)) continue
     let failure = await readFeed(source, task, sink, options, signal)
     if (failure !== null && isPlaceLost(task, failure)) {
-      task = newTask(source, feed, null, options)
-      tasks.set(feed, task)
+      // What is known stays known: it is read once more.
+      task.reading.cursor = null
       failure = await readFeed(source, task, sink, options, signal)
     }
     task.report = task.reading.report(options.now(), failure, isDone(task) && failure === null)
@@ -174,9 +175,14 @@ async function readPages(source: Source, task: FeedTask, signal: AbortSignal, ta
   if (!task.isBehind && source.census !== undefined)
     task.witness ??= await witnessOf(source.census, reading.feed, signal)
   let barren = 0
+  const seen = new Ids()
   for await (const page of source.pages(reading.feed, reading.cursor, signal)) {
     const before = reading.cursor
-    const fresh = take(page, page.cursor)
+    const taken = take(page, page.cursor)
+    // Where a reading goes on, rows may be known and yet not have been met on the way.
+    const met = seen.size
+    if (task.isBehind) for (const name of page.names ?? []) seen.encode(name)
+    const fresh = task.isBehind ? seen.size - met : taken
     barren = fresh === 0 && source.census !== undefined ? barren + 1 : 0
     if (page.cursor !== null && (page.cursor === before || barren === MOST_BARREN_PAGES)) throw endless(reading)
     task.witness?.see(page.names ?? [], page.total)

@@ -222,7 +222,6 @@ test('where the server does not know the place any more, the feed is read from i
   }
   shop.answer = answerOnce
   const again = await open(shop, clock, shelf, seeded(1), 0)
-  expect(again.goneOnFrom).toBeNull()
   expect(again.report?.complete).toBe(true)
   expect(again.told).toEqual((await wholeOf(shop, clock, seeded(1))).told)
 })

@@ -35,7 +35,7 @@ beforeAll(async () => {
       return response
     },
   })
-  const sources = demoConfiguration()
+  const sources = demoConfiguration(company.history)
     .sources.filter((options) => options.kind === 'woocommerce')
     .map((options) => wooCommerceSource(options, http))
   const sync = createSync(sources, { accept: (page) => void pages.push(page) }, { now: () => 0, maxRejectedShare: 0 })
@@ -135,7 +135,7 @@ test('the orders that stand in both systems count once, in the shop', () => {
   }
   const rules = { isExcluded: () => false, preference: ['erp', 'shop'], decisions: [], automatic: true }
   const { leads } = consolidateRecords(records, rules)
-  const { systemOfRecord } = demoConfiguration().consolidation
+  const { systemOfRecord } = demoConfiguration(company.history).consolidation
   const sameOrders = { systemOfRecord, preference: ['erp', 'shop'], decisions: [] }
   const placed = placeOrders(
     records,

@@ -8,7 +8,7 @@ const ask = (path: string) => answer(new Request(`https://tenure.example${path}`
 
 test('the configuration names the two shops, and each answers with its own rows', async () => {
   const { sources } = (await ask('/tenure.config.json').json()) as { sources: { id: string; basePath: string }[] }
-  expect(sources.map(({ id }) => id)).toEqual(['shop', 'erp', 'costs', 'desk', 'crm', 'rates'])
+  expect(sources.map(({ id }) => id)).toEqual(['shop', 'erp', 'costs', 'desk', 'crm'])
   const totals = sources
     .slice(0, 2)
     .map(({ basePath }) => ask(`${basePath}/orders?per_page=1`).headers.get('x-wp-total'))
@@ -23,12 +23,12 @@ test('the configuration is one that the product reads without a complaint', asyn
   })
 })
 
-test('rates are a file that reaches from the first month to the last, one a month', async () => {
-  const [head, ...rows] = (await ask('/api/books/rates.csv').text()).trim().split('\n')
-  expect(head).toBe('Date,EUR')
-  expect(rows).toHaveLength(37)
-  expect([rows[0].slice(0, 10), rows[36].slice(0, 10)]).toEqual(['2023-11-01', '2026-11-01'])
-  expect(rows.map((row) => Number(row.split(',')[1])).every((rate) => rate > 1.1 && rate < 1.2)).toBe(true)
+test('rates reach from the first month to the last, one a month', async () => {
+  const { rates } = (await ask('/tenure.config.json').json()) as { rates: { day: string; rate: number }[] }
+  expect(rates).toHaveLength(37)
+  expect(rates[0].day).toBe('2023-11-01')
+  expect(rates[36].day).toBe('2026-11-01')
+  expect(rates.every(({ rate }) => rate > 1.1 && rate < 1.2)).toBe(true)
 })
 
 test('the costs of every complete month are a file, whole for each channel that accounts are won by', async () => {

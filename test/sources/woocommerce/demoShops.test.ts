@@ -27,7 +27,7 @@ test('both shops of the demo company load whole over a rough network', { timeout
     now: clock.now,
     origin: 'https://tenure.example',
   })
-  const sources = demoConfiguration()
+  const sources = demoConfiguration(company.history)
     .sources.filter((source) => source.kind === 'woocommerce')
     .map((source) => wooCommerceSource(source, http))
   const costs: (number | null)[] = []
