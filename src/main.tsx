@@ -41,6 +41,7 @@ import { useShellFacts } from './views/shell/useShellFacts'
 publishTheme(document)
 keepFocus(document)
 
+// Only a worker that starts after the demo's service worker has taken on this page is answered by it.
 if (import.meta.env.MODE === 'demo') await (await import('../mocks/startDemo')).startDemo()
 
 const engine = new EngineClient(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))
@@ -156,11 +157,14 @@ function Root() {
 /** The frame, inside of the formats that it prints with. */
 function Shell() {
   const [scope] = useScope()
+  const phase = useEngineFact('phase')
   const hasNothing = useHasNothingToShow()
   const { opening } = useBehind()
   return (
     <AppShell facts={useShellFacts(scope)}>
-      <Suspense fallback={<PagePending />}>{hasNothing ? <DataScreen /> : <Outlet />}</Suspense>
+      <Suspense fallback={<PagePending />}>
+        {phase === 'starting' ? <PagePending /> : hasNothing ? <DataScreen /> : <Outlet />}
+      </Suspense>
       {opening !== null && (
         <Suspense fallback={null}>
           <BehindLayer />

@@ -1,40 +1,44 @@
-/** Gathers the units that changed most between two amounts each, and counts how many changed at all. */
+/** A unit whose amount changed, between which two amounts, and the code of the class that it was told with. */
+export interface Change {
+  readonly unit: number
+  readonly code: number
+  readonly before: number
+  readonly after: number
+}
+
+/** Gathers the units that changed most between two amounts each. */
 export class LargestChanges {
   readonly #most: number
-  readonly #units: number[] = []
-  readonly #sizes: number[] = []
-  #least = 0
-  #changed = 0
+  readonly #changes: Change[] = []
 
   /** `most`: how many are gathered, at least one. */
   constructor(most: number) {
     this.#most = most
   }
 
-  /** Units are told in ascending order. */
-  add(unit: number, before: number, after: number): void {
-    const size = Math.abs(after - before)
-    this.#changed += Number(size > 0)
-    if (size > this.#least) this.#insert(unit, size)
+  /** Each unit is told once, in any order. */
+  add(change: Change): void {
+    const place = this.#changes.findIndex((other) => comesBefore(change, other))
+    this.#changes.splice(place < 0 ? this.#changes.length : place, 0, change)
+    if (this.#changes.length > this.#most) this.#changes.pop()
+  }
+
+  /** What is smaller than this need not be told: it is no change, or not among the largest. */
+  get least(): number {
+    return this.#changes.length < this.#most ? Number.MIN_VALUE : sizeOf(this.#changes[this.#most - 1])
   }
 
   /** Largest first; of equal ones the earlier unit. */
-  get largest(): readonly number[] {
-    return this.#units
+  get largest(): readonly Change[] {
+    return this.#changes
   }
+}
 
-  get changed(): number {
-    return this.#changed
-  }
+function comesBefore(one: Change, other: Change): boolean {
+  const [size, otherSize] = [sizeOf(one), sizeOf(other)]
+  return size > otherSize || (size === otherSize && one.unit < other.unit)
+}
 
-  #insert(unit: number, size: number): void {
-    const place = this.#sizes.findLastIndex((other) => other >= size) + 1
-    this.#units.splice(place, 0, unit)
-    this.#sizes.splice(place, 0, size)
-    if (this.#units.length > this.#most) {
-      this.#units.pop()
-      this.#sizes.pop()
-    }
-    if (this.#units.length === this.#most) this.#least = this.#sizes.at(-1) ?? 0
-  }
+function sizeOf({ before, after }: Change): number {
+  return Math.abs(after - before)
 }

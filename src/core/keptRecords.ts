@@ -8,21 +8,24 @@ import type { KeptOrders } from './OrderRecords'
 import { Records } from './Records'
 import { DOCUMENT_NUMBER, veiledId } from './veiledId'
 
-/** What of a customer record is put away: nothing that names somebody. Ids are veiled where they are no plain words. */
-export type KeptCustomer = readonly [
-  key: number,
-  parentId: string | null,
-  mergedInto: string | null,
-  country: string | null,
-  region: string | null,
-  segment: string | null,
-  rep: string | null,
-  industry: string | null,
-  channel: string | null,
-  tags: readonly string[],
-  consent: boolean | null,
-  createdAtMs: number | null,
-]
+/** What of a customer record is put away: nothing that names somebody. */
+const KEPT_FIELDS = [
+  'parentId',
+  'mergedInto',
+  'country',
+  'region',
+  'segment',
+  'rep',
+  'industry',
+  'channel',
+  'tags',
+  'consent',
+  'createdAtMs',
+] as const satisfies readonly (keyof Customer)[]
+type KeptFields = Pick<Customer, (typeof KEPT_FIELDS)[number]>
+
+/** A customer by its key, with the values of `KEPT_FIELDS` in their order. Ids are veiled where they are no plain words. */
+export type KeptCustomer = readonly [key: number, ...values: KeptFields[keyof KeptFields][]]
 
 /**
  * Records as they are put away: pseudonymous. Company names, e-mail addresses, towns, tax numbers and what customers go by in
@@ -76,23 +79,10 @@ export function recordsOfKept(kept: KeptRecords): Records {
 }
 
 function keptCustomer(key: number, customer: Customer): KeptCustomer {
-  const { parentId, mergedInto, country, region, segment, rep, industry, channel, tags, consent, createdAtMs } =
-    customer
+  const { parentId, mergedInto } = customer
   const veiled = (id: string | null) => (id === null ? null : veiledId(id))
-  return [
-    key,
-    veiled(parentId),
-    veiled(mergedInto),
-    country,
-    region,
-    segment,
-    rep,
-    industry,
-    channel,
-    tags,
-    consent,
-    createdAtMs,
-  ]
+  const kept: KeptFields = { ...customer, parentId: veiled(parentId), mergedInto: veiled(mergedInto) }
+  return [key, ...KEPT_FIELDS.map((field) => kept[field])]
 }
 
 /** Customers go by their veiled number in it too; what a service is called stays. */
@@ -106,27 +96,16 @@ function veiledActivity(activity: Activity): Activity {
   }
 }
 
-function unnamedCustomer({ sources, customerKeys }: Records, kept: KeptCustomer): Customer {
-  const [key, parentId, mergedInto, country, region, segment, rep, industry, channel, tags, consent, createdAtMs] = kept
+function unnamedCustomer({ sources, customerKeys }: Records, [key, ...values]: KeptCustomer): Customer {
   return {
     source: sources.decode(customerKeys.source(key)),
     id: customerKeys.id(key),
     company: null,
     email: null,
-    parentId,
-    mergedInto,
     taxNumber: null,
     number: null,
     otherNumbers: [],
     city: null,
-    country,
-    region,
-    segment,
-    rep,
-    industry,
-    channel,
-    tags,
-    consent,
-    createdAtMs,
+    ...(Object.fromEntries(KEPT_FIELDS.map((field, at) => [field, values[at]])) as unknown as KeptFields),
   }
 }

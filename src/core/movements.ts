@@ -1,9 +1,9 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
 import type { Ledger } from './ledger'
-import { LargestChanges } from './LargestChanges'
-import { recordsByDay } from './recordsByDay'
-import { CREDITED, FIRST, SALE, type WindowTotals, windowTotals } from './windowTotals'
+import { type Change, LargestChanges } from './LargestChanges'
+import { keptPair, type PairBlock, type PairTotals } from './windowPair'
+import { CREDITED, FIRST, SALE, totalsOfBoth } from './windowTotals'
 
 /**
  * The class a unit falls into between two windows; the code is the index. `none`: no sale and no credit in either.
@@ -34,13 +34,8 @@ export interface Movements {
   /** Units with net revenue other than 0 in prev, and in cur. */
   readonly unitsPrev: number
   readonly unitsCur: number
-  /** Class code of each unit; of masked-out units 0. */
-  readonly unitClass: Uint8Array
-  /** Net revenue of each unit, chosen or not, in prev and in cur. Shared with the totals: read only. */
-  readonly unitPrev: Float64Array
-  readonly unitCur: Float64Array
-  /** The units whose net revenue changed most (of equal ones the earlier), and how many changed at all. */
-  readonly largest: readonly number[]
+  /** The units whose net revenue changed most (of equal ones the earlier) with their class, and how many changed at all. */
+  readonly largest: readonly Change[]
   readonly changed: number
   /** (new + returned + expansion) ÷ (contraction + churned); null when the denominator is not above 0. */
   readonly quickRatio: number | null
@@ -58,53 +53,82 @@ export interface ClosedSet {
  * Puts every masked unit in one class by its sales in the two windows, `prev` before `cur`, and sums the movements.
  *
  * The credits of a unit in a window in which it bought nothing are contraction: in `cur` they add to it, in `prev`
- * they lapse from it. Equal revenue in both windows is an expansion of 0. `totals` are those of the two windows, for a
- * caller that has them at hand: O(units) with them. Sums are kept by what a unit is, in place of asking what it is: a
- * processor cannot guess that of customers.
+ * they lapse from it. Equal revenue in both windows is an expansion of 0. Sums are kept by what a unit is, in place of
+ * asking what it is: a processor cannot guess that of customers. O(sales + credits); `comparison` does it of records by day.
  */
-export function movements(
-  ledger: Ledger,
-  mask: AccountMask,
-  prev: DayWindow,
-  cur: DayWindow,
-  [before, after]: readonly [WindowTotals, WindowTotals] = totalsOfBoth(ledger, prev, cur),
-): Movements {
+export function movements(ledger: Ledger, mask: AccountMask, prev: DayWindow, cur: DayWindow): Movements {
+  const tally = movementTally()
+  const pair = keptPair(totalsOfBoth(ledger, prev, cur), mask)
+  for (const block of pair) tally.add(block, block.totals())
+  return tally.movements()
+}
+
+/** Sums the movements block by block of what units did in the two windows, each unit once. O(units) beside that. */
+export function movementTally() {
   const sums = emptySums()
-  const { units: sumUnits, prev: sumPrev, cur: sumCur } = sums
-  const unitClass = new Uint8Array(ledger.unitCount)
   const changes = new LargestChanges(MOST_CHANGES)
-  let unitsPrev = 0
-  let unitsCur = 0
-  for (let unit = 0; unit < ledger.unitCount; unit++) {
-    if (mask !== null && mask[unit] === 0) continue
-    const was = before.net[unit]
-    const is = after.net[unit]
-    const fell = Number(is < was)
-    const code = CODES[(fell << FELL_BIT) | (kindOf(before.did[unit]) << KIND_BITS) | kindOf(after.did[unit])]
-    unitClass[unit] = code
-    unitsPrev += Number(was !== 0)
-    unitsCur += Number(is !== 0)
-    const place = PLACES * code + HAD * Number(was > 0) + FELL * fell + HAS * Number(is > 0)
-    sumUnits[place]++
-    sumPrev[place] += was
-    sumCur[place] += is
-    changes.add(unit, was, is)
+  return {
+    add(block: PairBlock, totals: PairTotals): void {
+      addUnits(sums, block, totals)
+      addChanges(changes, block, totals)
+    },
+    movements: (): Movements => ({ ...summed(sums), largest: changes.largest }),
   }
-  const { largest, changed } = changes
-  const money = { unitPrev: before.net, unitCur: after.net }
-  return { ...summed(sums), unitsPrev, unitsCur, unitClass, ...money, largest, changed }
+}
+
+function addUnits(
+  { units, prev, cur, had }: ReturnType<typeof emptySums>,
+  { mask, count }: PairBlock,
+  [before, after]: PairTotals,
+): void {
+  const chosen = mask ?? new Uint8Array(count).fill(1)
+  let hadBefore = 0
+  let hasAfter = 0
+  let changed = 0
+  for (let at = 0; at < count; at++) {
+    const isIn = chosen[at]
+    const was = before.net[at]
+    const is = after.net[at]
+    const fell = Number(is < was)
+    const code = movementCode(before.did[at], after.did[at], fell)
+    hadBefore += isIn * Number(was !== 0)
+    hasAfter += isIn * Number(is !== 0)
+    changed += isIn * Number(is !== was)
+    const place = (1 - isIn) * IGNORED + PLACES * code + HAD * Number(was > 0) + FELL * fell + HAS * Number(is > 0)
+    units[place]++
+    prev[place] += was
+    cur[place] += is
+  }
+  had[0] += hadBefore
+  had[1] += hasAfter
+  had[2] += changed
+}
+
+/** Apart from the sums, which a call in their loop would slow to half. */
+function addChanges(changes: LargestChanges, { mask, units, count }: PairBlock, [before, after]: PairTotals): void {
+  let least = changes.least
+  for (let at = 0; at < count; at++) {
+    const was = before.net[at]
+    const is = after.net[at]
+    if (Math.abs(is - was) < least || (mask !== null && mask[at] === 0)) continue
+    const code = movementCode(before.did[at], after.did[at], Number(is < was))
+    changes.add({ unit: units === null ? at : units[at], code, before: was, after: is })
+    least = changes.least
+  }
 }
 
 /** How many of the units that changed most are told. */
 const MOST_CHANGES = 5
 
-/** The totals of two windows. O(sales + credits). */
-export function totalsOfBoth(ledger: Ledger, prev: DayWindow, cur: DayWindow) {
-  const records = recordsByDay(ledger)
-  return [windowTotals(ledger, prev, records), windowTotals(ledger, cur, records)] as const
-}
-
 const [NONE, NEW, RETURNED, EXPANSION, CONTRACTION, CHURNED, OUTSIDE] = MOVEMENT_CLASSES.keys()
+
+/**
+ * The class code of a unit by what it did in the two windows (as in `WindowTotals`) and whether its net revenue fell
+ * (1, else 0).
+ */
+export function movementCode(before: number, after: number, fell: number): number {
+  return CODES[(fell << FELL_BIT) | (kindOf(before) << KIND_BITS) | kindOf(after)]
+}
 
 /** Three bits: whether a unit bought, was credited, bought for the first time. */
 function kindOf(did: number): number {
@@ -133,15 +157,24 @@ const FELL = 2
 const HAS = 1
 const PLACES = 8
 
+/** Masked-out units are summed apart from here on, and never looked at. */
+const IGNORED = PLACES * MOVEMENT_CLASSES.length
+
 function emptySums() {
-  const places = PLACES * MOVEMENT_CLASSES.length
-  return { units: new Uint32Array(places), prev: new Float64Array(places), cur: new Float64Array(places) }
+  const places = 2 * IGNORED
+  /** `had`: units with net revenue other than 0 in prev, in cur, and other in cur than in prev. */
+  return {
+    units: new Uint32Array(places),
+    prev: new Float64Array(places),
+    cur: new Float64Array(places),
+    had: new Uint32Array(3),
+  }
 }
 
 /** Who shrank kept what is left of it, everyone else what they had. */
 function closedSet({ units, prev, cur }: ReturnType<typeof emptySums>): ClosedSet {
   const closed = { units: 0, prev: 0, cur: 0, kept: 0 }
-  for (let place = 0; place < units.length; place++) {
+  for (let place = 0; place < IGNORED; place++) {
     if ((place & HAD) === 0) continue
     closed.units += units[place]
     closed.prev += prev[place]
@@ -156,7 +189,7 @@ function closedSet({ units, prev, cur }: ReturnType<typeof emptySums>): ClosedSe
 function summed(sums: ReturnType<typeof emptySums>) {
   const byClass = (of: ArrayLike<number>) => {
     const totals = new Float64Array(MOVEMENT_CLASSES.length)
-    for (let place = 0; place < of.length; place++) totals[Math.floor(place / PLACES)] += of[place]
+    for (let place = 0; place < IGNORED; place++) totals[Math.floor(place / PLACES)] += of[place]
     return totals
   }
   const [prevOf, curOf] = [byClass(sums.prev), byClass(sums.cur)]
@@ -179,6 +212,9 @@ function summed(sums: ReturnType<typeof emptySums>) {
     classPrev: prevOf,
     classCur: curOf,
     closed: closedSet(sums),
+    unitsPrev: sums.had[0],
+    unitsCur: sums.had[1],
+    changed: sums.had[2],
     quickRatio: lost > 0 ? (fresh + returned + expansion) / lost : null,
   }
 }

@@ -12,7 +12,7 @@ export function percentScore(values: Float64Array): Uint8Array {
   // smallestOf[s] is the smallest value that scores above s: where a new value begins with enough values below it.
   const smallestOf = new Float64Array(SCORES).fill(Infinity)
   for (let below = 0; below < n; below++) {
-    if (below > 0 && ascending[below] === ascending[below - 1]) continue
+    if (ascending[below] === ascending[below - 1]) continue
     for (let score = Math.floor((SCORES * below) / n); smallestOf[score] === Infinity && score > 0; score--)
       smallestOf[score] = ascending[below]
   }

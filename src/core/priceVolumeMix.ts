@@ -4,7 +4,9 @@ import type { Ledger } from './ledger'
 import { productEffects } from './productEffects'
 import { ProductTally } from './ProductTally'
 import type { SoldLines } from './soldLines'
-import { saleCount, type WindowTotals } from './windowTotals'
+import { effectsOf } from './whyItMoved'
+import type { PairTotals } from './windowPair'
+import { saleCount } from './windowTotals'
 
 /** Why orders became larger or smaller, ten-thousandths of revenue. */
 export const VALUE_EFFECTS = ['price', 'quantity', 'mix', 'other'] as const
@@ -27,17 +29,16 @@ export interface PriceVolumeMix {
  * Rounding: each of the four is rounded to a whole ten-thousandth; what is then left of the effect, two at most, goes to the
  * largest of them (the first of equal ones). O(lines in the windows).
  *
- * @param effect value-per-order effect of each unit
  * @param before, after totals of the two windows
  */
 export function priceVolumeMix(
   ledger: Ledger,
   lines: SoldLines,
   mask: AccountMask,
-  effect: Float64Array,
   windows: readonly [DayWindow, DayWindow],
-  [before, after]: readonly [WindowTotals, WindowTotals],
+  totals: PairTotals,
 ): PriceVolumeMix {
+  const [before, after] = totals
   const tally = new ProductTally(lines.products.length)
   const column = () => new Float64Array(ledger.unitCount)
   const unit = { price: column(), quantity: column(), mix: column(), other: column() }
@@ -46,7 +47,10 @@ export function priceVolumeMix(
     const orders = [saleCount(before.did[u]), saleCount(after.did[u])] as const
     if ((mask !== null && mask[u] === 0) || orders[0] === 0 || orders[1] === 0) continue
     tally.count(ledger, lines, u, windows)
-    const split = closed(unrounded(tally, orders, [before.gross[u], after.gross[u]]), effect[u])
+    const split = closed(
+      unrounded(tally, orders, [before.gross[u], after.gross[u]]),
+      effectsOf(totals, u).valuePerOrder,
+    )
     for (const name of VALUE_EFFECTS) {
       unit[name][u] = split[name]
       total[name] += split[name]

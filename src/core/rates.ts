@@ -17,6 +17,7 @@ export interface DatedRate {
 /**
  * Dated rates to one base currency. Those of the configuration go before those of feeds: a currency with a configured rate on
  * or before a day takes that one. Feeds quote many currencies for one of their own base; other pairs are crossed through it.
+ * Of equally new rates that of the base counts that sorts first, then that of the source: whichever was told first.
  */
 export class RateTable {
   readonly base: string
@@ -27,8 +28,9 @@ export class RateTable {
   constructor(base: string, rates: readonly Rate[], quoted: readonly RateRow[] = []) {
     this.base = base
     this.#configured = dated(rates)
-    for (const feedBase of new Set(quoted.map((row) => row.base))) {
-      const flat = quoted
+    const sorted = quoted.toSorted((a, b) => ((a.source === b.source ? a.id < b.id : a.source < b.source) ? 1 : -1))
+    for (const feedBase of new Set(sorted.map((row) => row.base).toSorted())) {
+      const flat = sorted
         .filter((row) => row.base === feedBase)
         .flatMap(({ day, quotes }) => quotes.map(({ currency, units }) => ({ currency, day, rate: units })))
       this.#quoted.set(feedBase, dated(flat))

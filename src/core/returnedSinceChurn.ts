@@ -13,7 +13,7 @@ export function returnedSinceChurn({ stretches }: Rhythms, mask: AccountMask, { 
   let churned = -1
   for (let i = 0; i < unit.length; i++) {
     if (mask !== null && mask[unit[i]] === 0) continue
-    if (began[i] < from && crossed[i] >= from && crossed[i] < to) churned = unit[i]
+    if (crossed[i] >= from && crossed[i] < to && began[i] < from) churned = unit[i]
     else if (unit[i] === churned && began[i] < to && (crossed[i] === -1 || crossed[i] >= to)) returned++
   }
   return returned

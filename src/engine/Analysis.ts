@@ -19,6 +19,7 @@ import { chosenLines } from '../core/saleShares'
 import { DEFAULT_SCOPE, type DefinitionSet, type Scope } from '../core/scope'
 import { DEFAULT_TIER_CUTS, type Tiers, tiers } from '../core/tiers'
 import type { Timeline } from '../core/timeline'
+import type { PairBlock } from '../core/windowPair'
 import type { WindowTotals } from '../core/windowTotals'
 import { addMonths } from '../core/calendar'
 import type { AnalysisSettings } from './analysisSettings'
@@ -160,9 +161,8 @@ export class Analysis {
 
   clv(scope: Scope): Float64Array {
     const asOfDay = this.asOfDay(scope)
-    return this.#memo.recall(`clv ${asOfDay} ${ledgerKey(scope)}`, () =>
-      historicalClv(revalueLedger(this.ledgerEver(scope), this.table, scope, asOfDay), asOfDay),
-    )
+    const worth = () => revalueLedger(this.ledgerEver(scope), this.table, scope, asOfDay)
+    return this.#memo.recall(`clv ${asOfDay} ${ledgerKey(scope)}`, () => historicalClv(worth(), asOfDay))
   }
 
   rfm(scope: Scope): Rfm {
@@ -174,10 +174,8 @@ export class Analysis {
 
   /** CLV tiers at the default cuts, over all units. */
   tiers(scope: Scope): Tiers {
-    const ledger = this.ledger(scope)
-    return this.#memo.recall(`tiers ${ledger.asOfDay} ${ledgerKey(scope)}`, () =>
-      tiers(this.clv(scope), 'rank', DEFAULT_TIER_CUTS),
-    )
+    const key = `tiers ${this.asOfDay(scope)} ${ledgerKey(scope)}`
+    return this.#memo.recall(key, () => tiers(this.clv(scope), 'rank', DEFAULT_TIER_CUTS))
   }
 
   mask(scope: Scope): AccountMask {
@@ -201,9 +199,13 @@ export class Analysis {
   }
 
   /** What every unit did in a window up to the as-of day, chosen or not: any choice of units is summed from it. */
-  windowTotals(scope: Scope, { from, to }: DayWindow): WindowTotals {
-    const day = this.asOfDay(scope)
-    return this.#history.windowTotals(scope, { from, to: Math.min(to, day + 1) }, day)
+  windowTotals(scope: Scope, window: DayWindow): WindowTotals {
+    return this.#history.windowTotals(scope, window, this.asOfDay(scope))
+  }
+
+  /** What the chosen units, or all, did in two windows up to the as-of day, the earlier first. */
+  windowPair(scope: Scope, windows: readonly [DayWindow, DayWindow]): readonly PairBlock[] {
+    return this.#history.windowPair(scope, windows, this.asOfDay(scope), this.#chosen(scope))
   }
 
   /**

@@ -9,6 +9,7 @@ import type { SnapshotShelf } from '../store/SnapshotShelf'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
 import { answer } from './answer'
+import { Checkpoints } from './Checkpoints'
 import { configuredPlan } from './configuredPlan'
 import { describedPlan } from './describedPlan'
 import { failuresOf } from './failuresOf'
@@ -41,6 +42,7 @@ export interface EngineSurroundings extends HoldingSurroundings {
 export class Engine {
   readonly #around: EngineSurroundings
   readonly #keeper: SnapshotKeeper
+  readonly #checkpoints: Checkpoints
   readonly #names = new NamesToCome()
   readonly #feeds: FollowedFeeds
   #status: EngineStatus = INITIAL_STATUS
@@ -60,6 +62,7 @@ export class Engine {
     this.#around = around
     this.#feeds = new FollowedFeeds(around.now, (reading) => this.#say({ reading }))
     this.#keeper = new SnapshotKeeper(around.shelf, (keeping) => this.#say({ keeping }))
+    this.#checkpoints = new Checkpoints(this.#keeper, around.now)
     around.models.onProgress(pacedModels(around.now, (modelling) => this.#say({ modelling })))
   }
 
@@ -120,7 +123,10 @@ export class Engine {
     this.#reader ??= base?.about.reader ?? null
     return startReading(opening, plan, base, {
       now: this.#around.now,
-      onProgress: (progress) => this.#feeds.follow(progress),
+      onProgress: (progress, reading) => {
+        this.#feeds.follow(progress)
+        this.#checkpoints.follow(reading, this.#reader)
+      },
     })
   }
 
@@ -143,9 +149,10 @@ export class Engine {
   async #holdKept(signal: AbortSignal): Promise<void> {
     const snapshot = await this.#keeper.read()
     signal.throwIfAborted()
-    if (snapshot === null || JSON.stringify(snapshot.about.decisions) !== JSON.stringify(this.#decisions)) return
+    if (snapshot === null) return
     const { about, figures } = snapshot
     this.#reader = about.reader
+    if (figures === null || JSON.stringify(about.decisions) !== JSON.stringify(this.#decisions)) return
     let records: Records | null = null
     this.#heldKey = about.key
     this.#hold({
@@ -168,10 +175,9 @@ export class Engine {
   /** Finds out who is signed in, beside the reading: nothing waits for it, and nothing fails with it. */
   #askWho(signIn: SignInConfiguration | null, signal: AbortSignal): void {
     if (signIn === null) return this.#say({ signIn: null })
-    const { signOut } = signIn
-    this.#say({ signIn: { name: this.#status.signIn?.name ?? null, signOut } })
+    this.#say({ signIn: { name: this.#status.signIn?.name ?? null, signOut: signIn.signOut } })
     void signedInName(this.#around.http, signIn, signal).then((name) => {
-      this.#say({ signIn: { name, signOut } })
+      this.#say({ signIn: { name, signOut: signIn.signOut } })
       if (name !== null && !signal.aborted) this.#readFor(fingerprint([name]))
     })
   }
@@ -190,7 +196,7 @@ export class Engine {
     this.#decisions = decisions
     // Companies are found by names: what was kept stays as it is until they are there.
     if (this.#held === null || this.#heldKey !== null) return
-    const dataVersion = this.#nextVersion()
+    const dataVersion = ++this.#version
     this.#held.decide(decisions, dataVersion)
     this.#sayHeld(this.#held, dataVersion)
     this.#keep(this.#held)
@@ -211,7 +217,7 @@ export class Engine {
   }
 
   #hold(held: Held): Holding {
-    const dataVersion = this.#nextVersion()
+    const dataVersion = ++this.#version
     this.#held = new Holding(held, this.#around, this.#decisions, dataVersion)
     this.#sayHeld(this.#held, dataVersion)
     return this.#held
@@ -221,10 +227,6 @@ export class Engine {
   #keep(held: Holding): void {
     const { key } = held.plan
     if (key !== null) void this.#keeper.write(() => snapshotOf(held, key, this.#reader, this.#decisions, this.#marks))
-  }
-
-  #nextVersion(): number {
-    return ++this.#version
   }
 
   #sayHeld(held: Holding, dataVersion: number): void {

@@ -20,10 +20,10 @@ export class FollowedFeeds {
     this.#byName.clear()
   }
 
-  follow({ source, feed, stage, rowsIn, total, pages }: SyncProgress): void {
+  follow({ source, feed, stage, rowsIn, total, pages, goneOnFrom }: SyncProgress): void {
     const key = `${source}\n${feed}`
     const hasTurned = this.#byName.get(key)?.stage !== stage
-    this.#byName.set(key, { source, feed, stage, rows: rowsIn, total, pages })
+    this.#byName.set(key, { source, feed, stage, rows: rowsIn, total, pages, goneOnFrom })
     const now = this.#now()
     if (!hasTurned && now - this.#toldAtMs < PROGRESS_EVERY_MS) return
     this.#toldAtMs = now

@@ -36,6 +36,8 @@ export interface KeptFigures {
   readonly activities: ActivityTable
   readonly leads: CompanyLeads
   readonly history: KeptHistory
+  /** That figures could be reported in, by the rates that feeds told. */
+  readonly currencies: readonly string[]
 }
 
 /** What an engine holds: how it is to be looked at, and what was read. */
@@ -59,6 +61,8 @@ export class Holding {
   readonly #records: () => Records
   #offsets: ZoneOffsets | null = null
   #rates: RateTable | null = null
+  /** Null: they are found in the records. */
+  readonly #keptCurrencies: readonly string[] | null
   readonly #analyses = new Map<string, Analysis>()
   #dataVersion: number
   #decisions: readonly MergeDecision[]
@@ -76,6 +80,7 @@ export class Holding {
     this.#around = around
     this.#dataVersion = dataVersion
     this.#decisions = decisions
+    this.#keptCurrencies = kept?.currencies ?? null
     if (kept === undefined) {
       this.#consolidation = this.#consolidate()
       this.#arrange()
@@ -95,15 +100,12 @@ export class Holding {
     return this.#offsets
   }
 
-  /**
-   * What figures can be reported in: the company's own, those it has configured, and those of feeds that orders are in. The
-   * last are known once the records are.
-   */
+  /** What figures can be reported in: the company's own, those it has configured, and those of feeds that orders are in. */
   get currencies(): readonly string[] {
     const { currency, rates } = this.plan
-    if (this.#rates === null) return new RateTable(currency, rates).currencies
+    if (this.#keptCurrencies !== null) return this.#keptCurrencies
     const wanted = new Set([currency, ...rates.map((rate) => rate.currency)])
-    return this.#rates.currencies.filter((one) => wanted.has(one) || this.records.orders.currencies.find(one) > 0)
+    return this.rates.currencies.filter((one) => wanted.has(one) || this.records.orders.currencies.find(one) > 0)
   }
 
   /** The exchange rates known, in the company's own currency. */

@@ -1,6 +1,6 @@
 import type { SnapshotShelf } from '../store/SnapshotShelf'
 import { packed } from '../store/pack'
-import { openSnapshot, type Snapshot, type snapshotOf } from './snapshot'
+import { openSnapshot, type Snapshot, type UnfinishedSnapshot } from './snapshot'
 
 /** Whether what was read is kept for the next opening, and why not. */
 export type Keeping =
@@ -8,15 +8,23 @@ export type Keeping =
   | { readonly state: 'kept'; readonly bytes: number }
   | { readonly state: 'not-kept'; readonly reason: string }
 
+type AnySnapshot = Snapshot | UnfinishedSnapshot
+
+/** What is to be written: makes the documents of a pack, null where two ids have the same veil; `silent`: nobody hears that it is kept. */
+interface Writing {
+  readonly make: () => Readonly<Record<string, unknown>> | null
+  readonly says: 'kept' | 'silent'
+}
+
 /** Keeps snapshots on a shelf that may fail at any time: then there is none, and `onKeeping` hears why. */
 export class SnapshotKeeper {
   readonly #shelf: SnapshotShelf
   readonly #tell: (keeping: Keeping) => void
-  /** Makes what is to be written next; null when nothing waits. */
-  #next: (() => ReturnType<typeof snapshotOf>) | null = null
+  /** What is to be written next; null when nothing waits. */
+  #next: Writing | null = null
   #writing: Promise<void> | null = null
   /** The snapshot that was read last, until somebody reads on from it. */
-  #opened: Snapshot | null = null
+  #opened: AnySnapshot | null = null
 
   constructor(shelf: SnapshotShelf, onKeeping: (keeping: Keeping) => void) {
     this.#shelf = shelf
@@ -24,7 +32,7 @@ export class SnapshotKeeper {
   }
 
   /** The newest whole snapshot; null where there is none or it cannot be read. */
-  async read(): Promise<Snapshot | null> {
+  async read(): Promise<AnySnapshot | null> {
     try {
       this.#opened = await this.#shelf.read(openSnapshot)
       return this.#opened
@@ -35,7 +43,7 @@ export class SnapshotKeeper {
   }
 
   /** The snapshot of these sources to read on from; null where there is none. */
-  async readOn(key: string | null): Promise<Snapshot | null> {
+  async readOn(key: string | null): Promise<AnySnapshot | null> {
     if (key === null) return null
     const snapshot = this.#opened ?? (await this.read())
     this.#opened = null
@@ -43,8 +51,8 @@ export class SnapshotKeeper {
   }
 
   /** Writes a snapshot once those that are being written are done; of several that wait only the latest. */
-  write(make: () => ReturnType<typeof snapshotOf>): Promise<void> {
-    this.#next = make
+  write(make: Writing['make'], says: Writing['says'] = 'kept'): Promise<void> {
+    this.#next = { make, says }
     this.#writing ??= this.#writeAll().finally(() => (this.#writing = null))
     return this.#writing
   }
@@ -63,7 +71,7 @@ export class SnapshotKeeper {
 
   async #writeAll(): Promise<void> {
     while (this.#next !== null) {
-      const make = this.#next
+      const { make, says } = this.#next
       this.#next = null
       try {
         let bytes = 0
@@ -74,7 +82,7 @@ export class SnapshotKeeper {
           bytes = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0)
           return pieces
         })
-        this.#tell({ state: 'kept', bytes })
+        if (says === 'kept') this.#tell({ state: 'kept', bytes })
       } catch (error) {
         this.#fail(error)
       }

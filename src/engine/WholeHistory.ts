@@ -12,6 +12,7 @@ import { ACCOUNT_FIELDS, type DefinitionSet, type Scope } from '../core/scope'
 import { sumTimelines, type Timeline } from '../core/timeline'
 import { timelines } from '../core/timelines'
 import { groupOfMask, type UnitGroups } from '../core/unitGroups'
+import { groupedPair, maskedPair, type PairBlock } from '../core/windowPair'
 import { type WindowTotals, windowTotals } from '../core/windowTotals'
 import { areSameTerms, HISTORY_VERSION, type HistoryTerms, type KeptHistory } from './KeptHistory'
 import { Memo } from './Memo'
@@ -29,6 +30,8 @@ export interface Chosen {
 interface Parts {
   readonly key: string
   readonly chosen: readonly number[]
+  /** Whether any other choice of units by the same field is a choice of the same parts. */
+  readonly isByValue: boolean
   readonly make: () => UnitGroups
 }
 
@@ -54,7 +57,7 @@ export class WholeHistory {
   readonly #sums = new Memo(8)
   readonly #chosen = new Memo(4)
   readonly #records = new Memo(2)
-  readonly #windows = new Memo(12)
+  readonly #windows = new Memo(6)
 
   constructor(table: OrderTable, fixedDays: number) {
     this.#table = table
@@ -124,10 +127,35 @@ export class WholeHistory {
     return { key, chosen, all: () => this.#sums.recall(key, count) }
   }
 
-  windowTotals(scope: Scope, window: DayWindow, asOfDay: number): WindowTotals {
+  /** What every unit did in a window as far as that is known on the as-of day. */
+  windowTotals(scope: Scope, given: DayWindow, asOfDay: number): WindowTotals {
     const ledger = this.ledger(scope, asOfDay)
+    const window = knownPart(given, asOfDay)
     return this.#windows.recall(`${window.from} ${window.to} ${recordsKey(scope, ledger)}`, () =>
       windowTotals(ledger, window, this.#byDay(scope, ledger)),
+    )
+  }
+
+  /**
+   * What the chosen units did in two windows, block by block. Under a filter on one attribute their records are kept value by
+   * value, so that only those of the chosen units are touched.
+   */
+  windowPair(
+    scope: Scope,
+    windows: readonly [DayWindow, DayWindow],
+    asOfDay: number,
+    units: Chosen,
+  ): readonly PairBlock[] {
+    const [prev, cur] = [knownPart(windows[0], asOfDay), knownPart(windows[1], asOfDay)]
+    const ledger = this.ledger(scope, asOfDay)
+    const { key, chosen, isByValue, make } = this.#parts(scope, ledger, units)
+    if (!isByValue) return maskedPair(this.#byDay(scope, ledger), units.mask, prev, cur)
+    const its = `${recordsKey(scope, ledger)} ${key}`
+    return groupedPair(
+      this.#records.recall(its, () => recordsByDay(ledger, make())),
+      chosen,
+      prev,
+      cur,
     )
   }
 
@@ -173,10 +201,10 @@ export class WholeHistory {
       if (texts.length <= MOST_VALUES && chosen.length > 0) {
         const { groupLead } = this.#table.accounts
         const groupOf = scope.unit === 'group' ? groupLead.map((account) => code[account]!) : code
-        return { key: `by ${field}`, chosen, make: () => ({ count: texts.length, groupOf }) }
+        return { key: `by ${field}`, chosen, isByValue: true, make: () => ({ count: texts.length, groupOf }) }
       }
     }
-    return { key: `of ${maskKey}`, chosen: [0], make: () => groupOfMask(mask, unitCount) }
+    return { key: `of ${maskKey}`, chosen: [0], isByValue: false, make: () => groupOfMask(mask, unitCount) }
   }
 }
 
@@ -184,6 +212,10 @@ export class WholeHistory {
 function onlyAttribute({ accounts }: Scope): Attribute | null {
   const [field, ...others] = ACCOUNT_FIELDS.filter((one) => (accounts[one]?.length ?? 0) > 0)
   return others.length > 0 ? null : (ATTRIBUTES.find((attribute) => attribute === field) ?? null)
+}
+
+function knownPart({ from, to }: DayWindow, asOfDay: number): DayWindow {
+  return { from, to: Math.min(to, asOfDay + 1) }
 }
 
 /** What of a scope chooses sales. */

@@ -62,6 +62,7 @@ export async function configuredPlan(configuration: Configuration, http: Http, s
       id,
       label,
       kind,
+      feeds: opened[i]?.feeds ?? [],
       ...(opened[i]?.unproven && { unproven: true }),
     })),
     sources: opened,
@@ -109,11 +110,21 @@ async function openSource(
       return odooSource(source, http)
     case 'csv':
       return openFiles(source, company, http, signal)
+    case 'rates':
+      return openFiles(ratesFiles(source), company, http, signal)
   }
 }
 
+type Files = Extract<SourceConfiguration, { kind: 'csv' }>
+
+/** A source of rates is one of files, of which the one holds rates. */
+function ratesFiles({ url, base, ...said }: Extract<SourceConfiguration, { kind: 'rates' }>): Files {
+  const mapping = { kind: 'rates' as const, ...(base !== undefined && { currency: base }) }
+  return { ...said, kind: 'csv', files: [{ url, mapping }] }
+}
+
 async function openFiles(
-  { id, files, customersOf }: Extract<SourceConfiguration, { kind: 'csv' }>,
+  { id, files, customersOf }: Files,
   company: { readonly zone: string; readonly currency: string },
   http: Http,
   signal: AbortSignal,

@@ -8,7 +8,10 @@ import type { Source } from '../sources/source'
 import type { Sync } from '../sources/sync'
 
 /** How far a feed was read, as it is put away beside the records that it told. */
-export interface FeedMark extends Pick<KnownFeed, 'source' | 'feed' | 'readAtMs' | 'wholeAtMs' | 'unconfirmed'> {
+export interface FeedMark extends Pick<
+  KnownFeed,
+  'source' | 'feed' | 'readAtMs' | 'wholeAtMs' | 'unconfirmed' | 'goesOnAt'
+> {
   /** The ids of its orders and credits; null: all of its source that no other feed lists. */
   readonly orders: readonly string[] | null
   readonly adjustments: readonly string[] | null
@@ -17,30 +20,45 @@ export interface FeedMark extends Pick<KnownFeed, 'source' | 'feed' | 'readAtMs'
 
 const KINDS = ['orders', 'adjustments'] as const
 
-/** The marks of sources that can tell what changed; of one that was not read to its end, the earlier ones stay. */
+/**
+ * The marks of sources that can tell what changed. Of one that was not read to its end the earlier ones stay, if it ever was; else
+ * they say where its reading is to go on.
+ */
 export function feedMarks(sync: Sync, sources: readonly Source[], earlier: readonly FeedMark[]): FeedMark[] {
   return sources.flatMap((source) => {
     if (source.changes === undefined) return []
-    const feeds = sync.feedsOf(source.id)
-    if (feeds.length < source.feeds.length || feeds.some(({ complete }) => !complete))
-      return earlier.filter((mark) => mark.source === source.id)
+    const all = sync.feedsOf(source.id)
+    const isComplete = all.length === source.feeds.length && all.every(({ complete }) => complete)
+    const before = earlier.filter((mark) => mark.source === source.id)
+    if (!isComplete && before.some(({ goesOnAt }) => goesOnAt === undefined)) return before
+    if (!isComplete && (source.isOnePiece === true || source.census === undefined)) return []
+    const feeds = all.filter(({ goesOnAt }) => isComplete || goesOnAt !== undefined)
+    // What an earlier reading knows of feeds that this one has not come to stays.
+    const later = isComplete ? [] : before.filter(({ feed }) => all.every(({ reading }) => reading.feed !== feed))
     const [mostOrders, mostCredits] = KINDS.map(
       (kind) => feeds.toSorted((a, b) => b.reading[kind].size - a.reading[kind].size)[0],
     )
     const listed = (ids: Iterable<string>) => Array.from(ids, (id) => veiledId(id, DOCUMENT_NUMBER))
-    return feeds.map((feed): FeedMark => {
+    const marks = feeds.map((feed): FeedMark => {
       const { reading } = feed
       return {
         source: source.id,
         feed: reading.feed,
-        readAtMs: reading.startedAtMs,
+        // What changed since a reading that ended early began is only known once it is complete.
+        readAtMs: isComplete ? reading.startedAtMs : (reading.known?.readAtMs ?? reading.startedAtMs),
         wholeAtMs: reading.known?.wholeAtMs ?? reading.startedAtMs,
-        orders: feed === mostOrders ? null : listed(reading.orders.all()),
-        adjustments: feed === mostCredits ? null : listed(reading.adjustments.all()),
+        orders:
+          feed === mostOrders && later.every(({ orders }) => orders !== null) ? null : listed(reading.orders.all()),
+        adjustments:
+          feed === mostCredits && later.every(({ adjustments }) => adjustments !== null)
+            ? null
+            : listed(reading.adjustments.all()),
         rejections: reading.rejected,
-        unconfirmed: reading.newlyRejected,
+        unconfirmed: isComplete ? reading.newlyRejected : reading.rejected.map(({ row }) => row),
+        ...(!isComplete && { goesOnAt: feed.goesOnAt ?? null }),
       }
     })
+    return [...marks, ...later]
   })
 }
 

@@ -52,6 +52,7 @@ export const DEFAULT_FIXED_DAYS = 180
 /** The plan for files that a person dropped: one source of all of them, settings as the person gave them. */
 export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files' }>): Plan {
   const named = files.map(({ name, file, mapping }) => ({ file: droppedFile(name, file), mapping }))
+  const source = csvSource(FILES_SOURCE, named)
   return {
     company: '',
     key: null,
@@ -73,8 +74,8 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     maxRejectedShare: 1,
     isExcluded: () => false,
     consolidation: { automatic: true, prefer: [], systemOfRecord: [] },
-    labels: [{ id: FILES_SOURCE, label: files.map(({ name }) => name).join(', '), kind: 'csv' }],
-    sources: [csvSource(FILES_SOURCE, named)],
+    labels: [{ id: FILES_SOURCE, label: files.map(({ name }) => name).join(', '), kind: 'csv', feeds: source.feeds }],
+    sources: [source],
   }
 }
 

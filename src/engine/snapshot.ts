@@ -13,6 +13,7 @@ import { openPack } from '../store/pack'
 import type { FeedMark } from './feedMarks'
 import type { HeldPlan, Holding, KeptFigures } from './Holding'
 import type { KeptHistory } from './KeptHistory'
+import type { Reading } from './startReading'
 
 /** What a snapshot says of itself. */
 export interface AboutSnapshot {
@@ -42,6 +43,13 @@ export interface Snapshot {
   records(): Records
 }
 
+/** What was put away of a first reading before its end: records to read on from, and nothing to show. */
+export interface UnfinishedSnapshot {
+  readonly about: Pick<AboutSnapshot, 'key' | 'reader' | 'marks'> & { readonly isUnfinished: true }
+  readonly figures: null
+  records(): Records
+}
+
 type KeptAccounts = Omit<AccountTable, 'source' | 'name' | 'tags'> & {
   readonly sources: readonly string[]
   readonly sourceOf: Uint16Array
@@ -54,6 +62,7 @@ interface KeptTable {
   readonly accounts: KeptAccounts
   readonly costs: CostTable
   readonly activities: ActivityTable
+  readonly currencies: readonly string[]
 }
 
 /**
@@ -79,33 +88,46 @@ export function snapshotOf(
     excluded: [...records.customers.values()].filter(isExcluded).map(({ source, id }) => [source, veiledId(id)]),
     decisions,
     report: withoutWords(report),
-    marks: marks.map((mark) => ({
-      ...mark,
-      rejections: mark.rejections.map(wordless),
-      unconfirmed: mark.unconfirmed.map((row) => veiledId(row, PLAIN_ROW)),
-    })),
+    marks: marks.map(wordlessMark),
     leads: [...consolidation.leads],
   }
   const { accounts, ...rest } = table
-  const figures: KeptTable = { table: rest, accounts: keptAccounts(accounts), costs, activities: veiled(activities) }
+  const figures: KeptTable = {
+    table: rest,
+    accounts: keptAccounts(accounts),
+    costs,
+    activities: veiled(activities),
+    currencies: holding.currencies,
+  }
   return { about, figures, history: analysis.keepHistory(), records: kept }
 }
 
+/** What is put away of a reading before its end, between two of its pages; null as of `snapshotOf`. */
+export function unfinishedSnapshotOf({ records, marks }: Reading, key: string, reader: string | null) {
+  const kept = keptRecords(records)
+  if (kept === null) return null
+  const about: UnfinishedSnapshot['about'] = { key, reader, marks: marks().map(wordlessMark), isUnfinished: true }
+  return { about, records: kept }
+}
+
 /** @throws BrokenPack when the bytes are no whole snapshot of this version. */
-export function openSnapshot(bytes: Uint8Array<ArrayBuffer>): Snapshot {
+export function openSnapshot(bytes: Uint8Array<ArrayBuffer>): Snapshot | UnfinishedSnapshot {
   const pack = openPack(bytes)
-  const about = pack.read('about') as AboutSnapshot
-  const { table, accounts, costs, activities } = pack.read('figures') as KeptTable
+  const about = pack.read('about') as AboutSnapshot | UnfinishedSnapshot['about']
+  const records = () => recordsOfKept(pack.read('records') as KeptRecords)
+  if ('isUnfinished' in about) return { about, figures: null, records }
+  const { table, accounts, costs, activities, currencies } = pack.read('figures') as KeptTable
   return {
     about,
     figures: {
       table: { ...table, accounts: unnamedAccounts(accounts) },
       costs,
       activities,
+      currencies,
       leads: new Map(about.leads),
       history: pack.read('history') as KeptHistory,
     },
-    records: () => recordsOfKept(pack.read('records') as KeptRecords),
+    records,
   }
 }
 
@@ -161,6 +183,11 @@ function withoutWords(report: SyncReport): SyncReport {
     })),
   }))
   return { ...report, sources }
+}
+
+function wordlessMark(mark: FeedMark): FeedMark {
+  const unconfirmed = mark.unconfirmed.map((row) => veiledId(row, PLAIN_ROW))
+  return { ...mark, rejections: mark.rejections.map(wordless), unconfirmed }
 }
 
 function wordless(rejection: Rejection): Rejection {

@@ -36,6 +36,8 @@ export interface FeedProgress {
   readonly pages: number
   /** `counting`: read to its end, now counted again because rows moved meanwhile. */
   readonly stage: 'reading' | 'counting' | 'done' | 'failed'
+  /** Rows that had been read when the page was closed or crashed, from which this reading goes on; null: it did not. */
+  readonly goneOnFrom: number | null
 }
 
 /** A source as the screens name it. */
@@ -43,6 +45,8 @@ export interface SourceLabel {
   readonly id: string
   readonly label: string
   readonly kind: string
+  /** What it will be asked for, in this order. */
+  readonly feeds: readonly string[]
   /** Read by a connector that was written from documentation and not yet proven on a live system. */
   readonly unproven?: true
 }

@@ -21,6 +21,8 @@ export class FeedReading {
   #repeated = 0
   readonly startedAtMs: number
   readonly known: KnownFeed | null
+  /** Rows that a reading which ended early had taken in, where this one goes on from it; else null. */
+  readonly goneOnFrom: number | null
   readonly orders: FeedRows
   readonly adjustments: FeedRows
   readonly customers = new FeedRows()
@@ -43,6 +45,8 @@ export class FeedReading {
     this.orders = new FeedRows(known?.orders)
     this.adjustments = new FeedRows(known?.adjustments)
     for (const rejection of known?.rejections ?? []) this.#rejections.set(rejection.row, rejection)
+    this.cursor = known?.goesOnAt ?? null
+    this.goneOnFrom = known?.goesOnAt === undefined ? null : this.rowsIn
   }
 
   get rowsIn(): number {
@@ -67,10 +71,10 @@ export class FeedReading {
     return this.#unconfirmed.size > 0
   }
 
-  /** Names of the rejected rows that no earlier reading rejected. */
+  /** Names of the rejected rows that no earlier reading rejected as this one did. */
   get newlyRejected(): readonly string[] {
-    const before = new Set(this.known?.rejections.map(({ row }) => row))
-    return this.rejected.map(({ row }) => row).filter((row) => !before.has(row))
+    const before = new Map(this.known?.rejections.map((rejection) => [rejection.row, rejection]))
+    return this.rejected.filter((now) => !isSameRejection(now, before.get(now.row))).map(({ row }) => row)
   }
 
   /**
@@ -165,4 +169,8 @@ export class FeedReading {
   #accepted(name: string): boolean {
     return this.#kinds.some((kind) => kind.has(name))
   }
+}
+
+function isSameRejection({ reason, amount, currency }: Rejection, before: Rejection | undefined): boolean {
+  return reason === before?.reason && amount === before.amount && currency === before.currency
 }

@@ -30,6 +30,11 @@ export class FeedRows {
     return !this.#gone.has(id) && (this.#fresh.has(id) || this.#known.has(id))
   }
 
+  /** Whether any that earlier readings know is no more. */
+  get hasGone(): boolean {
+    return this.#gone.size > 0
+  }
+
   /** Whether it was told in this reading. */
   isFresh(id: string): boolean {
     return this.#fresh.has(id)

@@ -14,4 +14,9 @@ export interface KnownFeed {
   readonly rejections: readonly Rejection[]
   /** Rows that were rejected in the last reading for the first time: they are read once more, should it have been the server's mistake. */
   readonly unconfirmed: readonly string[]
+  /**
+   * Of a reading that ended before its source did: where the next page begins; null: all pages were read, and what changed
+   * meanwhile was not. Absent: the reading was complete.
+   */
+  readonly goesOnAt?: string | null
 }

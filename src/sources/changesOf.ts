@@ -21,8 +21,10 @@ export function changesOf(
   const money = knownMoney?.(source.id)
   const changes = source.changes(sinceMs, { get: (id) => (isGone(id) ? undefined : money?.get(id)) })
   const told = own.filter(({ feed }) => changes.feeds.includes(feed))
+  // A reading that ended before its source did goes on: the feeds it had not come to are read whole.
+  const isKnown = told.length === changes.feeds.length || told.some(({ goesOnAt }) => goesOnAt !== undefined)
   const today = now()
   const wholeAfterMs = (source.wholeAfterDays ?? WHOLE_AFTER_DAYS) * DAY_MS
   const isRecent = told.every(({ readAtMs, wholeAtMs }) => readAtMs <= today && today < wholeAtMs + wholeAfterMs)
-  return isRecent && told.length === changes.feeds.length ? changes : null
+  return isRecent && isKnown ? changes : null
 }

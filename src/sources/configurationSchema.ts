@@ -92,6 +92,15 @@ const csv = fields({
   customersOf: z.exactOptional(name),
 })
 
+const ratesFile = fields({
+  ...source,
+  kind: z.literal('rates'),
+  /** A file of dated rates, in the way of the European Central Bank or a currency a row. */
+  url: ownPath,
+  /** The currency of which one is quoted; absent: EUR, unless the file quotes euros itself. */
+  base: z.exactOptional(currency),
+})
+
 const day = z.pipe(
   checked(
     'write a day, such as "2026-01-31"',
@@ -142,6 +151,7 @@ const consolidation = fields({
 const KINDS = [
   wooCommerce,
   csv,
+  ratesFile,
   restSchema,
   medusaSchema,
   vendureSchema,

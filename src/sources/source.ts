@@ -55,6 +55,8 @@ export interface Source {
   changes?(sinceMs: number, money: KnownMoney): Source
   /** Days after which all rows are read again, for what changes do not tell: deletions where nothing counts, and what the contract says. */
   readonly wholeAfterDays?: number
+  /** Later feeds tell of rows that stood inside those of earlier ones: a reading that ended in between begins anew. */
+  readonly isOnePiece?: true
   /** For sources whose pages are numbered: rows can slip past a reader there while others are deleted. */
   readonly census?: Census
 }

@@ -1,15 +1,16 @@
+import { Ids } from '../core/Ids'
 import { DOCUMENT_NUMBER, veiledId } from '../core/veiledId'
 import { changesOf } from './changesOf'
 import { endless } from './endless'
-import { FeedReading } from './FeedReading'
+import type { FeedReading } from './FeedReading'
+import { type FeedTask, isPlaceLost, mayHaveSlipped, newTask, placeOf } from './FeedTask'
 import type { KnownFeed } from './KnownFeed'
 import type { KnownMoney } from './OrderMoneys'
-import type { PassWitness } from './PassWitness'
 import { readChanges } from './readChanges'
 import { recount } from './recount'
 import type { Page, Source } from './source'
 import { SourceError } from './SourceError'
-import type { FeedReport, SourceReport, SyncFailure, SyncReport } from './syncReport'
+import type { SourceReport, SyncFailure, SyncReport } from './syncReport'
 import { witnessOf } from './witnessOf'
 
 /** Where records go. `(source, id)` is the identity of a record: the same one again replaces the earlier. */
@@ -25,6 +26,8 @@ export interface SyncProgress {
   readonly rowsIn: number
   readonly total: number | null
   readonly pages: number
+  /** Rows of a reading that ended early and that this one goes on from; null: it began at the beginning, or asks for changes. */
+  readonly goneOnFrom: number | null
 }
 
 export interface SyncOptions {
@@ -51,20 +54,12 @@ export interface Sync {
 export interface ReadFeed {
   readonly reading: FeedReading
   readonly complete: boolean
+  /** As of `KnownFeed`; undefined: no page of it was read. */
+  readonly goesOnAt: string | null | undefined
 }
 
 /** Numbered pages in a row that may hold nothing new before a list is called endless. */
 const MOST_BARREN_PAGES = 3
-
-/** One feed on its way: what has been read, and what is left to do. */
-interface FeedTask {
-  readonly reading: FeedReading
-  /** The source of only what changed; null: the feed is read whole. */
-  readonly changes: Source | null
-  witness: PassWitness | null
-  stage: 'reading' | 'counting' | 'done'
-  report: FeedReport | null
-}
 
 /**
  * Prepares the reading of sources into a sink: all sources side by side, the feeds of each in their order. A source that
@@ -90,9 +85,10 @@ export function createSync(sources: readonly Source[], sink: Sink, options: Sync
     },
     feedsOf(id) {
       const [, feeds] = [...tasks].find(([source]) => source.id === id) ?? []
-      return [...(feeds?.values() ?? [])].map(({ reading, report }) => ({
-        reading,
-        complete: report?.complete ?? false,
+      return [...(feeds?.values() ?? [])].map((task) => ({
+        reading: task.reading,
+        complete: task.report?.complete ?? false,
+        goesOnAt: placeOf(task),
       }))
     },
   }
@@ -112,7 +108,12 @@ async function readSource(
     const task = tasks.get(feed) ?? newTask(source, feed, changes, options)
     tasks.set(feed, task)
     if (isDone(task)) continue
-    const failure = await readFeed(source, task, sink, options, signal)
+    let failure = await readFeed(source, task, sink, options, signal)
+    if (failure !== null && isPlaceLost(task, failure)) {
+      // What is known stays known: it is read once more.
+      task.reading.cursor = null
+      failure = await readFeed(source, task, sink, options, signal)
+    }
     task.report = task.reading.report(options.now(), failure, isDone(task) && failure === null)
     tell(task, failure === null ? 'done' : 'failed', options)
     if (!isDone(task)) break
@@ -122,16 +123,12 @@ async function readSource(
   return { source: source.id, feeds, error, complete: error === null && feeds.length === source.feeds.length }
 }
 
-function newTask(source: Source, feed: string, changes: Source | null, options: SyncOptions): FeedTask {
-  const isTold = changes?.feeds.includes(feed) === true
-  const known = isTold ? options.known?.find((one) => one.source === source.id && one.feed === feed) : undefined
-  const reading = new FeedReading(source.id, feed, source.census !== undefined, options.now(), known)
-  return { reading, changes: isTold ? changes : null, witness: null, stage: 'reading', report: null }
-}
-
 function isDone({ stage }: FeedTask): boolean {
   return stage === 'done'
 }
+
+/** Takes a page in, and where the next one begins if it was the next; returns how many of its rows are new. */
+type Take = (page: Page, next?: string | null) => number
 
 /** Reads a feed on from where it stands. Returns what stopped or spoiled it; null when it is whole. */
 async function readFeed(
@@ -142,17 +139,19 @@ async function readFeed(
   signal: AbortSignal,
 ): Promise<SyncFailure | null> {
   const { reading } = task
-  const take = (page: Page): number => {
+  const take: Take = (page, next = reading.cursor) => {
     signal.throwIfAborted()
     const fresh = reading.take(page)
     sink.accept(page)
+    reading.cursor = next
     tell(task, task.stage, options)
     return fresh
   }
   try {
+    if (task.isBehind) await readPages(source, task, signal, take)
     if (task.stage === 'reading' && task.changes !== null) {
       const agrees = await readChanges(source, task.changes, reading, signal, take)
-      task.stage = agrees ? 'done' : 'counting'
+      task.stage = agrees && !mayHaveSlipped(source, reading) ? 'done' : 'counting'
     }
     if (task.stage === 'reading') await readPages(source, task, signal, take)
     if (task.stage === 'counting' && source.census !== undefined) {
@@ -171,23 +170,25 @@ async function readFeed(
   }
 }
 
-async function readPages(
-  source: Source,
-  task: FeedTask,
-  signal: AbortSignal,
-  take: (page: Page) => number,
-): Promise<void> {
+async function readPages(source: Source, task: FeedTask, signal: AbortSignal, take: Take): Promise<void> {
   const { reading } = task
-  task.witness ??= source.census === undefined ? null : await witnessOf(source.census, reading.feed, signal)
+  if (!task.isBehind && source.census !== undefined)
+    task.witness ??= await witnessOf(source.census, reading.feed, signal)
   let barren = 0
+  const seen = new Ids()
   for await (const page of source.pages(reading.feed, reading.cursor, signal)) {
-    const fresh = take(page)
+    const before = reading.cursor
+    const taken = take(page, page.cursor)
+    // Where a reading goes on, rows may be known and yet not have been met on the way.
+    const met = seen.size
+    if (task.isBehind) for (const name of page.names ?? []) seen.encode(name)
+    const fresh = task.isBehind ? seen.size - met : taken
     barren = fresh === 0 && source.census !== undefined ? barren + 1 : 0
-    if (page.cursor !== null && (page.cursor === reading.cursor || barren === MOST_BARREN_PAGES)) throw endless(reading)
-    reading.cursor = page.cursor
+    if (page.cursor !== null && (page.cursor === before || barren === MOST_BARREN_PAGES)) throw endless(reading)
     task.witness?.see(page.names ?? [], page.total)
   }
-  task.stage = task.witness === null || task.witness.sawAll === true ? 'done' : 'counting'
+  if (!task.isBehind) task.stage = task.witness === null || task.witness.sawAll === true ? 'done' : 'counting'
+  task.isBehind = false
 }
 
 /** @throws SourceError when the server counts more rows than it handed out. */
@@ -218,6 +219,6 @@ function isAmong(names: Iterable<string>): (name: string) => boolean {
 }
 
 function tell({ reading }: FeedTask, stage: SyncProgress['stage'], { onProgress }: SyncOptions): void {
-  const { source, feed, rowsIn, total, pages } = reading
-  onProgress?.({ source, feed, stage, rowsIn, total, pages })
+  const { source, feed, rowsIn, total, pages, goneOnFrom } = reading
+  onProgress?.({ source, feed, stage, rowsIn, total, pages, goneOnFrom })
 }

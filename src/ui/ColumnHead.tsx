@@ -1,16 +1,21 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 
 import { nextSort, type Column, type Sort } from './column'
+import { FigureName } from './FigureName'
 import css from './LedgerTable.module.css'
 
 interface ColumnHeadProps<Row> {
   readonly column: Column<Row>
+  /** The figure that it is about, by its id; null where it is about none. */
+  readonly metric: string | null
+  /** Whether its definition is reached by arrows, not by Tab. */
+  readonly skipped: boolean
   readonly sort: Sort | null
   readonly onSort: ((sort: Sort) => void) | undefined
 }
 
 /** A column's head; a button with an arrow where the column can be sorted by. */
-export function ColumnHead<Row>({ column, sort, onSort }: ColumnHeadProps<Row>) {
+export function ColumnHead<Row>({ column, metric, skipped, sort, onSort }: ColumnHeadProps<Row>) {
   const sorted = sort?.column === column.id
   const Arrow = sorted && sort.descending ? ArrowDown : ArrowUp
   const sortable = column.sortable === true && onSort !== undefined
@@ -23,13 +28,24 @@ export function ColumnHead<Row>({ column, sort, onSort }: ColumnHeadProps<Row>) 
       aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
     >
       {sortable ? (
-        <button type="button" className={css['sorter']} onClick={() => onSort(nextSort(sort, column))}>
-          {column.head}
-          {sorted && <Arrow size={12} strokeWidth={2} aria-hidden="true" />}
-        </button>
-      ) : (
+        <>
+          <button type="button" className={css['sorter']} onClick={() => onSort(nextSort(sort, column))}>
+            {column.head}
+            {sorted && <Arrow size={12} strokeWidth={2} aria-hidden="true" />}
+          </button>
+          {metric !== null && <FigureName metric={metric} label={nameOf(column)} skipped={skipped} />}
+        </>
+      ) : metric === null ? (
         column.head
+      ) : (
+        <FigureName metric={metric} skipped={skipped}>
+          {column.head}
+        </FigureName>
       )}
     </th>
   )
+}
+
+function nameOf<Row>({ head, label, id }: Column<Row>): string {
+  return label ?? (typeof head === 'string' ? head : id)
 }

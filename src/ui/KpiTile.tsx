@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { Delta, type DeltaProps } from './Delta'
 import { Figure } from './Figure'
+import { FigureName } from './FigureName'
 import type { FigureKind } from './format'
 import css from './KpiTile.module.css'
 import { Skeleton } from './Skeleton'
@@ -47,7 +48,9 @@ export function KpiTile(props: KpiTileProps) {
   return (
     <section className={css['tile']} aria-label={props.label} aria-busy={props.pending ?? false}>
       <div className={css['head']}>
-        <h2 className={css['label']}>{props.label}</h2>
+        <h2 className={css['label']}>
+          <FigureName metric={props.metric}>{props.label}</FigureName>
+        </h2>
         {props.tool !== undefined && <div className={css['tool']}>{props.tool}</div>}
       </div>
       {props.pending === true ? <KpiSkeleton room={props.room} /> : <KpiBody {...props} />}

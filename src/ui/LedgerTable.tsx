@@ -2,9 +2,9 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { Fragment, useState, type ReactNode } from 'react'
 
 import type { Column, Sort } from './column'
-import { ColumnHead } from './ColumnHead'
 import { type TableHeight, useRowHeight } from './density'
 import css from './LedgerTable.module.css'
+import { TableHead } from './TableHead'
 import { useCutOff } from './useCutOff'
 
 interface LedgerTableProps<Row> {
@@ -58,13 +58,7 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
       tabIndex={0}
     >
       <table className={css['table']} style={{ '--row': `${rowHeight}px` }} aria-label={label}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} />
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} sample={rows[0]} sort={sort} onSort={onSort} />
         <tbody>
           {rows.length === 0 && empty !== undefined && (
             <tr>

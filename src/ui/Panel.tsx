@@ -52,14 +52,14 @@ export function Panel(props: PanelProps) {
       aria-busy={pending || stale !== null}
     >
       <header className={css['header']}>
-        <div className={css['words']}>
+        <div className={css['words']} data-pending={headline === null || pending || undefined}>
           <p className={css['kicker']}>{kicker}</p>
           {headline === null || pending ? (
-            <h2 id={headingId} className={css['headline']} aria-label={kicker}>
+            <h2 key="pending" id={headingId} className={css['headline']} aria-label={kicker}>
               <Skeleton width="60%" height={16} />
             </h2>
           ) : (
-            <h2 id={headingId} className={css['headline']}>
+            <h2 key="told" id={headingId} className={css['headline']}>
               {headline}
             </h2>
           )}

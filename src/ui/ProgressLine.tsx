@@ -22,7 +22,7 @@ export function ProgressLine({ label, done, total, detail }: ProgressLineProps) 
           <strong>{label}</strong> {detail}
         </span>
         <span className={css['counts']}>
-          {total === null ? format.count(done) : `${format.count(done)} of ${format.count(total)}`}
+          {total === null ? done > 0 && format.count(done) : `${format.count(done)} of ${format.count(total)}`}
         </span>
       </p>
       {total !== null && <progress value={Math.min(done, total)} max={Math.max(total, 1)} aria-label={label} />}

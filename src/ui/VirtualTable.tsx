@@ -2,7 +2,7 @@ import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 
 import type { Column, Sort } from './column'
-import { ColumnHead } from './ColumnHead'
+import { TableHead } from './TableHead'
 import { staleMarks } from './staleMarks'
 import { useRowHeight } from './density'
 import css from './VirtualTable.module.css'
@@ -109,13 +109,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
               <col key={column.id} style={{ width: column.width }} />
             ))}
           </colgroup>
-          <thead>
-            <tr aria-rowindex={1}>
-              {columns.map((column) => (
-                <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} />
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} sample={rowAt(first)} sort={sort} onSort={onSort} rowIndex={1} />
           <tbody>
             <Gap height={before} />
             {items.map((item) => {

@@ -41,8 +41,26 @@ export function runningNote({ months, lastDays, lastLength, churned }: ChurnMont
   return `${month}: ${lastDays} of ${lastLength} days, ${format.count(churned[churned.length - 1] ?? 0)} so far`
 }
 
+/** What a line of monthly logo churn is drawn from. */
+export function churnLine(
+  churn: ChurnMonths,
+  notes: readonly { readonly day: number; readonly text: string }[],
+  format: Format,
+) {
+  return {
+    months: churn.months,
+    logoChurn: churn.logoChurn,
+    running: runningNote(churn, format),
+    notes,
+    printMonth: format.month,
+    printMonthShort: format.monthShort,
+    print: format.percent,
+    printTick: format.percentTick,
+  }
+}
+
 /** Makes a link down to the accounts of a figure at a place. */
-type BehindLink = (label: string, figure: string, at: string) => WorkingAccounts
+export type BehindLink = (label: string, figure: string, at: string) => WorkingAccounts
 
 /** The working of the last complete month's rate. */
 export function churnWorking(churn: ChurnMonths, behind: BehindLink, format: Format): WorkingSheet {

@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly head: ReactNode
   /** The head in words where `head` is not a string. */
   readonly label?: string
+  /** The figure that it is about, by its id, where the cells do not draw it as one themselves. */
+  readonly metric?: string
   /** Right-aligned with tabular digits, its head too. */
   readonly numeric?: boolean
   /** Pixels; `VirtualTable` needs it on every column. */

@@ -17,7 +17,10 @@ test('there are connectors to look at', () => {
   expect(KINDS).toEqual(expect.arrayContaining(['woocommerce', 'odoo', 'business-central', 'csv']))
 })
 
-describe.each(KINDS.filter((kind) => kind !== 'csv' && kind !== 'rest').map((kind) => [kind, folderOf(kind)]))(
+/** Kinds that speak to no product of their own. */
+const GENERAL = new Set(['csv', 'rates', 'rest'])
+
+describe.each(KINDS.filter((kind) => !GENERAL.has(kind)).map((kind) => [kind, folderOf(kind)]))(
   '%s',
   (kind, folder) => {
     const own = `src/sources/${folder}/`

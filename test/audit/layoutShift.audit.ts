@@ -4,7 +4,18 @@ import { plainShop } from '../browser/madeUpShop'
 import { serveCompany, settled } from '../browser/openCompany'
 import { openTab } from '../browser/openPage'
 
-const SCREENS = ['', 'segments', 'accounts', 'churn', 'cohorts', 'forecast', 'audiences', 'scenarios', 'data']
+const SCREENS = [
+  '',
+  'segments',
+  'accounts',
+  'churn',
+  'service',
+  'cohorts',
+  'forecast',
+  'audiences',
+  'scenarios',
+  'data',
+]
 const MOST = 0.02
 
 interface Shift {

@@ -59,12 +59,13 @@ export async function runBench(): Promise<void> {
 async function besideOthers(host: string, size: number, call: Call): Promise<void> {
   const outcomes: Outcome[] = []
   for (const name of ENGINES) {
-    outcomes.push(
-      await call('measure', [name, size, RUNS]).then(
-        (outcome) => outcome as Outcome,
-        (error: unknown) => ({ cannot: reasonOf(error) }),
-      ),
+    const outcome = await call('measure', [name, size, RUNS]).then(
+      (its) => its as Outcome,
+      (error: unknown) => ({ cannot: reasonOf(error) }),
     )
+    outcomes.push(outcome)
+    // At once: an engine may take many minutes, and what the others came to must not be lost with it.
+    console.log(`${host}, ${size.toLocaleString('en')} sales, ${name}: ${inWords(outcome)}`)
   }
   const [first] = outcomes
   if (first === undefined || 'cannot' in first) throw new Error(`${ENGINES[0]} could not: ${first?.cannot}`)
@@ -88,6 +89,13 @@ async function besideOthers(host: string, size: number, call: Call): Promise<voi
   outcomes.forEach((outcome, i) => {
     if ('cannot' in outcome) console.log(`  ${ENGINES[i]} cannot: ${outcome.cannot}`)
   })
+}
+
+/** What one engine came to, by itself. */
+function inWords(outcome: Outcome): string {
+  if ('cannot' in outcome) return `cannot: ${outcome.cannot}`
+  const steps = Object.entries(outcome.steps).map(([step, { times }]) => `${step} ${taken(times).toFixed(2)} ms`)
+  return [...steps, `ready ${outcome.prepare.toFixed(0)} ms`].join(', ')
 }
 
 function reportOverview(host: string, overviews: readonly Record<string, number[]>[]): void {

@@ -15,6 +15,8 @@ test('the palette finds an account and a place by keyboard alone', async () => {
   await openPalette(page)
   const palette = page.getByRole('dialog', { name: 'Search and commands' })
   expect(await rulesBrokenIn(page)).toEqual([])
+  // It floats: 640 pixels in the middle, and nothing but the scrim around it.
+  expect(await palette.boundingBox()).toMatchObject({ x: (WIDE.width - 640) / 2, width: 640 })
   await page.keyboard.type('c12')
   await palette.getByRole('option', { name: /C12\b/ }).first().waitFor()
   expect(await rulesBrokenIn(page)).toEqual([])

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { changingShop } from '../../mocks/faults/changingShop'
+import { randomRow } from '../faults/randomShop'
+import { seeded } from '../faults/seeded'
 import { figureOf } from './figuresOf'
 import { keptFiles } from './keptFiles'
 import { plainShop } from './madeUpShop'
@@ -93,6 +96,62 @@ describe('a company that was opened before', () => {
     await page.reload()
     await page.getByText('Accounts go by their number').waitFor()
     expect(await page.evaluate(keptFiles)).toEqual([])
+    expect(noise).toEqual([])
+  })
+})
+
+/** A clock in the worker that goes two thousand times as fast, from so many hours on; what takes a moment takes none. */
+const hurrying = (hours: number) =>
+  `{ const now = Date.now, from = now(); Date.now = () => from + ${hours * 3_600_000} + Math.floor((now() - from) / 20) * 40_000 };`
+
+describe('a first reading whose page was closed', () => {
+  test('goes on where it was, and says so', async () => {
+    const random = seeded(5)
+    const rows = (list: 'customers' | 'orders') =>
+      Array.from({ length: 250 }, (_, i) => randomRow(random, list, 1000 + i))
+    const shop = changingShop({ customers: rows('customers').slice(0, 9), orders: rows('orders') }, 10)
+    const { page, noise } = await openTab({ build: 'production' })
+    onTestFinished(() => page.context().close())
+    let hours = 0
+    let lastPage = 15
+    const waiting: (() => void)[] = []
+    await page.route('**/assets/worker-*.js', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: hurrying(hours) + (await response.text()) })
+    })
+    const source = { id: 'shop', label: 'Shop', kind: 'woocommerce', basePath: '/api/shop', readCategories: false }
+    await page.route('**/tenure.config.json', (route) => route.fulfill({ json: { sources: [source] } }))
+    await page.route('**/api/shop/**', async (route) => {
+      const opening = hours
+      const url = new URL(route.request().url())
+      const isRow = url.pathname.endsWith('/orders') && !url.searchParams.has('customer')
+      if (isRow && Number(url.searchParams.get('page')) > lastPage)
+        await new Promise<void>((answerIt) => waiting.push(answerIt))
+      // The page that asked has been closed.
+      if (opening !== hours) return
+      const answer = shop.answer(url)
+      await route.fulfill({
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: await answer.text(),
+      })
+    })
+    await page.goto('/data')
+    await expect
+      .poll(async () => (await page.evaluate(keptFiles)).some((file) => /"goesOnAt":"\d+"/.test(file)), {
+        timeout: 20_000,
+      })
+      .toBe(true)
+    hours = 12
+    lastPage = 18
+    await page.reload()
+    await page.getByText(/^continued after \d+ rows$/).waitFor()
+    await page.getByText('The last reading ended before it was complete.').waitFor()
+    lastPage = Infinity
+    for (const answerIt of waiting.splice(0)) answerIt()
+    await page.getByText('Read to the end', { exact: false }).first().waitFor()
+    const orders = page.locator('[data-figure="data-rows"][data-feed="orders"]')
+    expect(await orders.getAttribute('data-value')).toBe('250')
     expect(noise).toEqual([])
   })
 })

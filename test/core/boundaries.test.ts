@@ -8,6 +8,8 @@ import { rfm } from '../../src/core/rfm'
 import { rhythms } from '../../src/core/rhythm'
 import { stateHistory } from '../../src/core/stateHistory'
 import { survival } from '../../src/core/survival'
+import { unitMovements } from '../../src/core/unitMovements'
+import { totalsOfBoth } from '../../src/core/windowTotals'
 import { day } from './days'
 import { ledgerOf, type PlainSale } from './ledgerOf'
 import { timelineOf } from './timelineOf'
@@ -22,9 +24,11 @@ const rhythmsOf = (asOfDay: number, sales: readonly PlainSale[], units = 1) =>
 describe('movements', () => {
   it('call a unit new whose first sale is on the first day of the window, and returned when it is the day before the compared one', () => {
     const sales = [...on(0, 200), ...on(1, 299), ...on(2, 99, 200), ...on(3, 100, 200), ...on(4, 300)]
-    const { unitClass } = movements(ledgerOf(5, 400, sales), null, { from: 100, to: 200 }, { from: 200, to: 300 })
+    const [ledger, prev, cur] = [ledgerOf(5, 400, sales), { from: 100, to: 200 }, { from: 200, to: 300 }]
+    const { unitClass } = unitMovements(null, totalsOfBoth(ledger, prev, cur))
     const kinds = Array.from(unitClass, (code) => MOVEMENT_CLASSES[code])
     expect(kinds).toEqual(['new', 'new', 'returned', 'expansion', 'none'])
+    expect([...movements(ledger, null, prev, cur).units]).toEqual([1, 2, 1, 1, 0, 0, 0])
   })
 })
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { MOVEMENT_CLASSES, movements } from '../../src/core/movements'
 import { revenueRetention } from '../../src/core/revenueRetention'
+import { unitMovements } from '../../src/core/unitMovements'
+import { totalsOfBoth } from '../../src/core/windowTotals'
 import { ledgerOf } from './ledgerOf'
 
 const prev = { from: 100, to: 200 }
@@ -32,7 +34,8 @@ const ledger = ledgerOf(
 
 describe('movements', () => {
   it('puts each unit in one class by its sales', () => {
-    const { unitClass, units } = movements(ledger, null, prev, cur)
+    const { units } = movements(ledger, null, prev, cur)
+    const { unitClass } = unitMovements(null, totalsOfBoth(ledger, prev, cur))
     expect(Array.from(unitClass, (code) => MOVEMENT_CLASSES[code])).toEqual([
       'none',
       'new',
@@ -67,11 +70,17 @@ describe('movements', () => {
   })
 
   it('leaves masked-out units in no sum and no count', () => {
-    const moved = movements(ledger, Uint8Array.of(0, 0, 0, 0, 0, 1, 0, 0), prev, cur)
+    const mask = Uint8Array.of(0, 0, 0, 0, 0, 1, 0, 0)
+    const moved = movements(ledger, mask, prev, cur)
     expect(moved).toMatchObject({ prev: 60, cur: -8, churned: 60, contraction: 8, quickRatio: 0 })
-    expect([...moved.unitClass]).toEqual([0, 0, 0, 0, 0, 5, 0, 0])
+    expect([...unitMovements(mask, totalsOfBoth(ledger, prev, cur)).unitClass]).toEqual([0, 0, 0, 0, 0, 5, 0, 0])
     expect([...moved.units]).toEqual([0, 0, 0, 0, 0, 1, 0])
-    expect(moved).toMatchObject({ unitsPrev: 1, unitsCur: 1, largest: [5], changed: 1 })
+    expect(moved).toMatchObject({
+      unitsPrev: 1,
+      unitsCur: 1,
+      largest: [{ unit: 5, code: 5, before: 60, after: -8 }],
+      changed: 1,
+    })
   })
 
   it('tells the five units whose revenue changed most, of equal ones the earlier', () => {
@@ -84,7 +93,9 @@ describe('movements', () => {
         { unit, day: 250, revenue: unit % 2 === 0 ? 100 + change : 100 - change },
       ]),
     )
-    expect(movements(grown, null, prev, cur)).toMatchObject({ largest: [1, 5, 6, 0, 2], changed: 8 })
+    const { largest, changed } = movements(grown, null, prev, cur)
+    expect([largest.map(({ unit }) => unit), changed]).toEqual([[1, 5, 6, 0, 2], 8])
+    expect(largest[0]).toEqual({ unit: 1, code: MOVEMENT_CLASSES.indexOf('contraction'), before: 100, after: 10 })
   })
 
   it('knows a company without sales', () => {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { priceVolumeMix } from '../../src/core/priceVolumeMix'
-import { whyItMoved } from '../../src/core/whyItMoved'
 import { windowTotals } from '../../src/core/windowTotals'
 import { ledgerOf } from './ledgerOf'
 
@@ -27,9 +26,8 @@ function splitOf(before: readonly Line[], after: readonly Line[], grossBefore?: 
     products: ['', 'a', 'b', 'c'],
     chosen: null,
   }
-  const effect = whyItMoved(ledger, null, ...windows).unitValuePerOrder
   const totals = [windowTotals(ledger, windows[0]), windowTotals(ledger, windows[1])] as const
-  return priceVolumeMix(ledger, lines, null, effect, windows, totals).total
+  return priceVolumeMix(ledger, lines, null, windows, totals).total
 }
 
 it('is all price where only prices moved, all quantity where only quantities did', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { whyItMoved } from '../../src/core/whyItMoved'
+import { effectsOf, whyItMoved } from '../../src/core/whyItMoved'
+import { totalsOfBoth } from '../../src/core/windowTotals'
 import { ledgerOf } from './ledgerOf'
 
 const prev = { from: 100, to: 200 }
@@ -26,7 +27,11 @@ it('splits the change of a unit that bought in both windows into orders, order s
   // 1 order of 100, then 3 of 60: two more orders at a mean of 80; 40 less an order at a mean of 2 orders.
   expect(why).toMatchObject({ orders: 160, valuePerOrder: -80, credits: -7 })
   expect(why).toMatchObject({ prev: 130, cur: 208, fresh: 40, returned: 0, churned: -30, creditsWithoutSales: -5 })
-  expect([...why.unitOrders]).toEqual([160, 0, 0])
+  expect([0, 1, 2].map((unit) => effectsOf(totalsOfBoth(ledger, prev, cur), unit))).toEqual([
+    { orders: 160, valuePerOrder: -80, credits: -7 },
+    { orders: 0, valuePerOrder: 0, credits: 0 },
+    { orders: 0, valuePerOrder: 0, credits: 0 },
+  ])
   expect(whyItMoved(ledger, Uint8Array.of(0, 1, 1), prev, cur)).toMatchObject({
     orders: 0,
     valuePerOrder: 0,

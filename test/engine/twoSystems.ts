@@ -46,6 +46,6 @@ export function twoSystems(copied: readonly CopiedOrder[] = []): Holding {
   const { sources: _, ...plan } = planOfFiles({ kind: 'files', files: [], settings })
   const report = { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }
   const around = { now: () => Date.UTC(2024, 1, 1), models: modelsAtHand() }
-  const labels = ['erp', 'shop'].map((id) => ({ id, label: id, kind: 'csv' }))
+  const labels = ['erp', 'shop'].map((id) => ({ id, label: id, kind: 'csv', feeds: ['orders'] }))
   return new Holding({ plan: { ...plan, labels }, records: () => records, report }, around, [], 1)
 }

@@ -1,12 +1,12 @@
-import type { ChangingShop } from '../../mocks/faults/changingShop'
 import { withFaults, type Fault } from '../../mocks/faults/withFaults'
 import { keptRecords, type KeptRecords, recordsOfKept } from '../../src/core/keptRecords'
 import type { Records } from '../../src/core/Records'
 import { type FeedMark } from '../../src/engine/feedMarks'
 import { planOfFiles } from '../../src/engine/plan'
-import type { Snapshot } from '../../src/engine/snapshot'
+import type { Snapshot, UnfinishedSnapshot } from '../../src/engine/snapshot'
 import { type Reading, startReading } from '../../src/engine/startReading'
 import { createHttp } from '../../src/sources/http'
+import type { SyncProgress } from '../../src/sources/sync'
 import { wooCommerceSource } from '../../src/sources/woocommerce/wooCommerceSource'
 import { openPack, packed } from '../../src/store/pack'
 import { joinedPieces } from '../store/joinedPieces'
@@ -14,13 +14,17 @@ import type { virtualClock } from './virtualClock'
 
 const SETTINGS = { zone: 'UTC', currency: 'EUR', freightIncluded: false, defaultMargin: null, historyComplete: false }
 
+/** Of the shop in the configuration, as snapshots are named by it. */
+export const SHOP_KEY = 'shop'
+
 /** A reading of a shop behind a server that goes wrong as `faultOf` says, into what an earlier reading has left. */
 export function changingReading(
-  shop: ChangingShop,
+  shop: { answer(url: URL): Response | Promise<Response> },
   clock: ReturnType<typeof virtualClock>,
   random: () => number,
   faultOf: () => Fault | null,
-  base: Snapshot | null,
+  base: Snapshot | UnfinishedSnapshot | null,
+  onPage: (progress: SyncProgress, reading: Reading) => void = () => undefined,
 ): Reading {
   const http = createHttp({
     fetch: withFaults({ answer: (url) => shop.answer(url), now: clock.now, letPass: clock.letPass }, faultOf),
@@ -31,8 +35,12 @@ export function changingReading(
     origin: 'https://tenure.example',
   })
   const source = wooCommerceSource({ id: 'shop', basePath: '/api/shop/wp-json/wc/v3' }, http)
-  const plan = { ...planOfFiles({ kind: 'files', files: [], settings: SETTINGS }), sources: [source] }
-  return startReading({ kind: 'configured' }, plan, base, { now: clock.now, onProgress: () => undefined })
+  const plan = {
+    ...planOfFiles({ kind: 'files', files: [], settings: SETTINGS }),
+    key: SHOP_KEY,
+    sources: [source],
+  }
+  return startReading({ kind: 'configured' }, plan, base, { now: clock.now, onProgress: onPage })
 }
 
 /** What a reading leaves, put away as bytes and opened again. */

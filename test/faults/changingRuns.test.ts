@@ -1,52 +1,21 @@
 import { expect, test } from 'vitest'
-import type { ChangingShop } from '../../mocks/faults/changingShop'
 import { FAULTS, type Fault } from '../../mocks/faults/withFaults'
-import type { SyncReport } from '../../src/sources/syncReport'
 import { changingReading, putAway, toldBy } from './changingBench'
+import { countsOf } from './countsOf'
+import { moveRow } from './moveRow'
 import { nextTurn } from './nextTurn'
-import { MOVING_LISTS, randomRow, randomShop } from './randomShop'
+import { randomShop } from './randomShop'
 import { oneOf, seeded } from './seeded'
+import { seedGroups } from './seedGroups'
 import { virtualClock } from './virtualClock'
 
-const RUNS = Number(process.env['TENURE_FAULT_RUNS'] ?? '100')
 const ROUNDS = 3
 const MOST_RESUMES = 60
 const TWO_DAYS_MS = 2 * 86_400_000
 const OTHER_FAULTS = FAULTS.filter((fault) => fault !== 'renamed')
 const never = new AbortController().signal
 
-/** Deletes a row, adds one at the end, or changes one; returns the name of an order that is not what it was. */
-function move(random: () => number, shop: ChangingShop): string | null {
-  const list = oneOf(random, MOVING_LISTS)
-  const rows = shop.rows(list)
-  const kind = oneOf(random, ['remove', 'add', 'change', 'change'])
-  const last = Math.max(0, ...MOVING_LISTS.flatMap((one) => shop.rows(one).map(({ id }) => id)))
-  if (kind !== 'add' && rows.length === 0) return null
-  const id = kind === 'add' ? last + 1 : oneOf(random, rows).id
-  if (kind === 'remove') shop.remove(list, id)
-  else shop.put(list, randomRow(random, list, id))
-  return list === 'orders' ? String(id) : null
-}
-
-/** What the feeds count, rejections by reason and currency in the order of their words. */
-function countsOf(report: SyncReport) {
-  return report.sources.flatMap(({ feeds }) =>
-    feeds.map(({ feed, rowsIn, accepted, rejectedByReason, parts }) => {
-      const rejected = rejectedByReason.flatMap(({ reason, rows, withoutMoney, money }) => [
-        `${reason}: ${rows}, ${withoutMoney} without money`,
-        ...money.map(({ currency, amount }) => `${reason}: ${currency} ${amount}`),
-      ])
-      return { feed, rowsIn, accepted, parts, rejected: rejected.toSorted() }
-    }),
-  )
-}
-
-const groups = Array.from(
-  { length: Math.ceil(RUNS / 50) },
-  (_, i) => [i * 50 + 1, Math.min(RUNS, i * 50 + 50)] as const,
-)
-
-test.each(groups)(
+test.each(seedGroups(100))(
   'seeds %i to %i: reading on from what was kept, while rows change and the network fails, is as reading everything',
   { timeout: 900_000 },
   async (from, to) => {
@@ -59,7 +28,7 @@ test.each(groups)(
       for (let round = 0; round <= ROUNDS; round++) {
         clock.letPass(TWO_DAYS_MS)
         shop.nowMs = clock.now()
-        for (let moves = Math.floor(random() * 8); moves > 0; moves--) move(random, shop)
+        for (let moves = Math.floor(random() * 8); moves > 0; moves--) moveRow(random, shop)
         const isQuiet = round === ROUNDS
         const share = isQuiet ? 0 : random() * 0.3
         let faultsLeft = Math.floor(random() * 20)
@@ -69,7 +38,7 @@ test.each(groups)(
           shop.nowMs = clock.now()
           if (movesLeft > 0 && random() < 0.2) {
             movesLeft--
-            before.delete(move(random, shop) ?? '')
+            before.delete(moveRow(random, shop) ?? '')
           }
           if (faultsLeft === 0 || random() >= share) return null
           faultsLeft--

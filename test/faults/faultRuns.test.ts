@@ -6,8 +6,8 @@ import { faultBench, type Kept } from './faultBench'
 import { nextTurn } from './nextTurn'
 import { MOVING_LISTS, randomRow, randomShop } from './randomShop'
 import { oneOf, seeded } from './seeded'
+import { seedGroups } from './seedGroups'
 
-const RUNS = Number(process.env['TENURE_FAULT_RUNS'] ?? '500')
 const MOST_RESUMES = 60
 const never = new AbortController().signal
 
@@ -94,14 +94,8 @@ function expectNothingLost(report: SyncReport, kept: Kept, { steady }: History):
   }
 }
 
-describe(`${RUNS} runs in which the network fails and rows move`, () => {
-  // In groups, so that a failure names its seeds and a run shows its progress.
-  const groups = Array.from(
-    { length: Math.ceil(RUNS / 50) },
-    (_, i) => [i * 50 + 1, Math.min(RUNS, i * 50 + 50)] as const,
-  )
-
-  test.each(groups)(
+describe('runs in which the network fails and rows move', () => {
+  test.each(seedGroups(500))(
     'seeds %i to %i: nothing lost, nothing doubled, rows in = accepted + rejected',
     { timeout: 60_000 },
     async (from, to) => {

@@ -9,7 +9,7 @@ import { join } from 'node:path'
  */
 
 const ROOT = join(import.meta.dirname, '../..')
-const FILES_A_RUN = 6
+const FILES_A_RUN = 25
 const NEEDED_PERCENT = 85
 
 interface Mutant {

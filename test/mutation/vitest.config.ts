@@ -7,12 +7,16 @@ const triesRisk = (process.env['MUTATED'] ?? '').includes('core/risk/')
 /** Files of which every test reaches a place are tried against some tests alone: `TESTS` names them. */
 const only = process.env['TESTS']?.split(',')
 
-/** The tests that mutants of core are tried against: those of core, and the properties. */
+/** The tests that mutants of core are tried against: those of core, and the properties; without whole companies to be consolidated, which take seconds. */
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, '../..'),
     include: only ?? ['test/{core,property}/**/*.test.ts'],
-    exclude: ['test/property/csv.test.ts', ...(triesRisk ? [] : ['test/{core,property}/risk*', 'test/core/risk/*'])],
+    exclude: [
+      'test/property/csv.test.ts',
+      'test/core/consolidation/groundTruth.test.ts',
+      ...(triesRisk ? [] : ['test/{core,property}/risk*', 'test/core/risk/*']),
+    ],
     environment: 'node',
     isolate: false,
     setupFiles: ['test/mutation/propertySettings.ts'],

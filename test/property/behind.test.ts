@@ -12,12 +12,15 @@ import { concentration } from '../../src/core/concentration'
 import { historicalClv } from '../../src/core/historicalClv'
 import { movements } from '../../src/core/movements'
 import { revenueRetention } from '../../src/core/revenueRetention'
+import { unitMovements } from '../../src/core/unitMovements'
+import { totalsOfBoth } from '../../src/core/windowTotals'
 import { ageTables, type CohortGrain, type CohortOffset, saleAge } from '../../src/core/saleAge'
 import { arbitraryRhythms, FIRST_DAY } from '../core/arbitraryRhythms'
 import { slowLogoChurn, slowUnits } from '../core/slowStates'
 import {
   arbitraryDay,
   arbitraryLedger,
+  arbitraryWindows,
   isCounted,
   isIn,
   knownCredits,
@@ -27,11 +30,6 @@ import {
   sum,
   unitsOf,
 } from './plainLedger'
-
-const arbitraryWindows = fc.array(arbitraryDay, { minLength: 4, maxLength: 4 }).map((days) => {
-  const [a, b, c, d] = days.toSorted((x, y) => x - y)
-  return { prev: { from: a, to: b }, cur: { from: c, to: d } }
-})
 
 describe('the orders that count', () => {
   it('come to what plain rows come to, window by window', () => {
@@ -98,10 +96,12 @@ describe('what accounts bring', () => {
   it('to a movement adds up to it, loss and gain alike, and before + all steps = now', () => {
     fc.assert(
       fc.property(arbitraryLedger, arbitraryWindows, (plain, { prev, cur }) => {
-        const moved = movements(ledgerOfPlain(plain), plain.mask, prev, cur)
+        const ledger = ledgerOfPlain(plain)
+        const moved = movements(ledger, plain.mask, prev, cur)
+        const units = unitMovements(plain.mask, totalsOfBoth(ledger, prev, cur))
         const [before, fresh, returned, expansion, contraction, churned, now] = MOVEMENT_STEPS.map(
           (step) =>
-            figureOf(addedContributions(plain.units, plain.mask, (unit) => movementPart(moved, step, unit))).value!,
+            figureOf(addedContributions(plain.units, plain.mask, (unit) => movementPart(units, step, unit))).value!,
         )
         expect([before, fresh, returned, expansion, now]).toEqual([
           moved.prev,
@@ -120,14 +120,15 @@ describe('what accounts bring', () => {
   it('to net retention, as numerator and denominator, divides to it', () => {
     fc.assert(
       fc.property(arbitraryLedger, arbitraryWindows, (plain, { prev, cur }) => {
-        const moved = movements(ledgerOfPlain(plain), plain.mask, prev, cur)
+        const ledger = ledgerOfPlain(plain)
+        const { unitPrev, unitCur } = unitMovements(plain.mask, totalsOfBoth(ledger, prev, cur))
         const parts = dividedContributions(
           plain.units,
           plain.mask,
-          (unit) => (moved.unitPrev[unit] > 0 ? moved.unitCur[unit] : null),
-          (unit) => moved.unitPrev[unit],
+          (unit) => (unitPrev[unit] > 0 ? unitCur[unit] : null),
+          (unit) => unitPrev[unit],
         )
-        const { nrr, units } = revenueRetention(moved)
+        const { nrr, units } = revenueRetention(movements(ledger, plain.mask, prev, cur))
         expect(figureOf(parts).value).toBe(nrr)
         expect(parts.units).toHaveLength(units)
         for (const unit of parts.units) expect(isCounted(plain.mask, unit)).toBe(true)

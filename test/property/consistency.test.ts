@@ -11,6 +11,8 @@ import { periodWindows } from '../../src/core/period'
 import { rfm } from '../../src/core/rfm'
 import { salesSummary } from '../../src/core/salesSummary'
 import { tiers } from '../../src/core/tiers'
+import { unitMovements } from '../../src/core/unitMovements'
+import { totalsOfBoth } from '../../src/core/windowTotals'
 import { timelineOf } from '../core/timelineOf'
 import { arbitraryLedger, ledgerOfPlain, type PlainLedger, sum } from './plainLedger'
 import { propertyRuns } from './propertyRuns'
@@ -32,6 +34,7 @@ function figures(ledger: Ledger) {
     concentration: concentration(clv),
     tiers: tiers(clv, 'rank', [0.2, 0.5]),
     movements: movements(ledger, null, previous, current),
+    unitMovements: unitMovements(null, totalsOfBoth(ledger, previous, current)),
     rfm: rfm(ledger, EVER),
     cohorts: cohorts(ledger, null, 'month', 'calendar', true),
     anniversaries: cohorts(ledger, null, 'quarter', 'anniversary', true),
@@ -79,7 +82,7 @@ describe('the figures', () => {
         })
         expect(tenTimes.tiers.tier).toEqual(once.tiers.tier)
         expect(tenTimes.rfm.segment).toEqual(once.rfm.segment)
-        expect(tenTimes.movements.unitClass).toEqual(once.movements.unitClass)
+        expect(tenTimes.unitMovements.unitClass).toEqual(once.unitMovements.unitClass)
         expect(tenTimes.cohorts.active).toEqual(once.cohorts.active)
         expect(tenTimes.cohorts.revenue).toEqual(once.cohorts.revenue.map((value) => value * 10))
         const shares = [once, tenTimes].map(({ concentration: { shareCeil, gini } }) => ({ shareCeil, gini }))

@@ -1,11 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DayWindow } from '../../src/core/dayWindow'
+import { explainedComparison } from '../../src/core/comparison'
 import { MOVEMENT_CLASSES, movements } from '../../src/core/movements'
+import { recordsByDay } from '../../src/core/recordsByDay'
 import { revenueRetention } from '../../src/core/revenueRetention'
+import { salesSummary } from '../../src/core/salesSummary'
+import { groupOfMask } from '../../src/core/unitGroups'
+import { unitMovements } from '../../src/core/unitMovements'
+import { whyItMoved } from '../../src/core/whyItMoved'
+import { groupedPair, maskedPair } from '../../src/core/windowPair'
+import { totalsOfBoth } from '../../src/core/windowTotals'
 import {
-  arbitraryDay,
   arbitraryLedger,
+  arbitraryWindows,
   isCounted,
   isIn,
   knownCredits,
@@ -17,25 +25,38 @@ import {
   unitsOf,
 } from './plainLedger'
 
-/** Two windows, the earlier first, now and then with days between them. */
-const arbitraryWindows = fc.array(arbitraryDay, { minLength: 4, maxLength: 4 }).map((days) => {
-  const [a, b, c, d] = days.toSorted((x, y) => x - y)
-  return { prev: { from: a, to: b }, cur: { from: c, to: d } }
-})
-
 describe('movements', () => {
   it('agrees with classing plain rows unit by unit', () => {
     fc.assert(
       fc.property(arbitraryLedger, arbitraryWindows, (plain, { prev, cur }) => {
-        const result = movements(ledgerOfPlain(plain), plain.mask, prev, cur)
+        const ledger = ledgerOfPlain(plain)
+        const result = movements(ledger, plain.mask, prev, cur)
+        const totals = totalsOfBoth(ledger, prev, cur)
+        const byChoice = recordsByDay(ledger, groupOfMask(plain.mask, ledger.unitCount))
+        const compared = explainedComparison(groupedPair(byChoice, [0], prev, cur), cur)
+        expect(compared).toEqual({
+          movements: result,
+          why: whyItMoved(ledger, plain.mask, prev, cur),
+          sales: salesSummary(ledger, plain.mask, cur),
+        })
+        expect(explainedComparison(maskedPair(recordsByDay(ledger), plain.mask, prev, cur), cur)).toEqual(compared)
+        const { unitClass } = unitMovements(plain.mask, totals)
         const slow = unitsOf(plain).map((unit) => slowMovement(plain, unit, prev, cur))
         const total = (part: keyof Omit<SlowMovement, 'kind'>) => sum(slow, (unit) => unit[part])
-        expect(Array.from(result.unitClass, (code) => MOVEMENT_CLASSES[code])).toEqual(slow.map(({ kind }) => kind))
+        expect(Array.from(unitClass, (code) => MOVEMENT_CLASSES[code])).toEqual(slow.map(({ kind }) => kind))
         const moved = slow
           .map((one, unit) => ({ unit, size: Math.abs(one.cur - one.prev) }))
           .filter(({ size }) => size > 0)
           .toSorted((a, b) => b.size - a.size || a.unit - b.unit)
-        expect(result.largest).toEqual(moved.slice(0, 5).map(({ unit }) => unit))
+        const told = result.largest.map(({ unit, code, before, after }) => [
+          unit,
+          MOVEMENT_CLASSES[code],
+          before,
+          after,
+        ])
+        expect(told).toEqual(
+          moved.slice(0, 5).map(({ unit }) => [unit, slow[unit].kind, slow[unit].prev, slow[unit].cur]),
+        )
         expect(result).toMatchObject({
           prev: total('prev'),
           cur: total('cur'),

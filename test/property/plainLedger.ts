@@ -43,6 +43,12 @@ export const arbitraryWindow: fc.Arbitrary<DayWindow> = fc
   .tuple(arbitraryDay, arbitraryDay)
   .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))
 
+/** Two windows, the earlier first, now and then with days between them. */
+export const arbitraryWindows = fc.array(arbitraryDay, { minLength: 4, maxLength: 4 }).map((days) => {
+  const [a, b, c, d] = days.toSorted((x, y) => x - y)
+  return { prev: { from: a, to: b }, cur: { from: c, to: d } }
+})
+
 const arbitrarySale = (units: number): fc.Arbitrary<PlainSale> =>
   fc.record({
     unit: fc.nat(units - 1),

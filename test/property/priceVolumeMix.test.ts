@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { priceVolumeMix, VALUE_EFFECTS } from '../../src/core/priceVolumeMix'
 import type { SoldLines } from '../../src/core/soldLines'
-import { whyItMoved } from '../../src/core/whyItMoved'
+import { effectsOf, whyItMoved } from '../../src/core/whyItMoved'
 import { windowTotals } from '../../src/core/windowTotals'
 import { ledgerOf } from '../core/ledgerOf'
 import {
@@ -66,11 +66,12 @@ it('adds up to the value-per-order effect exactly, in total and unit by unit, an
       const ledger = ledgerOfPlain(plain)
       const totals = [windowTotals(ledger, windows[0]), windowTotals(ledger, windows[1])] as const
       const why = whyItMoved(ledger, plain.mask, ...windows)
-      const effect = why.unitValuePerOrder
-      const got = priceVolumeMix(ledger, columnsOf(lines, filtered), plain.mask, effect, windows, totals)
+      const got = priceVolumeMix(ledger, columnsOf(lines, filtered), plain.mask, windows, totals)
       expect(sum(VALUE_EFFECTS, (name) => got.total[name])).toBe(why.valuePerOrder)
       for (const unit of unitsOf(plain)) {
-        expect(sum(VALUE_EFFECTS, (name) => got.unit[name][unit])).toBe(effect[unit])
+        expect(sum(VALUE_EFFECTS, (name) => got.unit[name][unit])).toBe(
+          isCounted(plain.mask, unit) ? effectsOf(totals, unit).valuePerOrder : 0,
+        )
         const sales = windows.map((window) => knownSales(plain, unit).filter(({ day }) => isIn(window, day)))
         const inBoth = isCounted(plain.mask, unit) && sales.every(({ length }) => length > 0)
         const ofUnit = (which: number) =>
@@ -122,8 +123,7 @@ it('agrees with the plain split where all four effects are at work', () => {
       const ledger = ledgerOf(accounts.length, 299, sales)
       const mask = masked ? Uint8Array.from(accounts, ({ chosen }) => Number(chosen)) : null
       const totals = [windowTotals(ledger, windows[0]), windowTotals(ledger, windows[1])] as const
-      const effect = whyItMoved(ledger, mask, ...windows).unitValuePerOrder
-      const got = priceVolumeMix(ledger, columnsOf(lines, false), mask, effect, windows, totals)
+      const got = priceVolumeMix(ledger, columnsOf(lines, false), mask, windows, totals)
       accounts.forEach(({ before, after, chosen }, unit) => {
         const isSplit = before.length > 0 && after.length > 0 && (!masked || chosen)
         const itsLines = (orders: typeof before) =>

@@ -44,7 +44,7 @@ function slowToEuro(
     }
     return null
   }
-  const found = [...new Set(rows.map(({ base }) => base))].flatMap((base) => {
+  const found = ['EUR', 'USD'].flatMap((base) => {
     const [its, euros] = [quotes(base, of), quotes(base, 'EUR')]
     return its === null || euros === null ? [] : [[euros[0] / its[0], Math.min(its[1], euros[1])] as const]
   })
@@ -79,4 +79,32 @@ test('the newest rate on or before a day, configured ones first, feeds crossed t
     ),
     { numRuns: propertyRuns(3_000) },
   )
+})
+
+test('two sources that quote the same day: the one that sorts first counts, whichever told first', () => {
+  const row = (source: string, base: string, currency: string, units_: number) =>
+    ({ kind: 'rates', source, id: '5', day: 5, base, quotes: [{ currency, units: units_ }] }) as const
+  const ofOneBase = [row('bank', 'EUR', 'CHF', 2), row('shop', 'EUR', 'CHF', 4)]
+  for (const told of [ofOneBase, ofOneBase.toReversed()])
+    expect(new RateTable('EUR', [], told).rateOn(6, 'CHF', 'EUR')).toBe(1 / 2)
+  const ofTwo = [row('shop', 'EUR', 'USD', 2), row('bank', 'USD', 'EUR', 4)]
+  for (const told of [ofTwo, ofTwo.toReversed()])
+    expect(new RateTable('EUR', [], told).rateOn(6, 'USD', 'EUR')).toBe(1 / 2)
+})
+
+test('figures can be reported in the base, and in what a rate to it may be known of', () => {
+  const quotes = (base: string, ...currencies: string[]) =>
+    ({
+      kind: 'rates',
+      source: 'ecb',
+      id: base,
+      day: 5,
+      base,
+      quotes: currencies.map((currency) => ({ currency, units: 2 })),
+    }) as const
+  const rates = [{ currency: 'SEK', day: 5, rate: 0.1 }]
+  expect(new RateTable('EUR', rates).currencies).toEqual(['EUR', 'SEK'])
+  expect(new RateTable('EUR', rates, [quotes('EUR', 'USD', 'CHF')]).currencies).toEqual(['EUR', 'CHF', 'SEK', 'USD'])
+  expect(new RateTable('EUR', [], [quotes('USD', 'EUR', 'CHF')]).currencies).toEqual(['EUR', 'CHF', 'USD'])
+  expect(new RateTable('EUR', [], [quotes('USD', 'CHF')]).currencies).toEqual(['EUR'])
 })

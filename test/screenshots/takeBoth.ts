@@ -10,13 +10,21 @@ export const SIZES = [
   ['phone', { width: 390, height: 844 }],
 ] as const
 
-/** Takes the page in light and in dark, as `screenshots/<name>-<colours>.png`, each once `ready` says that it is drawn. */
-export async function takeBoth(page: Page, name: string, ready: (page: Page) => Promise<void>): Promise<void> {
+/**
+ * Takes the page in light and in dark, as `screenshots/<name>-<colours>.png`, each once `ready` says that it is drawn: all of
+ * it, or what the window shows, where something lies over it.
+ */
+export async function takeBoth(
+  page: Page,
+  name: string,
+  ready: (page: Page) => Promise<void>,
+  fullPage = true,
+): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await ready(page)
     const path = join(folder, `${name}-${colorScheme}.png`)
-    await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+    await page.screenshot({ path, fullPage, animations: 'disabled' })
   }
 }

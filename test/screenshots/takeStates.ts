@@ -9,7 +9,7 @@ import { SIZES, takeBoth } from './takeBoth'
 const PLACES = [
   ['nowhere', '/nowhere'],
   ['no-account', '/accounts/Shop:nobody'],
-  ['no-match', '/accounts?search=nobody'],
+  ['no-match', '/accounts?q=nobody'],
   ['short-history', '/?asof=2024-03-31'],
   ['no-audience', '/audiences?who=clv%3E%3D99999999'],
 ] as const
@@ -34,22 +34,29 @@ const LAYERS = [
   ['notes', '/', (page: Page) => page.getByRole('button', { name: 'Add a note' }).press('Enter')],
   [
     'log-call',
-    '/churn',
+    '/churn?asof=2025-12-15',
     (page: Page) =>
       page
         .getByRole('button', { name: /^Log a call/ })
         .first()
         .press('Enter'),
   ],
+  ['definitions', '/', (page: Page) => page.getByRole('button', { name: /^Definitions:/ }).press('Enter')],
 ] as const
 
 describe.each(SIZES)('%s', (size, viewport) => {
   test('nothing configured, reading, and what goes wrong', async () => {
     await take(`state-empty-${size}`, () => Promise.resolve())
-    await take(`state-loading-${size}`, async (page) => {
-      await serveCompany(page, plainShop())
-      await page.route('**/data/*.csv*', () => undefined)
-    })
+    const isReading = 'main section[aria-busy="true"]'
+    await take(
+      `state-loading-${size}`,
+      async (page) => {
+        const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce', basePath: '/api/shop/wp-json/wc/v3' }
+        await serveCompany(page, { configuration: { name: 'Slow shop', sources: [shop] }, files: new Map() })
+        await page.route('**/api/**', () => undefined)
+      },
+      isReading,
+    )
     await take(`state-unreachable-${size}`, (page) =>
       page.route('**/tenure.config.json', (route) => route.abort('connectionfailed')),
     )
@@ -62,11 +69,19 @@ describe.each(SIZES)('%s', (size, viewport) => {
     expect(said).toContain('lines.csv')
   })
 
-  async function take(name: string, prepare: (page: Page) => Promise<unknown>): Promise<string> {
+  /** Takes the first screen once it shows `sign`: unless told, what its heading says of all that was read. */
+  async function take(
+    name: string,
+    prepare: (page: Page) => Promise<unknown>,
+    sign = 'main h1:not([aria-label])',
+  ): Promise<string> {
     const { page } = await openTab({ build: 'production', viewport })
     await prepare(page)
     await page.goto('/')
-    await takeBoth(page, name, drawn)
+    await takeBoth(page, name, async () => {
+      await page.locator(sign).first().waitFor({ timeout: 60_000 })
+      await page.waitForTimeout(500)
+    })
     const said = await page.locator('body').innerText()
     await page.context().close()
     return said
@@ -82,7 +97,7 @@ describe.each(SIZES)('%s', (size, viewport) => {
     for (const [name, address, open] of LAYERS) {
       await visit(page, address)
       await open(page)
-      await takeBoth(page, `state-${name}-${size}`, settled)
+      await takeBoth(page, `state-${name}-${size}`, settled, false)
       await page.keyboard.press('Escape')
     }
     expect(noise).toEqual([])
@@ -94,10 +109,4 @@ async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(name)
   await page.keyboard.press('Enter')
-}
-
-/** A screen that may never settle: it stands once it has its heading. */
-async function drawn(page: Page): Promise<void> {
-  await page.getByRole('heading').first().waitFor()
-  await page.waitForTimeout(500)
 }

@@ -114,7 +114,7 @@ async function changeTryton(ask: Ask, headers: Record<string, string>): Promise<
     call(`model.sale.sale.${method}`, ...params, context)
   const oldest = async (state: string): Promise<number> =>
     ((await sales('search', [['state', '=', state]], 0, 1, [['id', 'ASC']])) as number[])[0]!
-  const [placed] = (await sales('copy', [await oldest('processing')], {})) as [number]
+  const [placed] = (await sales('copy', [await oldest('done')], {})) as [number]
   await sales('quote', [placed])
   await sales('confirm', [placed])
   await sales('cancel', [await oldest('quotation')])

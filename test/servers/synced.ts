@@ -66,6 +66,8 @@ async function opened(page: Page, name: string): Promise<Synced> {
   const seconds = (performance.now() - startedAt) / 1000
   await page.locator('[data-figure="set-aside-count"]').first().waitFor()
   const figures = await figuresOf(page, 'set-aside-count', 'set-aside-amount', 'data-rows', 'data-rejected')
+  const stopped = page.getByText(/^The last reading stopped/)
+  if ((await stopped.count()) > 0) throw new Error(await stopped.innerText())
   const rejected = sum(figures, 'data-rejected')
   if (rejected > 0) throw new Error(`${rejected} rows of ${name} were rejected.`)
   return {

@@ -71,9 +71,9 @@ test('the examples of the data contract are configurations, or sources of one', 
     (example) => configurationOf('kind' in example ? { sources: [example] } : example).sources,
   )
   expect(sources.map((some) => some.map(({ kind }) => kind))).toEqual([
-    ['csv'],
+    ['rates'],
     ['rest'],
-    ['woocommerce', 'csv', 'csv'],
+    ['woocommerce', 'csv', 'csv', 'rates'],
   ])
 })
 
@@ -204,7 +204,7 @@ describe('each mistake is said in a sentence', () => {
     [
       'an unknown kind',
       { sources: [{ ...shop, kind: 'magento' }] },
-      'Source 1, "kind" is "magento": write one of "woocommerce", "csv", "rest", "medusa", "vendure", "tryton", "odoo", "business-central", "shopify".',
+      'Source 1, "kind" is "magento": write one of "woocommerce", "csv", "rates", "rest", "medusa", "vendure", "tryton", "odoo", "business-central", "shopify".',
     ],
     [
       'a source without id',

@@ -58,9 +58,9 @@ describe('a source that works', () => {
     const { sync, progress } = bench([listSource('shop', ['a', 'b', 'c'])])
     await sync.run(never)
     expect(progress).toEqual([
-      { source: 'shop', feed: 'customers', stage: 'reading', rowsIn: 2, total: 3, pages: 1 },
-      { source: 'shop', feed: 'customers', stage: 'reading', rowsIn: 3, total: 3, pages: 2 },
-      { source: 'shop', feed: 'customers', stage: 'done', rowsIn: 3, total: 3, pages: 2 },
+      { source: 'shop', feed: 'customers', stage: 'reading', rowsIn: 2, total: 3, pages: 1, goneOnFrom: null },
+      { source: 'shop', feed: 'customers', stage: 'reading', rowsIn: 3, total: 3, pages: 2, goneOnFrom: null },
+      { source: 'shop', feed: 'customers', stage: 'done', rowsIn: 3, total: 3, pages: 2, goneOnFrom: null },
     ])
   })
 

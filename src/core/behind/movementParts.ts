@@ -1,4 +1,5 @@
-import { MOVEMENT_CLASSES, type MovementClass, type Movements } from '../movements'
+import { MOVEMENT_CLASSES, type MovementClass } from '../movements'
+import type { UnitMovements } from '../unitMovements'
 
 /** The steps of the revenue movement, from the window before to the one now. */
 export const MOVEMENT_STEPS = ['before', 'new', 'returned', 'expansion', 'contraction', 'churned', 'now'] as const
@@ -9,10 +10,14 @@ export type MovementStep = (typeof MOVEMENT_STEPS)[number]
  * nothing. A unit can stand in two steps: the credits of a new, returned or churned one in the window without a sale are
  * contraction.
  */
-export function movementPart(movements: Movements, step: MovementStep, unit: number): number | null {
-  const before = movements.unitPrev[unit]
-  const now = movements.unitCur[unit]
-  const its = MOVEMENT_CLASSES[movements.unitClass[unit]]
+export function movementPart(
+  { unitClass, unitPrev, unitCur }: UnitMovements,
+  step: MovementStep,
+  unit: number,
+): number | null {
+  const before = unitPrev[unit]
+  const now = unitCur[unit]
+  const its = MOVEMENT_CLASSES[unitClass[unit]]
   if (step === 'before') return before === 0 ? null : before
   if (step === 'now') return now === 0 ? null : now
   if (step === 'contraction') return contractionPart(its, before, now)

@@ -6,9 +6,10 @@ import { productEffects, type ProductEffects } from '../../core/productEffects'
 import { ProductTally } from '../../core/ProductTally'
 import type { Scope } from '../../core/scope'
 import { soldLines } from '../../core/soldLines'
+import { effectsOf } from '../../core/whyItMoved'
 import { saleCount } from '../../core/windowTotals'
 import type { Analysis, Frame } from '../Analysis'
-import { movementsOver } from '../movementsOver'
+import { unitMovementsOver } from '../comparisonOver'
 import { whyOfScope, windowBeforePeriod } from './whyOfScope'
 
 /** One account of the list behind the change, by its key. */
@@ -61,9 +62,9 @@ export function answerAccountWhy(analysis: Analysis, { scope, key }: AccountWhyQ
   const frame = analysis.frame(scope)
   const prevWindow = windowBeforePeriod(analysis, scope)
   const windows = [prevWindow, frame.current] as const
-  const [before, after] = [analysis.windowTotals(scope, prevWindow), analysis.windowTotals(scope, frame.current)]
-  const [ordersBefore, ordersNow] = [saleCount(before.did[unit]!), saleCount(after.did[unit]!)]
-  const { unitClass, unitPrev, unitCur } = movementsOver(analysis, scope, ...windows)
+  const totals = [analysis.windowTotals(scope, prevWindow), analysis.windowTotals(scope, frame.current)] as const
+  const [ordersBefore, ordersNow] = [saleCount(totals[0].did[unit]!), saleCount(totals[1].did[unit]!)]
+  const { unitClass, unitPrev, unitCur } = unitMovementsOver(analysis, scope, ...windows)
   const mask = analysis.mask(scope)
   const kind = MOVEMENT_CLASSES[unitClass[unit]!]!
   const isChosen = mask === null || mask[unit] !== 0
@@ -71,8 +72,7 @@ export function answerAccountWhy(analysis: Analysis, { scope, key }: AccountWhyQ
   const fresh = kind === 'new' ? cur : 0
   const returned = kind === 'returned' ? cur : 0
   const churned = kind === 'churned' ? -prev : 0
-  const orders = causes.why.unitOrders[unit]!
-  const valuePerOrder = causes.why.unitValuePerOrder[unit]!
+  const { orders, valuePerOrder } = isChosen ? effectsOf(totals, unit) : { orders: 0, valuePerOrder: 0 }
   const products = productMoves(analysis, scope, unit, windows, [ordersBefore, ordersNow])
   return {
     frame,

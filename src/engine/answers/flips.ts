@@ -10,7 +10,7 @@ import type { DefinitionSet, Scope } from '../../core/scope'
 import { survival } from '../../core/survival'
 import type { Analysis, Frame } from '../Analysis'
 import type { ForecastStanding } from '../settledForecast'
-import { movementsOver } from '../movementsOver'
+import { explainedOver } from '../comparisonOver'
 import { type AccountRow, accountRow } from './accountRow'
 import { HORIZON_DAYS } from './survival'
 import { trailingValue } from './trailingValue'
@@ -125,5 +125,7 @@ export function rowsOf(analysis: Analysis, scope: Scope, flips: DefinitionFlips,
 function netRetention(analysis: Analysis, scope: Scope): number | null {
   const { current, months, firstDay } = analysis.frame(scope)
   const before = windowBefore(current, months)
-  return isCovered(before, firstDay) ? revenueRetention(movementsOver(analysis, scope, before, current)).nrr : null
+  return isCovered(before, firstDay)
+    ? revenueRetention(explainedOver(analysis, scope, before, current).movements).nrr
+    : null
 }

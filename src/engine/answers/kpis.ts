@@ -1,16 +1,17 @@
 import type { AccountMask } from '../../core/accountMask'
+import type { Comparison } from '../../core/comparison'
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { DayWindow } from '../../core/dayWindow'
 import type { LogoChurn } from '../../core/logoChurn'
 import { monthsOfWindow } from '../../core/monthsOfWindow'
 import { isCovered, windowBefore } from '../../core/period'
 import { revenueRetention } from '../../core/revenueRetention'
-import { type SalesSummary, salesSummary } from '../../core/salesSummary'
+import type { SalesSummary } from '../../core/salesSummary'
 import type { Scope } from '../../core/scope'
 import { type TimelineColumn, totalBefore } from '../../core/timeline'
 import type { Analysis, Frame } from '../Analysis'
 import { logoChurnOver } from '../logoChurnOver'
-import { movementsOver } from '../movementsOver'
+import { comparisonOver, explainedOver } from '../comparisonOver'
 import { returnedIn } from '../returnedIn'
 import { monthlySalesShown, retentionShown } from './monthlyFigures'
 
@@ -71,14 +72,10 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
   const known = (values: ArrayLike<number>) =>
     Float64Array.from(windows, ({ to }, i) => (to <= frame.firstDay ? Number.NaN : values[i]!))
 
-  const summary = new Map(
-    [frame.current, frame.previous].map((window) => [
-      window,
-      analysis.recallOver('sales of', scope, [window], () =>
-        salesSummary(analysis.ledgerEver(scope), mask, window, analysis.windowTotals(scope, window)),
-      ),
-    ]),
-  )
+  const comparedIn = new Map<DayWindow, Comparison>([
+    [frame.current, explainedOver(analysis, scope, windowBefore(frame.current, frame.months), frame.current)],
+    [frame.previous, comparisonOver(analysis, scope, windowBefore(frame.previous, frame.months), frame.previous)],
+  ])
   const sales = monthlySalesShown(analysis, scope)
   const until = (column: TimelineColumn, day = frame.asOfDay + 1) => totalBefore(timeline, column, day)
   const openAt = ({ to }: DayWindow) => {
@@ -93,14 +90,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
     [frame.current, frame.previous].map((window) => {
       const prior = windowBefore(window, months)
       const covered = isCovered(prior, frame.firstDay)
-      return [
-        window,
-        covered
-          ? analysis.recallOver('retention of', scope, [prior, window], () =>
-              revenueRetention(movementsOver(analysis, scope, prior, window)),
-            )
-          : null,
-      ]
+      return [window, covered ? revenueRetention(comparedIn.get(window)!.movements) : null]
     }),
   )
   const retained = (pick: 'nrr' | 'grr'): Kpi => {
@@ -120,7 +110,7 @@ export function answerKpis(analysis: Analysis, scope: Scope): KpisAnswer {
       }),
     }
   }
-  const pick = (of: (one: SalesSummary) => Ratio) => compared((window) => of(summary.get(window)!))
+  const pick = (of: (one: SalesSummary) => Ratio) => compared((window) => of(comparedIn.get(window)!.sales))
   const churnIn = churnOfWindows(analysis, scope, [
     ...windows,
     ...[frame.current, frame.previous].flatMap((window) => [window, ...monthsOfWindow(window)]),

@@ -5,7 +5,7 @@ import { isCovered, windowBefore } from '../../core/period'
 import { type RevenueRetention, revenueRetention } from '../../core/revenueRetention'
 import type { Scope } from '../../core/scope'
 import type { Analysis, Frame } from '../Analysis'
-import { movementsOver } from '../movementsOver'
+import { explainedOver } from '../comparisonOver'
 
 /** An account behind the change. Money is net revenue, ten-thousandths. */
 export interface MovedAccount {
@@ -49,7 +49,7 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
   const frame = analysis.frame(scope)
   const prevWindow = windowBefore(frame.current, frame.months)
   if (!isCovered(prevWindow, frame.firstDay)) return { frame, prevWindow, movement: null, top: [], changed: 0 }
-  const result = movementsOver(analysis, scope, prevWindow, frame.current)
+  const { movements: result } = explainedOver(analysis, scope, prevWindow, frame.current)
   const {
     prev,
     cur,
@@ -82,16 +82,16 @@ export function answerMovement(analysis: Analysis, scope: Scope): MovementAnswer
       unitsCur,
       retained: revenueRetention(result),
     },
-    top: largest.map((unit) => {
+    top: largest.map(({ unit, code: kind, before, after }) => {
       const account = analysis.leadOf(scope, unit)
       const { texts, code } = accounts.attributes.rep
       return {
         key: accountKey(accounts.source[account]!, accounts.id[account]!),
         name: accounts.name[account]!,
         rep: texts[code[account]!]!,
-        kind: MOVEMENT_CLASSES[result.unitClass[unit]!]!,
-        prev: result.unitPrev[unit]!,
-        cur: result.unitCur[unit]!,
+        kind: MOVEMENT_CLASSES[kind]!,
+        prev: before,
+        cur: after,
       }
     }),
     changed,

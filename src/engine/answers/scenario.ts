@@ -9,7 +9,7 @@ import { isCovered, windowBefore } from '../../core/period'
 import type { Scope } from '../../core/scope'
 import { saleCount } from '../../core/windowTotals'
 import type { Analysis, Frame } from '../Analysis'
-import { movementsOver } from '../movementsOver'
+import { unitMovementsOver } from '../comparisonOver'
 import { answerEconomics } from './economics'
 
 /** The rates of a company, or of a part of it, over the last twelve complete months. */
@@ -99,7 +99,7 @@ function rateSums(analysis: Analysis, scope: Scope, window: DayWindow, before: D
   const everyone = { ...scope, accounts: {} }
   const now = analysis.windowTotals(everyone, window)
   const then = analysis.windowTotals(everyone, before)
-  const { unitClass } = movementsOver(analysis, everyone, before, window)
+  const { unitClass } = unitMovementsOver(analysis, everyone, before, window)
   const margin = unitMargins(analysis, { ...everyone, basis: 'margin' }, window)
   const [fresh, returned] = [MOVEMENT_CLASSES.indexOf('new'), MOVEMENT_CLASSES.indexOf('returned')]
   const of = (isIn: (unit: number) => boolean): RateSums => {

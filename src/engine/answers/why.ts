@@ -9,7 +9,7 @@ import { whyOfScope, windowBeforePeriod } from './whyOfScope'
 export interface WhyAnswer {
   readonly frame: Frame
   readonly prevWindow: DayWindow
-  readonly why: Omit<WhyItMoved, 'unitOrders' | 'unitValuePerOrder' | 'unitCredits'> | null
+  readonly why: WhyItMoved | null
   /** The value-per-order effect split over products; null where there are no order lines. */
   readonly split: PriceVolumeMix['total'] | null
 }
@@ -20,6 +20,5 @@ export function answerWhy(analysis: Analysis, scope: Scope): WhyAnswer {
   const prevWindow = windowBeforePeriod(analysis, scope)
   const causes = whyOfScope(analysis, scope)
   if (causes === null) return { frame, prevWindow, why: null, split: null }
-  const { unitOrders: _o, unitValuePerOrder: _v, unitCredits: _c, ...why } = causes.why
-  return { frame, prevWindow, why, split: causes.split === null ? null : { ...causes.split.total } }
+  return { frame, prevWindow, why: { ...causes.why }, split: causes.split === null ? null : { ...causes.split.total } }
 }

@@ -3,9 +3,9 @@ import { isCovered, windowBefore } from '../../core/period'
 import { type PriceVolumeMix, priceVolumeMix } from '../../core/priceVolumeMix'
 import type { Scope } from '../../core/scope'
 import { soldLines } from '../../core/soldLines'
-import { type WhyItMoved, whyItMoved } from '../../core/whyItMoved'
+import type { WhyItMoved } from '../../core/whyItMoved'
 import type { Analysis } from '../Analysis'
-import { movementsOver } from '../movementsOver'
+import { explainedOver } from '../comparisonOver'
 
 /** Why revenue moved, unit by unit: what the answers on it share. */
 interface WhyOfScope {
@@ -25,21 +25,20 @@ export function whyOfScope(analysis: Analysis, scope: Scope): WhyOfScope | null 
   const { current, firstDay } = analysis.frame(scope)
   const before = windowBeforePeriod(analysis, scope)
   if (!isCovered(before, firstDay)) return null
-  return analysis.recallOver(
-    'why',
+  const { why } = explainedOver(analysis, scope, before, current)
+  if (analysis.table.lineProduct.length === 0) return { why, split: null }
+  const split = analysis.recallOver(
+    'split',
     scope,
     [before, current],
-    () => {
-      const ledger = analysis.ledgerEver(scope)
-      const mask = analysis.mask(scope)
-      const totals = [analysis.windowTotals(scope, before), analysis.windowTotals(scope, current)] as const
-      const moved = movementsOver(analysis, scope, before, current)
-      const why = whyItMoved(ledger, mask, before, current, totals, moved)
-      if (analysis.table.lineProduct.length === 0) return { why, split: null }
-      const lines = soldLines(analysis.table, scope.sales)
-      const split = priceVolumeMix(ledger, lines, mask, why.unitValuePerOrder, [before, current], totals)
-      return { why, split }
-    },
+    () => splitOf(analysis, scope, [before, current]),
     'large',
   )
+  return { why, split }
+}
+
+function splitOf(analysis: Analysis, scope: Scope, windows: readonly [DayWindow, DayWindow]): PriceVolumeMix {
+  const totals = [analysis.windowTotals(scope, windows[0]), analysis.windowTotals(scope, windows[1])] as const
+  const lines = soldLines(analysis.table, scope.sales)
+  return priceVolumeMix(analysis.ledgerEver(scope), lines, analysis.mask(scope), windows, totals)
 }

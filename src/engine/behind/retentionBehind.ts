@@ -5,7 +5,7 @@ import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 import { answerKpis } from '../answers/kpis'
 import { answerMovement, type MovementAnswer } from '../answers/movement'
-import { movementsOver } from '../movementsOver'
+import { unitMovementsOver } from '../comparisonOver'
 import type { TakeApart } from './BehindFigure'
 
 /** The movements into the period, and the cut of their orders; null where the history does not reach back. */
@@ -13,7 +13,7 @@ function movedInto(analysis: Analysis, scope: Scope) {
   const { current, months, firstDay } = analysis.frame(scope)
   const before = windowBefore(current, months)
   if (!isCovered(before, firstDay)) return null
-  const moved = movementsOver(analysis, scope, before, current)
+  const moved = unitMovementsOver(analysis, scope, before, current)
   const cut = {
     windows: [before, current],
     money: 'net',

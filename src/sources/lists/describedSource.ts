@@ -87,6 +87,7 @@ export function describedSource(description: Description, as: Conventions): Sour
   if (orders.length === 0 || orders.some(({ list }) => list.since === undefined)) return source
   return {
     ...source,
+    ...(inside !== null && { isOnePiece: true as const }),
     ...(description.wholeAfterDays !== undefined && { wholeAfterDays: description.wholeAfterDays }),
     changes(sinceMs, earlier) {
       money.earlier = earlier

@@ -1,4 +1,3 @@
-import { zoneOffsets } from '../../core/calendar'
 import type { OrderStatus } from '../../core/order'
 import type { Http } from '../http'
 import { describedSource } from '../lists/describedSource'
@@ -6,6 +5,7 @@ import type { ListPages } from '../lists/ListFeed'
 import { countedPage, numberedPages } from '../lists/numberedPages'
 import type { CustomerFields, NestedCredits, OrderFields } from '../lists/rowFields'
 import { valueAt } from '../lists/valueAt'
+import { utcConventions } from '../lists/utcConventions'
 import type { Source } from '../source'
 import { SourceError } from '../SourceError'
 import type { MedusaOptions } from './medusaSchema'
@@ -98,14 +98,7 @@ export function medusaSource({ id, basePath, statusMap, attributes }: MedusaOpti
       nested: REFUNDS,
       wholeAfterDays: WHOLE_AFTER_DAYS,
     },
-    {
-      source: id,
-      money: { unit: 'decimal' },
-      dates: 'ymd',
-      zone: zoneOffsets('UTC', 1970, 1971),
-      currency: null,
-      statuses: new Map(Object.entries({ ...STATUSES, ...statusMap })),
-    },
+    utcConventions(id, STATUSES, statusMap),
   )
 }
 

@@ -1,10 +1,10 @@
-import { zoneOffsets } from '../../core/calendar'
 import type { OrderStatus } from '../../core/order'
 import type { Http } from '../http'
 import { describedSource } from '../lists/describedSource'
 import { partsOfRows, recordOf, recordPages, type Domain, type RecordApi } from '../lists/recordPages'
 import type { CreditFields, CustomerFields, OrderFields } from '../lists/rowFields'
 import { textAt } from '../lists/fieldText'
+import { utcConventions } from '../lists/utcConventions'
 import type { Source } from '../source'
 import { odooApi } from './odooApi'
 import type { OdooOptions } from './odooSchema'
@@ -140,14 +140,7 @@ export function odooSource(options: OdooOptions, http: Http): Source {
         fields: CREDIT,
       },
     },
-    {
-      source: id,
-      money: { unit: 'decimal' },
-      dates: 'ymd',
-      zone: zoneOffsets('UTC', 1970, 1971),
-      currency: null,
-      statuses: new Map(Object.entries({ ...STATUSES, ...statusMap })),
-    },
+    utcConventions(id, STATUSES, statusMap),
   )
   return { ...described, unproven: true }
 }

@@ -69,7 +69,7 @@ async function columnsOf({ name, file, metadata, columns }: ParquetTable, start:
   for (const column of columns) {
     const values: unknown[] = []
     try {
-      for (const part of chunksOf(metadata, column, start, end)) await requireSoundPages(file, part)
+      for (const part of chunksOf(metadata, column, start, end)) await requireSoundPages(file, metadata.schema, part)
       await parquetRead({
         file,
         metadata,

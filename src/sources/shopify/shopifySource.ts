@@ -1,9 +1,9 @@
-import { zoneOffsets } from '../../core/calendar'
 import type { OrderStatus } from '../../core/order'
 import type { Http } from '../http'
 import { describedSource } from '../lists/describedSource'
 import type { ListPages } from '../lists/ListFeed'
 import type { CustomerFields, NestedCredits, OrderFields } from '../lists/rowFields'
+import { utcConventions } from '../lists/utcConventions'
 import type { Source } from '../source'
 import { bulkPages } from './bulkPages'
 import { ordersInSight } from './ordersInSight'
@@ -112,14 +112,7 @@ export function shopifySource(options: ShopifyOptions, http: Http, wait?: Shopif
       orders: [{ name: 'orders', list: recentOnly ? orders : ordersInSight(api, orders), fields: ORDER }],
       nested: REFUNDS,
     },
-    {
-      source: id,
-      money: { unit: 'decimal' },
-      dates: 'ymd',
-      zone: zoneOffsets('UTC', 1970, 1971),
-      currency: null,
-      statuses: new Map(Object.entries({ ...STATUSES, ...statusMap })),
-    },
+    utcConventions(id, STATUSES, statusMap),
   )
   return { ...described, unproven: true }
 }

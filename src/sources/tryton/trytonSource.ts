@@ -6,6 +6,7 @@ import { textAt } from '../lists/fieldText'
 import { partsOfRows, recordOf, recordPages, type Domain, type RecordApi } from '../lists/recordPages'
 import type { CustomerFields, OrderFields } from '../lists/rowFields'
 import { valueAt } from '../lists/valueAt'
+import { utcConventions } from '../lists/utcConventions'
 import type { Source } from '../source'
 import { trytonApi } from './trytonApi'
 import type { TrytonOptions } from './trytonSchema'
@@ -108,14 +109,7 @@ export function trytonSource(options: TrytonOptions, zone: ZoneOffsets, http: Ht
         },
       ],
     },
-    {
-      source: options.id,
-      money: { unit: 'decimal' },
-      dates: 'ymd',
-      zone,
-      currency: null,
-      statuses: new Map(Object.entries({ ...STATUSES, ...options.statusMap })),
-    },
+    { ...utcConventions(options.id, STATUSES, options.statusMap), zone },
   )
 }
 

@@ -1,4 +1,3 @@
-import { zoneOffsets } from '../../core/calendar'
 import type { OrderStatus } from '../../core/order'
 import type { Http } from '../http'
 import { describedSource } from '../lists/describedSource'
@@ -6,14 +5,16 @@ import type { ListPages } from '../lists/ListFeed'
 import { countedPage, numberedPages } from '../lists/numberedPages'
 import type { CustomerFields, NestedCredits, OrderFields } from '../lists/rowFields'
 import { valueAt } from '../lists/valueAt'
+import { utcConventions } from '../lists/utcConventions'
 import type { Source } from '../source'
 import { SourceError } from '../SourceError'
 import { errorOfGraphql } from '../errorOfGraphql'
 import { plainOrder } from './plainOrder'
 import type { VendureOptions } from './vendureSchema'
 
-/** A server admits 1,000, or what it is set to; the default channel holds the orders of all channels. */
-const ROWS_PER_PAGE = 100
+/** A server admits 1,000, or what it is set to; a page of orders with all that they hold takes a busy one seconds. */
+const ORDERS_PER_PAGE = 50
+const CUSTOMERS_PER_PAGE = 100
 
 const ORDER_SELECTION =
   'id code state createdAt orderPlacedAt currencyCode subTotal subTotalWithTax shipping totalWithTax channels{code} ' +
@@ -106,14 +107,7 @@ export function vendureSource(options: VendureOptions, http: Http): Source {
       nested: REFUNDS,
       wholeAfterDays: WHOLE_AFTER_DAYS,
     },
-    {
-      source: id,
-      money: { unit: 'minor', decimals: moneyDecimals },
-      dates: 'ymd',
-      zone: zoneOffsets('UTC', 1970, 1971),
-      currency: null,
-      statuses: new Map(Object.entries({ ...STATUSES, ...statusMap })),
-    },
+    { ...utcConventions(id, STATUSES, statusMap), money: { unit: 'minor', decimals: moneyDecimals } },
   )
 }
 
@@ -141,14 +135,17 @@ function vendurePages(
 ): ListPages {
   const since = (ms: number) =>
     vendurePages(http, address, list, selection, plain, { updatedAt: { after: new Date(ms).toISOString() } })
-  const type = list === 'orders' ? 'OrderListOptions' : 'CustomerListOptions'
+  const [type, size] =
+    list === 'orders'
+      ? (['OrderListOptions', ORDERS_PER_PAGE] as const)
+      : (['CustomerListOptions', CUSTOMERS_PER_PAGE] as const)
   const pages = numberedPages(async (page, what, signal) => {
     const post = {
       query: `query($options:${type}){${list}(options:$options){totalItems items{${what === 'names' ? 'id' : selection}}}}`,
       variables: {
         options: {
-          take: ROWS_PER_PAGE,
-          skip: (page - 1) * ROWS_PER_PAGE,
+          take: size,
+          skip: (page - 1) * size,
           sort: { id: 'ASC' },
           ...(filter && { filter }),
         },
@@ -163,7 +160,7 @@ function vendurePages(
         `${address} answered without a list of ${list}.`,
         'Check that the path of this source leads to the Admin API of Vendure 3.',
       )
-    return countedPage(page, ROWS_PER_PAGE, what === 'names' ? items : items.map(plain), total, address)
+    return countedPage(page, size, what === 'names' ? items : items.map(plain), total, address)
   })
   return { ...pages, since }
 }

@@ -1,5 +1,6 @@
 import type { AccountAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { dueText } from './dueText'
 import css from './AccountFigures.module.css'
@@ -14,7 +15,9 @@ export function AccountFigures({ answer: { row, frame } }: { readonly answer: Ac
   return (
     <dl className={css['figures']}>
       <div>
-        <dt>Earned, {frame.basis}</dt>
+        <dt>
+          <FigureName metric="account-clv">Earned, {frame.basis}</FigureName>
+        </dt>
         <dd>
           <Figure
             metric="account-clv"
@@ -30,14 +33,18 @@ export function AccountFigures({ answer: { row, frame } }: { readonly answer: Ac
         </dd>
       </div>
       <div>
-        <dt>Last 12 months</dt>
+        <dt>
+          <FigureName metric="account-value12">Last 12 months</FigureName>
+        </dt>
         <dd>
           <Figure metric="account-value12" kind="money" value={row.value12} at={at} />
         </dd>
         <dd>to {format.day(frame.asOfDay)}</dd>
       </div>
       <div>
-        <dt>Next order</dt>
+        <dt>
+          <FigureName metric="account-next-order">Next order</FigureName>
+        </dt>
         <dd>
           <Figure
             metric="account-next-order"
@@ -51,7 +58,9 @@ export function AccountFigures({ answer: { row, frame } }: { readonly answer: Ac
         <dd>{dueWords(row.dueFrom, row.dueTo, frame.asOfDay)}</dd>
       </div>
       <div>
-        <dt>Last order</dt>
+        <dt>
+          <FigureName metric="account-last-order">Last order</FigureName>
+        </dt>
         <dd>
           <Figure metric="account-last-order" kind="day" value={row.lastDay} at={at} unknown={NEVER} />
         </dd>

@@ -3,6 +3,7 @@ import type { AccountAnswer } from '../../state/answers'
 import { useUrlChoice } from '../../state/useUrlChoice'
 import { costGapWords } from '../../ui/costGapWords'
 import { Figure } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
@@ -34,7 +35,9 @@ export function WorthPanel({ answer }: { readonly answer: AccountAnswer }) {
     >
       <dl className={css['ways']}>
         <div data-strong>
-          <dt>Historical CLV</dt>
+          <dt>
+            <FigureName metric="historical-clv">Historical CLV</FigureName>
+          </dt>
           <dd>
             <Figure metric="historical-clv" kind="money-full" value={worth.historical} at={at} unknown={NEVER} />
           </dd>
@@ -56,7 +59,9 @@ export function WorthPanel({ answer }: { readonly answer: AccountAnswer }) {
           onTurn={(is) => setServing(turn(is), 'replace')}
         />
         <div data-strong data-sum>
-          <dt>Net CLV</dt>
+          <dt>
+            <FigureName metric="net-clv">Net CLV</FigureName>
+          </dt>
           <dd>
             <Figure
               metric="net-clv"
@@ -69,7 +74,7 @@ export function WorthPanel({ answer }: { readonly answer: AccountAnswer }) {
         </div>
         <div data-strong data-apart>
           <dt>
-            Rule-of-thumb CLV
+            <FigureName metric="rule-of-thumb-clv">Rule-of-thumb CLV</FigureName>
             <span className={css['why']}>{ruleWords(worth, format)}</span>
           </dt>
           <dd>
@@ -106,6 +111,7 @@ function CostLine({ label, metric, cost, account, on, onTurn }: CostLineProps) {
           <input type="checkbox" checked={on} onChange={(event) => onTurn(event.currentTarget.checked)} />
           {label}
         </label>
+        <FigureName metric={metric} label={label} />
         {why !== undefined && <span className={css['why']}>{why}</span>}
       </dt>
       <dd>

@@ -40,7 +40,14 @@ export function AudiencesView() {
       />
       <Sheet>
         {choices.data === undefined ? (
-          <Panel span={7} kicker="Who" headline={null} pending={choices.error === null} error={choices.error}>
+          <Panel
+            span={7}
+            kicker="Who"
+            headline={null}
+            height={64}
+            pending={choices.error === null}
+            error={choices.error}
+          >
             {null}
           </Panel>
         ) : (

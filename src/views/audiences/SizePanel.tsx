@@ -6,6 +6,7 @@ import type { Scope } from '../../core/scope'
 import type { AudienceAnswer } from '../../state/answers'
 import { useBehind, useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -102,14 +103,18 @@ function SizeBody({ scope, rule, answer }: SizeBodyProps) {
     <>
       <dl className={css['figures']}>
         <div>
-          <dt>Accounts</dt>
+          <dt>
+            <FigureName metric="audience-accounts">Accounts</FigureName>
+          </dt>
           <dd>
             <Figure metric="audience-accounts" kind="count" value={size} {...opening('audience-accounts')} />
             <small>{format.percent(size / all)} of all</small>
           </dd>
         </div>
         <div>
-          <dt>Historical CLV</dt>
+          <dt>
+            <FigureName metric="audience-clv">Historical CLV</FigureName>
+          </dt>
           <dd>
             <Figure metric="audience-clv" kind="money" value={clv} {...opening('audience-clv')} />
             <small>
@@ -119,7 +124,9 @@ function SizeBody({ scope, rule, answer }: SizeBodyProps) {
           </dd>
         </div>
         <div>
-          <dt>May be contacted</dt>
+          <dt>
+            <FigureName metric="audience-consent">May be contacted</FigureName>
+          </dt>
           <dd>
             <Figure metric="audience-consent" kind="count" value={consent.yes} {...opening('audience-consent')} />
             <small>

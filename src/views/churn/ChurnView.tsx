@@ -51,6 +51,7 @@ export function ChurnView() {
     <>
       <PageHead
         title="Churn"
+        ledeLines={[1, 3]}
         headline={
           states.data === undefined ? (states.error === null ? null : 'Churn') : churnHeadline(states.data, format)
         }

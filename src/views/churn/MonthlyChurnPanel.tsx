@@ -2,14 +2,12 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 import { Chart } from '../../charts/Chart'
-import { monthTrend, type MonthTrendInput } from '../../charts/monthTrend'
-import type { KeptAnnotation } from '../../core/workspace/workspace'
+import { churnTrend } from '../../charts/churnTrend'
 import type { ChurnTrendAnswer } from '../../state/answers'
 import { useAnnotations } from '../../state/useAnnotations'
 import { useBehindLink } from '../../state/useBehind'
-import { churnHeadline, churnWorking, runningNote } from '../../ui/churnMonths'
-import { ChurnTable } from '../../ui/ChurnTable'
-import type { Format } from '../../ui/format'
+import { churnLine } from '../../ui/churnMonths'
+import { churnSaid } from '../../ui/churnSaid'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
 
@@ -19,40 +17,25 @@ export function MonthlyChurnPanel({ trend: query }: { readonly trend: UseQueryRe
   const behind = useBehindLink()
   const answer = query.data
   const { annotations } = useAnnotations(answer?.frame.asOfDay)
-  const headline = answer === undefined ? null : churnHeadline(answer, format)
+  const told = answer === undefined ? null : churnSaid(answer, annotations, behind, format)
   const input = useMemo(
-    () => (answer === undefined ? null : trendOf(answer, annotations, format)),
+    () => (answer === undefined ? null : churnLine(answer, annotations, format)),
     [answer, annotations, format],
   )
   return (
     <Panel
       span={7}
       kicker="Monthly logo churn, share of accounts open at the start of the month"
-      headline={headline}
+      headline={told?.headline ?? null}
       pending={query.isPending}
       height={260}
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
       note="Each account once a month, even if it returned; new accounts are in neither number. Dashed: incomplete month, left out of every change."
-      {...(answer === undefined
-        ? {}
-        : { table: <ChurnTable churn={answer} notes={annotations} />, working: churnWorking(answer, behind, format) })}
+      {...told?.beside}
     >
-      {input !== null && headline !== null && <Chart of={monthTrend} input={input} label={headline} height={260} />}
+      {input !== null && told !== null && <Chart of={churnTrend} input={input} label={told.headline} height={260} />}
     </Panel>
   )
-}
-
-function trendOf(answer: ChurnTrendAnswer, notes: readonly KeptAnnotation[], format: Format): MonthTrendInput {
-  return {
-    months: answer.months,
-    lines: [{ name: 'Logo churn', values: answer.logoChurn, role: 'main', ends: true }],
-    running: runningNote(answer, format),
-    notes,
-    printMonth: format.month,
-    printMonthShort: format.monthShort,
-    print: format.percent,
-    printTick: format.percentTick,
-  }
 }

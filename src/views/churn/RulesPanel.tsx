@@ -111,6 +111,7 @@ const COLUMNS: readonly Column<RuleOutcome>[] = [
   {
     id: 'flipped',
     head: 'Change',
+    metric: 'rule-flips',
     numeric: true,
     cell: ({ definition, flipped, chosen }) =>
       chosen ? (

@@ -27,7 +27,9 @@ export function StateCells({ states: { data, isPlaceholderData }, definition }: 
         <section key={state} className={css['cell']} aria-label={STATE_WORDS[state]} aria-busy={data === undefined}>
           <h2 className={css['head']}>
             <StateChip state={state} bare />
-            {data !== undefined && (
+            {data === undefined ? (
+              <span className={css['past']}>&nbsp;</span>
+            ) : (
               <span className={css['past']}>
                 <Figure
                   metric="state-historical-clv"

@@ -10,8 +10,8 @@ import css from './WorklistPanel.module.css'
 interface WorklistExportProps {
   readonly scope: Scope
   readonly calls: CallLog
-  /** Accounts on the list, shown or not. */
-  readonly accounts: number
+  /** Accounts on the list, shown or not; null while that is not known. */
+  readonly accounts: number | null
 }
 
 /** Saves the whole call list as a file, and says so. */
@@ -27,7 +27,7 @@ export function WorklistExport({ scope, calls, accounts }: WorklistExportProps) 
         small
         data-shortcut="export"
         icon={<Download />}
-        disabled={accounts === 0}
+        disabled={accounts === null || accounts === 0}
         onClick={() => !running && run()}
       >
         Export {format.count(accounts)} {accounts === 1 ? 'row' : 'rows'}

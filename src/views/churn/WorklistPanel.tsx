@@ -60,8 +60,8 @@ export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelP
       actions={
         <>
           <UndoButton step={calls.lastStep} />
-          {answer !== undefined && <WorklistExport scope={scope} calls={calls} accounts={answer.eligible} />}
           <MyAccountsPills {...mine} />
+          <WorklistExport scope={scope} calls={calls} accounts={answer?.eligible ?? null} />
         </>
       }
       stale={query.isPlaceholderData ? 'Recomputing' : null}
@@ -82,6 +82,7 @@ export function WorklistPanel({ scope, worklist: query, onMore }: WorklistPanelP
     >
       {answer !== undefined && (
         <div
+          className={css['list']}
           onKeyDown={(event) => {
             const account = singleKeys ? rowToLog(event) : undefined
             if (account === undefined) return

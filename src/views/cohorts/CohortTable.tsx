@@ -4,6 +4,7 @@ import type { CohortsAnswer } from '../../state/answers'
 import { useBehind } from '../../state/useBehind'
 import { useOpenAccounts, useOpenAudience } from '../../state/useOpenPlace'
 import { Button } from '../../ui/Button'
+import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { RampKey } from '../../ui/RampKey'
 import { gridStop, useGridWalk } from '../../ui/useGridWalk'
@@ -173,7 +174,7 @@ function Heads({ ages, trendAge, current, crossed, onAge }: HeadsProps) {
           Cohort
         </th>
         <th scope="col" className={css['size']}>
-          n
+          <FigureName metric="cohort-size">n</FigureName>
         </th>
         {Array.from({ length: ages }, (_, age) => (
           <th key={age} scope="col" data-crossed={crossed === age || undefined}>

@@ -3,9 +3,10 @@ import type { CohortMeasure } from '../../core/cohortMeasure'
 import type { CohortsAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
 import { useScope } from '../../state/useScope'
+import { FigureName } from '../../ui/FigureName'
 import { PillMenu } from '../../ui/PillMenu'
 import { type Option, Segmented } from '../../ui/Segmented'
-import { canBePerAccount, measureName, SHOWN_MEASURES } from './cohortMeasures'
+import { canBePerAccount, cohortMetric, measureName, SHOWN_MEASURES } from './cohortMeasures'
 import css from './CohortToolbar.module.css'
 import { notProjectable } from './projectedCells'
 import type { CohortChoices } from './useCohortChoices'
@@ -28,6 +29,7 @@ export function CohortToolbar({ choices, answer }: CohortToolbarProps) {
   return (
     <div className={css['toolbar']} role="group" aria-label="What the table shows">
       <Segmented label="Measure" value={isRetention ? 'retention' : measure} options={measures} onChange={setMeasure} />
+      <FigureName metric={cohortMetric(measure, per === 'account')} label={measureName(measure, basis)} />
       {isRetention && <Segmented label="When" value={measure} options={WHEN} onChange={setMeasure} />}
       {canBePerAccount(measure) && <Segmented label="Money" value={per} options={PER} onChange={setPer} />}
       <GrainChoice choices={choices} answer={answer} />

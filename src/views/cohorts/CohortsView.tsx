@@ -57,6 +57,7 @@ export function CohortsView() {
     <>
       <PageHead
         title="Cohorts"
+        ledeLines={[2, 3]}
         headline={answer === undefined ? (table.error === null ? null : 'Cohorts') : headlineOf(answer, format)}
         lede={answer === undefined ? '' : ledeOf(answer, format)}
       />

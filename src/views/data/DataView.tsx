@@ -46,6 +46,7 @@ export function DataView() {
     <>
       <PageHead
         title="Data"
+        {...(status.phase !== 'failed' && status.phase !== 'empty' && { ledeLines: [2, 4] as const, actionRows: 2 })}
         headline={headlineOf(status, data, reviewing, format)}
         lede={ledeOf(status, reviewing, format)}
         actions={

@@ -1,5 +1,6 @@
 import type { IntakeAnswer } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import type { FigureKind } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
@@ -46,7 +47,7 @@ export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
       }}
     >
       <div className={css['share']}>
-        <span>Margin from an average</span>
+        <FigureName metric="imputed-share">Margin from an average</FigureName>
         <Figure
           metric="imputed-share"
           kind="percent"
@@ -60,7 +61,9 @@ export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
           .filter(({ sales }) => sales > 0)
           .map(({ basis, sales }) => (
             <div key={basis}>
-              <dt>{BASIS_WORDS[basis]}</dt>
+              <dt>
+                <FigureName metric="cost-basis-sales">{BASIS_WORDS[basis]}</FigureName>
+              </dt>
               <dd>
                 <Figure metric="cost-basis-sales" kind="count" value={sales} at={{ basis }} />
               </dd>
@@ -87,7 +90,9 @@ interface FactProps {
 function Fact({ label, metric, kind, value }: FactProps) {
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>
+        <FigureName metric={metric}>{label}</FigureName>
+      </dt>
       <dd>
         <Figure metric={metric} kind={kind} value={value} unknown="The margin of some sale is not known." />
       </dd>

@@ -44,8 +44,6 @@ function headlineOf(activities: readonly ActivityIntake[], format: Format): stri
 }
 
 function columnsOf(): readonly Column<ActivityIntake>[] {
-  const missing = (feed: ActivityIntake) => (feed.connected ? 'The feed has no such row.' : missingFeedWords(feed.kind))
-  const at = ({ kind }: ActivityIntake) => ({ feed: kind })
   return [
     {
       id: 'feed',
@@ -53,40 +51,20 @@ function columnsOf(): readonly Column<ActivityIntake>[] {
       rowHead: true,
       cell: ({ kind }) => `${ACTIVITY_WORDS[kind].charAt(0).toUpperCase()}${ACTIVITY_WORDS[kind].slice(1)}`,
     },
-    {
-      id: 'told',
-      head: 'Taken in',
-      numeric: true,
-      cell: (feed) => (
-        <Figure
-          metric="feed-told"
-          kind="count"
-          value={feed.connected ? feed.told : null}
-          at={at(feed)}
-          unknown={missing(feed)}
-        />
-      ),
-    },
-    {
-      id: 'used',
-      head: 'In the figures',
-      numeric: true,
-      cell: (feed) => (
-        <Figure
-          metric="feed-used"
-          kind="count"
-          value={feed.connected ? feed.used : null}
-          at={at(feed)}
-          unknown={missing(feed)}
-        />
-      ),
-    },
+    counted('told', 'Taken in', 'feed-told', ({ told }) => told),
+    counted('used', 'In the figures', 'feed-used', ({ used }) => used),
     {
       id: 'newest',
       head: 'Newest',
       numeric: true,
       cell: (feed) => (
-        <Figure metric="feed-newest" kind="day" value={feed.newestDay} at={at(feed)} unknown={missing(feed)} />
+        <Figure
+          metric="feed-newest"
+          kind="day"
+          value={feed.newestDay}
+          at={{ feed: feed.kind }}
+          unknown={missing(feed)}
+        />
       ),
     },
     {
@@ -95,6 +73,32 @@ function columnsOf(): readonly Column<ActivityIntake>[] {
       cell: (feed) => (feed.connected ? SHOWS[feed.kind] : missingFeedWords(feed.kind)),
     },
   ]
+}
+
+function counted(
+  id: string,
+  head: string,
+  metric: string,
+  of: (feed: ActivityIntake) => number,
+): Column<ActivityIntake> {
+  return {
+    id,
+    head,
+    numeric: true,
+    cell: (feed) => (
+      <Figure
+        metric={metric}
+        kind="count"
+        value={feed.connected ? of(feed) : null}
+        at={{ feed: feed.kind }}
+        unknown={missing(feed)}
+      />
+    ),
+  }
+}
+
+function missing({ connected, kind }: ActivityIntake): string {
+  return connected ? 'The feed has no such row.' : missingFeedWords(kind)
 }
 
 /** Where a connected feed is seen. */

@@ -34,6 +34,12 @@ export function SourcesPanel({ feeds, reading }: SourcesPanelProps) {
           {feeds.map(
             ({ id, label, feed, trouble }) => trouble !== null && <p key={id}>{`${label}, ${feed}: ${trouble}`}</p>,
           )}
+          {feeds.some(({ goneOnFrom }) => goneOnFrom !== null) && (
+            <p>
+              The last reading ended before it was complete. This one continues where it stopped, and reads again what
+              changed since it began.
+            </p>
+          )}
           {unproven.length > 0 && (
             <p>
               {`${listed(unproven)}: this connector follows its product's documentation and was never tried on a live system. Compare counts and sums with the system itself before relying on them.`}
@@ -83,14 +89,21 @@ function columnsOf(format: Format): readonly Column<FeedRow>[] {
       cell: ({ label, unproven }) => (
         <>
           <bdi>{label}</bdi>
-          {unproven && <span className={css['unproven']}>not yet proven on a live system</span>}
+          {unproven && <span className={css['beside']}>not yet proven on a live system</span>}
         </>
       ),
     },
     {
       id: 'read',
       head: 'Read',
-      cell: ({ feed, pages }) => (feed === '' ? 'not begun' : `${feed}, ${counted(pages, 'page', format)}`),
+      cell: ({ feed, pages, state, goneOnFrom }) => (
+        <>
+          {[feed, state === 'waiting' ? 'not begun' : counted(pages, 'page', format)].filter(Boolean).join(', ')}
+          {goneOnFrom !== null && (
+            <span className={css['beside']}>{`continued after ${counted(goneOnFrom, 'row', format)}`}</span>
+          )}
+        </>
+      ),
     },
     { id: 'progress', head: 'Progress', cell: (row) => <Progress row={row} /> },
     {

@@ -10,6 +10,8 @@ export interface FeedRow {
   readonly feed: string
   readonly pages: number
   readonly rows: number
+  /** Rows from which this reading goes on after an earlier one ended early; null: it did not. */
+  readonly goneOnFrom: number | null
   /** Null while it is being read: how many are known when it is done. */
   readonly accepted: number | null
   readonly rejected: number | null
@@ -40,6 +42,7 @@ export function feedRows(status: EngineStatus, intake: IntakeAnswer | undefined)
         feed: feed.feed,
         pages: feed.pages,
         rows: feed.rowsIn,
+        goneOnFrom: null,
         accepted,
         rejected: feed.rowsIn - accepted,
         repeated: feed.repeated,
@@ -53,25 +56,29 @@ export function feedRows(status: EngineStatus, intake: IntakeAnswer | undefined)
 }
 
 function feedsBeingRead(status: EngineStatus, named: (id: string) => Pick<FeedRow, 'label' | 'unproven'>): FeedRow[] {
-  const begun = new Set(status.reading.map(({ source }) => source))
-  const waiting = status.sources
-    .filter(({ id }) => !begun.has(id))
-    .map(({ id }) => ({ ...NOTHING_READ, id, source: id, ...named(id), feed: '', pages: 0, rows: 0, total: null }))
-  const reading = status.reading.map(({ source, feed, rows, total, pages, stage }) => ({
-    ...NOTHING_READ,
-    id: `${source} ${feed}`,
-    source,
-    ...named(source),
-    feed,
-    pages,
-    rows,
-    total,
-    state: ({ reading: 'reading', counting: 'reading', done: 'current', failed: 'stopped' } as const)[stage],
-  }))
-  return [...reading, ...waiting]
+  const feedsOf = ({ id, feeds }: EngineStatus['sources'][number]) => {
+    const begun = status.reading.filter(({ source }) => source === id).map(({ feed }) => feed)
+    const all = [...new Set([...feeds, ...begun])]
+    return all.length === 0 ? [''] : all
+  }
+  return status.sources.flatMap((source) =>
+    feedsOf(source).map((feed) => {
+      const row = { ...NOTHING_READ, id: `${source.id} ${feed}`, source: source.id, ...named(source.id), feed }
+      const read = status.reading.find((one) => one.source === source.id && one.feed === feed)
+      if (read === undefined) return row
+      const { rows, total, pages, stage, goneOnFrom } = read
+      return { ...row, rows, total, pages, goneOnFrom, state: STATE_OF_STAGE[stage] }
+    }),
+  )
 }
 
+const STATE_OF_STAGE = { reading: 'reading', counting: 'reading', done: 'current', failed: 'stopped' } as const
+
 const NOTHING_READ = {
+  pages: 0,
+  rows: 0,
+  total: null,
+  goneOnFrom: null,
   accepted: null,
   rejected: null,
   repeated: null,

@@ -27,6 +27,7 @@ export function ForecastView() {
     <>
       <PageHead
         title="Forecast"
+        ledeLines={[2, 3]}
         headline={answer === undefined ? (query.error === null ? null : 'Forecast') : forecastHeadline(answer, format)}
         lede={answer === undefined ? '' : forecastLede(answer, format)}
       />

@@ -33,50 +33,52 @@ export function AnnotationsTool({ newestDay }: { readonly newestDay: number | nu
           title="Notes on the charts"
           label="Notes on the charts"
         >
-          <AnnotationForm
-            key={edited?.id ?? `new ${annotations.length}`}
-            edited={edited}
-            day={newestDay}
-            onKeep={(day, text) => {
-              put(edited?.id ?? null, day, text)
-              setEdited(null)
-            }}
-            onCancel={edited === null ? null : () => setEdited(null)}
-          />
-          <LedgerTable
-            label="Notes by day"
-            rows={annotations}
-            rowId={({ id }) => id}
-            empty="No note yet."
-            columns={[
-              { id: 'day', head: 'Day', rowHead: true, cell: ({ day }) => format.day(day) },
-              { id: 'text', head: 'Note', cell: ({ text }) => <bdi>{text}</bdi> },
-              {
-                id: 'change',
-                head: 'Change',
-                cell: (annotation) => (
-                  <span className={css['buttons']}>
-                    <Button
-                      small
-                      look="quiet"
-                      aria-label={`Edit the note ${annotation.text}`}
-                      onClick={() => setEdited(annotation)}
-                    >
-                      Edit
-                    </Button>
-                    <Button
-                      small
-                      look="quiet"
-                      aria-label={`Remove the note ${annotation.text}`}
-                      onClick={() => remove(annotation)}
-                    >
-                      Remove
-                    </Button>
-                  </span>
-                ),
-              },
-            ]}
-          />
+          <div className={css['inside']}>
+            <AnnotationForm
+              key={edited?.id ?? `new ${annotations.length}`}
+              edited={edited}
+              day={newestDay}
+              onKeep={(day, text) => {
+                put(edited?.id ?? null, day, text)
+                setEdited(null)
+              }}
+              onCancel={edited === null ? null : () => setEdited(null)}
+            />
+            <LedgerTable
+              label="Notes by day"
+              rows={annotations}
+              rowId={({ id }) => id}
+              empty="No note yet."
+              columns={[
+                { id: 'day', head: 'Day', rowHead: true, cell: ({ day }) => format.day(day) },
+                { id: 'text', head: 'Note', cell: ({ text }) => <bdi>{text}</bdi> },
+                {
+                  id: 'change',
+                  head: 'Change',
+                  cell: (annotation) => (
+                    <span className={css['buttons']}>
+                      <Button
+                        small
+                        look="quiet"
+                        aria-label={`Edit the note ${annotation.text}`}
+                        onClick={() => setEdited(annotation)}
+                      >
+                        Edit
+                      </Button>
+                      <Button
+                        small
+                        look="quiet"
+                        aria-label={`Remove the note ${annotation.text}`}
+                        onClick={() => remove(annotation)}
+                      >
+                        Remove
+                      </Button>
+                    </span>
+                  ),
+                },
+              ]}
+            />
+          </div>
         </SideDrawer>
       )}
     </>

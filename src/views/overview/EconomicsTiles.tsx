@@ -72,6 +72,17 @@ export function EconomicsTiles({ economics, stale, onWorking }: EconomicsTilesPr
   )
 }
 
+/** The two cells while nothing is known, where costs were named. */
+export function EconomicsToCome() {
+  const pending = { value: null, pending: true }
+  return (
+    <>
+      <KpiTile label="LTV : CAC" metric="ltv-cac" kind="ratio" {...pending} />
+      <KpiTile label="CAC payback" metric="cac-payback" kind="count" {...pending} />
+    </>
+  )
+}
+
 function paybackSheet({ total }: EconomicsAnswer, format: Format): WorkingSheet {
   const payback = total?.payback ?? null
   return {

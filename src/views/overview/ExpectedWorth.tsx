@@ -3,17 +3,19 @@ import { useAnswer } from '../../state/useAnswer'
 import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { ShareBar } from '../../ui/ShareBar'
+import { Skeleton } from '../../ui/Skeleton'
 import { unpredicted } from '../../ui/unpredicted'
 
 /** What an account is expected to bring on average, on top of what it has earned: solid earned, hatched expected. */
 export function ExpectedWorth({ scope, earned }: { readonly scope: Scope; readonly earned: number }) {
   const format = useFormat()
-  const { data } = useAnswer('predictions', { scope })
+  const { data, isPending } = useAnswer('predictions', { scope })
   const total = data?.total ?? null
   const mean = (sum: number | undefined) =>
     total === null || sum === undefined || total.accounts === 0 ? Number.NaN : sum / total.accounts
   const [expected, low, high] = [mean(total?.clv.value), mean(total?.clv.low), mean(total?.clv.high)]
   const full = Math.max(earned, 0) + Math.max(expected, 0)
+  if (isPending) return <Skeleton height={64} />
   return (
     <>
       {full > 0 && <ShareBar share={Math.max(earned, 0) / full} expected={Math.max(expected, 0) / full} width={136} />}

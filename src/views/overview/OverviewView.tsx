@@ -1,3 +1,4 @@
+import { useEngineFact } from '../../state/engineContext'
 import { useAnswer } from '../../state/useAnswer'
 import { useBehind } from '../../state/useBehind'
 import { useEconomics } from '../../state/useEconomics'
@@ -9,7 +10,7 @@ import { Alerts } from './Alerts'
 import { BoardLink } from './BoardLink'
 import { ChurnTrendPanel } from './ChurnTrendPanel'
 import { ConcentrationPanel } from './ConcentrationPanel'
-import { EconomicsTiles } from './EconomicsTiles'
+import { EconomicsTiles, EconomicsToCome } from './EconomicsTiles'
 import { ExpectedWorth } from './ExpectedWorth'
 import { KpiCells } from './KpiCells'
 import { useGoalOf } from './useGoalOf'
@@ -33,10 +34,12 @@ export function OverviewView() {
   const concentration = useAnswer('concentration', { scope })
   const why = useAnswer('why', { scope })
   const economics = useEconomics({ scope, grain: null, offset: 'calendar' })
+  const hasCosts = useEngineFact('sources').some(({ feeds }) => feeds.includes('costs'))
   return (
     <>
       <PageHead
         title="Overview"
+        ledeLines={[2, 3]}
         headline={
           kpis.data === undefined ? (kpis.error === null ? null : 'Overview') : overviewHeadline(kpis.data, format)
         }
@@ -48,10 +51,13 @@ export function OverviewView() {
         kpis={kpis}
         goalOf={goalOf}
         onWorking={openWorking}
+        {...(hasCosts && { expectedRoom: 72 })}
         expected={kpis.data?.clv.mean != null && <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} />}
       >
-        {economics.data !== undefined && (
+        {economics.data !== undefined ? (
           <EconomicsTiles economics={economics.data} stale={economics.isPlaceholderData} onWorking={openWorking} />
+        ) : (
+          hasCosts && <EconomicsToCome />
         )}
       </KpiCells>
       <Sheet>

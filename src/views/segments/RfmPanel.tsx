@@ -19,7 +19,7 @@ interface RfmPanelProps {
   readonly onSelect: (segment: RfmSegment) => void
 }
 
-const HEIGHT = 380
+const HEIGHT = 428
 
 /** The RFM grid with its finding, cuts and table. */
 export function RfmPanel({ rfm, selected, onSelect }: RfmPanelProps) {

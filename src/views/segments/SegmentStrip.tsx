@@ -47,7 +47,7 @@ export function SegmentStrip({ rfm, migration, stale, selected, onSelect }: Segm
               {segment === selected && <Check aria-hidden="true" />}
             </span>
             {rfm === undefined ? (
-              <Skeleton height={40} />
+              <Skeleton height={58} />
             ) : (
               <SegmentFigures rfm={rfm} code={code} most={most} change={changeText(migration, code, format)} />
             )}

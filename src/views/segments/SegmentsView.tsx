@@ -30,6 +30,7 @@ export function SegmentsView() {
     <>
       <PageHead
         title="Segments"
+        ledeLines={[1, 3]}
         headline={
           rfm.data === undefined ? (rfm.error === null ? null : 'Segments') : headlineOf(rfm.data, segment, format)
         }

@@ -27,6 +27,8 @@ interface ExposurePanelProps {
 }
 
 const HEIGHT = 150
+/** With the sentence under the bars and the note. */
+const ALL_OF_IT = 238
 
 /** Churn by what accounts met with before: bars with intervals. Nothing where the feed is missing. */
 export function ExposurePanel({ query, feed }: ExposurePanelProps) {
@@ -45,7 +47,7 @@ export function ExposurePanel({ query, feed }: ExposurePanelProps) {
       kicker={FEED_WORDS[feed].kicker}
       headline={headline}
       pending={query.isPending}
-      height={HEIGHT}
+      height={ALL_OF_IT}
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}

@@ -26,15 +26,18 @@ export function ServiceView() {
   const [scope] = useScope()
   const query = useAnswer('activities', { scope })
   const answer = query.data
+  const connected = answer === undefined || answer.missing.length < 10
   return (
     <>
       <PageHead
         title="Service"
+        ledeLines={[1, 3]}
+        headlineLines={4}
         headline={answer === undefined ? (query.error === null ? null : 'Service') : headlineOf(answer, format)}
         lede="Response times, deliveries, feedback and loyalty against who stays; quotes, visits and services against what comes of them."
       />
-      <Sheet>
-        {answer !== undefined && answer.missing.length === 10 ? (
+      <Sheet key={connected ? 'told' : 'nothing'}>
+        {!connected ? (
           <NothingConnected />
         ) : (
           <>

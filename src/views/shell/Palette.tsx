@@ -34,7 +34,8 @@ export function Palette({ opened, onClose, commands, facts }: PaletteProps) {
       onExitTransitionEnd={onExitTransitionEnd}
     >
       <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
-      <Modal.Content aria-label="Search and commands" className={css['palette'] ?? ''}>
+      {/* A class name of its own would also go to the frame around it, which fills the window. */}
+      <Modal.Content aria-label="Search and commands" classNames={{ content: css['palette'] ?? '' }}>
         <PaletteSearch facts={facts} commands={commands} onChoose={choose} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>

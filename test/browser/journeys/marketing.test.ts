@@ -16,6 +16,18 @@ test('marketing goes from opening to the exported audience and its experiment by
   await addCondition(page, 1)
   await tabTo(page, page.getByLabel(/^Condition 1: value/), 'Shift+Tab')
   await page.keyboard.type('5000')
+  await settled(page)
+
+  // Those who look like the best customers are offered and added; Back takes them out again.
+  const best = (await figureOf(page, 'audience-accounts'))!
+  const [alike] = await figuresOf(page, 'look-alike-accounts')
+  expect(alike?.value).toBeGreaterThan(0)
+  await enter(page, page.getByRole('button', { name: /^Add .* look-alikes$/ }).first())
+  await expect.poll(() => figureOf(page, 'audience-accounts'), { timeout: 10_000 }).toBe(best + alike!.value!)
+  await expectFocusKept(page)
+  await page.goBack()
+  await expect.poll(() => figureOf(page, 'audience-accounts'), { timeout: 10_000 }).toBe(best)
+  await settled(page)
   await addCondition(page, 2)
   await choose(page, 'Condition 2: what is asked', 'region')
   await addCondition(page, 3)
@@ -29,14 +41,7 @@ test('marketing goes from opening to the exported audience and its experiment by
   expect(await figureOf(page, 'audience-clv')).toBeGreaterThanOrEqual(5000 * size)
   expect(await figureOf(page, 'audience-consent')).toBeLessThanOrEqual(size)
 
-  // Those who look like them are added, a third is held out.
-  const alike = await figuresOf(page, 'look-alike-accounts')
-  if (alike.length > 0) {
-    await enter(page, page.getByRole('button', { name: /^Add .* look-alikes$/ }).first())
-    await expect.poll(() => figureOf(page, 'audience-accounts')).toBe(size + alike[0]!.value!)
-    await expectFocusKept(page)
-  }
-  await settled(page)
+  // A third is held out.
   const held = page.getByRole('slider', { name: 'Held out' })
   await tabTo(page, held)
   for (let percent = Number(await held.inputValue()); percent < 30; percent++) await page.keyboard.press('ArrowRight')

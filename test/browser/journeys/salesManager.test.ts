@@ -51,6 +51,8 @@ test('a sales manager goes from opening to the exported call list by keyboard al
   // Back at the list: the row says it, and the share saved counts it among the calls that are too young.
   await goTo(page, 'c', '/churn', 'worklist-accounts')
   expect((await figuresOf(page, 'last-call-day')).map(({ at }) => at['account'])).toEqual([account])
+  await page.getByText(/assumed until \d+ logged calls are \d+ days old/).waitFor()
+  expect(await figureOf(page, 'calls-read-out')).toBe(0)
   const capacity = page.locator('section', { has: page.getByText(/^Call capacity/) }).last()
   await enter(page, capacity.locator('[data-tool="working"]'))
   const working = page.getByRole('dialog', { name: 'Show the working' })

@@ -30,6 +30,23 @@ test('all of a small group are pairs, each once, however much they share', () =>
   expect(pairs([alike, alike, alike]).toSorted()).toEqual(['0–1', '0–2', '1–2'])
 })
 
+test('a noted number leads to all of other systems who go by it', () => {
+  const noted = { source: 0, otherNumbers: ['17', '18'] }
+  const others = [
+    { source: 1, numbers: ['17'] },
+    { source: 2, numbers: ['17', '17'] },
+    { source: 0, numbers: ['17'] },
+    { source: 1, numbers: ['18'] },
+  ]
+  expect(pairs([...others, noted])).toEqual(['0–4', '1–4', '3–4'])
+})
+
+test('of a large group with one name those told next to each other are paired', () => {
+  const found = pairs(Array.from({ length: 41 }, (_, i) => ({ email: `p${i}@alder.example` })))
+  expect(found).toContain('0–8')
+  expect(found).not.toContain('0–9')
+})
+
 test('those who share nothing, or a number of their own system, are none', () => {
   expect(pairs([{ company: 'Alder' }, { company: 'Birch' }, {}, {}])).toEqual([])
   expect(pairs([{ numbers: ['17'] }, { otherNumbers: ['17'] }, { numbers: ['17'] }])).toEqual([])

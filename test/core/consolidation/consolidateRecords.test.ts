@@ -101,6 +101,16 @@ describe('records of two systems', () => {
   })
 })
 
+test('a customer goes by its id and by its number, for another system that has noted either', () => {
+  const noted = (otherNumbers: readonly string[]) => {
+    const records = new Records()
+    records.upsertCustomer(plainCustomer({ source: 'shop', id: 's1', number: 'N17' }))
+    records.upsertCustomer(plainCustomer({ source: 'erp', id: 'e1', otherNumbers }))
+    return consolidateRecords(records, rules).leads.size
+  }
+  expect([['s1'], ['N17'], ['e1'], []].map(noted)).toEqual([1, 1, 0, 0])
+})
+
 test('one customer of several: each attribute from the first that knows it', () => {
   const one = oneCustomer([
     plainCustomer({ id: 'a', company: null, consent: null, createdAtMs: 9, tags: ['x'] }),

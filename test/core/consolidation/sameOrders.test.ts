@@ -24,6 +24,19 @@ describe('an order that the shop and the ERP tell', () => {
     ])
   })
 
+  test('counts in the preferred source, else in one that is preferred at all, else in the first by name', () => {
+    const counted = (preference: readonly string[]) => {
+      const records = recordsOf({ orders: [shop(), erp({ net: 1_000_001 })] })
+      const sameOrders = { systemOfRecord: [], preference, decisions: [] }
+      return [...buildOrderTable(records, { ...rules, sameOrders }).saleRevenue]
+    }
+    expect(counted(['shop', 'erp'])).toEqual([1_000_000])
+    expect(counted(['erp', 'shop'])).toEqual([1_000_001])
+    expect(counted(['shop'])).toEqual([1_000_000])
+    expect(counted(['crm', 'shop'])).toEqual([1_000_000])
+    expect(counted([])).toEqual([1_000_001])
+  })
+
   test('takes what the system of record leaves out from the other: channel, rep, lines and cost', () => {
     const line = { product: 'p1', productName: 'Bolt', category: 'Cable', quantity: 2, net: 1_000_000, cost: 600_000 }
     const orders = [shop({ channel: 'web', rep: 'Ada', region: 'North', lines: [line] }), erp()]

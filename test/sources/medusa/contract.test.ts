@@ -219,6 +219,24 @@ test('an answer that is no list of Medusa says what to check', async () => {
   })
 })
 
+test('guests with one address stay two', async () => {
+  const guest = (id: string) => ({
+    id,
+    email: 'office@firm.example',
+    has_account: false,
+    created_at: '2026-01-31T08:00:00Z',
+  })
+  const source = medusaSource(
+    options,
+    httpOf(() => Response.json({ customers: [guest('cus_1'), guest('cus_2')], count: 2 })),
+  )
+  const { customers } = await firstPageOf(source.pages('customers', null, never))
+  expect(customers.map(({ id, email }) => [id, email])).toEqual([
+    ['cus_1', 'office@firm.example'],
+    ['cus_2', 'office@firm.example'],
+  ])
+})
+
 test('a page with fewer rows than asked, before the end, is refused: the next one would leave a gap', async () => {
   const source = medusaSource(
     options,

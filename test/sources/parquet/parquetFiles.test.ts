@@ -250,6 +250,28 @@ describe('a file that cannot be read says why', () => {
     expect(refused).toBeGreaterThan(0)
   })
 
+  test.each(['UNCOMPRESSED', 'SNAPPY', 'ZSTD'] as const)(
+    'with wrong bytes in its pages, packed with %s: it is read or refused, and does not keep its reader',
+    async (codec) => {
+      const random = seeded(11)
+      const file = parquetFile('orders.parquet', COLUMNS, { codec, schema: SCHEMA })
+      const right = new Uint8Array(await file.arrayBuffer())
+      const pages = right.length - 8 - new DataView(right.buffer).getUint32(right.length - 8, true)
+      let refused = 0
+      for (let run = 0; run < DAMAGED / 3; run++) {
+        const bytes = right.slice()
+        for (let i = 0; i < 1 + random() * 8; i++) bytes[4 + Math.floor(random() * (pages - 4))] = random() * 256
+        const damaged = droppedFile('orders.parquet', new Blob([bytes]))
+        const read = await openCsvSource('files', [{ file: damaged, mapping: {} }], DEFAULTS, never)
+          .then(readAll)
+          .catch(failing)
+        if (read instanceof SourceError) refused++
+        else expect(read.orders.length + read.credits + read.rejected.length).toBe(read.rowsIn)
+      }
+      expect(refused).toBeGreaterThan(0)
+    },
+  )
+
   test('with a page that claims four billion values', async () => {
     const bytes = await whole()
     // The count of values in the header of the first page, which is that of its row group: 100, as Thrift writes it.

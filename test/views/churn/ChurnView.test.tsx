@@ -85,7 +85,7 @@ describe('ChurnView', () => {
     )
     expect(valueOf('worklist-accounts')).toBe(String(eligible))
     const table = screen.getByRole('table', { name: 'Accounts to call' })
-    const first = within(table).getAllByRole('button')[0]!
+    const first = within(table.querySelector('tbody')!).getAllByRole('button')[0]!
     first.focus()
     fireEvent.click(first)
     await waitFor(() => expect(view.address()).toBe(`/accounts/${encodeURIComponent(rows[0]!.key)}`))

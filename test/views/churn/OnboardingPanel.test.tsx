@@ -65,7 +65,7 @@ describe('onboarding', () => {
     fireEvent.click(screen.getByRole('button', { name: `Show ${Math.min(8, answer.overdueCount - 8)} more` }))
     await waitFor(() => expect(keys()).toEqual(answer.waiting.slice(0, 16).map(({ key }) => key)))
     const table = screen.getByRole('table', { name: 'Accounts without a second order' })
-    fireEvent.click(within(table).getAllByRole('button')[0]!)
+    fireEvent.click(within(table.querySelector('tbody')!).getAllByRole('button')[0]!)
     await waitFor(() => expect(view.address()).toMatch(/^\/accounts\/shop\.late9/))
   })
 })

@@ -194,22 +194,47 @@ describe('what became of the rows', () => {
   })
 
   it('follows a reading, and reads again when asked', async () => {
-    const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce' }
+    const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }
     show({
       status: {
         phase: 'reading',
         sources: [shop, { ...shop, id: 'erp', label: 'ERP' }],
-        reading: [{ source: 'shop', feed: 'orders', rows: 300, total: 1200, pages: 3, stage: 'reading' }],
+        reading: [
+          { source: 'shop', feed: 'orders', rows: 300, total: 1200, pages: 3, stage: 'reading', goneOnFrom: null },
+        ],
       },
     })
     await screen.findByText('Reading: 300 rows so far')
     screen.getByText('25%')
-    screen.getByText('not begun')
+    // Every feed has its row from the beginning, in the order in which it is asked for.
+    expect(screen.getAllByText(/not begun$/).map((cell) => cell.textContent)).toEqual([
+      'customers, not begun',
+      'customers, not begun',
+      'orders, not begun',
+    ])
     expect(valueOf('data-rejected', '[data-feed="orders"]')).toBe('')
   })
 
+  it('says from where a reading is continued that ended early', async () => {
+    const shop = { id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }
+    const feed = { source: 'shop', rows: 300, total: 1200, pages: 1, stage: 'reading' as const }
+    show({
+      status: {
+        phase: 'reading',
+        sources: [shop],
+        reading: [
+          { ...feed, feed: 'customers', goneOnFrom: null },
+          { ...feed, feed: 'orders', goneOnFrom: 200 },
+        ],
+      },
+    })
+    await screen.findByText('continued after 200 rows')
+    expect(screen.getAllByText(/^continued after/)).toHaveLength(1)
+    screen.getByText(/^The last reading ended before it was complete/)
+  })
+
   it('says which connector was never proven on a live system', async () => {
-    const shop = { id: 'shop', label: 'Web shop', kind: 'odoo', unproven: true as const }
+    const shop = { id: 'shop', label: 'Web shop', kind: 'odoo', feeds: ['orders'], unproven: true as const }
     show({ status: { sources: [shop] } })
     await screen.findByText(/^Read to the end/)
     expect(screen.getAllByText('not yet proven on a live system')).toHaveLength(report.sources[0]!.feeds.length)
@@ -217,20 +242,24 @@ describe('what became of the rows', () => {
   })
 
   it('says nothing of the kind of one that was', async () => {
-    show({ status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }] } })
+    show({
+      status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }] },
+    })
     await screen.findAllByText('Web shop')
     expect(screen.queryByText(/not yet proven/)).toBeNull()
   })
 
   it('reads again what was opened', async () => {
-    const view = show({ status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }] } })
+    const view = show({
+      status: { sources: [{ id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }] },
+    })
     fireEvent.click(await screen.findByRole('button', { name: 'Read again' }))
     expect(view.opened).toEqual([{ kind: 'configured' }, { kind: 'configured' }])
   })
 })
 
 describe('what is kept for the next opening', () => {
-  const sources = [{ id: 'shop', label: 'Web shop', kind: 'woocommerce' }]
+  const sources = [{ id: 'shop', label: 'Web shop', kind: 'woocommerce', feeds: ['customers', 'orders'] }]
 
   it('lets changes be read alone, or every row, and says what is kept', async () => {
     const view = show({ status: { sources, readAtMs: 1_700_000_000_000, keeping: { state: 'kept', bytes: 1000 } } })

@@ -141,7 +141,7 @@ describe('OverviewView', () => {
   it('opens an account behind the change', async () => {
     const view = await opened('/?country=DE')
     const table = await screen.findByRole('table', { name: 'Accounts behind the change' })
-    fireEvent.click(within(table).getAllByRole('button')[0]!)
+    fireEvent.click(within(table.querySelector('tbody')!).getAllByRole('button')[0]!)
     await waitFor(() => expect(view.address()).toMatch(/^\/accounts\/shop\.c\d+\?country=DE$/))
   })
 

@@ -4,7 +4,10 @@ import { INITIAL_STATUS, type EngineStatus } from '../../../src/engine/status'
 import { readingTroubles } from '../../../src/views/shell/readingTroubles'
 
 const failed = { source: 'shop', feed: 'orders', message: 'The shop did not answer.', remedy: 'Try again later.' }
-const status: EngineStatus = { ...INITIAL_STATUS, sources: [{ id: 'shop', label: 'Web shop', kind: 'medusa' }] }
+const status: EngineStatus = {
+  ...INITIAL_STATUS,
+  sources: [{ id: 'shop', label: 'Web shop', kind: 'medusa', feeds: ['orders'] }],
+}
 
 describe('readingTroubles', () => {
   it('has nothing to say of a reading that went well', () => {

@@ -1,0 +1,54 @@
+import type { KeyboardEvent } from 'react'
+
+import type { Column, Sort } from './column'
+import { ColumnHead } from './ColumnHead'
+import { drawnMetric } from './drawnMetric'
+
+interface TableHeadProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  /** A row that is drawn, which tells what figures the columns have; undefined while there is none. */
+  readonly sample: Row | undefined
+  readonly sort: Sort | null
+  readonly onSort: ((sort: Sort) => void) | undefined
+  readonly rowIndex?: number
+}
+
+/**
+ * The heads of a table's columns. Those of figures open what the figure means; of a table that cannot be sorted they are one
+ * stop of Tab, and arrows go from one to the next.
+ */
+export function TableHead<Row>({ columns, sample, sort, onSort, rowIndex }: TableHeadProps<Row>) {
+  const metrics = columns.map(
+    ({ metric, cell }) => metric ?? (sample === undefined ? null : drawnMetric(cell(sample, 0))),
+  )
+  const sortable = onSort !== undefined && columns.some((column) => column.sortable === true)
+  const stop = sortable ? -1 : metrics.findIndex((metric) => metric !== null)
+  return (
+    <thead>
+      <tr aria-rowindex={rowIndex} onKeyDown={walkHeads}>
+        {columns.map((column, place) => (
+          <ColumnHead
+            key={column.id}
+            column={column}
+            metric={metrics[place] ?? null}
+            skipped={place !== stop}
+            sort={sort}
+            onSort={onSort}
+          />
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+/** Arrows to the sides go from one button of the heads to the next. */
+function walkHeads(event: KeyboardEvent<HTMLTableRowElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const next = buttons[buttons.findIndex((button) => button === event.target) + step]
+  if (next === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  next.focus()
+}
