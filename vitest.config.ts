@@ -14,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers: '100%',
           include: ['test/**/*.test.ts'],
           exclude: [...componentTests, ...browserTests],
           environment: 'node',
@@ -25,6 +26,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'component',
+          maxWorkers: '100%',
           include: componentTests,
           environment: 'happy-dom',
           setupFiles: ['./test/shared/patientScreen.ts', './test/shared/quietConsole.ts'],
@@ -34,6 +36,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // The browser itself works beside the test.
+          maxWorkers: 1,
           include: browserTests,
           environment: 'node',
           globalSetup: './test/browser/serveBuilds.ts',
