@@ -78,10 +78,10 @@ function AlertLink({ alert: { place } }: { readonly alert: Alert }) {
   )
 }
 
-/** Keeps the room of one finding while they are looked for: hardly a company has none. */
+/** Keeps the room of findings while they are looked for: hardly a company has none. */
 export function AlertsToCome() {
   return (
-    <div className={`${css['alerts']} ${css['to-come']}`} aria-hidden="true">
+    <div className={css['alerts']} aria-hidden="true">
       <Skeleton width="240px" height={46} />
     </div>
   )

@@ -6,8 +6,15 @@ import { ShareBar } from '../../ui/ShareBar'
 import { Skeleton } from '../../ui/Skeleton'
 import { unpredicted } from '../../ui/unpredicted'
 
+interface ExpectedWorthProps {
+  readonly scope: Scope
+  readonly earned: number
+  /** Pixels to keep while it is computed. */
+  readonly room: number
+}
+
 /** What an account is expected to bring on average, on top of what it has earned: solid earned, hatched expected. */
-export function ExpectedWorth({ scope, earned }: { readonly scope: Scope; readonly earned: number }) {
+export function ExpectedWorth({ scope, earned, room }: ExpectedWorthProps) {
   const format = useFormat()
   const { data, isPending } = useAnswer('predictions', { scope })
   const total = data?.total ?? null
@@ -15,7 +22,7 @@ export function ExpectedWorth({ scope, earned }: { readonly scope: Scope; readon
     total === null || sum === undefined || total.accounts === 0 ? Number.NaN : sum / total.accounts
   const [expected, low, high] = [mean(total?.clv.value), mean(total?.clv.low), mean(total?.clv.high)]
   const full = Math.max(earned, 0) + Math.max(expected, 0)
-  if (isPending) return <Skeleton height={64} />
+  if (isPending) return <Skeleton height={room} />
   return (
     <>
       {full > 0 && <ShareBar share={Math.max(earned, 0) / full} expected={Math.max(expected, 0) / full} width={136} />}

@@ -51,8 +51,12 @@ export function OverviewView() {
         kpis={kpis}
         goalOf={goalOf}
         onWorking={openWorking}
-        {...(hasCosts && { expectedRoom: 72 })}
-        expected={kpis.data?.clv.mean != null && <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} />}
+        {...(hasCosts && { expectedRoom: 44 })}
+        expected={
+          kpis.data?.clv.mean != null && (
+            <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} room={hasCosts ? 36 : 64} />
+          )
+        }
       >
         {economics.data !== undefined ? (
           <EconomicsTiles economics={economics.data} stale={economics.isPlaceholderData} onWorking={openWorking} />
