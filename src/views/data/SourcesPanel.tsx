@@ -67,13 +67,15 @@ export function SourcesPanel({ feeds, reading }: SourcesPanelProps) {
         ),
       }}
     >
-      <LedgerTable
-        label="Sources"
-        columns={columnsOf(format)}
-        rows={feeds}
-        rowId={({ id }) => id}
-        empty="No source has said anything yet."
-      />
+      <div className={css['feeds']}>
+        <LedgerTable
+          label="Sources"
+          columns={columnsOf(format)}
+          rows={feeds}
+          rowId={({ id }) => id}
+          empty="No source has said anything yet."
+        />
+      </div>
     </Panel>
   )
 }
