@@ -14,6 +14,8 @@ interface PanelProps {
   readonly kicker: string
   /** The finding, one sentence with its figure; null while it is not known. Falls back to a plain title. */
   readonly headline: ReactNode | null
+  /** Lines that the finding usually takes on a wide screen and on a phone, kept while it is on its way (default 1 and 2). */
+  readonly headlineLines?: readonly [wide: number, phone: number]
   /** Columns of twelve on a wide screen; a narrow one gives it all. */
   readonly span?: number
   /** What a link's hash calls it. */
@@ -41,6 +43,7 @@ interface PanelProps {
 /** A cell of the sheet: kicker, finding, tools, drawing, note. Its failure stays its own. */
 export function Panel(props: PanelProps) {
   const { kicker, headline, span = 12, note, actions, pending = false, stale = null } = props
+  const [wideLines, phoneLines] = props.headlineLines ?? [1, 2]
   const headingId = useId()
   const [asTable, setAsTable] = useState(false)
   return (
@@ -52,7 +55,11 @@ export function Panel(props: PanelProps) {
       aria-busy={pending || stale !== null}
     >
       <header className={css['header']}>
-        <div className={css['words']} data-pending={headline === null || pending || undefined}>
+        <div
+          className={css['words']}
+          data-pending={headline === null || pending || undefined}
+          style={{ '--headline': wideLines, '--phone-headline': phoneLines }}
+        >
           <p className={css['kicker']}>{kicker}</p>
           {headline === null || pending ? (
             <h2 key="pending" id={headingId} className={css['headline']} aria-label={kicker}>

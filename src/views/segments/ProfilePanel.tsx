@@ -37,6 +37,7 @@ export function ProfilePanel({ profile, segment: asked, scope }: ProfilePanelPro
   const comparable = answer !== undefined && answer.segmentUnits > 0 && answer.restUnits > 0
   return (
     <Panel
+      headlineLines={[2, 2]}
       span={5}
       kicker={`Profile of ${segment}, share of accounts with the trait, against all others`}
       headline={answer === undefined ? null : headlineOf(answer, segment, format)}

@@ -46,6 +46,7 @@ export function ExposurePanel({ query, feed }: ExposurePanelProps) {
       span={6}
       kicker={FEED_WORDS[feed].kicker}
       headline={headline}
+      headlineLines={[2, 4]}
       pending={query.isPending}
       height={ALL_OF_IT}
       stale={query.isPlaceholderData ? 'Recomputing' : null}
