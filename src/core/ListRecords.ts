@@ -16,8 +16,10 @@ export class ListRecords {
     return [...this.#byKey.values()].filter((row) => row.kind === 'rates')
   }
 
+  /** Those of a source as it told them; the source that sorts first comes last, so that of equal days its rows count. */
   get goodsCosts(): readonly GoodsCostRow[] {
-    return [...this.#byKey.values()].filter((row) => row.kind === 'goodsCosts')
+    const rows = [...this.#byKey.values()].filter((row) => row.kind === 'goodsCosts')
+    return rows.toSorted((a, b) => (a.source === b.source ? 0 : a.source < b.source ? 1 : -1))
   }
 
   /** Leaves only the rows that pass. */

@@ -14,7 +14,11 @@ export type PackedArray = InstanceType<(typeof ARRAYS)[number]>
 const ARRAY = '$array'
 const NUMBER = '$number'
 
-/** A plain value in which arrays of numbers have become their numbers in a list, as JSON can hold it. */
+/**
+ * A plain value in which arrays of numbers have become their numbers in a list, as JSON can hold it.
+ *
+ * @throws TypeError for an object with a class of its own, such as a Map: JSON would hold nothing of it.
+ */
 export function packedValue(value: unknown, numberOf: (array: PackedArray) => number): unknown {
   if (Object.is(value, -0)) return { [NUMBER]: '-0' }
   if (typeof value === 'number') return Number.isFinite(value) ? value : { [NUMBER]: String(value) }
@@ -25,6 +29,8 @@ export function packedValue(value: unknown, numberOf: (array: PackedArray) => nu
     if (value.every((one) => typeof one === 'string')) return value
     return value.map((one: unknown) => packedValue(one, numberOf))
   }
+  if (Object.getPrototypeOf(value) !== Object.prototype)
+    throw new TypeError(`a ${value.constructor.name} cannot be kept`)
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, packedValue(one, numberOf)]))
 }
 

@@ -30,6 +30,12 @@ describe('a pack', () => {
     expect(() => pack.read('three')).toThrow(BrokenPack)
   })
 
+  test('refuses what it could not give back', () => {
+    expect(() => packed({ a: { rates: new Map([['USD', 0.9]]) } })).toThrow('a Map cannot be kept')
+    expect(() => packed({ a: [new Set([1])] })).toThrow('a Set cannot be kept')
+    expect(() => packed({ a: new Float64Array(1), b: new BigInt64Array(1) })).toThrow('a BigInt64Array cannot be kept')
+  })
+
   test('holds memory that stands in it twice once', () => {
     const large = new Float64Array(10_000)
     const once = joinedPieces(packed({ a: large })).byteLength
