@@ -1,4 +1,4 @@
-import type { HeldPlan } from './Holding'
+import type { HeldPlan } from './PlannedRecords'
 import type { EngineStatus } from './status'
 
 /** What the page shall know of a plan. */
