@@ -1,6 +1,5 @@
 import { monthOfDay } from '../core/calendar'
 import type { ChurnMonths } from './churnMonths'
-import { Figure } from './Figure'
 import { useFormat } from './FormatContext'
 import { LedgerTable } from './LedgerTable'
 import { machineValue } from './machineValue'
@@ -27,32 +26,27 @@ export function ChurnTable({ churn, notes = [] }: ChurnTableProps) {
         {
           id: 'open',
           head: 'Open at start',
-          numeric: true,
-          cell: (row) => (
-            <Figure metric="open-at-start" kind="count" value={churn.openAtStart[row] ?? null} at={at(row)} />
-          ),
+          metric: 'open-at-start',
+          kind: 'count',
+          figure: (row) => ({ value: churn.openAtStart[row] ?? null, at: at(row) }),
         },
         {
           id: 'churned',
           head: 'Churned',
-          numeric: true,
-          cell: (row) => (
-            <Figure metric="churned-accounts" kind="count" value={churn.churned[row] ?? null} at={at(row)} />
-          ),
+          metric: 'churned-accounts',
+          kind: 'count',
+          figure: (row) => ({ value: churn.churned[row] ?? null, at: at(row) }),
         },
         {
           id: 'rate',
           head: 'Logo churn',
-          numeric: true,
-          cell: (row) => (
-            <Figure
-              metric="logo-churn-month"
-              kind="percent"
-              value={churn.logoChurn[row] ?? null}
-              unknown="No account was open when the month began."
-              at={at(row)}
-            />
-          ),
+          metric: 'logo-churn-month',
+          kind: 'percent',
+          figure: (row) => ({
+            value: churn.logoChurn[row] ?? null,
+            unknown: 'No account was open when the month began.',
+            at: at(row),
+          }),
         },
         ...(notes.length === 0
           ? []

@@ -1,13 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 
-import { nextSort, type Column, type Sort } from './column'
+import { isNumeric, nextSort, type Column, type Sort } from './column'
 import { FigureName } from './FigureName'
 import css from './LedgerTable.module.css'
 
 interface ColumnHeadProps<Row> {
   readonly column: Column<Row>
-  /** The figure that it is about, by its id; null where it is about none. */
-  readonly metric: string | null
   /** Whether its definition is reached by arrows, not by Tab. */
   readonly skipped: boolean
   readonly sort: Sort | null
@@ -15,7 +13,8 @@ interface ColumnHeadProps<Row> {
 }
 
 /** A column's head; a button with an arrow where the column can be sorted by. */
-export function ColumnHead<Row>({ column, metric, skipped, sort, onSort }: ColumnHeadProps<Row>) {
+export function ColumnHead<Row>({ column, skipped, sort, onSort }: ColumnHeadProps<Row>) {
+  const { metric } = column
   const sorted = sort?.column === column.id
   const Arrow = sorted && sort.descending ? ArrowDown : ArrowUp
   const sortable = column.sortable === true && onSort !== undefined
@@ -23,7 +22,7 @@ export function ColumnHead<Row>({ column, metric, skipped, sort, onSort }: Colum
     <th
       scope="col"
       data-column={column.id}
-      data-numeric={column.numeric || undefined}
+      data-numeric={isNumeric(column) || undefined}
       aria-label={column.label}
       aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
     >
@@ -33,9 +32,9 @@ export function ColumnHead<Row>({ column, metric, skipped, sort, onSort }: Colum
             {column.head}
             {sorted && <Arrow size={12} strokeWidth={2} aria-hidden="true" />}
           </button>
-          {metric !== null && <FigureName metric={metric} label={nameOf(column)} skipped={skipped} />}
+          {metric !== undefined && <FigureName metric={metric} label={nameOf(column)} skipped={skipped} />}
         </>
-      ) : metric === null ? (
+      ) : metric === undefined ? (
         column.head
       ) : (
         <FigureName metric={metric} skipped={skipped}>

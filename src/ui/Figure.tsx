@@ -6,7 +6,7 @@ import { useFormat } from './FormatContext'
 import { machineValue } from './machineValue'
 import { Tip } from './Tip'
 
-interface FigureProps {
+export interface FigureProps {
   /** Metric id of docs/metrics.md. */
   readonly metric: string
   readonly kind: FigureKind

@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { Fragment, useState, type ReactNode } from 'react'
 
-import type { Column, Sort } from './column'
+import { isNumeric, type Column, type Sort } from './column'
+import { CellContent } from './CellContent'
 import { type TableHeight, useRowHeight } from './density'
 import css from './LedgerTable.module.css'
 import { TableHead } from './TableHead'
@@ -58,7 +59,7 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
       tabIndex={0}
     >
       <table className={css['table']} style={{ '--row': `${rowHeight}px` }} aria-label={label}>
-        <TableHead columns={columns} sample={rows[0]} sort={sort} onSort={onSort} />
+        <TableHead columns={columns} sort={sort} onSort={onSort} />
         <tbody>
           {rows.length === 0 && empty !== undefined && (
             <tr>
@@ -100,7 +101,7 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>) {
           <tfoot>
             <tr>
               {columns.map((column) => (
-                <td key={column.id} data-numeric={column.numeric || undefined}>
+                <td key={column.id} data-numeric={isNumeric(column) || undefined}>
                   {column.foot}
                 </td>
               ))}
@@ -123,10 +124,14 @@ interface BodyCellProps<Row> {
 /** One cell of a row; the row's head opens it. */
 export function BodyCell<Row>({ column, row, index, onOpen, fold }: BodyCellProps<Row>) {
   const Chevron = fold?.isUnfolded === true ? ChevronDown : ChevronRight
-  const content = column.cell(row, index)
+  const content = <CellContent column={column} row={row} index={index} />
   if (column.rowHead !== true) {
     return (
-      <td data-column={column.id} data-numeric={column.numeric || undefined} data-strong={column.strong || undefined}>
+      <td
+        data-column={column.id}
+        data-numeric={isNumeric(column) || undefined}
+        data-strong={column.strong || undefined}
+      >
         {content}
       </td>
     )

@@ -1,5 +1,4 @@
 import type { Column } from './column'
-import { Figure } from './Figure'
 import { useFormat } from './FormatContext'
 import { LedgerTable } from './LedgerTable'
 
@@ -59,39 +58,25 @@ export function OrderLines({ order, lines, amount }: OrderLinesProps) {
     {
       id: 'quantity',
       head: 'Quantity',
-      numeric: true,
-      cell: ({ id, quantity }) =>
-        id === 'rest' ? (
-          ''
-        ) : (
-          <Figure metric="order-line-quantity" kind="count" value={quantity} at={{ order, line: id }} />
-        ),
+      metric: 'order-line-quantity',
+      kind: 'count',
+      figure: ({ id, quantity }) => (id === 'rest' ? '' : { value: quantity, at: { order, line: id } }),
     },
     {
       id: 'revenue',
       head: 'Net revenue',
-      numeric: true,
-      cell: ({ id, revenue }) => (
-        <Figure metric="order-line-revenue" kind="money-full" value={revenue} at={{ order, line: id }} />
-      ),
       foot: format.moneyFull(amount),
+      metric: 'order-line-revenue',
+      kind: 'money-full',
+      figure: ({ id, revenue }) => ({ value: revenue, at: { order, line: id } }),
     },
     {
       id: 'margin',
       head: 'Margin',
-      numeric: true,
-      cell: ({ id, margin }) =>
-        id === 'rest' ? (
-          ''
-        ) : (
-          <Figure
-            metric="order-line-margin"
-            kind="money-full"
-            value={margin}
-            unknown="The line tells no cost of its own."
-            at={{ order, line: id }}
-          />
-        ),
+      metric: 'order-line-margin',
+      kind: 'money-full',
+      figure: ({ id, margin }) =>
+        id === 'rest' ? '' : { value: margin, unknown: 'The line tells no cost of its own.', at: { order, line: id } },
     },
   ]
   return (

@@ -2,12 +2,9 @@ import type { KeyboardEvent } from 'react'
 
 import type { Column, Sort } from './column'
 import { ColumnHead } from './ColumnHead'
-import { drawnMetric } from './drawnMetric'
 
 interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[]
-  /** A row that is drawn, which tells what figures the columns have; undefined while there is none. */
-  readonly sample: Row | undefined
   readonly sort: Sort | null
   readonly onSort: ((sort: Sort) => void) | undefined
   readonly rowIndex?: number
@@ -17,24 +14,14 @@ interface TableHeadProps<Row> {
  * The heads of a table's columns. Those of figures open what the figure means; of a table that cannot be sorted they are one
  * stop of Tab, and arrows go from one to the next.
  */
-export function TableHead<Row>({ columns, sample, sort, onSort, rowIndex }: TableHeadProps<Row>) {
-  const metrics = columns.map(
-    ({ metric, cell }) => metric ?? (sample === undefined ? null : drawnMetric(cell(sample, 0))),
-  )
+export function TableHead<Row>({ columns, sort, onSort, rowIndex }: TableHeadProps<Row>) {
   const sortable = onSort !== undefined && columns.some((column) => column.sortable === true)
-  const stop = sortable ? -1 : metrics.findIndex((metric) => metric !== null)
+  const stop = sortable ? -1 : columns.findIndex(({ metric }) => metric !== undefined)
   return (
     <thead>
       <tr aria-rowindex={rowIndex} onKeyDown={walkHeads}>
         {columns.map((column, place) => (
-          <ColumnHead
-            key={column.id}
-            column={column}
-            metric={metrics[place] ?? null}
-            skipped={place !== stop}
-            sort={sort}
-            onSort={onSort}
-          />
+          <ColumnHead key={column.id} column={column} skipped={place !== stop} sort={sort} onSort={onSort} />
         ))}
       </tr>
     </thead>

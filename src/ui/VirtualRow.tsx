@@ -1,6 +1,7 @@
 import { memo } from 'react'
 
-import type { Column } from './column'
+import { isNumeric, type Column } from './column'
+import { CellContent } from './CellContent'
 import css from './VirtualTable.module.css'
 
 interface VirtualRowProps<Row> {
@@ -49,10 +50,14 @@ interface CellProps<Row> {
 }
 
 function Cell<T>({ column, row, index, onOpen }: CellProps<T>) {
-  const content = column.cell(row, index)
+  const content = <CellContent column={column} row={row} index={index} />
   if (column.rowHead !== true) {
     return (
-      <td data-column={column.id} data-numeric={column.numeric || undefined} data-strong={column.strong || undefined}>
+      <td
+        data-column={column.id}
+        data-numeric={isNumeric(column) || undefined}
+        data-strong={column.strong || undefined}
+      >
         {content}
       </td>
     )

@@ -109,7 +109,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
               <col key={column.id} style={{ width: column.width }} />
             ))}
           </colgroup>
-          <TableHead columns={columns} sample={rowAt(first)} sort={sort} onSort={onSort} rowIndex={1} />
+          <TableHead columns={columns} sort={sort} onSort={onSort} rowIndex={1} />
           <tbody>
             <Gap height={before} />
             {items.map((item) => {

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react'
+import type { FigureProps } from './Figure'
 
-/** A column of a `LedgerTable` or `VirtualTable`. */
-export interface Column<Row> {
+interface ColumnFrame<Row> {
   readonly id: string
   readonly head: ReactNode
   /** The head in words where `head` is not a string. */
   readonly label?: string
-  /** The figure that it is about, by its id, where the cells do not draw it as one themselves. */
-  readonly metric?: string
-  /** Right-aligned with tabular digits, its head too. */
+  /** Right-aligned with tabular digits, its head too: columns of figures are unless they say no. */
   readonly numeric?: boolean
   /** Pixels; `VirtualTable` needs it on every column. */
   readonly width?: number
@@ -18,11 +16,33 @@ export interface Column<Row> {
   readonly rowHead?: boolean
   /** Weight 600, for the column that the table is about. */
   readonly strong?: boolean
-  readonly cell: (row: Row, index: number) => ReactNode
   /** A second line of a `LedgerTable`'s row head: what a narrow screen has no column for. */
   readonly under?: (row: Row) => ReactNode
   /** The total below. */
   readonly foot?: ReactNode
+}
+
+/** A column of words or drawings. */
+interface DrawnColumn<Row> extends ColumnFrame<Row> {
+  /** The figure that it is about, by its id, whose definition the head opens. */
+  readonly metric?: string
+  readonly cell: (row: Row, index: number) => ReactNode
+}
+
+/** A column of figures; its head opens what they mean. */
+interface FigureColumn<Row> extends ColumnFrame<Row> {
+  readonly metric: FigureProps['metric']
+  readonly kind: FigureProps['kind']
+  /** The figure of a row, or the words in its place. */
+  readonly figure: (row: Row, index: number) => Omit<FigureProps, 'metric' | 'kind'> | string
+}
+
+/** A column of a `LedgerTable` or `VirtualTable`. */
+export type Column<Row> = DrawnColumn<Row> | FigureColumn<Row>
+
+/** Whether a column stands on the right. */
+export function isNumeric<Row>(column: Column<Row>): boolean {
+  return column.numeric ?? 'figure' in column
 }
 
 /** What a table is sorted by. */
@@ -34,5 +54,5 @@ export interface Sort {
 /** The sort a click on a column's head asks for: numbers start with the largest, words with the first. */
 export function nextSort<Row>(sort: Sort | null, column: Column<Row>): Sort {
   if (sort?.column === column.id) return { column: column.id, descending: !sort.descending }
-  return { column: column.id, descending: column.numeric === true }
+  return { column: column.id, descending: isNumeric(column) }
 }

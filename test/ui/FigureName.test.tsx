@@ -1,8 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 
-import { drawnMetric } from '../../src/ui/drawnMetric'
-import { Figure } from '../../src/ui/Figure'
 import { figureDefinitions } from '../../src/ui/figureDefinitions'
 import { FigureName } from '../../src/ui/FigureName'
 import { LedgerTable } from '../../src/ui/LedgerTable'
@@ -55,14 +53,13 @@ describe('the name of a figure', () => {
   })
 
   it('is, of a table, one stop of Tab that arrows walk on from', () => {
-    const number = (metric: string) => () => <Figure metric={metric} kind="count" value={1} />
     renderInKit(
       <LedgerTable
         label="Numbers"
         columns={[
           { id: 'name', head: 'Name', rowHead: true, cell: () => 'one' },
-          { id: 'a', head: 'First', cell: number('nrr') },
-          { id: 'b', head: 'Second', cell: number('grr') },
+          { id: 'a', head: 'First', metric: 'nrr', kind: 'count', figure: () => ({ value: 1 }) },
+          { id: 'b', head: 'Second', metric: 'grr', kind: 'count', figure: () => 'none' },
           { id: 'c', head: 'Third', metric: 'aov', cell: () => '–' },
         ]}
         rows={[1]}
@@ -79,13 +76,5 @@ describe('the name of a figure', () => {
     fireEvent.keyDown(names[2]!, { key: 'ArrowRight' })
     fireEvent.keyDown(names[2]!, { key: 'ArrowLeft' })
     expect(document.activeElement).toBe(names[1])
-  })
-})
-
-describe('the figure that a drawing names', () => {
-  it('is the first, however deep; none where there is none', () => {
-    const figure = <Figure metric="nrr" kind="count" value={1} />
-    expect(drawnMetric(['text', <p key="p">so {figure}</p>])).toBe('nrr')
-    expect(drawnMetric(<p>no figure</p>)).toBeNull()
   })
 })

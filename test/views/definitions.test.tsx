@@ -73,10 +73,12 @@ function isNamedBeside(figure: Element): boolean {
   return document.querySelector(`[data-defines="${base}"]`) !== null
 }
 
-/** What a figure stands under: the head of its column, its term, the name of its tile; null in a sentence, which says it itself. */
+/** What names a figure: the head of its column or of its row, its term, the name of its tile; null in a sentence, which says it itself. */
 function nameOf(figure: Element): Element | null {
   const cell = figure.closest('td')
   const heads = cell?.closest('table')?.querySelectorAll('thead th')
+  const row = cell?.closest('tr')?.querySelector('th')
+  if (row?.querySelector(`[data-defines]`)) return row
   if (cell !== null && heads !== undefined && heads.length > 0) return heads[cell.cellIndex] ?? null
   const term = figure.closest('dd')?.parentElement?.querySelector('dt')
   return term ?? null

@@ -3,7 +3,6 @@ import type { Scope } from '../../core/scope'
 import type { AccountRiskAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -81,10 +80,9 @@ function columnsOf(answer: AccountRiskAnswer, format: Format): readonly Column<L
     {
       id: 'odds',
       head: 'Log-odds',
-      numeric: true,
-      cell: ({ id, odds }) => (
-        <Figure metric="account-risk-part" kind="decimal" value={odds} at={{ account: answer.key, part: id }} />
-      ),
+      metric: 'account-risk-part',
+      kind: 'decimal',
+      figure: ({ id, odds }) => ({ value: odds, at: { account: answer.key, part: id } }),
     },
   ]
 }

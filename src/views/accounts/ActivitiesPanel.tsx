@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { AccountAnswer } from '../../state/answers'
 import { Button } from '../../ui/Button'
 import { ACTIVITY_NAMES, activityOutcome } from '../../ui/activityOutcome'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -35,9 +34,10 @@ export function ActivitiesPanel({ answer }: { readonly answer: AccountAnswer }) 
             id: 'day',
             head: 'Day',
             rowHead: true,
-            cell: ({ day, kind }) => (
-              <Figure metric="activity-day" kind="day" value={day} at={{ account: row.key, kind }} />
-            ),
+            numeric: false,
+            metric: 'activity-day',
+            kind: 'day',
+            figure: ({ day, kind }) => ({ value: day, at: { account: row.key, kind } }),
           },
           { id: 'what', head: 'What', cell: ({ kind }) => ACTIVITY_NAMES[kind] },
           {

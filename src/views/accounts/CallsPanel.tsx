@@ -7,7 +7,6 @@ import { useCallLog } from '../../state/useCallLog'
 import { usePreferences } from '../../state/usePreferences'
 import { Button } from '../../ui/Button'
 import { CALL_RESULT_WORDS } from '../../ui/callResultWords'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
@@ -55,7 +54,10 @@ export function CallsPanel({ answer: { row, frame } }: { readonly answer: Accoun
               id: 'day',
               head: 'Day',
               rowHead: true,
-              cell: ({ day }) => <Figure metric="call-day" kind="day" value={day} at={{ account: row.key }} />,
+              numeric: false,
+              metric: 'call-day',
+              kind: 'day',
+              figure: ({ day }) => ({ value: day, at: { account: row.key } }),
             },
             { id: 'result', head: 'What came of it', cell: ({ result }) => CALL_RESULT_WORDS[result] },
             { id: 'text', head: 'In words', cell: ({ text }) => <bdi>{text === '' ? '–' : text}</bdi> },

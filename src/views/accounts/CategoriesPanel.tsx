@@ -1,5 +1,4 @@
 import type { AccountAnswer } from '../../state/answers'
-import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -43,10 +42,9 @@ export function CategoriesPanel({ answer }: { readonly answer: AccountAnswer }) 
           {
             id: 'revenue',
             head: 'Revenue',
-            numeric: true,
-            cell: (bought) => (
-              <Figure metric="account-category-revenue" kind="money" value={bought.revenue} at={at(bought)} />
-            ),
+            metric: 'account-category-revenue',
+            kind: 'money',
+            figure: (bought) => ({ value: bought.revenue, at: at(bought) }),
           },
           {
             id: 'share',
@@ -57,10 +55,9 @@ export function CategoriesPanel({ answer }: { readonly answer: AccountAnswer }) 
           {
             id: 'last',
             head: 'Last bought',
-            numeric: true,
-            cell: (bought) => (
-              <Figure metric="account-category-last" kind="day" value={bought.lastDay} at={at(bought)} />
-            ),
+            metric: 'account-category-last',
+            kind: 'day',
+            figure: (bought) => ({ value: bought.lastDay, at: at(bought) }),
           },
         ]}
         rows={categories}

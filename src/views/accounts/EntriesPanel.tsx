@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { AccountAnswer, AccountEntry } from '../../state/answers'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -71,10 +70,9 @@ function columnsOf(account: string, format: Format): readonly Column<AccountEntr
     {
       id: 'revenue',
       head: 'Net revenue',
-      numeric: true,
-      cell: ({ id, kind, revenue }) => (
-        <Figure metric="account-entry-revenue" kind="money-full" value={revenue} at={{ account, entry: id, kind }} />
-      ),
+      metric: 'account-entry-revenue',
+      kind: 'money-full',
+      figure: ({ id, kind, revenue }) => ({ value: revenue, at: { account, entry: id, kind } }),
     },
   ]
 }

@@ -112,24 +112,16 @@ function columnsOf({ key, rows, alike }: WhiteSpaceAnswer): readonly Column<Whit
     {
       id: 'own',
       head: 'This account',
-      numeric: true,
-      cell: (row) => (
-        <Figure metric="white-space-share" kind="percent" value={row.ownShare} unknown={NO_SPEND} at={at(row)} />
-      ),
+      metric: 'white-space-share',
+      kind: 'percent',
+      figure: (row) => ({ value: row.ownShare, unknown: NO_SPEND, at: at(row) }),
     },
     {
       id: 'alike',
       head: 'Look-alikes',
-      numeric: true,
-      cell: (row) => (
-        <Figure
-          metric="white-space-alike-share"
-          kind="percent"
-          value={row.alikeShare}
-          unknown={NO_ALIKE}
-          at={at(row)}
-        />
-      ),
+      metric: 'white-space-alike-share',
+      kind: 'percent',
+      figure: (row) => ({ value: row.alikeShare, unknown: NO_ALIKE, at: at(row) }),
     },
     {
       id: 'bar',
@@ -141,34 +133,20 @@ function columnsOf({ key, rows, alike }: WhiteSpaceAnswer): readonly Column<Whit
       id: 'buyers',
       head: 'Buy it',
       label: 'Share of the look-alikes that bought it in the last 12 months',
-      numeric: true,
-      cell: (row) => (
-        <Figure
-          metric="white-space-buyers"
-          kind="percent-whole"
-          value={alike === 0 ? null : row.buyers / alike}
-          unknown={NO_ALIKE}
-          at={at(row)}
-        />
-      ),
+      metric: 'white-space-buyers',
+      kind: 'percent-whole',
+      figure: (row) => ({ value: alike === 0 ? null : row.buyers / alike, unknown: NO_ALIKE, at: at(row) }),
     },
     {
       id: 'gap',
       head: 'Gap a year',
-      numeric: true,
       strong: true,
-      cell: (row) =>
-        row.gap === 0 ? (
-          'none'
-        ) : (
-          <Figure
-            metric="white-space-gap"
-            kind="money"
-            value={row.gap}
-            unknown="The margin of some of the sales is not known."
-            at={at(row)}
-          />
-        ),
+      metric: 'white-space-gap',
+      kind: 'money',
+      figure: (row) =>
+        row.gap === 0
+          ? 'none'
+          : { value: row.gap, unknown: 'The margin of some of the sales is not known.', at: at(row) },
     },
   ]
 }

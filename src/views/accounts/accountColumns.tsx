@@ -1,7 +1,6 @@
 import { shortReason } from '../../core/reasonSentence'
 import type { AccountRow, AccountsAnswer, RiskAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { Sparkline } from '../../ui/Sparkline'
 import { StateChip } from '../../ui/StateChip'
@@ -58,19 +57,16 @@ export function accountColumns(
       id: 'clv',
       head: `CLV ${sign}`,
       label: `CLV earned, ${basis}`,
-      numeric: true,
       strong: true,
       sortable: true,
       width: 88,
-      cell: (row) => (
-        <Figure
-          metric="account-clv"
-          kind="money-whole"
-          value={row.clv}
-          at={at(row)}
-          unknown={row.orders === 0 ? NEVER : 'The margin of some of its sales is not known.'}
-        />
-      ),
+      metric: 'account-clv',
+      kind: 'money-whole',
+      figure: (row) => ({
+        value: row.clv,
+        at: at(row),
+        unknown: row.orders === 0 ? NEVER : 'The margin of some of its sales is not known.',
+      }),
     },
     ...(totals?.netKnown === true ? [netColumn(sign)] : []),
     ...predictedColumns(predictions, format),
@@ -78,62 +74,58 @@ export function accountColumns(
       id: 'value12',
       head: `12 months ${sign}`,
       label: 'Last 12 months',
-      numeric: true,
       sortable: true,
       width: 104,
-      cell: (row) => <Figure metric="account-value12" kind="money-whole" value={row.value12} at={at(row)} />,
+      metric: 'account-value12',
+      kind: 'money-whole',
+      figure: (row) => ({ value: row.value12, at: at(row) }),
     },
     {
       id: 'orders',
       head: 'Orders',
-      numeric: true,
       sortable: true,
       width: 64,
-      cell: (row) => <Figure metric="account-orders" kind="count" value={row.orders} at={at(row)} />,
+      metric: 'account-orders',
+      kind: 'count',
+      figure: (row) => ({ value: row.orders, at: at(row) }),
     },
     {
       id: 'last',
       head: 'Last order',
-      numeric: true,
       sortable: true,
       width: 100,
-      cell: (row) => <Figure metric="account-last-order" kind="day" value={row.lastDay} at={at(row)} unknown={NEVER} />,
+      metric: 'account-last-order',
+      kind: 'day',
+      figure: (row) => ({ value: row.lastDay, at: at(row), unknown: NEVER }),
     },
     {
       id: 'due',
       head: 'Next order',
-      numeric: true,
       sortable: true,
       width: 124,
-      cell: (row) => (
-        <Figure
-          metric="account-next-order"
-          kind="day"
-          value={row.dueFrom}
-          text={dueText(row.dueFrom, row.dueTo, format)}
-          at={at(row)}
-          unknown={NEVER}
-        />
-      ),
+      metric: 'account-next-order',
+      kind: 'day',
+      figure: (row) => ({
+        value: row.dueFrom,
+        text: dueText(row.dueFrom, row.dueTo, format),
+        at: at(row),
+        unknown: NEVER,
+      }),
     },
     {
       id: 'risk',
       head: risks === undefined ? 'Risk' : `Risk, ${risks.horizon} d`,
       label: risks === undefined ? 'Risk of no order' : `Chance of no order within ${risks.horizon} days`,
-      numeric: true,
       sortable: true,
       width: 80,
-      cell: (row) => (
-        <Figure
-          metric="account-risk"
-          kind="percent-whole"
-          value={risks?.risk[row.unit] ?? null}
-          at={at(row)}
-          unknown={
-            row.orders === 0 ? NEVER : risks === undefined ? 'Being computed.' : 'Churn says why there is no risk.'
-          }
-        />
-      ),
+      metric: 'account-risk',
+      kind: 'percent-whole',
+      figure: (row) => ({
+        value: risks?.risk[row.unit] ?? null,
+        at: at(row),
+        unknown:
+          row.orders === 0 ? NEVER : risks === undefined ? 'Being computed.' : 'Churn says why there is no risk.',
+      }),
     },
     { id: 'rep', head: 'Owner', sortable: true, width: 80, cell: ({ rep }) => <bdi>{rep === '' ? '–' : rep}</bdi> },
     {
@@ -151,16 +143,13 @@ function netColumn(sign: string): Column<AccountRow> {
   return {
     id: 'net',
     head: `Net CLV ${sign}`,
-    numeric: true,
     width: 88,
-    cell: ({ key, netClv }) => (
-      <Figure
-        metric="net-clv"
-        kind="money-whole"
-        value={netClv}
-        at={{ account: key }}
-        unknown="It was won in a month whose costs are not told, or has not bought yet."
-      />
-    ),
+    metric: 'net-clv',
+    kind: 'money-whole',
+    figure: ({ key, netClv }) => ({
+      value: netClv,
+      at: { account: key },
+      unknown: 'It was won in a month whose costs are not told, or has not bought yet.',
+    }),
   }
 }

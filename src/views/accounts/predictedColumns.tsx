@@ -1,6 +1,5 @@
 import type { AccountRow, PredictionsAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { ShareBar } from '../../ui/ShareBar'
 import { unpredicted } from '../../ui/unpredicted'
@@ -20,19 +19,21 @@ export function predictedColumns(predictions: Predictions, format: Format): read
       id: 'expected',
       head: `Expected ${format.currencySign}`,
       label: `Predicted CLV, ${predictions?.horizonMonths ?? 24} months, 80% interval`,
-      numeric: true,
       sortable: true,
       width: 172,
-      cell: (row) => (
-        <Figure metric="account-expected" kind="money-whole" value={of('clv', row)} at={at(row)} unknown={unknown}>
-          {!Number.isNaN(of('low', row)) && (
-            <span className={css['range']}>
-              {' '}
-              {format.money(of('low', row))}–{format.money(of('high', row))}
-            </span>
-          )}
-        </Figure>
-      ),
+      metric: 'account-expected',
+      kind: 'money-whole',
+      figure: (row) => ({
+        value: of('clv', row),
+        at: at(row),
+        unknown,
+        children: !Number.isNaN(of('low', row)) && (
+          <span className={css['range']}>
+            {' '}
+            {format.money(of('low', row))}–{format.money(of('high', row))}
+          </span>
+        ),
+      }),
     },
     {
       id: 'split',
@@ -51,18 +52,11 @@ export function predictedColumns(predictions: Predictions, format: Format): read
       id: 'active',
       head: 'P(active)',
       label: 'Probability that the account is still active',
-      numeric: true,
       sortable: true,
       width: 80,
-      cell: (row) => (
-        <Figure
-          metric="account-active"
-          kind="percent-whole"
-          value={of('pActive', row)}
-          at={at(row)}
-          unknown={unknown}
-        />
-      ),
+      metric: 'account-active',
+      kind: 'percent-whole',
+      figure: (row) => ({ value: of('pActive', row), at: at(row), unknown }),
     },
   ]
 }

@@ -5,7 +5,6 @@ import type { KeptExperiment } from '../../core/workspace/workspace'
 import type { ExperimentResult } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
 import { useWorkspace } from '../../state/workspaceContext'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
@@ -70,17 +69,14 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
           {
             id: 'uplift',
             head: 'Uplift',
-            numeric: true,
             strong: true,
-            cell: ({ result }) => (
-              <Figure
-                metric="experiment-uplift"
-                kind="points"
-                value={result.uplift}
-                unknown="It needs accounts on both sides."
-                at={{ experiment: result.id }}
-              />
-            ),
+            metric: 'experiment-uplift',
+            kind: 'points',
+            figure: ({ result }) => ({
+              value: result.uplift,
+              unknown: 'It needs accounts on both sides.',
+              at: { experiment: result.id },
+            }),
           },
           {
             id: 'interval',
@@ -92,16 +88,13 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
           {
             id: 'gained',
             head: 'Gained',
-            numeric: true,
-            cell: ({ result }) => (
-              <Figure
-                metric="experiment-gained"
-                kind="money"
-                value={result.gained}
-                unknown="It needs accounts on both sides."
-                at={{ experiment: result.id }}
-              />
-            ),
+            metric: 'experiment-gained',
+            kind: 'money',
+            figure: ({ result }) => ({
+              value: result.gained,
+              unknown: 'It needs accounts on both sides.',
+              at: { experiment: result.id },
+            }),
           },
           {
             id: 'verdict',

@@ -3,7 +3,6 @@ import { Plus } from 'lucide-react'
 import type { AudienceRule } from '../../core/audience/audienceRule'
 import type { AudienceAnswer } from '../../state/answers'
 import { Button } from '../../ui/Button'
-import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -50,10 +49,9 @@ export function LookAlikesPanel({ rule, answer, onChange }: LookAlikesPanelProps
           {
             id: 'accounts',
             head: 'Accounts',
-            numeric: true,
-            cell: ({ ids, accounts }) => (
-              <Figure metric="look-alike-accounts" kind="count" value={accounts} at={{ traits: ids.join(' ') }} />
-            ),
+            metric: 'look-alike-accounts',
+            kind: 'count',
+            figure: ({ ids, accounts }) => ({ value: accounts, at: { traits: ids.join(' ') } }),
           },
           { id: 'lift', head: 'Lift', numeric: true, strong: true, cell: ({ lift }) => format.ratio(lift) },
           {
@@ -65,10 +63,9 @@ export function LookAlikesPanel({ rule, answer, onChange }: LookAlikesPanelProps
           {
             id: 'clv',
             head: 'CLV so far',
-            numeric: true,
-            cell: ({ ids, clv }) => (
-              <Figure metric="look-alike-clv" kind="money" value={clv} at={{ traits: ids.join(' ') }} />
-            ),
+            metric: 'look-alike-clv',
+            kind: 'money',
+            figure: ({ ids, clv }) => ({ value: clv, at: { traits: ids.join(' ') } }),
           },
           {
             id: 'add',

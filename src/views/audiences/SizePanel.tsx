@@ -149,9 +149,10 @@ function SizeBody({ scope, rule, answer }: SizeBodyProps) {
           {
             id: 'left',
             head: 'Left',
-            numeric: true,
             strong: true,
-            cell: ({ id, left }) => <Figure metric="audience-left" kind="count" value={left} at={{ part: id }} />,
+            metric: 'audience-left',
+            kind: 'count',
+            figure: ({ id, left }) => ({ value: left, at: { part: id } }),
           },
           {
             id: 'lost',

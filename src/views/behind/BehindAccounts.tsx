@@ -61,11 +61,10 @@ function columnsOf(answer: BehindAnswer, words: BehindWords): Column<BehindAccou
   ) => ({
     id,
     head,
-    numeric: true,
     sortable: true,
-    cell: (row: BehindAccount) => (
-      <Figure metric={`behind-${id}`} kind={kind} value={of(row)} at={{ account: row.key }} />
-    ),
+    metric: `behind-${id}`,
+    kind,
+    figure: (row: BehindAccount) => ({ value: of(row), at: { account: row.key } }),
   })
   const compares = words.below === 'Before'
   return [
@@ -76,8 +75,9 @@ function columnsOf(answer: BehindAnswer, words: BehindWords): Column<BehindAccou
     {
       id: 'orders',
       head: 'Orders',
-      numeric: true,
-      cell: (row) => <Figure metric="behind-orders" kind="count" value={row.orders} at={{ account: row.key }} />,
+      metric: 'behind-orders',
+      kind: 'count',
+      figure: (row) => ({ value: row.orders, at: { account: row.key } }),
     },
   ]
 }

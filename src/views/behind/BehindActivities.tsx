@@ -1,6 +1,5 @@
 import type { BehindOrdersAnswer } from '../../state/answers'
 import { ACTIVITY_NAMES, activityOutcome } from '../../ui/activityOutcome'
-import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 
@@ -24,7 +23,10 @@ export function BehindActivities({ activities, account }: BehindActivitiesProps)
           id: 'day',
           head: 'Day',
           rowHead: true,
-          cell: ({ day, kind }) => <Figure metric="activity-day" kind="day" value={day} at={{ account, kind }} />,
+          numeric: false,
+          metric: 'activity-day',
+          kind: 'day',
+          figure: ({ day, kind }) => ({ value: day, at: { account, kind } }),
         },
         { id: 'what', head: 'What', cell: ({ kind }) => ACTIVITY_NAMES[kind] },
         {

@@ -7,7 +7,6 @@ import { useScope } from '../../state/useScope'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { CopyTable } from '../../ui/CopyTable'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -107,16 +106,13 @@ function columnsOf(
     {
       id: 'counted',
       head: counted,
-      numeric: true,
-      cell: (order) => (
-        <Figure
-          metric="behind-order"
-          kind="money-full"
-          value={order.counted}
-          unknown="Its cost is not known."
-          at={{ account: key, order: order.id, kind: order.kind }}
-        />
-      ),
+      metric: 'behind-order',
+      kind: 'money-full',
+      figure: (order) => ({
+        value: order.counted,
+        unknown: 'Its cost is not known.',
+        at: { account: key, order: order.id, kind: order.kind },
+      }),
     },
   ]
 }

@@ -184,10 +184,9 @@ function CapacityTable({ capacity, format }: { readonly capacity: Capacity; read
         {
           id: 'saved',
           head: 'Saved',
-          numeric: true,
-          cell: (calls) => (
-            <Figure metric="capacity-saved" kind="money" value={capacity.saved[calls] ?? null} at={{ calls }} />
-          ),
+          metric: 'capacity-saved',
+          kind: 'money',
+          figure: (calls) => ({ value: capacity.saved[calls] ?? null, at: { calls } }),
         },
         {
           id: 'cost',

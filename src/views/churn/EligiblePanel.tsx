@@ -53,25 +53,17 @@ export function EligiblePanel({ query }: { readonly query: UseQueryResult<Repeat
             {
               id: 'eligible',
               head: 'Accounts',
-              numeric: true,
-              cell: ({ days, eligible }) => (
-                <Figure metric="repeat-eligible" kind="count" value={eligible} at={{ days }} />
-              ),
+              metric: 'repeat-eligible',
+              kind: 'count',
+              figure: ({ days, eligible }) => ({ value: eligible, at: { days } }),
             },
             {
               id: 'rate',
               head: 'Ordered again',
-              numeric: true,
               strong: true,
-              cell: ({ days, rate }) => (
-                <Figure
-                  metric="repeat-rate-eligible"
-                  kind="percent"
-                  value={rate}
-                  at={{ days }}
-                  unknown="No first order is that old."
-                />
-              ),
+              metric: 'repeat-rate-eligible',
+              kind: 'percent',
+              figure: ({ days, rate }) => ({ value: rate, at: { days }, unknown: 'No first order is that old.' }),
             },
           ]}
         />

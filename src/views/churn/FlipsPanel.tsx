@@ -200,6 +200,7 @@ function figureColumns({
   const side = (id: 'here' | 'there', definition: ComparedRule): Column<ReturnType<typeof flipFigures>[number]> => ({
     id,
     head: definitionWords(definition),
+    metric: 'rule-figure',
     numeric: true,
     cell: (figure) => (
       <Figure
@@ -231,11 +232,10 @@ function accountColumns({ frame }: FlipsAnswer, format: Format): readonly Column
       id: 'value12',
       head: `Last 12 months ${format.currencySign}`,
       label: `${frame.basis} of the last 12 months`,
-      numeric: true,
       strong: true,
-      cell: ({ row }) => (
-        <Figure metric="flip-value-12" kind="money-whole" value={row.value12} at={{ account: row.key }} />
-      ),
+      metric: 'flip-value-12',
+      kind: 'money-whole',
+      figure: ({ row }) => ({ value: row.value12, at: { account: row.key } }),
     },
     { id: 'why', head: 'Why', cell: whyOf },
   ]

@@ -6,7 +6,6 @@ import { useBehind, useBehindLink } from '../../state/useBehind'
 import { Button } from '../../ui/Button'
 import { lastOver, runningNote } from '../../ui/churnMonths'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -155,30 +154,24 @@ function columnsOf(answer: ChurnTrendAnswer, format: Format): readonly Column<nu
     ...COUNTS.map(({ id, head, metric, count }): Column<number> => ({
       id,
       head,
-      numeric: true,
       strong: id === 'ordering',
-      cell: (row) => (
-        <Figure
-          metric={metric}
-          kind="count"
-          value={count(answer, row)}
-          at={{ month: machineValue('month', month(row)) }}
-          {...(isRunning(row) ? { text: `≥ ${format.count(count(answer, row))}` } : {})}
-        />
-      ),
+      metric,
+      kind: 'count',
+      figure: (row) => ({
+        value: count(answer, row),
+        at: { month: machineValue('month', month(row)) },
+        ...(isRunning(row) ? { text: `≥ ${format.count(count(answer, row))}` } : {}),
+      }),
     })),
     ...AMOUNTS.map(({ id, head, metric, amount }): Column<number> => ({
       id,
       head: `${head}, ${format.currencySign}`,
-      numeric: true,
-      cell: (row) => (
-        <Figure
-          metric={metric}
-          kind="money-whole"
-          value={amount(answer.gross[row] ?? Number.NaN, answer.credits[row] ?? Number.NaN)}
-          at={{ month: machineValue('month', month(row)) }}
-        />
-      ),
+      metric,
+      kind: 'money-whole',
+      figure: (row) => ({
+        value: amount(answer.gross[row] ?? Number.NaN, answer.credits[row] ?? Number.NaN),
+        at: { month: machineValue('month', month(row)) },
+      }),
     })),
   ]
 }

@@ -87,6 +87,7 @@ function DaysTable({ answer: { second, third } }: { readonly answer: OnboardingA
         {
           id: 'accounts',
           head: 'Accounts',
+          metric: 'onboarding-second-days',
           numeric: true,
           cell: ({ order, count, edges, bin }) => (
             <Figure metric={`onboarding-${order}-days`} kind="count" value={count} at={{ days: edges[bin] ?? 0 }} />

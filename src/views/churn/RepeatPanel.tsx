@@ -3,7 +3,6 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import type { RepeatAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { LedgerTable } from '../../ui/LedgerTable'
 import type { WorkingSheet } from '../../ui/Working'
@@ -80,23 +79,16 @@ function CountTable({ answer: { units, buyers } }: { readonly answer: RepeatAnsw
         {
           id: 'accounts',
           head: 'Accounts',
-          numeric: true,
-          cell: (orders) => (
-            <Figure metric="accounts-with-orders" kind="count" value={units[orders] ?? 0} at={{ orders }} />
-          ),
+          metric: 'accounts-with-orders',
+          kind: 'count',
+          figure: (orders) => ({ value: units[orders] ?? 0, at: { orders } }),
         },
         {
           id: 'share',
           head: 'Share',
-          numeric: true,
-          cell: (orders) => (
-            <Figure
-              metric="accounts-with-orders-share"
-              kind="percent"
-              value={(units[orders] ?? 0) / buyers}
-              at={{ orders }}
-            />
-          ),
+          metric: 'accounts-with-orders-share',
+          kind: 'percent',
+          figure: (orders) => ({ value: (units[orders] ?? 0) / buyers, at: { orders } }),
         },
       ]}
     />

@@ -8,7 +8,6 @@ import type { RiskCompetitor } from '../../core/risk/assessRisk'
 import type { RiskAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { EmptyState } from '../../ui/EmptyState'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -91,16 +90,16 @@ function CalibrationTable({ used, format }: { readonly used: RiskCompetitor; rea
         {
           id: 'foretold',
           head: 'Foretold',
-          numeric: true,
-          cell: ({ foretold, place }) => (
-            <Figure metric="risk-foretold" kind="percent" value={foretold} at={{ bin: place }} />
-          ),
+          metric: 'risk-foretold',
+          kind: 'percent',
+          figure: ({ foretold, place }) => ({ value: foretold, at: { bin: place } }),
         },
         {
           id: 'came',
           head: 'Came',
-          numeric: true,
-          cell: ({ came, place }) => <Figure metric="risk-came" kind="percent" value={came} at={{ bin: place }} />,
+          metric: 'risk-came',
+          kind: 'percent',
+          figure: ({ came, place }) => ({ value: came, at: { bin: place } }),
         },
       ]}
     />

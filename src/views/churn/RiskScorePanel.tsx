@@ -65,7 +65,7 @@ export function RiskScorePanel({ risk: query, scope, onChoose }: RiskScorePanelP
             label="Models of risk"
             rows={answer.competitors}
             rowId={({ name }) => name}
-            columns={columnsOf(answer)}
+            columns={columnsOf(answer, format)}
             chosen={answer.chosen}
           />
           <ExpectedSilent answer={answer} />
@@ -119,7 +119,9 @@ function HorizonMenu({ answer, scope, onChoose }: Omit<RiskScorePanelProps, 'ris
   )
 }
 
-function columnsOf({ chosen, evidence }: RiskAnswer): readonly Column<RiskCompetitor>[] {
+function columnsOf({ chosen, evidence }: RiskAnswer, format: Format): readonly Column<RiskCompetitor>[] {
+  // Three decimals: what models differ in.
+  const digits = (value: number, model: string) => ({ value, text: format.decimal(value, 3), at: { model } })
   const base = evidence?.baseBrier ?? Number.NaN
   return [
     { id: 'model', head: 'Model', rowHead: true, cell: ({ name }) => RISK_MODEL_WORDS[name] },
@@ -127,49 +129,26 @@ function columnsOf({ chosen, evidence }: RiskAnswer): readonly Column<RiskCompet
       id: 'auc',
       head: 'AUC',
       label: 'AUC: how well it ranks, 0.5 is chance',
-      numeric: true,
-      cell: ({ name, auc }) => (
-        <RiskDigits metric="risk-auc" value={auc} model={name} unknown="No test had outcomes of both kinds." />
-      ),
+      metric: 'risk-auc',
+      kind: 'decimal',
+      figure: ({ name, auc }) => ({ ...digits(auc, name), unknown: 'No test had outcomes of both kinds.' }),
     },
     {
       id: 'brier',
       head: 'Brier score',
       label: 'Brier score: mean squared error of the chances, less is better',
-      numeric: true,
       strong: true,
-      cell: ({ name, brier }) => <RiskDigits metric="risk-brier" value={brier} model={name} />,
+      metric: 'risk-brier',
+      kind: 'decimal',
+      figure: ({ name, brier }) => digits(brier, name),
     },
     {
       id: 'skill',
       head: 'Better than base rate',
-      numeric: true,
-      cell: ({ name, brier }) => (
-        <Figure metric="risk-brier-skill" kind="percent" value={1 - brier / base} at={{ model: name }} />
-      ),
+      metric: 'risk-brier-skill',
+      kind: 'percent',
+      figure: ({ name, brier }) => ({ value: 1 - brier / base, at: { model: name } }),
     },
     { id: 'used', head: 'In use', cell: ({ name }) => (name === chosen ? 'Yes' : 'No') },
   ]
-}
-
-interface RiskDigitsProps {
-  readonly metric: string
-  readonly value: number
-  readonly model: string
-  readonly unknown?: string
-}
-
-/** Three decimals: what models differ in. */
-function RiskDigits({ metric, value, model, unknown }: RiskDigitsProps) {
-  const format = useFormat()
-  return (
-    <Figure
-      metric={metric}
-      kind="decimal"
-      value={value}
-      text={format.decimal(value, 3)}
-      at={{ model }}
-      {...(unknown === undefined ? {} : { unknown })}
-    />
-  )
 }

@@ -5,7 +5,6 @@ import type { DefinitionSet } from '../../core/scope'
 import type { RuleOutcome, RulesAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { definitionWords } from '../../ui/definitionWords'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -79,15 +78,12 @@ function headlineOf({ rules }: RulesAnswer, format: Format): string {
 const stateColumn = (state: 'active' | 'due' | 'at-risk' | 'churned', head: string): Column<RuleOutcome> => ({
   id: state,
   head,
-  numeric: true,
-  cell: ({ definition, count }) => (
-    <Figure
-      metric="rule-state-accounts"
-      kind="count"
-      value={count[ACCOUNT_STATES.indexOf(state)] ?? null}
-      at={{ rule: definitionWords(definition), state }}
-    />
-  ),
+  metric: 'rule-state-accounts',
+  kind: 'count',
+  figure: ({ definition, count }) => ({
+    value: count[ACCOUNT_STATES.indexOf(state)] ?? null,
+    at: { rule: definitionWords(definition), state },
+  }),
 })
 
 const COLUMNS: readonly Column<RuleOutcome>[] = [
@@ -97,27 +93,20 @@ const COLUMNS: readonly Column<RuleOutcome>[] = [
   {
     id: 'rate',
     head: 'Logo churn',
-    numeric: true,
-    cell: ({ definition, logoChurn }) => (
-      <Figure
-        metric="rule-logo-churn-rate"
-        kind="percent"
-        value={logoChurn}
-        unknown="No account was open when the period began."
-        at={{ rule: definitionWords(definition) }}
-      />
-    ),
+    metric: 'rule-logo-churn-rate',
+    kind: 'percent',
+    figure: ({ definition, logoChurn }) => ({
+      value: logoChurn,
+      unknown: 'No account was open when the period began.',
+      at: { rule: definitionWords(definition) },
+    }),
   },
   {
     id: 'flipped',
     head: 'Change',
     metric: 'rule-flips',
-    numeric: true,
-    cell: ({ definition, flipped, chosen }) =>
-      chosen ? (
-        'in force'
-      ) : (
-        <Figure metric="rule-flips" kind="count" value={flipped} at={{ rule: definitionWords(definition) }} />
-      ),
+    kind: 'count',
+    figure: ({ definition, flipped, chosen }) =>
+      chosen ? 'in force' : { value: flipped, at: { rule: definitionWords(definition) } },
   },
 ]

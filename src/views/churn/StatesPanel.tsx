@@ -9,7 +9,7 @@ import type { DefinitionSet } from '../../core/scope'
 import type { StatesAnswer } from '../../state/answers'
 import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
 import { type BehindLink, useBehindLink } from '../../state/useBehind'
-import { Figure } from '../../ui/Figure'
+import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -138,18 +138,15 @@ function WeekTable({ answer }: { readonly answer: StatesAnswer }) {
           rowHead: true,
           cell: (week) => format.day(answer.days[week] ?? null),
         },
-        ...(['active', 'due', 'at-risk', 'churned'] as const).map((state) => ({
+        ...(['active', 'due', 'at-risk', 'churned'] as const).map((state): Column<number> => ({
           id: state,
           head: STATE_WORDS[state],
-          numeric: true,
-          cell: (week: number) => (
-            <Figure
-              metric="state-accounts-week"
-              kind="count"
-              value={answer[COLUMNS[state]][week] ?? null}
-              at={{ state, day: machineValue('day', answer.days[week] ?? null) }}
-            />
-          ),
+          metric: 'state-accounts-week',
+          kind: 'count',
+          figure: (week) => ({
+            value: answer[COLUMNS[state]][week] ?? null,
+            at: { state, day: machineValue('day', answer.days[week] ?? null) },
+          }),
         })),
       ]}
     />

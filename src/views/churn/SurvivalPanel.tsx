@@ -2,6 +2,7 @@ import { survivalCurve, type SurvivalCurveInput } from '../../charts/survivalCur
 import type { Scope } from '../../core/scope'
 import type { SurvivalAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -75,19 +76,16 @@ function SurvivalNote({ answer }: { readonly answer: SurvivalAnswer }) {
 }
 
 function AgeTable({ answer }: { readonly answer: SurvivalAnswer }) {
-  const share = (id: 'survival' | 'lower' | 'upper', metric: string, head: string) => ({
+  const share = (id: 'survival' | 'lower' | 'upper', metric: string, head: string): Column<number> => ({
     id,
     head,
-    numeric: true,
-    cell: (age: number) => (
-      <Figure
-        metric={metric}
-        kind="percent"
-        value={answer[id][age] ?? null}
-        unknown="Nobody is open any more, so there is no interval."
-        at={{ age }}
-      />
-    ),
+    metric,
+    kind: 'percent',
+    figure: (age) => ({
+      value: answer[id][age] ?? null,
+      unknown: 'Nobody is open any more, so there is no interval.',
+      at: { age },
+    }),
   })
   return (
     <LedgerTable
@@ -103,10 +101,9 @@ function AgeTable({ answer }: { readonly answer: SurvivalAnswer }) {
         {
           id: 'crossed',
           head: 'Churned by then',
-          numeric: true,
-          cell: (age) => (
-            <Figure metric="survival-churned" kind="count" value={answer.crossed[age] ?? null} at={{ age }} />
-          ),
+          metric: 'survival-churned',
+          kind: 'count',
+          figure: (age) => ({ value: answer.crossed[age] ?? null, at: { age } }),
         },
       ]}
     />

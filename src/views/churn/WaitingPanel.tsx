@@ -118,17 +118,17 @@ function columnsOf(format: Format): readonly Column<WaitingAccount>[] {
     {
       id: 'first',
       head: 'It was',
-      numeric: true,
-      cell: ({ key, firstRevenue }) => (
-        <Figure metric="first-order-revenue" kind="money-whole" value={firstRevenue} at={{ account: key }} />
-      ),
+      metric: 'first-order-revenue',
+      kind: 'money-whole',
+      figure: ({ key, firstRevenue }) => ({ value: firstRevenue, at: { account: key } }),
     },
     {
       id: 'waiting',
       head: 'Waiting for',
-      numeric: true,
       strong: true,
-      cell: ({ key, waiting }) => <Figure metric="account-waiting" kind="days" value={waiting} at={{ account: key }} />,
+      metric: 'account-waiting',
+      kind: 'days',
+      figure: ({ key, waiting }) => ({ value: waiting, at: { account: key } }),
     },
   ]
 }

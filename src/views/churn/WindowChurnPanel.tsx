@@ -8,6 +8,7 @@ import { firstDayOfMonth } from '../../core/calendar'
 import type { ChurnTrendAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
+import type { Column } from '../../ui/column'
 import { lastOver } from '../../ui/churnMonths'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -135,19 +136,16 @@ const TOO_SHORT = 'The month is not over, or the data do not reach back over thi
 
 function WindowTable({ answer }: { readonly answer: ChurnTrendAnswer }) {
   const format = useFormat()
-  const rate = (id: 'windowLogoChurn' | 'revenueChurn', metric: string, head: string) => ({
+  const rate = (id: 'windowLogoChurn' | 'revenueChurn', metric: string, head: string): Column<number> => ({
     id,
     head,
-    numeric: true,
-    cell: (row: number) => (
-      <Figure
-        metric={metric}
-        kind="percent"
-        value={answer[id][row] ?? null}
-        unknown={TOO_SHORT}
-        at={{ month: machineValue('month', answer.months[row] ?? null), window: answer.windowMonths }}
-      />
-    ),
+    metric,
+    kind: 'percent',
+    figure: (row) => ({
+      value: answer[id][row] ?? null,
+      unknown: TOO_SHORT,
+      at: { month: machineValue('month', answer.months[row] ?? null), window: answer.windowMonths },
+    }),
   })
   return (
     <LedgerTable

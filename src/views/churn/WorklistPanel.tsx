@@ -11,7 +11,6 @@ import { useOpenAccount } from '../../state/useOpenPlace'
 import { usePreferences } from '../../state/usePreferences'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -166,58 +165,41 @@ function columnsOf(
       id: 'stake',
       head: `At stake ${sign}`,
       label: `${frame.basis} expected of the next 12 months at its own rhythm`,
-      numeric: true,
-      cell: ({ key, stake }) => (
-        <Figure metric="account-stake" kind="money-whole" value={stake} unknown={NO_STAKE} at={{ account: key }} />
-      ),
+      metric: 'account-stake',
+      kind: 'money-whole',
+      figure: ({ key, stake }) => ({ value: stake, unknown: NO_STAKE, at: { account: key } }),
     },
     {
       id: 'before',
       head: 'Usual risk',
       label: `Chance of no order within ${horizon} days at its median silence`,
-      numeric: true,
-      cell: ({ key, before }) => (
-        <Figure
-          metric="account-usual-risk"
-          kind="percent-whole"
-          value={before}
-          unknown={NO_RISK}
-          at={{ account: key }}
-        />
-      ),
+      metric: 'account-usual-risk',
+      kind: 'percent-whole',
+      figure: ({ key, before }) => ({ value: before, unknown: NO_RISK, at: { account: key } }),
     },
     {
       id: 'risk',
       head: `Risk, ${horizon} d`,
       label: `Chance of no order within ${horizon} days`,
-      numeric: true,
-      cell: ({ key, risk }) => (
-        <Figure metric="account-risk" kind="percent-whole" value={risk} unknown={NO_RISK} at={{ account: key }} />
-      ),
+      metric: 'account-risk',
+      kind: 'percent-whole',
+      figure: ({ key, risk }) => ({ value: risk, unknown: NO_RISK, at: { account: key } }),
     },
     {
       id: 'loss',
       head: `Expected loss ${sign}`,
-      numeric: true,
       strong: true,
-      cell: ({ key, loss }) => (
-        <Figure
-          metric="account-expected-loss"
-          kind="money-whole"
-          value={loss}
-          unknown={NO_STAKE}
-          at={{ account: key }}
-        />
-      ),
+      metric: 'account-expected-loss',
+      kind: 'money-whole',
+      figure: ({ key, loss }) => ({ value: loss, unknown: NO_STAKE, at: { account: key } }),
     },
     {
       id: 'value12',
       head: `Last 12 months ${sign}`,
       label: `${frame.basis} of the last 12 months`,
-      numeric: true,
-      cell: ({ key, value12 }) => (
-        <Figure metric="account-value-12" kind="money-whole" value={value12} at={{ account: key }} />
-      ),
+      metric: 'account-value-12',
+      kind: 'money-whole',
+      figure: ({ key, value12 }) => ({ value: value12, at: { account: key } }),
     },
     { id: 'why', head: 'Why', cell: whyOf },
     { id: 'owner', head: 'Owner', cell: ({ rep }) => rep || '–' },

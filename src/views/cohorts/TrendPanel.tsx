@@ -10,7 +10,6 @@ import { type ShareInterval, wilsonInterval } from '../../core/wilsonInterval'
 import type { CohortsAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -144,10 +143,9 @@ function TrendTable({ points, measure, perAccount, age, format }: TrendTableProp
     {
       id: 'value',
       head: 'Value',
-      numeric: true,
-      cell: ({ row, value }) => (
-        <Figure metric={metric} kind={kindOf(measure)} value={value} at={{ cohort: row.cohort, age }} />
-      ),
+      metric,
+      kind: kindOf(measure),
+      figure: ({ row, value }) => ({ value, at: { cohort: row.cohort, age } }),
     },
     {
       id: 'interval',

@@ -1,7 +1,6 @@
 import type { ActivityIntake, IntakeAnswer } from '../../state/answers'
 import { ACTIVITY_WORDS, missingFeedWords } from '../../ui/activityWords'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -56,16 +55,9 @@ function columnsOf(): readonly Column<ActivityIntake>[] {
     {
       id: 'newest',
       head: 'Newest',
-      numeric: true,
-      cell: (feed) => (
-        <Figure
-          metric="feed-newest"
-          kind="day"
-          value={feed.newestDay}
-          at={{ feed: feed.kind }}
-          unknown={missing(feed)}
-        />
-      ),
+      metric: 'feed-newest',
+      kind: 'day',
+      figure: (feed) => ({ value: feed.newestDay, at: { feed: feed.kind }, unknown: missing(feed) }),
     },
     {
       id: 'says',
@@ -84,16 +76,9 @@ function counted(
   return {
     id,
     head,
-    numeric: true,
-    cell: (feed) => (
-      <Figure
-        metric={metric}
-        kind="count"
-        value={feed.connected ? of(feed) : null}
-        at={{ feed: feed.kind }}
-        unknown={missing(feed)}
-      />
-    ),
+    metric,
+    kind: 'count',
+    figure: (feed) => ({ value: feed.connected ? of(feed) : null, at: { feed: feed.kind }, unknown: missing(feed) }),
   }
 }
 

@@ -2,7 +2,6 @@ import type { CompaniesAnswer, FacedMatch } from '../../state/answers'
 import { useMergeDecisions } from '../../state/useMergeDecisions'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -81,15 +80,9 @@ function columnsOf(
     {
       id: 'revenue',
       head: '12 months',
-      numeric: true,
-      cell: ({ a, b }) => (
-        <Figure
-          metric="merged-revenue-12"
-          kind="money"
-          value={a.revenue12 + b.revenue12}
-          at={{ account: a.account, record: b.account }}
-        />
-      ),
+      metric: 'merged-revenue-12',
+      kind: 'money',
+      figure: ({ a, b }) => ({ value: a.revenue12 + b.revenue12, at: { account: a.account, record: b.account } }),
     },
     {
       id: 'part',

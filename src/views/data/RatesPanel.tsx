@@ -1,6 +1,5 @@
 import type { IntakeAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -57,30 +56,29 @@ function columnsOf(reporting: string, format: Format): readonly Column<RateUse>[
     {
       id: 'sales',
       head: 'Sales',
-      numeric: true,
-      cell: ({ currency, sales }) => <Figure metric="rate-sales" kind="count" value={sales} at={{ currency }} />,
+      metric: 'rate-sales',
+      kind: 'count',
+      figure: ({ currency, sales }) => ({ value: sales, at: { currency } }),
     },
     {
       id: 'unknown',
       head: 'Without a rate',
-      numeric: true,
-      cell: ({ currency, unknown }) => <Figure metric="rate-unknown" kind="count" value={unknown} at={{ currency }} />,
+      metric: 'rate-unknown',
+      kind: 'count',
+      figure: ({ currency, unknown }) => ({ value: unknown, at: { currency } }),
     },
     {
       id: 'rate',
       head: `Newest rate, ${reporting}`,
-      numeric: true,
       strong: true,
-      cell: ({ currency, rate }) => (
-        <Figure
-          metric="rate-newest"
-          kind="ratio"
-          value={rate}
-          {...(rate === null ? {} : { text: printedRate(rate, format) })}
-          unknown="No rate is known on or before the newest order."
-          at={{ currency }}
-        />
-      ),
+      metric: 'rate-newest',
+      kind: 'ratio',
+      figure: ({ currency, rate }) => ({
+        value: rate,
+        ...(rate === null ? {} : { text: printedRate(rate, format) }),
+        unknown: 'No rate is known on or before the newest order.',
+        at: { currency },
+      }),
     },
     {
       id: 'day',

@@ -79,9 +79,10 @@ function columnsOf(labels: ReadonlyMap<string, string>, format: Format): readonl
     {
       id: 'rows',
       head: 'Rows',
-      numeric: true,
       strong: true,
-      cell: (row) => <Figure metric="rejected-rows" kind="count" value={row.count.rows} at={at(row)} />,
+      metric: 'rejected-rows',
+      kind: 'count',
+      figure: (row) => ({ value: row.count.rows, at: at(row) }),
     },
     { id: 'money', head: 'Money', numeric: true, cell: (row) => <Money row={row} at={at(row)} format={format} /> },
   ]

@@ -92,20 +92,13 @@ function columnsOf(
     {
       id: 'amount',
       head: 'Amount',
-      numeric: true,
       strong: true,
-      cell: ({ kept }) => {
+      metric: 'same-order-amount',
+      kind: 'money-full',
+      figure: ({ kept }) => {
         const amount = kept.reduce((sum, one) => sum + one.amount, 0)
         const { key = '', currency = null } = kept[0] ?? {}
-        return (
-          <Figure
-            metric="same-order-amount"
-            kind="money-full"
-            value={amount}
-            text={moneyIn(currency, amount, format)}
-            at={{ order: key }}
-          />
-        )
+        return { value: amount, text: moneyIn(currency, amount, format), at: { order: key } }
       },
     },
     {

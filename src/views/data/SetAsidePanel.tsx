@@ -72,6 +72,7 @@ function columnsOf(
       id: 'count',
       head: 'Records',
       numeric: true,
+      metric: 'set-aside-count',
       cell: (entry) => (
         <>
           <Figure metric="set-aside-count" kind="count" value={entry.count} at={at(entry)} /> {recordsWord(entry)}
@@ -81,18 +82,15 @@ function columnsOf(
     {
       id: 'money',
       head: 'Amount',
-      numeric: true,
       strong: true,
-      cell: (entry) => (
-        <Figure
-          metric="set-aside-amount"
-          kind="money-full"
-          value={entry.currency === '' ? null : entry.amount}
-          {...(entry.currency === '' ? {} : { text: moneyIn(entry.currency, entry.amount, format) })}
-          unknown="These rows carry no money."
-          at={at(entry)}
-        />
-      ),
+      metric: 'set-aside-amount',
+      kind: 'money-full',
+      figure: (entry) => ({
+        value: entry.currency === '' ? null : entry.amount,
+        ...(entry.currency === '' ? {} : { text: moneyIn(entry.currency, entry.amount, format) }),
+        unknown: 'These rows carry no money.',
+        at: at(entry),
+      }),
     },
   ]
 }

@@ -1,5 +1,4 @@
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -111,41 +110,42 @@ function columnsOf(format: Format): readonly Column<FeedRow>[] {
     {
       id: 'rows',
       head: 'Rows',
-      numeric: true,
-      cell: (row) => <Figure metric="data-rows" kind="count" value={row.rows} at={at(row)} />,
+      metric: 'data-rows',
+      kind: 'count',
+      figure: (row) => ({ value: row.rows, at: at(row) }),
     },
     {
       id: 'accepted',
       head: 'Taken in',
-      numeric: true,
-      cell: (row) => <Figure metric="data-accepted" kind="count" value={row.accepted} at={at(row)} unknown={later} />,
+      metric: 'data-accepted',
+      kind: 'count',
+      figure: (row) => ({ value: row.accepted, at: at(row), unknown: later }),
     },
     {
       id: 'rejected',
       head: 'Rejected',
-      numeric: true,
       strong: true,
-      cell: (row) => <Figure metric="data-rejected" kind="count" value={row.rejected} at={at(row)} unknown={later} />,
+      metric: 'data-rejected',
+      kind: 'count',
+      figure: (row) => ({ value: row.rejected, at: at(row), unknown: later }),
     },
     {
       id: 'repeated',
       head: 'Read twice',
-      numeric: true,
-      cell: (row) => <Figure metric="data-repeated" kind="count" value={row.repeated} at={at(row)} unknown={later} />,
+      metric: 'data-repeated',
+      kind: 'count',
+      figure: (row) => ({ value: row.repeated, at: at(row), unknown: later }),
     },
     {
       id: 'newest',
       head: 'Newest sale or credit',
-      numeric: true,
-      cell: (row) => (
-        <Figure
-          metric="data-newest"
-          kind="day"
-          value={row.newestDay}
-          at={at(row)}
-          unknown={row.accepted === null ? later : 'This feed holds no sale and no credit.'}
-        />
-      ),
+      metric: 'data-newest',
+      kind: 'day',
+      figure: (row) => ({
+        value: row.newestDay,
+        at: at(row),
+        unknown: row.accepted === null ? later : 'This feed holds no sale and no credit.',
+      }),
     },
     { id: 'state', head: 'State', cell: ({ state }) => <StateChip {...STATE_CHIPS[state]} /> },
   ]

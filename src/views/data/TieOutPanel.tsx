@@ -2,6 +2,7 @@ import type { SetAside } from '../../core/setAside'
 import type { IntakeAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -88,7 +89,13 @@ function moneyAside({ setAside, frame }: IntakeAnswer, record: SetAside['record'
 
 function columnsOf(tie: TieOut, format: Format): readonly Column<Line>[] {
   return [
-    { id: 'what', head: 'What became of it', rowHead: true, cell: ({ label }) => label, foot: 'Told' },
+    {
+      id: 'what',
+      head: 'What became of it',
+      rowHead: true,
+      cell: ({ label, metric }) => <FigureName metric={metric}>{label}</FigureName>,
+      foot: <FigureName metric="data-told">Told</FigureName>,
+    },
     {
       id: 'count',
       head: 'Records',

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { pairedBars, type PairedBarsInput } from '../../charts/pairedBars'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
-import { Figure } from '../../ui/Figure'
+import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -75,19 +75,16 @@ function headlineOf({ test: { bins } }: ForecastReport): string {
 
 function BinTable({ report: { test } }: { readonly report: ForecastReport }) {
   const { bins } = test
-  const mean = (name: 'expected' | 'actual', head: string) => ({
+  const mean = (name: 'expected' | 'actual', head: string): Column<number> => ({
     id: name,
     head,
-    numeric: true,
-    cell: (i: number) => (
-      <Figure
-        metric={`calibration-${name}`}
-        kind="decimal"
-        value={bins[i]?.[name] ?? null}
-        unknown="No account of this choice had bought so often."
-        at={{ repeats: bins[i]?.repeats ?? 0 }}
-      />
-    ),
+    metric: `calibration-${name}`,
+    kind: 'decimal',
+    figure: (i) => ({
+      value: bins[i]?.[name] ?? null,
+      unknown: 'No account of this choice had bought so often.',
+      at: { repeats: bins[i]?.repeats ?? 0 },
+    }),
   })
   return (
     <LedgerTable
@@ -100,10 +97,9 @@ function BinTable({ report: { test } }: { readonly report: ForecastReport }) {
         {
           id: 'accounts',
           head: 'Accounts',
-          numeric: true,
-          cell: (i) => (
-            <Figure metric="calibration-accounts" kind="count" value={bins[i]?.accounts ?? null} at={{ repeats: i }} />
-          ),
+          metric: 'calibration-accounts',
+          kind: 'count',
+          figure: (i) => ({ value: bins[i]?.accounts ?? null, at: { repeats: i } }),
         },
         mean('expected', 'Expected'),
         mean('actual', 'Happened'),

@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
-import { Figure } from '../../ui/Figure'
+import { Figure, type FigureProps } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -44,8 +44,13 @@ export function HistoryPanel({ query, answer, report }: HistoryPanelProps) {
           rows={linesOf(answer)}
           rowId={({ name }) => name}
           columns={[
-            { id: 'name', head: 'Of the history', rowHead: true, cell: ({ name }) => name },
-            { id: 'value', head: 'Value', numeric: true, cell: ({ value }) => value },
+            {
+              id: 'name',
+              head: 'Of the history',
+              rowHead: true,
+              cell: ({ name, figure }) => <FigureName metric={figure.metric}>{name}</FigureName>,
+            },
+            { id: 'value', head: 'Value', numeric: true, cell: ({ figure }) => <Figure {...figure} /> },
           ]}
         />
       )}
@@ -62,31 +67,29 @@ function headlineOf(report: ForecastReport | undefined): string {
   return `Use with care: ${concerns.length === 1 ? 'one thing speaks' : `${concerns.length} things speak`} against it`
 }
 
-function linesOf({ history, settings }: ForecastAnswer): { readonly name: string; readonly value: ReactNode }[] {
+function linesOf({ history, settings }: ForecastAnswer): { readonly name: string; readonly figure: FigureProps }[] {
   const { buyers, boughtOnce, notPositive, mergedOrders, zeroOrders, correlation } = history
-  const count = (metric: string, value: number) => <Figure metric={metric} kind="count" value={value} />
+  const count = (name: string, metric: string, value: number) => ({
+    name,
+    figure: { metric, kind: 'count', value } as const,
+  })
   return [
-    { name: 'Accounts with an order', value: count('forecast-buyers', buyers) },
+    count('Accounts with an order', 'forecast-buyers', buyers),
     {
       name: 'of them with a single order day',
-      value: <Figure metric="forecast-once-share" kind="percent" value={buyers === 0 ? null : boughtOnce / buyers} />,
+      figure: { metric: 'forecast-once-share', kind: 'percent', value: buyers === 0 ? null : boughtOnce / buyers },
     },
-    { name: 'Repeat value not above 0: left out of values', value: count('forecast-not-positive', notPositive) },
-    { name: 'Orders merged into another of their day', value: count('forecast-merged-orders', mergedOrders) },
-    {
-      name: settings.zeroOrders ? 'Orders of 0: counted' : 'Orders of 0: left out',
-      value: count('forecast-zero-orders', zeroOrders),
-    },
+    count('Repeat value not above 0: left out of values', 'forecast-not-positive', notPositive),
+    count('Orders merged into another of their day', 'forecast-merged-orders', mergedOrders),
+    count(settings.zeroOrders ? 'Orders of 0: counted' : 'Orders of 0: left out', 'forecast-zero-orders', zeroOrders),
     {
       name: 'Frequency and value, correlation',
-      value: (
-        <Figure
-          metric="forecast-correlation"
-          kind="decimal"
-          value={correlation}
-          unknown="Fewer than three accounts have repeat purchases of value."
-        />
-      ),
+      figure: {
+        metric: 'forecast-correlation',
+        kind: 'decimal',
+        value: correlation,
+        unknown: 'Fewer than three accounts have repeat purchases of value.',
+      },
     },
   ]
 }

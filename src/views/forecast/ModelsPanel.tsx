@@ -2,7 +2,6 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { FigureKind, Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -60,8 +59,9 @@ export function ModelsPanel({ query, answer, report }: ModelsPanelProps) {
 const cell = (id: string, head: string, kind: FigureKind, of: (one: Tried) => number): Column<Tried> => ({
   id,
   head,
-  numeric: true,
-  cell: (one) => <Figure metric={id} kind={kind} value={of(one)} unknown={UNKNOWN} at={{ model: one.fit.name }} />,
+  metric: id,
+  kind,
+  figure: (one) => ({ value: of(one), unknown: UNKNOWN, at: { model: one.fit.name } }),
 })
 
 const UNKNOWN = 'Nothing was ordered in the hold-out.'

@@ -2,7 +2,6 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { FigureKind } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -66,15 +65,9 @@ export function NewCustomersPanel({ query, answer, report }: NewCustomersPanelPr
 const figure = (id: keyof New, metric: string, head: string, kind: FigureKind): Column<Row> => ({
   id,
   head,
-  numeric: true,
-  cell: (row) => (
-    <Figure
-      metric={metric}
-      kind={kind}
-      value={row[id]}
-      {...(row.channel === null ? {} : { at: { channel: row.channel } })}
-    />
-  ),
+  metric,
+  kind,
+  figure: (row) => ({ value: row[id], ...(row.channel === null ? {} : { at: { channel: row.channel } }) }),
 })
 
 const COLUMNS: readonly Column<Row>[] = [

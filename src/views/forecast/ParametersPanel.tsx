@@ -2,7 +2,6 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { useUrlChoice } from '../../state/useUrlChoice'
-import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -70,31 +69,25 @@ export function ParametersPanel({ query, answer, report }: ParametersPanelProps)
             {
               id: 'value',
               head: 'Value',
-              numeric: true,
-              cell: (row) => (
-                <Figure
-                  metric="model-parameter"
-                  kind="decimal"
-                  value={row.value}
-                  text={format.decimal(row.value, 4)}
-                  at={{ model: row.model, parameter: row.parameter, fitted: of }}
-                />
-              ),
+              metric: 'model-parameter',
+              kind: 'decimal',
+              figure: (row) => ({
+                value: row.value,
+                text: format.decimal(row.value, 4),
+                at: { model: row.model, parameter: row.parameter, fitted: of },
+              }),
             },
             {
               id: 'error',
               head: 'Standard error',
-              numeric: true,
-              cell: (row) => (
-                <Figure
-                  metric="model-parameter-error"
-                  kind="decimal"
-                  value={row.error}
-                  text={format.decimal(row.error, 4)}
-                  unknown="The likelihood has no peak, so there is none."
-                  at={{ model: row.model, parameter: row.parameter, fitted: of }}
-                />
-              ),
+              metric: 'model-parameter-error',
+              kind: 'decimal',
+              figure: (row) => ({
+                value: row.error,
+                text: format.decimal(row.error, 4),
+                unknown: 'The likelihood has no peak, so there is none.',
+                at: { model: row.model, parameter: row.parameter, fitted: of },
+              }),
             },
           ]}
         />

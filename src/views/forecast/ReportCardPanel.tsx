@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { Figure } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import type { FigureKind, Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -17,6 +18,8 @@ interface ReportCardPanelProps {
 
 interface Line {
   readonly name: string
+  /** The figure that the line is about. */
+  readonly metric: string
   readonly model: ReactNode
   readonly happened: ReactNode
   /** What each naive forecast has in its place. */
@@ -52,7 +55,12 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
           rows={linesOf(report, format)}
           rowId={(line) => line.name}
           columns={[
-            { id: 'name', head: 'Hold-out', rowHead: true, cell: (line) => line.name },
+            {
+              id: 'name',
+              head: 'Hold-out',
+              rowHead: true,
+              cell: ({ name, metric }) => <FigureName metric={metric}>{name}</FigureName>,
+            },
             { id: 'model', head: 'Model', numeric: true, strong: true, cell: (line) => line.model },
             { id: 'happened', head: 'Happened', numeric: true, cell: (line) => line.happened },
             ...report.test.naive.map(({ name }, at) => ({
@@ -88,6 +96,7 @@ function linesOf({ test }: ForecastReport, format: Format): Line[] {
     )
     return {
       name,
+      metric,
       model: figure(card[id], { forecast: 'model' }),
       happened: '',
       naive: naive.map((one) => figure(one.card[id], { forecast: one.name })),
@@ -104,6 +113,7 @@ function linesOf({ test }: ForecastReport, format: Format): Line[] {
     of('bias', 'holdout-bias', 'percent', 'Too high or low'),
     {
       name: 'Value',
+      metric: 'holdout-value-expected',
       model: money('holdout-value-expected', test.value.value),
       happened: money('holdout-value-actual', test.actualValue),
       naive: [],
@@ -113,12 +123,14 @@ function linesOf({ test }: ForecastReport, format: Format): Line[] {
     of('topFound', 'holdout-top-found', 'percent-whole', 'Best fifth found'),
     {
       name: 'Accounts within their interval of whole orders',
+      metric: 'holdout-coverage',
       model: <Figure metric="holdout-claimed" kind="percent-whole" value={test.claimed} unknown={UNKNOWN} />,
       happened: <Figure metric="holdout-coverage" kind="percent-whole" value={test.coverage} unknown={UNKNOWN} />,
       naive: [],
     },
     {
       name: 'Total in its 80% interval',
+      metric: 'holdout-expected',
       model: `${format.count(test.orders.low)}–${format.count(test.orders.high)}`,
       happened: card.actual >= test.orders.low && card.actual <= test.orders.high ? 'inside' : 'outside',
       naive: [],

@@ -5,7 +5,6 @@ import { Chart } from '../../charts/Chart'
 import { trackingLines, type TrackingLinesInput } from '../../charts/trackingLines'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { useUrlChoice } from '../../state/useUrlChoice'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -126,28 +125,16 @@ function WeekTable({ report: { tracking }, weeks, sum }: WeekTableProps) {
         {
           id: 'actual',
           head: 'Happened',
-          numeric: true,
-          cell: (week) => (
-            <Figure
-              metric={`${metric}-actual`}
-              kind="count"
-              value={weeks.actual[week] ?? null}
-              at={{ week: week + 1 }}
-            />
-          ),
+          metric: `${metric}-actual`,
+          kind: 'count',
+          figure: (week) => ({ value: weeks.actual[week] ?? null, at: { week: week + 1 } }),
         },
         {
           id: 'expected',
           head: 'Expected',
-          numeric: true,
-          cell: (week) => (
-            <Figure
-              metric={`${metric}-expected`}
-              kind="decimal"
-              value={weeks.expected[week] ?? null}
-              at={{ week: week + 1 }}
-            />
-          ),
+          metric: `${metric}-expected`,
+          kind: 'decimal',
+          figure: (week) => ({ value: weeks.expected[week] ?? null, at: { week: week + 1 } }),
         },
         { id: 'part', head: 'Part', cell: (week) => (week < tracking.calibrationWeeks ? '' : 'hold-out') },
       ]}

@@ -114,10 +114,9 @@ function ShareTable({ answer }: { readonly answer: ConcentrationAnswer }) {
         {
           id: 'carried',
           head: `Share of ${answer.frame.basis}`,
-          numeric: true,
-          cell: ({ share, carried }) => (
-            <Figure metric="cumulative-share" kind="percent" value={carried} unknown={NOTHING_EARNED} at={{ share }} />
-          ),
+          metric: 'cumulative-share',
+          kind: 'percent',
+          figure: ({ share, carried }) => ({ value: carried, unknown: NOTHING_EARNED, at: { share } }),
         },
       ]}
     />

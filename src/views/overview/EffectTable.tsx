@@ -1,4 +1,5 @@
 import { Figure } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import { LedgerTable } from '../../ui/LedgerTable'
 import type { WhyEffect } from './whyEffects'
 import css from './EffectTable.module.css'
@@ -30,12 +31,15 @@ export function EffectTable({ label, effects, parts, change, at = {} }: EffectTa
           id: 'name',
           head: 'Cause',
           rowHead: true,
-          cell: ({ name, part }) => (part ? <span className={css['part']}>of it: {name}</span> : name),
+          cell: ({ name, metric, part }) => (
+            <FigureName metric={metric}>{part ? <span className={css['part']}>of it: {name}</span> : name}</FigureName>
+          ),
           foot: 'Total change',
         },
         {
           id: 'value',
           head: 'Net revenue',
+          metric: 'why-change',
           numeric: true,
           cell: ({ metric, value }) => <Figure metric={metric} kind="money-full" value={value} at={at} />,
           foot: <Figure metric="why-change" kind="money-full" value={change} at={at} />,

@@ -8,6 +8,7 @@ import type { MovementAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
 import { Figure } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { HistoryGate } from '../../ui/HistoryGate'
@@ -157,7 +158,12 @@ function MovementTable({ steps }: { readonly steps: readonly Step[] }) {
       rowId={({ metric }) => metric}
       rows={steps}
       columns={[
-        { id: 'name', head: 'Movement', rowHead: true, cell: ({ name }) => name },
+        {
+          id: 'name',
+          head: 'Movement',
+          rowHead: true,
+          cell: ({ name, metric }) => <FigureName metric={metric}>{name}</FigureName>,
+        },
         {
           id: 'accounts',
           head: 'Accounts',

@@ -6,7 +6,6 @@ import { useOpenAccount } from '../../state/useOpenPlace'
 import { useUrlText } from '../../state/useUrlChoice'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { HistoryGate } from '../../ui/HistoryGate'
@@ -103,22 +102,19 @@ function columnsOf(
     head: string,
     value: (row: MovedAccount) => number,
     text?: (row: MovedAccount) => string,
-  ) => ({
+  ): Column<MovedAccount> => ({
     id,
     head,
-    numeric: true,
     strong: id === 'change',
-    cell: (row: MovedAccount) => (
-      <Figure
-        metric={`account-revenue-${id}`}
-        kind="money-whole"
-        value={value(row)}
-        at={{ account: row.key }}
-        {...(text === undefined
-          ? {}
-          : { text: text(row), onOpen: () => openSplit(row.key), openLabel: `why ${row.name} moved` })}
-      />
-    ),
+    metric: `account-revenue-${id}`,
+    kind: 'money-whole',
+    figure: (row) => ({
+      value: value(row),
+      at: { account: row.key },
+      ...(text === undefined
+        ? {}
+        : { text: text(row), onOpen: () => openSplit(row.key), openLabel: `why ${row.name} moved` }),
+    }),
   })
   return [
     { id: 'name', head: 'Account', rowHead: true, cell: ({ name }) => name },
@@ -135,16 +131,13 @@ function columnsOf(
     {
       id: 'share',
       head: 'Share of change',
-      numeric: true,
-      cell: ({ key, prev, cur }) => (
-        <Figure
-          metric="account-share-of-change"
-          kind="percent"
-          value={total === 0 ? null : (cur - prev) / total}
-          unknown="Total revenue did not change."
-          at={{ account: key }}
-        />
-      ),
+      metric: 'account-share-of-change',
+      kind: 'percent',
+      figure: ({ key, prev, cur }) => ({
+        value: total === 0 ? null : (cur - prev) / total,
+        unknown: 'Total revenue did not change.',
+        at: { account: key },
+      }),
     },
   ]
 }

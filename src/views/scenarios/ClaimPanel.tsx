@@ -5,7 +5,6 @@ import { claimLines, type ClaimLinesInput } from '../../charts/claimLines'
 import type { LossClaim, LossClaimPath } from '../../core/scenario/lossClaim'
 import { useBehindLink } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -89,16 +88,9 @@ function ClaimTable({ path }: { readonly path: LossClaimPath }) {
   const column = (id: string, head: string, values: Float64Array): Column<number> => ({
     id,
     head,
-    numeric: true,
-    cell: (year) => (
-      <Figure
-        metric={`claim-${id}`}
-        kind="decimal"
-        value={values[year] ?? null}
-        text={gain(values[year] ?? 1, format)}
-        at={{ year }}
-      />
-    ),
+    metric: `claim-${id}`,
+    kind: 'decimal',
+    figure: (year) => ({ value: values[year] ?? null, text: gain(values[year] ?? 1, format), at: { year } }),
   })
   return (
     <LedgerTable

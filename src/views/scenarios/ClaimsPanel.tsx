@@ -152,6 +152,7 @@ const COLUMNS: readonly Column<Claim>[] = [
   {
     id: 'value',
     head: 'On your data',
+    metric: 'claim-value',
     numeric: true,
     cell: ({ id, value, kind, text, unknown }) => (
       <Figure metric="claim-value" kind={kind} value={value} text={text} unknown={unknown} at={{ claim: id }} />

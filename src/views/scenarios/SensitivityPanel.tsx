@@ -4,7 +4,6 @@ import { Chart } from '../../charts/Chart'
 import { tornado, type TornadoInput } from '../../charts/tornado'
 import { clvSensitivity, type ClvRates, type ClvSensitivity, rateClv } from '../../core/scenario/rateClv'
 import type { ScenarioAnswer } from '../../state/answers'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -112,30 +111,16 @@ function SensitivityTable({ bars }: { readonly bars: readonly ClvSensitivity[] }
         {
           id: 'low',
           head: 'CLV at the first',
-          numeric: true,
-          cell: ({ rate, low }) => (
-            <Figure
-              metric="clv-sensitivity-low"
-              kind="money"
-              value={low}
-              text={format.moneyChange(low)}
-              at={{ rate }}
-            />
-          ),
+          metric: 'clv-sensitivity-low',
+          kind: 'money',
+          figure: ({ rate, low }) => ({ value: low, text: format.moneyChange(low), at: { rate } }),
         },
         {
           id: 'high',
           head: 'at the second',
-          numeric: true,
-          cell: ({ rate, high }) => (
-            <Figure
-              metric="clv-sensitivity-high"
-              kind="money"
-              value={high}
-              text={format.moneyChange(high)}
-              at={{ rate }}
-            />
-          ),
+          metric: 'clv-sensitivity-high',
+          kind: 'money',
+          figure: ({ rate, high }) => ({ value: high, text: format.moneyChange(high), at: { rate } }),
         },
       ]}
       rows={bars}

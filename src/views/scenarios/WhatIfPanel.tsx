@@ -4,8 +4,10 @@ import { Chart } from '../../charts/Chart'
 import { lineTrend, type LineTrendInput } from '../../charts/lineTrend'
 import type { ScenarioAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import type { Column } from '../../ui/column'
 import { Button } from '../../ui/Button'
 import { Figure } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -111,7 +113,12 @@ function YearsPanel({ asIs, asked, isChanged, rates, own, accounts }: YearsPanel
       <LedgerTable
         label="What the rates come to"
         columns={[
-          { id: 'name', head: 'Estimate', rowHead: true, cell: ({ name }) => name },
+          {
+            id: 'name',
+            head: 'Estimate',
+            rowHead: true,
+            cell: ({ id, name }) => <FigureName metric={`what-if-${id}`}>{name}</FigureName>,
+          },
           {
             id: 'was',
             head: 'At your rates',
@@ -160,16 +167,20 @@ function drawn(asIs: WhatIf, asked: WhatIf, isChanged: boolean, format: Format):
 }
 
 function YearsTable({ asIs, asked }: { readonly asIs: WhatIf; readonly asked: WhatIf }) {
-  const money = (metric: string, values: Float64Array) => (year: number) => (
-    <Figure metric={metric} kind="money" value={values[year] ?? null} at={{ year: year + 1 }} />
-  )
+  const money = (id: string, head: string, metric: string, values: Float64Array): Column<number> => ({
+    id,
+    head,
+    metric,
+    kind: 'money',
+    figure: (year) => ({ value: values[year] ?? null, at: { year: year + 1 } }),
+  })
   return (
     <LedgerTable
       label="Revenue of the next five years"
       columns={[
         { id: 'year', head: 'Year', rowHead: true, cell: (year) => `Year ${year + 1}` },
-        { id: 'was', head: 'At your rates', numeric: true, cell: money('what-if-own-year', asIs.years) },
-        { id: 'is', head: 'As set', numeric: true, cell: money('what-if-year', asked.years) },
+        money('was', 'At your rates', 'what-if-own-year', asIs.years),
+        money('is', 'As set', 'what-if-year', asked.years),
       ]}
       rows={[...asIs.years.keys()]}
       rowId={String}

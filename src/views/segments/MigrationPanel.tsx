@@ -8,7 +8,6 @@ import { useBehind, useBehindLink } from '../../state/useBehind'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
-import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -180,10 +179,14 @@ interface FlowTableProps {
 
 function FlowTable({ flows, months, format }: FlowTableProps) {
   const { open } = useBehind()
-  const at = (flow: SegmentFlow) => ({ from: flow.from, to: flow.to })
-  const opening = (figure: string, { from, to }: SegmentFlow) => ({
-    onOpen: () => open({ figure, at: `${months}:${from}:${to}`, account: null }),
-    openLabel: `${from} to ${to}, show the accounts`,
+  const opened = (metric: string, value: (flow: SegmentFlow) => number) => ({
+    metric,
+    figure: (flow: SegmentFlow) => ({
+      value: value(flow),
+      at: { from: flow.from, to: flow.to },
+      onOpen: () => open({ figure: metric, at: `${months}:${flow.from}:${flow.to}`, account: null }),
+      openLabel: `${flow.from} to ${flow.to}, show the accounts`,
+    }),
   })
   const columns: readonly Column<SegmentFlow>[] = [
     { id: 'from', head: 'From', rowHead: true, cell: (flow) => flow.from },
@@ -191,44 +194,20 @@ function FlowTable({ flows, months, format }: FlowTableProps) {
     {
       id: 'accounts',
       head: 'Accounts',
-      numeric: true,
-      cell: (flow) => (
-        <Figure
-          metric="migration-accounts"
-          kind="count"
-          value={flow.count}
-          at={at(flow)}
-          {...opening('migration-accounts', flow)}
-        />
-      ),
+      kind: 'count',
+      ...opened('migration-accounts', ({ count }) => count),
     },
     {
       id: 'before',
       head: `Value then, ${format.currencySign}`,
-      numeric: true,
-      cell: (flow) => (
-        <Figure
-          metric="migration-value-before"
-          kind="money-whole"
-          value={flow.valueBefore}
-          at={at(flow)}
-          {...opening('migration-value-before', flow)}
-        />
-      ),
+      kind: 'money-whole',
+      ...opened('migration-value-before', ({ valueBefore }) => valueBefore),
     },
     {
       id: 'after',
       head: `Value now, ${format.currencySign}`,
-      numeric: true,
-      cell: (flow) => (
-        <Figure
-          metric="migration-value-after"
-          kind="money-whole"
-          value={flow.valueAfter}
-          at={at(flow)}
-          {...opening('migration-value-after', flow)}
-        />
-      ),
+      kind: 'money-whole',
+      ...opened('migration-value-after', ({ valueAfter }) => valueAfter),
     },
   ]
   return (

@@ -3,7 +3,6 @@ import { useId } from 'react'
 import { TIER_LABELS } from '../../core/chooseAccounts'
 import type { TiersAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
-import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { typedCut, type TierCuts } from './tierCuts'
@@ -48,49 +47,37 @@ export function TierTable({ answer, chosen, onType }: TierTableProps) {
     {
       id: 'from',
       head: 'From',
-      numeric: true,
-      cell: (tier) =>
-        tier.index < 3 ? (
-          <Figure
-            metric="tier-cut"
-            kind="money"
-            value={answer.cutAt[tier.index] ?? null}
-            at={at(tier)}
-            unknown="No account is above this cut."
-          />
-        ) : (
-          'below'
-        ),
+      metric: 'tier-cut',
+      kind: 'money',
+      figure: (tier) =>
+        tier.index < 3
+          ? { value: answer.cutAt[tier.index] ?? null, at: at(tier), unknown: 'No account is above this cut.' }
+          : 'below',
     },
     {
       id: 'accounts',
       head: 'Accounts',
-      numeric: true,
-      cell: (tier) => (
-        <Figure metric="tier-accounts" kind="count" value={answer.count[tier.index] ?? null} at={at(tier)} />
-      ),
+      metric: 'tier-accounts',
+      kind: 'count',
+      figure: (tier) => ({ value: answer.count[tier.index] ?? null, at: at(tier) }),
     },
     {
       id: 'value',
       head: word,
-      numeric: true,
-      cell: (tier) => (
-        <Figure metric="tier-value" kind="money" value={answer.value[tier.index] ?? null} at={at(tier)} />
-      ),
+      metric: 'tier-value',
+      kind: 'money',
+      figure: (tier) => ({ value: answer.value[tier.index] ?? null, at: at(tier) }),
     },
     {
       id: 'share',
       head: 'Share',
-      numeric: true,
-      cell: (tier) => (
-        <Figure
-          metric="tier-share"
-          kind="percent"
-          value={answer.total > 0 ? (answer.value[tier.index] ?? 0) / answer.total : null}
-          at={at(tier)}
-          unknown="The total is not above 0, so there are no shares of it."
-        />
-      ),
+      metric: 'tier-share',
+      kind: 'percent',
+      figure: (tier) => ({
+        value: answer.total > 0 ? (answer.value[tier.index] ?? 0) / answer.total : null,
+        at: at(tier),
+        unknown: 'The total is not above 0, so there are no shares of it.',
+      }),
     },
   ]
   return <LedgerTable label="CLV tiers" columns={columns} rows={TIERS} rowId={(tier) => tier.name} height="compact" />

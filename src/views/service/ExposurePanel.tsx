@@ -134,35 +134,30 @@ function BandTable({ feed, churn }: { readonly feed: ChurnFeed; readonly churn: 
         {
           id: 'open',
           head: 'Open before',
-          numeric: true,
-          cell: ({ open, place }) => (
-            <Figure metric="exposure-open" kind="count" value={open} at={{ feed, band: place }} />
-          ),
+          metric: 'exposure-open',
+          kind: 'count',
+          figure: ({ open, place }) => ({ value: open, at: { feed, band: place } }),
         },
         {
           id: 'lost',
           head: `Churned ${laterWords(churn)}`,
-          numeric: true,
-          cell: ({ lost, place }) => (
-            <Figure metric="exposure-churned" kind="count" value={lost} at={{ feed, band: place }} />
-          ),
+          metric: 'exposure-churned',
+          kind: 'count',
+          figure: ({ lost, place }) => ({ value: lost, at: { feed, band: place } }),
         },
         {
           id: 'share',
           head: 'Share',
-          numeric: true,
           strong: true,
-          cell: ({ share, place, interval }) => (
-            <Figure
-              metric="exposure-churn"
-              kind="percent"
-              value={share}
-              at={{ feed, band: place, low: interval?.low ?? '', high: interval?.high ?? '' }}
-              unknown="No open account was in this band."
-              onOpen={() => open({ figure: 'exposure-churn', at: `${feed}:${place}`, account: null })}
-              openLabel={`${names[place - 1] ?? ''}, show the accounts`}
-            />
-          ),
+          metric: 'exposure-churn',
+          kind: 'percent',
+          figure: ({ share, place, interval }) => ({
+            value: share,
+            at: { feed, band: place, low: interval?.low ?? '', high: interval?.high ?? '' },
+            unknown: 'No open account was in this band.',
+            onOpen: () => open({ figure: 'exposure-churn', at: `${feed}:${place}`, account: null }),
+            openLabel: `${names[place - 1] ?? ''}, show the accounts`,
+          }),
         },
         {
           id: 'interval',

@@ -53,31 +53,28 @@ export function QuotesPanel({ query }: { readonly query: UseQueryResult<Activiti
           {
             id: 'decided',
             head: 'Decided',
-            numeric: true,
-            cell: ({ id, decided }) => (
-              <Figure metric="quotes-decided" kind="count" value={decided} at={{ size: id }} />
-            ),
+            metric: 'quotes-decided',
+            kind: 'count',
+            figure: ({ id, decided }) => ({ value: decided, at: { size: id } }),
           },
           {
             id: 'won',
             head: 'Won',
-            numeric: true,
-            cell: ({ id, won }) => <Figure metric="quotes-won" kind="count" value={won} at={{ size: id }} />,
+            metric: 'quotes-won',
+            kind: 'count',
+            figure: ({ id, won }) => ({ value: won, at: { size: id } }),
           },
           {
             id: 'rate',
             head: 'Win rate',
-            numeric: true,
             strong: true,
-            cell: ({ id, rate }) => (
-              <Figure
-                metric="quote-win-rate"
-                kind="percent"
-                value={rate}
-                at={{ size: id }}
-                unknown="No such quote was decided in the period."
-              />
-            ),
+            metric: 'quote-win-rate',
+            kind: 'percent',
+            figure: ({ id, rate }) => ({
+              value: rate,
+              at: { size: id },
+              unknown: 'No such quote was decided in the period.',
+            }),
           },
           {
             id: 'interval',

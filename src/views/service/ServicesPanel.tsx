@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ActivitiesAnswer } from '../../state/answers'
-import { Figure } from '../../ui/Figure'
+import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -45,40 +45,31 @@ export function ServicesPanel({ query }: { readonly query: UseQueryResult<Activi
         empty="No service was told of or used in the period."
         columns={[
           { id: 'service', head: 'Service', rowHead: true, cell: ({ service }) => <bdi>{service}</bdi> },
-          ...counted('users', 'Accounts', 'service-users', ({ users }) => users),
-          ...counted('uses', 'Uses', 'service-uses', ({ uses }) => uses),
-          ...counted('audience', 'Audience', 'service-audience', ({ audience }) => audience),
-          ...counted('hours', 'Hours', 'service-hours', ({ hours }) => hours),
+          counted('users', 'Accounts', 'service-users', ({ users }) => users),
+          counted('uses', 'Uses', 'service-uses', ({ uses }) => uses),
+          counted('audience', 'Audience', 'service-audience', ({ audience }) => audience),
+          counted('hours', 'Hours', 'service-hours', ({ hours }) => hours),
           {
             id: 'hours-each',
             head: 'Hours an account',
-            numeric: true,
-            cell: ({ service, hoursPerUser }) => (
-              <Figure
-                metric="service-hours-each"
-                kind="decimal"
-                value={hoursPerUser}
-                at={{ service }}
-                unknown={NO_USE}
-              />
-            ),
+            metric: 'service-hours-each',
+            kind: 'decimal',
+            figure: ({ service, hoursPerUser }) => ({ value: hoursPerUser, at: { service }, unknown: NO_USE }),
           },
           {
             id: 'cost',
             head: 'Cost',
-            numeric: true,
-            cell: ({ service, cost }) => (
-              <Figure metric="service-cost" kind="money-whole" value={cost} at={{ service }} unknown={NOT_TOLD} />
-            ),
+            metric: 'service-cost',
+            kind: 'money-whole',
+            figure: ({ service, cost }) => ({ value: cost, at: { service }, unknown: NOT_TOLD }),
           },
           {
             id: 'cost-each',
             head: 'Cost an account',
-            numeric: true,
             strong: true,
-            cell: ({ service, costPerUser }) => (
-              <Figure metric="service-cost-each" kind="money" value={costPerUser} at={{ service }} unknown={NO_USE} />
-            ),
+            metric: 'service-cost-each',
+            kind: 'money',
+            figure: ({ service, costPerUser }) => ({ value: costPerUser, at: { service }, unknown: NO_USE }),
           },
         ]}
       />
@@ -86,17 +77,14 @@ export function ServicesPanel({ query }: { readonly query: UseQueryResult<Activi
   )
 }
 
-function counted(id: string, head: string, metric: string, of: (service: Service) => number | null) {
-  return [
-    {
-      id,
-      head,
-      numeric: true as const,
-      cell: (row: Service) => (
-        <Figure metric={metric} kind="count" value={of(row)} at={{ service: row.service }} unknown={NOT_TOLD} />
-      ),
-    },
-  ]
+function counted(id: string, head: string, metric: string, of: (service: Service) => number | null): Column<Service> {
+  return {
+    id,
+    head,
+    metric,
+    kind: 'count',
+    figure: (row) => ({ value: of(row), at: { service: row.service }, unknown: NOT_TOLD }),
+  }
 }
 
 function headlineOf(services: readonly Service[], format: Format): string {

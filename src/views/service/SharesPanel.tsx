@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ActivitiesAnswer } from '../../state/answers'
 import { useBehind, useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
+import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -45,7 +46,12 @@ export function SharesPanel({ query }: { readonly query: UseQueryResult<Activiti
         rows={rows}
         rowId={({ metric, at }) => `${metric} ${at.feed} ${at.side ?? ''}`}
         columns={[
-          { id: 'what', head: 'What', rowHead: true, cell: ({ name }) => name },
+          {
+            id: 'what',
+            head: 'What',
+            rowHead: true,
+            cell: ({ name, metric }) => <FigureName metric={metric}>{name}</FigureName>,
+          },
           {
             id: 'of',
             head: 'Of',
