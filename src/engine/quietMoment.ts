@@ -1,7 +1,7 @@
 /** Questions of one screen come in one go: after so many milliseconds without a turn, they have been answered. */
 const QUIET_MS = 500
 /** No longer than this is waited for quiet. */
-const MOST_MS = 10_000
+const MOST_MS = 3_000
 
 /** Tells when the thread has had nothing to do for a moment. */
 export interface QuietMoment {
