@@ -1,6 +1,9 @@
 import type { AccountMask } from './accountMask'
 import type { DayWindow } from './dayWindow'
+import type { OpenStretches } from './openStretches'
+import { openOnDay, type OpenUnits, openUnits } from './openUnits'
 import type { Rhythms } from './rhythm'
+import { placesIn, type StretchDays, stretchDays, type StretchRows } from './stretchDays'
 
 /** Churn of accounts over one window (metrics 1). */
 export interface LogoChurn {
@@ -15,62 +18,32 @@ export interface LogoChurn {
 }
 
 /**
- * Logo churn of the masked units over each window, by the days on which thresholds were crossed. New units are in neither
- * the churned nor the open. Windows begin on the day after the as-of day at the latest;
+ * Logo churn of the masked units over a window, by the days on which thresholds were crossed. New units are in neither
+ * the churned nor the open. A window begins on the day after the as-of day at the latest;
  * crossings after the as-of day are not known and not counted.
  *
- * The days on which windows begin and end cut time into spans; one pass counts the stretches by the spans in which they
- * begin and end, and every window is then a block of those counts. O(stretches + days + spans²).
+ * `days` and `open` are what the same rhythms and units have in every window. With them O(what happened in the window).
  */
-export function logoChurn({ stretches }: Rhythms, mask: AccountMask, windows: readonly DayWindow[]): LogoChurn[] {
-  const { unit, from, crossed } = stretches
-  const { bounds, spanOf, spans } = timeSpans(windows)
-  /** Stretches by the spans of their first and their crossing day; returns by that of the return before and their own. */
-  const lasted = new Uint32Array(spans * spans)
-  const returned = new Uint32Array(spans * spans)
-  for (let i = 0; i < unit.length; i++) {
-    if (mask !== null && mask[unit[i]] === 0) continue
-    const began = spanOf[from[i]]
-    lasted[began * spans + spanOf[crossed[i] & NEVER]]++
-    // Sums in place of questions: whether a stretch is a return, or a second one, a processor cannot guess.
-    const isReturn = i > 0 ? Number(unit[i - 1] === unit[i]) : 0
-    const isSecondReturn = i > 1 ? Number(unit[i - 2] === unit[i]) : 0
-    returned[isSecondReturn * spanOf[from[i - isReturn]] * spans + began] += isReturn
-  }
-  const [lastedBefore, returnedBefore] = [blockSums(lasted, spans), blockSums(returned, spans)]
-  return windows.map((window) => {
-    const [first, end] = [window.from, window.to].map((day) => bounds.indexOf(day) + 1)
-    const openAtStart = lastedBefore(first, first, spans)
-    const churned = lastedBefore(first, first, end)
-    // A return whose unit had returned in the window already has been counted.
-    const reactivated = returnedBefore(first, first, end)
-    return { openAtStart, churned, rate: openAtStart === 0 ? null : churned / openAtStart, reactivated }
-  })
+export function logoChurn(
+  { stretches }: Rhythms,
+  mask: AccountMask,
+  window: DayWindow,
+  days: StretchDays = stretchDays(stretches),
+  open: OpenUnits = openUnits(stretches, mask),
+): LogoChurn {
+  const openAtStart = openOnDay(open, window.from - 1)
+  const churned = countBefore(stretches, mask, days.crossings, window)
+  // A return whose unit had returned in the window already has been counted.
+  const reactivated = countBefore(stretches, mask, days.returns, window)
+  return { openAtStart, churned, rate: openAtStart === 0 ? null : churned / openAtStart, reactivated }
 }
 
-/** Sums of the counts in the rows before one and the columns from one up to another, each by two look-ups. */
-function blockSums(counts: Uint32Array, spans: number) {
-  const width = spans + 1
-  /** At row r and column c: what is in the rows before r and the columns before c. */
-  const sums = new Uint32Array(width * width)
-  for (let row = 0; row < spans; row++) {
-    let inRow = 0
-    for (let column = 0; column < spans; column++) {
-      inRow += counts[row * spans + column]
-      sums[(row + 1) * width + column + 1] = sums[row * width + column + 1] + inRow
-    }
-  }
-  return (row: number, from: number, to: number) => sums[row * width + to] - sums[row * width + from]
-}
-
-/** All days that there are; the last stands for a crossing that has not come, which is −1 written in as many bits. */
-const NEVER = 65_535
-
-/** The spans between the days on which windows begin or end: 0 before the first of them, the last after the last. */
-function timeSpans(windows: readonly DayWindow[]) {
-  const bounds = [...new Set(windows.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b)
-  const spanOf = new Uint16Array(NEVER + 1)
-  bounds.forEach((day, at) => spanOf.fill(at + 1, day))
-  spanOf[NEVER] = bounds.length
-  return { bounds, spanOf, spans: bounds.length + 1 }
+/** Of the masked units' rows in a window, those whose other day is before it. */
+function countBefore({ unit }: OpenStretches, mask: AccountMask, rows: StretchRows, window: DayWindow): number {
+  const [first, end] = placesIn(rows, window)
+  const { row, before } = rows
+  let count = 0
+  if (mask === null) for (let at = first; at < end; at++) count += Number(before[at] < window.from)
+  else for (let at = first; at < end; at++) count += Number(before[at] < window.from) * mask[unit[row[at]]]
+  return count
 }

@@ -1,15 +1,17 @@
 import type { DayWindow } from '../core/dayWindow'
 import { type LogoChurn, logoChurn } from '../core/logoChurn'
+import { openUnits } from '../core/openUnits'
 import type { Scope } from '../core/scope'
 import type { Analysis } from './Analysis'
 
-/** Logo churn of the chosen units over each window: counted in one pass where it is not known yet of one of them. */
+/** Logo churn of the chosen units over each window. */
 export function logoChurnOver(analysis: Analysis, scope: Scope, windows: readonly DayWindow[]): LogoChurn[] {
-  let counted: readonly LogoChurn[] | null = null
-  return windows.map((window, at) =>
-    analysis.recallOver('logo churn', scope, [window], () => {
-      counted ??= logoChurn(analysis.rhythmsEver(scope), analysis.mask(scope), windows)
-      return counted[at]!
-    }),
+  const rhythms = analysis.rhythmsEver(scope)
+  const mask = analysis.mask(scope)
+  const open = analysis.recallOver('open units', scope, [], () => openUnits(rhythms.stretches, mask))
+  return windows.map((window) =>
+    analysis.recallOver('logo churn', scope, [window], () =>
+      logoChurn(rhythms, mask, window, analysis.stretchDays(scope), open),
+    ),
   )
 }

@@ -3,11 +3,13 @@ import { CHURN_BEHIND } from './churnBehind'
 import { COHORT_BEHIND } from './cohortBehind'
 import { ECONOMICS_BEHIND } from './economicsBehind'
 import { FORECAST_BEHIND } from './forecastBehind'
+import { REPEAT_BEHIND } from './repeatBehind'
 import { RETENTION_BEHIND } from './retentionBehind'
 import { RISK_BEHIND } from './riskBehind'
 import { SALES_BEHIND } from './salesBehind'
 import { SCENARIO_BEHIND } from './scenarioBehind'
 import { SEGMENTS_BEHIND } from './segmentsBehind'
+import { SERVICE_COST_BEHIND } from './serviceCostBehind'
 import { SERVICE_BEHIND } from './serviceBehind'
 import { WORTH_BEHIND } from './worthBehind'
 
@@ -22,6 +24,8 @@ export const PROMPT_BEHIND = {
   ...SEGMENTS_BEHIND,
   ...SCENARIO_BEHIND,
   ...SERVICE_BEHIND,
+  ...SERVICE_COST_BEHIND,
+  ...REPEAT_BEHIND,
 } as const
 
 /** The same for figures that a model is waited for. */
