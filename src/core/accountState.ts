@@ -16,14 +16,17 @@ export function stateOfSilence({ dueAfter, riskAfter, churnAfter }: Rhythms, ent
 }
 
 /**
- * State code of every unit at the end of `day` (≤ the rhythms' as-of day), by what was known that day.
- * O(units · log entries of a unit).
+ * State code of every unit at the end of `day` (≤ the rhythms' as-of day), by what was known that day. Steps back over the
+ * entries of later days, which a processor foresees better than the turns of a search. O(units + later entries).
  */
 export function accountStates(rhythms: Rhythms, day: number): Uint8Array {
-  const states = new Uint8Array(rhythms.start.length - 1)
+  const { start, day: saleDay } = rhythms
+  const states = new Uint8Array(start.length - 1)
   for (let unit = 0; unit < states.length; unit++) {
-    const entry = latestEntry(rhythms, unit, day)
-    if (entry >= 0) states[unit] = stateOfSilence(rhythms, entry, day - rhythms.day[entry])
+    const first = start[unit]
+    let entry = start[unit + 1] - 1
+    while (entry >= first && saleDay[entry] > day) entry--
+    if (entry >= first) states[unit] = stateOfSilence(rhythms, entry, day - saleDay[entry])
   }
   return states
 }

@@ -17,6 +17,7 @@ import type { RetentionSeries } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import { chosenLines } from '../core/saleShares'
 import { DEFAULT_SCOPE, type DefinitionSet, type Scope } from '../core/scope'
+import type { StretchDays } from '../core/stretchDays'
 import { DEFAULT_TIER_CUTS, type Tiers, tiers } from '../core/tiers'
 import type { Timeline } from '../core/timeline'
 import type { PairBlock } from '../core/windowPair'
@@ -30,8 +31,6 @@ import type { Models } from './ModelsClient'
 import type { ModelQuestionName, ModelQuestions } from './modelsProtocol'
 import { SharedWork } from './SharedWork'
 import { type Chosen, ledgerKey, salesKey, WholeHistory } from './WholeHistory'
-
-export type { Frame } from './frame'
 
 /** RFM looks at so many months up to the as-of day. */
 const RFM_MONTHS = 24
@@ -86,13 +85,9 @@ export class Analysis {
     const asOfDay = this.asOfDay(scope)
     const firstDay = Math.min(this.ledgerEver(scope).firstDay, asOfDay)
     const margins = this.#memo.recall(`margins ${asOfDay}`, () => marginsAsOf(this.table, asOfDay))
-    const { dataVersion, table } = this
-    return frameOf(
-      scope,
-      { dataVersion, asOfDay, newestDay: table.newestDay, firstDay, currency: table.currency },
-      margins,
-      this.settings.fiscalYearStartMonth,
-    )
+    const { dataVersion, table, settings } = this
+    const data = { dataVersion, asOfDay, newestDay: table.newestDay, firstDay, currency: table.currency }
+    return frameOf(scope, data, margins, settings.fiscalYearStartMonth)
   }
 
   /** The ledger on all data, whatever the as-of day: ask it of no later day. */
@@ -127,6 +122,11 @@ export class Analysis {
    */
   rhythmsEver(scope: Scope): Rhythms {
     return this.#history.rhythms(scope, this.#definition(scope), this.asOfDay(scope))
+  }
+
+  /** The days of the stretches of `rhythmsEver`, in their order. */
+  stretchDays(scope: Scope): StretchDays {
+    return this.#history.stretchDays(scope, this.#definition(scope), this.asOfDay(scope))
   }
 
   /** State code of every unit on a day up to the as-of day (by default that). */

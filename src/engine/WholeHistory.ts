@@ -9,6 +9,7 @@ import { type RecordsByDay, recordsByDay } from '../core/recordsByDay'
 import { type RetentionSeries, retentionSeries, type RetentionSums, retentionSums } from '../core/retentionSeries'
 import { type Rhythms, rhythms } from '../core/rhythm'
 import { ACCOUNT_FIELDS, type DefinitionSet, type Scope } from '../core/scope'
+import { type StretchDays, stretchDays } from '../core/stretchDays'
 import { sumTimelines, type Timeline } from '../core/timeline'
 import { timelines } from '../core/timelines'
 import { groupOfMask, type UnitGroups } from '../core/unitGroups'
@@ -54,6 +55,7 @@ export class WholeHistory {
   readonly #creditsPrecede: boolean
   readonly #ledgers = new Memo(3)
   readonly #rhythms = new Memo(6)
+  readonly #stretchDays = new Memo(3)
   readonly #sums = new Memo(8)
   readonly #chosen = new Memo(4)
   readonly #records = new Memo(2)
@@ -88,6 +90,13 @@ export class WholeHistory {
   rhythms(scope: Scope, definition: DefinitionSet, asOfDay: number): Rhythms {
     return this.#rhythms.recall(this.#rhythmsKey(scope, definition, asOfDay), () =>
       rhythms(this.ledger(scope, asOfDay), definition, this.#fixedDays),
+    )
+  }
+
+  /** The days of the stretches of these rhythms, in their order. */
+  stretchDays(scope: Scope, definition: DefinitionSet, asOfDay: number): StretchDays {
+    return this.#stretchDays.recall(this.#rhythmsKey(scope, definition, asOfDay), () =>
+      stretchDays(this.rhythms(scope, definition, asOfDay).stretches),
     )
   }
 

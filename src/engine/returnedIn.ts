@@ -6,6 +6,6 @@ import type { Analysis } from './Analysis'
 /** Of the chosen units that churned in a window, those open again at its end. */
 export function returnedIn(analysis: Analysis, scope: Scope, window: DayWindow): number {
   return analysis.recallOver('returned since churn', scope, [window], () =>
-    returnedSinceChurn(analysis.rhythmsEver(scope), analysis.mask(scope), window),
+    returnedSinceChurn(analysis.rhythmsEver(scope), analysis.mask(scope), window, analysis.stretchDays(scope)),
   )
 }

@@ -1,5 +1,5 @@
 /** What the engine answers, by name, for the screens that draw it: views know the engine only through here. */
-export type { Frame } from '../engine/Analysis'
+export type { Frame } from '../engine/frame'
 export type { AccountForecastAnswer } from '../engine/answers/accountForecast'
 export type { AccountAnswer, AccountEntry } from '../engine/answers/account'
 export type { AccountRow } from '../engine/answers/accountRow'

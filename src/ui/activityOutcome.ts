@@ -36,7 +36,12 @@ export function activityOutcome(activity: AccountActivity, format: Format): stri
       return `${worth}${outcome ?? ''}${nextDay === null ? '' : ` ${format.day(nextDay)}`}`
     case 'referrals':
       return `referred customer ${subject ?? ''}`
-    case 'services':
+    case 'services': {
+      const hours = measure === null ? '' : `, ${waitWords(measure, format)}`
+      return amount === null && measure === null
+        ? (subject ?? '')
+        : `${subject ?? ''}: ${amount === null ? 'cost not told' : format.moneyFull(amount)}${hours}`
+    }
     case 'uses':
       return subject ?? ''
     case 'visits':

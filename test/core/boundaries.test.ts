@@ -67,7 +67,7 @@ describe('states by day', () => {
 describe('churn of a window', () => {
   // Crosses on 140, returns on 200, crosses on 240, returns on 250.
   const rhythm = rhythmsOf(400, on(0, 100, 200, 250))
-  const of = (from: number, to: number) => logoChurn(rhythm, null, [{ from, to }])[0]!
+  const of = (from: number, to: number) => logoChurn(rhythm, null, { from, to })
 
   it('counts a crossing on its first day and none on the day after its last', () => {
     expect(of(140, 150)).toMatchObject({ openAtStart: 1, churned: 1, rate: 1 })

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accountStates, latestEntry } from '../../src/core/accountState'
+import { churnCounts } from '../../src/core/churnCounts'
 import type { DayWindow } from '../../src/core/dayWindow'
 import { definitionFlips } from '../../src/core/definitionFlips'
 import { logoChurn } from '../../src/core/logoChurn'
 import { firstCrossings } from '../../src/core/openStretches'
+import { openOnDay, openUnits } from '../../src/core/openUnits'
 import { returnedSinceChurn } from '../../src/core/returnedSinceChurn'
+import { stretchDays } from '../../src/core/stretchDays'
 import { saleDays } from '../../src/core/saleDays'
 import { arbitraryCompany, arbitraryRhythms, FIRST_DAY, ledgerOfCompany } from '../core/arbitraryRhythms'
 import { slowCrossings, slowLogoChurn, slowState, slowUnits } from '../core/slowStates'
@@ -47,9 +50,12 @@ describe('states, history and churn against a walk through every day', { timeout
     fc.assert(
       fc.property(arbitraryRhythms, mask, fc.array(window, { maxLength: 4 }), (rhythms, chosen, drawn) => {
         const windows = drawn.filter(({ from }) => from <= rhythms.asOfDay + 1)
-        expect(logoChurn(rhythms, chosen, windows)).toEqual(
-          windows.map((its) => slowLogoChurn(rhythms, isIn(chosen), its)),
-        )
+        const counts = churnCounts(rhythms.stretches, chosen, stretchDays(rhythms.stretches))
+        for (const its of windows) {
+          const slow = slowLogoChurn(rhythms, isIn(chosen), its)
+          expect(logoChurn(rhythms, chosen, its)).toEqual(slow)
+          expect(logoChurn(rhythms, chosen, its, counts)).toEqual(slow)
+        }
       }),
       { numRuns: RUNS },
     )
@@ -64,6 +70,19 @@ describe('states, history and churn against a walk through every day', { timeout
           .filter((unit) => slowLogoChurn(rhythms, (one) => one === unit, its).churned === 1)
           .filter((unit) => isOpen(unit, Math.min(its.to - 1, rhythms.asOfDay)))
         expect(returnedSinceChurn(rhythms, chosen, its)).toBe(back.length)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('openUnits', () => {
+    fc.assert(
+      fc.property(arbitraryRhythms, mask, offset, (rhythms, chosen, ago) => {
+        const day = Math.min(rhythms.asOfDay, FIRST_DAY + ago)
+        const open = slowUnits(rhythms)
+          .filter(isIn(chosen))
+          .filter((unit) => [1, 2, 3].includes(slowState(rhythms, unit, day)))
+        expect(openOnDay(openUnits(rhythms.stretches, chosen), day)).toBe(open.length)
       }),
       { numRuns: RUNS },
     )

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cohortExpectation, type UnitExpectation } from '../../src/core/clv/cohortExpectation'
 import { expectedByDay } from '../../src/core/clv/expectedByDay'
+import type { ForecastSum } from '../../src/core/clv/forecastSum'
 import { lawOf } from '../../src/core/clv/lawOf'
 import { mbgNbd } from '../../src/core/clv/mbgNbd'
 import { periodEnds } from '../../src/core/clv/periodEnds'
@@ -91,8 +92,9 @@ describe('what is expected of cohorts', () => {
       fc.property(fc.array(arbitraryUnit, { minLength: 1, maxLength: 12 }), (plain) => {
         const units = plain.map(historyOf)
         const { told, rows, rowOf } = expectationOf(units)
-        told.forEach(({ value, valueByThen }, group) => {
+        told.forEach(({ orders, value, valueByThen }, group) => {
           let [whole, chance, slope, spend] = [0, 0, 0, 0]
+          let [days, ofDays, daySlope] = [0, 0, 0]
           units.forEach(({ x, tx, T, mean, chosen, group: own }, at) => {
             if (!chosen || own !== group) return
             const worth = ({ p, q, gamma }: typeof SPEND) => (p * (gamma + x * (x > 0 ? mean : 0))) / (q + p * x - 1)
@@ -101,6 +103,9 @@ describe('what is expected of cohorts', () => {
             // E ν⁻² of a gamma rate; a sum of n orders is Gamma(p·n, ν).
             const [shape, rate] = [SPEND.q + SPEND.p * x, SPEND.gamma + x * (x > 0 ? mean : 0)]
             const inverse = rate ** 2 / ((shape - 1) * (shape - 2))
+            days += expected
+            ofDays += square - expected ** 2
+            daySlope += (moved.expected(x, tx, T, HORIZON) - expected) * 1e4
             whole += gross
             chance += (SPEND.p ** 2 * square + SPEND.p * expected) * inverse - gross ** 2
             const { p, q, gamma } = SPEND
@@ -109,6 +114,14 @@ describe('what is expected of cohorts', () => {
             slope += (moved.expected(x, tx, T, HORIZON) - expected) * 1e4 * worth(SPEND)
             spend += expected * (worth(other) - worth(SPEND)) * 1e4
           })
+          // Of a log-normal with this mean, low × high is the square of its median.
+          const shown = ({ value: mean, low, high }: ForecastSum) => mean ** 2 * (mean ** 2 / (low * high) - 1)
+          for (const part of orders) {
+            if (part.value <= 0) continue
+            const share = part.value / days
+            const variance = ofDays * share + 1e-4 * daySlope ** 2 * share ** 2
+            expect(Math.abs(shown(part) / variance - 1)).toBeLessThan(1e-3)
+          }
           let sum = 0
           value.forEach((part, period) => {
             sum += part.value
@@ -116,9 +129,7 @@ describe('what is expected of cohorts', () => {
             if (part.value <= 0) return
             const share = part.value / whole
             const variance = chance * share + 1e-4 * (slope ** 2 + spend ** 2) * share ** 2
-            // Of a log-normal with this mean, low × high is the square of its median.
-            const shown = part.value ** 2 * (part.value ** 2 / (part.low * part.high) - 1)
-            expect(Math.abs(shown / variance - 1)).toBeLessThan(1e-3)
+            expect(Math.abs(shown(part) / variance - 1)).toBeLessThan(1e-3)
           })
         })
       }),

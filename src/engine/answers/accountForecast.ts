@@ -3,7 +3,8 @@ import { FORECAST_STEPS } from '../../core/clv/rowForecast'
 import { gammaGammaLaw } from '../../core/clv/gammaGammaLaw'
 import type { PurchaseModelName } from '../../core/clv/purchaseModel'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import { type ForecastStanding, settledForecast } from '../settledForecast'
 
 /** What is expected of one account, and what it follows from. Times are days, money is ten-thousandths. */

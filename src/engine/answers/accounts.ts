@@ -1,6 +1,7 @@
 import { ACCOUNT_STATES } from '../../core/accountState'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import { riskFit } from '../riskFit'
 import { type AccountRow, accountRow } from './accountRow'
 import { netClvOfScope } from './accountWorth'

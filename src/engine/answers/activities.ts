@@ -9,7 +9,8 @@ import { type QuoteFigures, quoteFigures } from '../../core/activities/quoteFigu
 import { type ReferralShare, referralShare } from '../../core/activities/referralShare'
 import { type ServiceFigures, serviceFigures } from '../../core/activities/serviceFigures'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 
 /** Feeds that are set against churn. */
 export const CHURN_FEEDS = ['tickets', 'deliveries', 'scores', 'memberships'] as const

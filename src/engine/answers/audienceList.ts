@@ -1,5 +1,6 @@
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import { audienceOfRule } from '../audienceOfRule'
 import { type AccountRow, accountRow } from './accountRow'
 import { type AudienceQuestion, splitOf } from './audience'

@@ -1,3 +1,5 @@
+import type { ActivityKind } from '../../core/activities/activity'
+import type { PlacedActivity } from '../../core/activities/activityTable'
 import { knownActivities } from '../../core/activities/knownActivities'
 import type { AccountActivity } from '../../core/activities/pressingActivity'
 import { countedOrders } from '../../core/behind/countedOrders'
@@ -5,7 +7,8 @@ import type { DayWindow } from '../../core/dayWindow'
 import type { Records } from '../../core/Records'
 import type { Scope } from '../../core/scope'
 import type { SetAsideOrder } from '../../core/setAsideOrders'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import type { BehindFigure } from '../behind/BehindFigure'
 import { unitOfKey } from '../unitOfKey'
 import { type BehindPlace, cutOfUnit, takenApart } from './behind'
@@ -40,7 +43,7 @@ export interface BehindOrdersAnswer extends BehindPlace {
   readonly windows: readonly DayWindow[]
   /** Newest first. */
   readonly orders: readonly BehindOrder[]
-  /** What the feed that the figure is made of tells of the account, newest first; empty where it is made of orders. */
+  /** What the feeds that the figure is made of tell of the account, or of all that share it, newest first; empty where it is made of orders. */
   readonly activities: readonly AccountActivity[]
   /** What they come to in each window, and what the figure holds there of the account: null where orders only bear witness. */
   readonly sums: readonly number[]
@@ -128,14 +131,18 @@ function ordersOf(
 function activitiesOf(
   analysis: Analysis,
   scope: Scope,
-  { feed }: BehindFigure,
+  { feed, sharedFeed, countsRow = () => true }: BehindFigure,
   isOf: (account: number) => boolean,
 ): AccountActivity[] {
-  if (feed === undefined) return []
-  const own = analysis.activities.byKind[feed].filter(({ account }) => account >= 0 && isOf(account))
-  return knownActivities(own, analysis.asOfDay(scope))
-    .map((row) => ({ ...row, kind: feed }))
-    .toSorted((a, b) => b.day - a.day)
+  const known = (kind: ActivityKind | undefined, holds: (row: PlacedActivity) => boolean) =>
+    kind === undefined
+      ? []
+      : knownActivities(
+          analysis.activities.byKind[kind].filter((row) => holds(row) && countsRow(row)),
+          analysis.asOfDay(scope),
+        ).map((row) => ({ ...row, kind }))
+  const own = known(feed, ({ account }) => account >= 0 && isOf(account))
+  return [...own, ...known(sharedFeed, () => true)].toSorted((a, b) => b.day - a.day)
 }
 
 function asideIn({ record, id, source, day, reason, amount, currency }: SetAsideOrder, windows: readonly DayWindow[]) {

@@ -1,6 +1,7 @@
 import { type Concentration, concentration } from '../../core/concentration'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 
 export interface ConcentrationAnswer extends Concentration {
   readonly frame: Frame

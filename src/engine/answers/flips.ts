@@ -8,7 +8,8 @@ import { revenueRetention } from '../../core/revenueRetention'
 import type { Rhythms } from '../../core/rhythm'
 import type { DefinitionSet, Scope } from '../../core/scope'
 import { survival } from '../../core/survival'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import type { ForecastStanding } from '../settledForecast'
 import { explainedOver } from '../comparisonOver'
 import { type AccountRow, accountRow } from './accountRow'
@@ -74,7 +75,7 @@ export function answerFlips(
   const other = analysis.rhythms({ ...scope, definition: against })
   const flips = definitionFlips(inForce, other, mask, frame.asOfDay)
   const figures = (rhythm: Rhythms): RuleFigures => {
-    const { churned, rate, reactivated } = logoChurn(rhythm, mask, [frame.current])[0]!
+    const { churned, rate, reactivated } = logoChurn(rhythm, mask, frame.current)
     return {
       ...countsOf(flips, rhythm === inForce),
       logoChurn: rate,

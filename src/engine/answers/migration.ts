@@ -2,7 +2,8 @@ import { addMonths } from '../../core/calendar'
 import { type Migration, migration } from '../../core/migration'
 import { RFM_SEGMENTS } from '../../core/rfmSegment'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 
 export interface MigrationQuestion {
   readonly scope: Scope

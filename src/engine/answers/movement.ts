@@ -4,7 +4,8 @@ import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
 import { isCovered, windowBefore } from '../../core/period'
 import { type RevenueRetention, revenueRetention } from '../../core/revenueRetention'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import { explainedOver } from '../comparisonOver'
 
 /** An account behind the change. Money is net revenue, ten-thousandths. */

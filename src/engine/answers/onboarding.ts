@@ -4,7 +4,8 @@ import { type DayBins, dayBins } from '../../core/dayBins'
 import { knownAscending } from '../../core/knownAscending'
 import { type Onboarding, onboarding } from '../../core/onboarding'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 
 /** How new accounts come to a second and a third order, and the first `count` of those that wait too long. */
 export interface OnboardingQuestion {

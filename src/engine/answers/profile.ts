@@ -2,7 +2,8 @@ import type { TraitMeaning } from '../../core/accountTraits'
 import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfmSegment'
 import type { Scope } from '../../core/scope'
 import { segmentProfile, type TraitProfile, TRAIT_UNKNOWN } from '../../core/segmentProfile'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import { traitsOfScope } from '../traitsOfScope'
 
 export interface ProfileQuestion {

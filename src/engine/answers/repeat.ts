@@ -1,7 +1,8 @@
 import { type EligibleRepeat, eligibleRepeat } from '../../core/eligibleRepeat'
 import { orderCounts } from '../../core/orderCounts'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 
 /** How many accounts ordered how often, up to the as-of day. */
 export interface RepeatAnswer {

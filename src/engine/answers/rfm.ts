@@ -1,7 +1,8 @@
 import type { Rfm } from '../../core/rfm'
 import { RFM_SEGMENTS, rfmSegment } from '../../core/rfmSegment'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 
 export interface RfmAnswer {
   readonly frame: Frame

@@ -2,7 +2,8 @@ import type { RiskCompetitor, RiskEvidence } from '../../core/risk/assessRisk'
 import type { RiskGate } from '../../core/risk/riskGate'
 import type { RiskModelName } from '../../core/risk/riskRule'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import { horizonOf, rhythmHorizon, riskFit } from '../riskFit'
 
 /** How good risk is, and what it is for every account. */

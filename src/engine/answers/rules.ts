@@ -4,7 +4,8 @@ import { logoChurn } from '../../core/logoChurn'
 import { ruleOnDay, type Rhythms } from '../../core/rhythm'
 import type { DefinitionSet, Scope } from '../../core/scope'
 import { isSameDefinition, usualDefinitions } from '../../core/usualDefinitions'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 
 /** What one rule makes of the same accounts. */
 export interface RuleOutcome {
@@ -51,7 +52,7 @@ export function answerRules(analysis: Analysis, scope: Scope): RulesAnswer {
       flipped: flips.unit.length,
       lost: sum((before, after) => before !== CHURNED && after === CHURNED),
       kept: sum((before, after) => before === CHURNED && after !== CHURNED),
-      logoChurn: logoChurn(rhythm, mask, [frame.current])[0]?.rate ?? null,
+      logoChurn: logoChurn(rhythm, mask, frame.current).rate,
     }
   })
   return { frame, rules }

@@ -2,7 +2,8 @@ import { civilDay } from '../../core/calendar'
 import { keyOfOrder } from '../../core/consolidation/sameOrders'
 import type { Records } from '../../core/Records'
 import type { Scope } from '../../core/scope'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import type { Holdings } from '../answer'
 
 /** An order as a person compares it with another. */

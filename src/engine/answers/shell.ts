@@ -1,6 +1,7 @@
 import type { Scope } from '../../core/scope'
 import { totalBefore } from '../../core/timeline'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 
 /** What the frame around the screens says of a scope. */
 export interface ShellAnswer {

@@ -4,7 +4,8 @@ import { isoWeekStart } from '../../core/calendar'
 import type { Scope } from '../../core/scope'
 import { ruleOnDay, type Rhythms } from '../../core/rhythm'
 import { stateHistory } from '../../core/stateHistory'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 
 export interface StatesAnswer {
   readonly frame: Frame

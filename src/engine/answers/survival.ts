@@ -1,7 +1,8 @@
 import type { SurvivalCurve } from '../../core/math/kaplanMeier'
 import type { Scope } from '../../core/scope'
 import { survival } from '../../core/survival'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 
 /** How long accounts stay open, from first sale to the first crossing into churned. Days. */
 export interface SurvivalAnswer {

@@ -4,7 +4,8 @@ import { accountSizes } from '../../core/whiteSpace/accountSizes'
 import type { CategoryYear } from '../../core/whiteSpace/categoryYears'
 import { similarAccounts } from '../../core/whiteSpace/similarAccounts'
 import { type CategoryGap, medianOf, whiteSpace } from '../../core/whiteSpace/whiteSpace'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import { unitOfKey } from '../unitOfKey'
 
 /** An account by its key (see `accountKey`). */

@@ -2,7 +2,8 @@ import type { DayWindow } from '../../core/dayWindow'
 import type { PriceVolumeMix } from '../../core/priceVolumeMix'
 import type { Scope } from '../../core/scope'
 import type { WhyItMoved } from '../../core/whyItMoved'
-import type { Analysis, Frame } from '../Analysis'
+import type { Analysis } from '../Analysis'
+import type { Frame } from '../frame'
 import { whyOfScope, windowBeforePeriod } from './whyOfScope'
 
 /** Why net revenue moved against the equally long window before; null when the history does not reach back. */

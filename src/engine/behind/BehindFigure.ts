@@ -1,11 +1,20 @@
 import type { ActivityKind } from '../../core/activities/activity'
+import type { PlacedActivity } from '../../core/activities/activityTable'
 import type { Contributions } from '../../core/behind/contributions'
 import type { OrderCut } from '../../core/behind/countedOrders'
 import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 
 /** What the sums of a figure count. Months: an account counts once in each month. */
-export type PartKind = 'money' | 'accounts' | 'orders' | 'account-months' | 'account-windows' | 'activities' | 'chance'
+export type PartKind =
+  | 'money'
+  | 'accounts'
+  | 'orders'
+  | 'account-months'
+  | 'account-windows'
+  | 'activities'
+  | 'hours'
+  | 'chance'
 
 /** A figure taken apart into accounts, and which of their orders stand behind it. */
 export interface BehindFigure extends OrderCut {
@@ -28,6 +37,10 @@ export interface BehindFigure extends OrderCut {
   readonly cutOf?: (unit: number) => OrderCut
   /** The feed that it is made of: an account's rows of it stand before its orders. */
   readonly feed?: ActivityKind
+  /** A feed of no account whose rows all of them share, such as what a service costs. */
+  readonly sharedFeed?: ActivityKind
+  /** Which rows of the feeds it is made of; all where it does not say. */
+  readonly countsRow?: (row: PlacedActivity) => boolean
 }
 
 /** Takes a figure apart; `at` places it ("2011-11", "at-risk"). Null where there is no such place, or no figure. */

@@ -8,6 +8,7 @@ import { RISK_BEHIND } from './riskBehind'
 import { SALES_BEHIND } from './salesBehind'
 import { SCENARIO_BEHIND } from './scenarioBehind'
 import { SEGMENTS_BEHIND } from './segmentsBehind'
+import { SERVICE_COST_BEHIND } from './serviceCostBehind'
 import { SERVICE_BEHIND } from './serviceBehind'
 import { WORTH_BEHIND } from './worthBehind'
 
@@ -22,6 +23,7 @@ export const PROMPT_BEHIND = {
   ...SEGMENTS_BEHIND,
   ...SCENARIO_BEHIND,
   ...SERVICE_BEHIND,
+  ...SERVICE_COST_BEHIND,
 } as const
 
 /** The same for figures that a model is waited for. */

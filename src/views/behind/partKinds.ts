@@ -7,6 +7,6 @@ export function partKinds({ above, below }: BehindAnswer): {
   readonly below: FigureKind
 } {
   const kindOf = (part: BehindAnswer['below']): FigureKind =>
-    part === 'money' ? 'money-full' : part === 'chance' ? 'decimal' : 'count'
+    part === 'money' ? 'money-full' : part === 'chance' || part === 'hours' ? 'decimal' : 'count'
   return { above: kindOf(above), below: kindOf(below) }
 }

@@ -1,5 +1,6 @@
 import type { BehindWords } from './behindWords'
 
+const SHARED = 'All accounts that used it in the period, whatever the filter, share alike what the months of the period'
 const NOT_CAUSE = 'What goes together, not what causes what.'
 
 /** The words of figures of the optional feeds. */
@@ -45,5 +46,35 @@ export const SERVICE_FIGURE_WORDS = {
     kind: 'percent',
     above: 'Referred',
     below: 'New',
+  },
+  'service-users': {
+    title: 'Accounts that used it',
+    definition: 'Chosen accounts with a use of the service or campaign in the period.',
+    formula: 'number of accounts',
+    kind: 'count',
+    above: 'Used it',
+  },
+  'service-uses': {
+    title: 'Uses',
+    definition: 'Uses of the service or campaign in the period by the chosen accounts.',
+    formula: 'Σ uses',
+    kind: 'count',
+    above: 'Uses',
+  },
+  'service-cost-each': {
+    title: 'Cost for an account',
+    definition: `${SHARED} cost.`,
+    formula: 'Σ cost of its months ÷ accounts that used it',
+    kind: 'money-full',
+    above: 'Share of the cost',
+    below: 'Used it',
+  },
+  'service-hours-each': {
+    title: 'Hours for an account',
+    definition: `${SHARED} take in hours of maintenance.`,
+    formula: 'Σ hours of its months ÷ accounts that used it',
+    kind: 'decimal',
+    above: 'Share of the hours',
+    below: 'Used it',
   },
 } as const satisfies Record<string, BehindWords>

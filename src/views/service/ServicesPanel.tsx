@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ActivitiesAnswer } from '../../state/answers'
+import { useBehind, useBehindLink } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -16,10 +17,16 @@ const NO_USE = 'Nobody used it in the period, or its cost is not told.'
 /** Services and campaigns: who uses them against what they take. Nothing where the feeds are missing. */
 export function ServicesPanel({ query }: { readonly query: UseQueryResult<ActivitiesAnswer> }) {
   const format = useFormat()
+  const linkTo = useBehindLink()
+  const { open } = useBehind()
   const answer = query.data
   if (query.isPending) return <PendingPanel span={12} kicker="Services and campaigns" height={240} />
   const services = answer?.services
   if (answer === undefined || services == null) return null
+  const opens = (figure: string, service: string) => ({
+    onOpen: () => open({ figure, at: service, account: null }),
+    openLabel: `${service}, show the accounts`,
+  })
   return (
     <Panel
       kicker={`Services and campaigns in ${format.window(answer.frame.current)}, dearest for a using account first`}
@@ -35,6 +42,11 @@ export function ServicesPanel({ query }: { readonly query: UseQueryResult<Activi
           label: service,
           value: `${format.moneyFull(cost)} ÷ ${format.count(allUsers)} = ${format.moneyFull(costPerUser)}`,
         })),
+        behind: services.flatMap(({ service, costPerUser }) =>
+          costPerUser === null
+            ? []
+            : [linkTo(`${service}, ${format.moneyFull(costPerUser)}`, 'service-cost-each', service)],
+        ),
       }}
     >
       <LedgerTable
@@ -45,8 +57,8 @@ export function ServicesPanel({ query }: { readonly query: UseQueryResult<Activi
         empty="No service was told of or used in the period."
         columns={[
           { id: 'service', head: 'Service', rowHead: true, cell: ({ service }) => <bdi>{service}</bdi> },
-          counted('users', 'Accounts', 'service-users', ({ users }) => users),
-          counted('uses', 'Uses', 'service-uses', ({ uses }) => uses),
+          counted('users', 'Accounts', 'service-users', ({ users }) => users, opens),
+          counted('uses', 'Uses', 'service-uses', ({ uses }) => uses, opens),
           counted('audience', 'Audience', 'service-audience', ({ audience }) => audience),
           counted('hours', 'Hours', 'service-hours', ({ hours }) => hours),
           {
@@ -54,7 +66,12 @@ export function ServicesPanel({ query }: { readonly query: UseQueryResult<Activi
             head: 'Hours an account',
             metric: 'service-hours-each',
             kind: 'decimal',
-            figure: ({ service, hoursPerUser }) => ({ value: hoursPerUser, at: { service }, unknown: NO_USE }),
+            figure: ({ service, hoursPerUser }) => ({
+              value: hoursPerUser,
+              at: { service },
+              unknown: NO_USE,
+              ...opens('service-hours-each', service),
+            }),
           },
           {
             id: 'cost',
@@ -69,7 +86,12 @@ export function ServicesPanel({ query }: { readonly query: UseQueryResult<Activi
             strong: true,
             metric: 'service-cost-each',
             kind: 'money',
-            figure: ({ service, costPerUser }) => ({ value: costPerUser, at: { service }, unknown: NO_USE }),
+            figure: ({ service, costPerUser }) => ({
+              value: costPerUser,
+              at: { service },
+              unknown: NO_USE,
+              ...opens('service-cost-each', service),
+            }),
           },
         ]}
       />
@@ -77,13 +99,24 @@ export function ServicesPanel({ query }: { readonly query: UseQueryResult<Activi
   )
 }
 
-function counted(id: string, head: string, metric: string, of: (service: Service) => number | null): Column<Service> {
+function counted(
+  id: string,
+  head: string,
+  metric: string,
+  of: (service: Service) => number | null,
+  opens: (metric: string, service: string) => object = () => ({}),
+): Column<Service> {
   return {
     id,
     head,
     metric,
     kind: 'count',
-    figure: (row) => ({ value: of(row), at: { service: row.service }, unknown: NOT_TOLD }),
+    figure: (row) => ({
+      value: of(row),
+      at: { service: row.service },
+      unknown: NOT_TOLD,
+      ...opens(metric, row.service),
+    }),
   }
 }
 

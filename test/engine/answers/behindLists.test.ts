@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { AccountActivity } from '../../../src/core/activities/pressingActivity'
 import { EVERYONE } from '../../../src/core/audience/audienceRule'
 import { ruleOfText } from '../../../src/core/audience/ruleText'
 import { RFM_SEGMENTS } from '../../../src/core/rfmSegment'
@@ -182,7 +183,33 @@ describe('the accounts behind a figure of segments, audiences, scenarios and fee
     expect(checked).toBeGreaterThan(10)
   })
 
+  it('share what a service costs alike, and are led down to its uses and its months', async () => {
+    const { current } = analysis.frame(DEFAULT_SCOPE)
+    const place = { figure: 'service-cost-each', at: 'Portal' } as const
+    const answer = (await behind(place))!
+    const counts = ({ kind, subject, day }: AccountActivity) =>
+      kind === 'uses' && subject === 'Portal' && current.from <= day && day < current.to
+    const used = everyone().filter(({ key }) => pageOf(key).activities.some(counts))
+    expect(keysOf(answer.rows)).toEqual(keysOf(used))
+    const months = analysis.activities.byKind.services.filter((row) => counts({ ...row, kind: 'uses' }))
+    const cost = months.reduce((sum, { amount }) => sum + amount!, 0)
+    for (const { key, above } of answer.rows) {
+      expect(above).toBeCloseTo(cost / used.length, 6)
+      const { activities } = answerBehindOrders(
+        analysis,
+        { records, setAside: () => [] },
+        { scope: DEFAULT_SCOPE, ...place, key },
+        never,
+      ) as BehindOrdersAnswer
+      expect(activities.filter(({ kind }) => kind === 'uses')).toEqual(pageOf(key).activities.filter(counts))
+      expect(activities.filter(({ kind }) => kind === 'services')).toHaveLength(months.length)
+    }
+    const uses = (await behind({ figure: 'service-uses', at: 'Portal' }))!
+    for (const { key, above } of uses.rows) expect(above).toBe(pageOf(key).activities.filter(counts).length)
+  })
+
   it.for<BehindPlace>([
+    { figure: 'service-cost-each', at: 'Hotline' },
     { figure: 'migration-accounts', at: '3:Champions' },
     { figure: 'migration-accounts', at: 'x:Champions:Prospect' },
     { figure: 'migration-accounts', at: '900:Champions:Prospect' },

@@ -93,7 +93,7 @@ describe('answerFlips', () => {
         logoChurn: kpis.logoChurn.value,
         churnedInPeriod: kpis.logoChurn.numerator,
         returned: kpis.logoChurnReturned,
-        reactivated: logoChurn(analysis.rhythms(chosen), null, [states.frame.current])[0]!.reactivated,
+        reactivated: logoChurn(analysis.rhythms(chosen), null, states.frame.current).reactivated,
         lifespan: answerSurvival(analysis, chosen).lifespan,
       })
       expect(kpis.nrr.value).toBe(answer.nrr)
@@ -158,9 +158,9 @@ describe('answerChurnTrend', () => {
     const prev = { from: firstDayOfMonth(end - 2 * length), to: cur.from }
     const ledger = analysis.ledger(scope)
     const mask = analysis.mask(scope)
-    expect(trend.windowLogoChurn[at]).toBe(logoChurn(analysis.rhythms(scope), mask, [cur])[0]!.rate)
+    expect(trend.windowLogoChurn[at]).toBe(logoChurn(analysis.rhythms(scope), mask, cur).rate)
     expect(trend.windowReturns).toEqual({
-      churned: logoChurn(analysis.rhythms(scope), mask, [cur])[0]!.churned,
+      churned: logoChurn(analysis.rhythms(scope), mask, cur).churned,
       returned: returnedSinceChurn(analysis.rhythms(scope), mask, cur),
     })
     expect(trend.revenueChurn[at]).toBeCloseTo(1 - revenueRetention(movements(ledger, mask, prev, cur)).grr!, 12)
