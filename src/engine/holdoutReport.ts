@@ -35,16 +35,26 @@ export interface HoldoutReport {
   readonly bins: readonly CalibrationBin[]
 }
 
+/** Order days in the hold-out by unit, expected and happened; NaN of units that are not chosen or had not bought before. */
+export function holdoutColumns(analysis: Analysis, scope: Scope, { holdout, days }: ForecastFrame, fit: ForecastFit) {
+  const { rowOf, rows } = fit.test
+  const mask = analysis.mask(scope)
+  const chosen = (column: Float64Array) =>
+    column.map((value, unit) => (rowOf[unit]! < 0 || (mask !== null && mask[unit] === 0) ? Number.NaN : value))
+  const within = rows.pActive.map((_, row) => rows.expected[(row + 1) * FORECAST_STEPS - 1]!)
+  return {
+    chosen,
+    actual: chosen(windowPurchases(days, holdout)),
+    expected: chosen(unitColumn(rowOf, within)),
+  }
+}
+
 /** The report on the hold-out of the chosen units. */
 export function holdoutReport(analysis: Analysis, scope: Scope, frame: ForecastFrame, fit: ForecastFit): HoldoutReport {
   const { holdout, days, settings } = frame
   const { rowOf, x, rows } = fit.test
   const mask = analysis.mask(scope)
-  const chosen = (column: Float64Array) =>
-    column.map((value, unit) => (rowOf[unit]! < 0 || (mask !== null && mask[unit] === 0) ? Number.NaN : value))
-  const within = rows.pActive.map((_, row) => rows.expected[(row + 1) * FORECAST_STEPS - 1]!)
-  const actual = chosen(windowPurchases(days, holdout))
-  const expected = chosen(unitColumn(rowOf, within))
+  const { chosen, actual, expected } = holdoutColumns(analysis, scope, frame, fit)
   const card = reportCard(expected, actual)
   const naive = naiveWindows(analysis, scope, holdout).map(({ name, window }) => ({
     name,

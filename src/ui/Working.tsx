@@ -59,8 +59,8 @@ export function Working({ sheet, onLeave }: WorkingProps) {
       {sheet.formula !== null && <p className={css['formula']}>{sheet.formula}</p>}
       {sheet.inputs.length > 0 && (
         <dl className={css['inputs']}>
-          {sheet.inputs.map((input) => (
-            <div key={input.label} data-result={input.result || undefined}>
+          {sheet.inputs.map((input, place) => (
+            <div key={place} data-result={input.result || undefined}>
               <dt>{input.label}</dt>
               <dd>{input.value}</dd>
             </div>

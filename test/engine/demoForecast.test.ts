@@ -55,7 +55,7 @@ describe('the forecast of the demo company', () => {
 
   it('is made of accounts that add up to it', async () => {
     const asked = { scope: DEFAULT_SCOPE, at: '', sort: 'above', descending: true, count: 10 } as const
-    for (const figure of ['forecast-clv', 'forecast-active'] as const) {
+    for (const figure of ['forecast-clv', 'forecast-active', 'holdout-expected', 'holdout-actual'] as const) {
       const { signal } = new AbortController()
       const told = await engine.answer({ name: 'behind', ask: { ...asked, figure } }, signal)
       const { value, shown, accounts } = told as BehindAnswer

@@ -13,6 +13,7 @@ export type PartKind =
   | 'account-months'
   | 'account-windows'
   | 'activities'
+  | 'order-days'
   | 'hours'
   | 'chance'
 

@@ -3,6 +3,7 @@ import { CHURN_BEHIND } from './churnBehind'
 import { COHORT_BEHIND } from './cohortBehind'
 import { ECONOMICS_BEHIND } from './economicsBehind'
 import { FORECAST_BEHIND } from './forecastBehind'
+import { REPEAT_BEHIND } from './repeatBehind'
 import { RETENTION_BEHIND } from './retentionBehind'
 import { RISK_BEHIND } from './riskBehind'
 import { SALES_BEHIND } from './salesBehind'
@@ -24,6 +25,7 @@ export const PROMPT_BEHIND = {
   ...SCENARIO_BEHIND,
   ...SERVICE_BEHIND,
   ...SERVICE_COST_BEHIND,
+  ...REPEAT_BEHIND,
 } as const
 
 /** The same for figures that a model is waited for. */

@@ -27,7 +27,13 @@ export function CategoriesPanel({ answer }: { readonly answer: AccountAnswer }) 
         title: 'Share of a category',
         definition: 'The revenue of the order lines of the category, of the revenue of all its order lines.',
         formula: 'Σ lines of the category ÷ Σ lines',
-        inputs: [{ label: 'All lines', value: format.moneyFull(total), result: true }],
+        inputs: [
+          ...categories.map(({ category, revenue }) => ({
+            label: category === '' ? 'Not known' : category,
+            value: `${format.moneyFull(revenue)}, ${format.percent(total > 0 ? revenue / total : null)}`,
+          })),
+          { label: 'All lines', value: format.moneyFull(total), result: true },
+        ],
       }}
     >
       <LedgerTable

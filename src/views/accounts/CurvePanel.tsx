@@ -6,6 +6,7 @@ import type { AccountAnswer } from '../../state/answers'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { sumCheck } from '../../ui/sumCheck'
 
 interface CurvePanelProps {
   readonly answer: AccountAnswer
@@ -44,6 +45,10 @@ export function CurvePanel({ answer, wide }: CurvePanelProps) {
           { label: 'Orders', value: format.count(row.orders) },
           { label: 'Earned', value: format.moneyFull(row.clv), result: true },
         ],
+        checks:
+          row.clv === null
+            ? []
+            : [sumCheck('The months add up to it', monthsOf(curve.values), row.clv, format.moneyFull)],
       }}
       table={
         <LedgerTable
@@ -61,4 +66,9 @@ export function CurvePanel({ answer, wide }: CurvePanelProps) {
       <Chart of={lineTrend} input={input} label={headline} height={150} />
     </Panel>
   )
+}
+
+/** What each month added. */
+function monthsOf(soFar: ArrayLike<number>): number[] {
+  return Array.from(soFar, (value, month) => value - (soFar[month - 1] ?? 0))
 }

@@ -7,6 +7,7 @@ import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
+import { sumCheck } from '../../ui/sumCheck'
 import type { WorkingSheet } from '../../ui/Working'
 import css from './WorthPanel.module.css'
 
@@ -192,5 +193,17 @@ function workingOf({ worth, frame }: AccountAnswer, net: number | null, on: Swit
             { label: 'Rule-of-thumb CLV', value: format.moneyFull(rule.value), result: true },
           ]),
     ],
+    ...(net === null || historical === null
+      ? {}
+      : {
+          checks: [
+            sumCheck(
+              'Net CLV and the costs that are switched on come to the historical CLV',
+              [net, on.acquisition ? (acquisition.amount ?? NaN) : 0, on.service ? (service.amount ?? NaN) : 0],
+              historical,
+              format.moneyFull,
+            ),
+          ],
+        }),
   }
 }

@@ -1,8 +1,10 @@
 import type { AudienceAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
 import { RangeSlider } from '../../ui/RangeSlider'
+import { sumCheck } from '../../ui/sumCheck'
 import css from './AudiencesView.module.css'
 import type { AudienceOnScreen } from './useAudience'
 
@@ -14,6 +16,7 @@ interface HoldOutPanelProps {
 /** How many are held out so that the result can be measured, and what that split can prove. */
 export function HoldOutPanel({ audience, answer }: HoldOutPanelProps) {
   const format = useFormat()
+  const behind = useBehindLink()
   const { contacted, held } = answer.split
   const { provable, provableAt30, baseRate } = answer
   const share = answer.size === 0 ? 0 : contacted / answer.size
@@ -38,6 +41,8 @@ export function HoldOutPanel({ audience, answer }: HoldOutPanelProps) {
           { label: `Ordered in the last ${audience.days} days (p)`, value: format.percent(baseRate) },
           { label: 'Smallest provable uplift', value: format.points(provable), result: true },
         ],
+        behind: [behind('Accounts of the audience', 'audience-accounts', audience.text)],
+        checks: [sumCheck('Both sides are the whole audience', [contacted, held], answer.size, format.count)],
       }}
     >
       <div className={css['split']} aria-hidden="true">

@@ -12,6 +12,7 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { ShareBar } from '../../ui/ShareBar'
 import { AudienceExpected } from './AudienceExpected'
+import { sumCheck } from '../../ui/sumCheck'
 import css from './AudiencesView.module.css'
 import { conditionWords } from './conditionWords'
 
@@ -52,6 +53,14 @@ export function SizePanel({ scope, rule, query }: SizePanelProps) {
                 { label: 'May be contacted', value: format.count(data.consent.yes) },
                 { label: 'May not', value: format.count(data.consent.no) },
                 { label: 'Not known', value: format.count(data.consent.unknown) },
+              ],
+              checks: [
+                sumCheck(
+                  'Consent given, refused and not known are the whole audience',
+                  [data.consent.yes, data.consent.no, data.consent.unknown],
+                  data.size,
+                  format.count,
+                ),
               ],
               behind: [
                 linkTo(`Accounts in it, ${format.count(data.size)}`, 'audience-accounts', place),

@@ -21,6 +21,7 @@ export function behindPlace(figure: string, at: string, format: Format): string 
     const [feed, band] = at.split(':')
     return `${feedWords(feed)}, band ${band}`
   }
+  if (figure === 'repeat-rate-eligible') return `first order at least ${at} days ago`
   if (figure === 'follow-up-share') {
     const [feed, side] = at.split(':')
     return `${side} ${feedWords(feed)}`

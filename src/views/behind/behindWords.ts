@@ -3,7 +3,9 @@ import type { FigureKind, Format } from '../../ui/format'
 import { AUDIENCE_FIGURE_WORDS } from './audienceFigureWords'
 import { behindPlace } from './behindPlace'
 import { cohortCellWords } from './cohortCellWords'
+import { FORECAST_FIGURE_WORDS } from './forecastFigureWords'
 import { MOVEMENT_WORDS } from './movementWords'
+import { REPEAT_FIGURE_WORDS } from './repeatFigureWords'
 import { RISK_FIGURE_WORDS } from './riskFigureWords'
 import { SCENARIO_FIGURE_WORDS } from './scenarioFigureWords'
 import { SEGMENT_FIGURE_WORDS } from './segmentFigureWords'
@@ -84,6 +86,8 @@ const WORDS: Readonly<Record<Exclude<BehindName, 'cohort-cell'>, BehindWords>> =
   ...AUDIENCE_FIGURE_WORDS,
   ...SCENARIO_FIGURE_WORDS,
   ...SERVICE_FIGURE_WORDS,
+  ...FORECAST_FIGURE_WORDS,
+  ...REPEAT_FIGURE_WORDS,
   'logo-churn-rate': {
     title: 'Logo churn over the period',
     definition:
@@ -212,21 +216,6 @@ const WORDS: Readonly<Record<Exclude<BehindName, 'cohort-cell'>, BehindWords>> =
     formula: 'number of accounts',
     kind: 'count',
     above: 'Ordered',
-  },
-  'forecast-clv': {
-    title: 'Predicted CLV',
-    definition:
-      'What each account is expected to bring within the horizon: an estimate, not booked profit. Its orders are the history that the model has read.',
-    formula: 'Σ expected order days × expected value, discounted',
-    kind: 'money-full',
-    above: 'Expected',
-  },
-  'forecast-active': {
-    title: 'Accounts expected to be active',
-    definition: 'The probability that each account still buys. Its orders are the history that the model has read.',
-    formula: 'Σ P(active)',
-    kind: 'decimal',
-    above: 'P(active)',
   },
 }
 

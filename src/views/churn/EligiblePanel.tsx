@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { RepeatAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -10,6 +11,7 @@ import { Panel } from '../../ui/Panel'
 /** Repeat purchase among accounts that have had time for it. */
 export function EligiblePanel({ query }: { readonly query: UseQueryResult<RepeatAnswer> }) {
   const format = useFormat()
+  const behind = useBehindLink()
   const answer = query.data
   return (
     <Panel
@@ -39,6 +41,10 @@ export function EligiblePanel({ query }: { readonly query: UseQueryResult<Repeat
                 label: ageWords(days),
                 value: `${format.count(repeating)} ÷ ${format.count(eligible)}`,
               })),
+              behind: [
+                ...answer.eligible.map(({ days }) => behind(ageWords(days), 'repeat-rate-eligible', String(days))),
+                behind('Orders on two days or more', 'repeat-rate-days'),
+              ],
             },
           })}
     >

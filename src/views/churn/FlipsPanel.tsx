@@ -21,6 +21,7 @@ import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { PillMenu } from '../../ui/PillMenu'
 import { STATE_WORDS, StateChip } from '../../ui/StateChip'
+import { sumCheck } from '../../ui/sumCheck'
 import { unpredicted } from '../../ui/unpredicted'
 import { useNarrow } from '../../ui/useNarrow'
 import { flipFigures } from './flipFigures'
@@ -164,7 +165,8 @@ function noteOf({ rows, flipped, frame, against, standing }: FlipsAnswer, format
   return `${shown}The best buyers of the last 12 months first, by ${frame.basis}. A rule reads silence; orders and money are the same under every rule, and so is net revenue retention.`
 }
 
-function workingOf({ moves, frame, rule, ruleThere, against }: FlipsAnswer, format: Format) {
+function workingOf({ moves, flipped, frame, rule, ruleThere, against }: FlipsAnswer, format: Format) {
+  const flipping = moves.map((units, move) => (isStay(move) ? 0 : units))
   const fallback =
     ruleThere === against.kind
       ? ''
@@ -173,8 +175,8 @@ function workingOf({ moves, frame, rule, ruleThere, against }: FlipsAnswer, form
     title: 'Accounts that flip',
     definition: `State of every account at the end of ${format.day(frame.asOfDay)} under both rules, on the same orders; churn over ${format.window(frame.current)}.${fallback}${rule === ruleThere && fallback !== '' ? ' Both rules are then the same.' : ''}`,
     formula: null,
-    inputs: Array.from(moves.entries())
-      .filter(([move, units]) => units > 0 && !isStay(move))
+    inputs: Array.from(flipping.entries())
+      .filter(([, units]) => units > 0)
       .map(([move, units]) => {
         const [here, there] = statesOf(move)
         return {
@@ -182,6 +184,7 @@ function workingOf({ moves, frame, rule, ruleThere, against }: FlipsAnswer, form
           value: format.count(units),
         }
       }),
+    checks: [sumCheck('The moves add up to all accounts that flip', flipping, flipped, format.count)],
   }
 }
 

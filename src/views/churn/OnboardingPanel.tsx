@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import { histogram, type HistogramInput } from '../../charts/histogram'
 import type { OnboardingAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -11,6 +12,7 @@ import { ChurnChartPanel } from './ChurnChartPanel'
 
 /** How long new accounts take to their second order, and to their third. */
 export function OnboardingPanel({ query }: { readonly query: UseQueryResult<OnboardingAnswer> }) {
+  const behind = useBehindLink()
   return (
     <ChurnChartPanel
       query={query}
@@ -23,7 +25,13 @@ export function OnboardingPanel({ query }: { readonly query: UseQueryResult<Onbo
       inputOf={binsOf}
       tableOf={(answer) => <DaysTable answer={answer} />}
       noteOf={(answer) => <DaysNote answer={answer} />}
-      workingOf={workingOf}
+      workingOf={(answer, format) => ({
+        ...workingOf(answer, format),
+        behind: [
+          behind('Accounts with a second order', 'onboarding-second'),
+          behind('Accounts with a third order', 'onboarding-third'),
+        ],
+      })}
     />
   )
 }

@@ -9,6 +9,7 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { sumCheck } from '../../ui/sumCheck'
 
 interface RulesPanelProps {
   readonly rules: UseQueryResult<RulesAnswer>
@@ -42,6 +43,16 @@ export function RulesPanel({ rules: query, onChoose }: RulesPanelProps) {
                 label: `${definitionWords(rule.definition)}: open here, churned there; and the reverse`,
                 value: `${format.count(rule.lost)}; ${format.count(rule.kept)}`,
               })),
+              checks: answer.rules
+                .filter(({ chosen }) => !chosen)
+                .map((rule) =>
+                  sumCheck(
+                    `${definitionWords(rule.definition)}: its states hold every account that the rule in force has`,
+                    rule.count,
+                    (answer.rules.find(({ chosen }) => chosen) ?? rule).count.reduce((sum, units) => sum + units, 0),
+                    format.count,
+                  ),
+                ),
             },
           })}
     >

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { OnboardingAnswer, WaitingAccount } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
@@ -25,6 +26,7 @@ interface WaitingPanelProps {
 /** New accounts whose second order is late, the largest first order first. */
 export function WaitingPanel({ query, onMore }: WaitingPanelProps) {
   const format = useFormat()
+  const behind = useBehindLink()
   const openAccount = useOpenAccount()
   const narrow = useNarrow()
   const answer = query.data
@@ -58,6 +60,7 @@ export function WaitingPanel({ query, onMore }: WaitingPanelProps) {
                 { label: 'Usual day', value: format.days(answer.usualDay) },
                 { label: 'Accounts beyond it', value: format.count(answer.overdueCount), result: true },
               ],
+              behind: [behind('Accounts beyond it', 'onboarding-overdue')],
             },
           })}
     >

@@ -56,7 +56,10 @@ export function CurvesPanel({ query, projection, economics, ticked }: CurvesPane
         title: `Cumulative ${word} per account`,
         definition: `The ${word} of a cohort’s orders less credits from its first ${per} to each age, divided by all accounts of the cohort, whether they came back or not.`,
         formula: `Σ ${word} at ages 0 … k ÷ accounts of the cohort`,
-        inputs: [],
+        inputs: (answer === undefined ? [] : rows.filter((row) => ticked.has(row.id))).map((row) => ({
+          label: `${curveName(row, (answer?.groups.length ?? 0) > 0)}, ${format.count(row.size)} accounts`,
+          value: lastKnown(answer, row, format),
+        })),
       }}
       table={
         answer === undefined ? undefined : (
@@ -73,6 +76,17 @@ export function CurvesPanel({ query, projection, economics, ticked }: CurvesPane
       {input !== null && headline !== null && <Chart of={cohortCurves} input={input} label={headline} height={260} />}
     </Panel>
   )
+}
+
+/** What a cohort has come to: "€ 1,234.50 × 12 accounts = € 14,814.00 by month 5". */
+function lastKnown(answer: CohortsAnswer | undefined, row: CohortRow, format: Format): string {
+  if (answer === undefined) return ''
+  const { ages, state } = answer.matrix
+  const from = row.row * ages
+  const age = state.subarray(from, from + ages).findLastIndex((one) => one !== CELL_ABSENT)
+  const each = answer.cells[from + age]
+  if (age < 0 || each === undefined || Number.isNaN(each)) return ''
+  return `${format.moneyFull(each * row.size)} ÷ ${format.count(row.size)} = ${format.moneyFull(each)} by ${periodWord(answer)} ${age}`
 }
 
 function rowsOf(answer: CohortsAnswer, format: Format): readonly CohortRow[] {

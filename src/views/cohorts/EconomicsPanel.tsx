@@ -4,6 +4,7 @@ import { Database } from 'lucide-react'
 
 import { allowableCac } from '../../core/unitEconomics'
 import type { EconomicsAnswer, EconomicsRow } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Button } from '../../ui/Button'
 import { costGapWords } from '../../ui/costGapWords'
 import { EmptyState } from '../../ui/EmptyState'
@@ -22,6 +23,7 @@ import { useEconomicsChoices } from './useEconomicsChoices'
 export function EconomicsPanel({ query }: { readonly query: UseQueryResult<EconomicsAnswer> }) {
   const format = useFormat()
   const choices = useEconomicsChoices()
+  const behind = useBehindLink()
   const answer = query.data
   const shown = answer?.gap === null && answer.total !== null ? answer.total : null
   return (
@@ -49,7 +51,10 @@ export function EconomicsPanel({ query }: { readonly query: UseQueryResult<Econo
               />
             ),
             note: <EconomicsNote answer={answer} />,
-            working: workingOf(answer, shown, choices.ratio, format),
+            working: {
+              ...workingOf(answer, shown, choices.ratio, format),
+              behind: [behind(`LTV : CAC, ${format.ratio(shown.ratio)}`, 'ltv-cac')],
+            },
           })}
     >
       {answer !== undefined && shown === null && (

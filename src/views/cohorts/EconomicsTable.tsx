@@ -42,7 +42,7 @@ export function EconomicsTable({ answer, total, by, ratio }: EconomicsTableProps
     const cell = (row: EconomicsRow) => (
       <Figure metric={metric} kind={kind} value={value(row)} at={place(row)} unknown={UNNAMED} />
     )
-    return { id, head, numeric: true, cell, foot: cell(total) }
+    return { id, head, metric, numeric: true, cell, foot: cell(total) }
   }
   const columns: readonly Column<EconomicsRow>[] = [
     {
@@ -60,6 +60,7 @@ export function EconomicsTable({ answer, total, by, ratio }: EconomicsTableProps
     {
       id: 'seen',
       head: `Of ${answer.horizonMonths} months seen`,
+      metric: 'ltv-seen-share',
       numeric: true,
       cell: (row) => <Seen row={row} at={place(row)} />,
       foot: <Seen row={total} at={{}} />,
@@ -67,6 +68,7 @@ export function EconomicsTable({ answer, total, by, ratio }: EconomicsTableProps
     {
       id: 'ratio',
       head: predicts ? 'LTV : CAC so far' : 'LTV : CAC',
+      metric: 'ltv-cac',
       numeric: true,
       strong: true,
       cell: (row) => (
@@ -89,6 +91,7 @@ export function EconomicsTable({ answer, total, by, ratio }: EconomicsTableProps
     {
       id: 'payback',
       head: 'Paid back in',
+      metric: 'cac-payback',
       numeric: true,
       cell: (row) => <Payback row={row} at={place(row)} />,
       foot: <Payback row={total} at={{}} />,
@@ -126,8 +129,15 @@ function expectedColumns(total: EconomicsRow, place: Place): readonly Column<Eco
     />
   )
   return [
-    { id: 'expected', head: 'With expected', numeric: true, cell: ltv, foot: ltv(total) },
-    { id: 'expected-ratio', head: 'LTV : CAC, with expected', numeric: true, cell: ratio, foot: ratio(total) },
+    { id: 'expected', head: 'With expected', metric: 'ltv-with-expected', numeric: true, cell: ltv, foot: ltv(total) },
+    {
+      id: 'expected-ratio',
+      head: 'LTV : CAC, with expected',
+      metric: 'ltv-cac-with-expected',
+      numeric: true,
+      cell: ratio,
+      foot: ratio(total),
+    },
   ]
 }
 
@@ -148,7 +158,7 @@ function allowableColumn(
     />
   )
   const head = predicts ? 'Allowable, with expected' : `Allowable at ${format.ratio(ratio)}`
-  return { id: 'allowable', head, numeric: true, cell, foot: cell(total) }
+  return { id: 'allowable', head, metric: 'allowable-cac', numeric: true, cell, foot: cell(total) }
 }
 
 /** What a narrow table leaves out, under the name: "CAC €567, 23 accounts". */

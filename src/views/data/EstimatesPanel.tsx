@@ -4,6 +4,7 @@ import { FigureName } from '../../ui/FigureName'
 import type { FigureKind } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
+import { sumCheck } from '../../ui/sumCheck'
 import { ShareBar } from '../../ui/ShareBar'
 import { counted } from './dataWords'
 import { BASIS_WORDS } from './basisWords'
@@ -43,6 +44,20 @@ export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
           ),
           { label: 'Revenue of sales', value: format.moneyFull(intake.saleRevenue) },
           { label: 'Estimated share', value: format.percent(frame.marginKnown ? imputedShare : null), result: true },
+        ],
+        checks: [
+          sumCheck(
+            'The kinds of cost hold the revenue of every sale',
+            intake.costBases.map(({ revenue }) => revenue),
+            intake.saleRevenue,
+            format.moneyFull,
+          ),
+          sumCheck(
+            'and every sale',
+            intake.costBases.map(({ sales }) => sales),
+            intake.sales,
+            format.count,
+          ),
         ],
       }}
     >

@@ -5,9 +5,10 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { sumCheck } from '../../ui/sumCheck'
 
 /** Every optional feed: what it told, or that it is missing and what is hidden for it. */
-export function FeedsPanel({ intake: { activities } }: { readonly intake: IntakeAnswer }) {
+export function FeedsPanel({ intake: { activities, setAside } }: { readonly intake: IntakeAnswer }) {
   const format = useFormat()
   return (
     <Panel
@@ -23,6 +24,14 @@ export function FeedsPanel({ intake: { activities } }: { readonly intake: Intake
           label: ACTIVITY_WORDS[kind],
           value: `${format.count(told)} = ${format.count(used)} + ${format.count(told - used)}`,
         })),
+        checks: [
+          sumCheck(
+            'What is in no figure was set aside with a reason',
+            setAside.flatMap(({ record, count }) => (record === 'activity' ? [count] : [])),
+            activities.reduce((sum, { told, used }) => sum + told - used, 0),
+            format.count,
+          ),
+        ],
       }}
     >
       <LedgerTable

@@ -4,11 +4,14 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { pairedBars, type PairedBarsInput } from '../../charts/pairedBars'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { sumCheck } from '../../ui/sumCheck'
+import type { WorkingSheet } from '../../ui/Working'
 
 const HEIGHT = 260
 
@@ -20,6 +23,7 @@ interface CalibrationPanelProps {
 /** Orders in the hold-out by how often accounts had bought before: expected beside what happened. */
 export function CalibrationPanel({ query, report }: CalibrationPanelProps) {
   const format = useFormat()
+  const behind = useBehindLink()
   const input = useMemo(() => (report === undefined ? null : inputOf(report, format)), [report, format])
   const headline = report === undefined ? null : headlineOf(report)
   return (
@@ -39,7 +43,12 @@ export function CalibrationPanel({ query, report }: CalibrationPanelProps) {
         definition:
           'Accounts are put together by the number of order days after their first one in calibration. Of each group: the mean of what the model expected in the hold-out, and the mean of what happened.',
         formula: 'Σ expected ÷ accounts; Σ happened ÷ accounts',
-        inputs: [],
+        ...(report === undefined
+          ? { inputs: [] }
+          : {
+              ...binsPutIn(report, format),
+              behind: [behind('Expected', 'holdout-expected'), behind('Happened', 'holdout-actual')],
+            }),
       }}
     >
       {input !== null && headline !== null && <Chart of={pairedBars} input={input} label={headline} height={HEIGHT} />}
@@ -60,6 +69,20 @@ function inputOf({ test: { bins } }: ForecastReport, format: Format): PairedBars
     actual: bins.map(({ actual }) => actual),
     print: (value) => format.decimal(value),
     printTick: (value) => format.decimal(value, value % 1 === 0 ? 0 : 1),
+  }
+}
+
+function binsPutIn({ test: { bins, card } }: ForecastReport, format: Format): Pick<WorkingSheet, 'inputs' | 'checks'> {
+  const all = (of: 'expected' | 'actual') => bins.flatMap((bin) => (bin.accounts === 0 ? [] : [bin.accounts * bin[of]]))
+  return {
+    inputs: bins.map((bin, i) => ({
+      label: `${nameOf(bin.repeats, i === bins.length - 1)} repeat order days, ${format.count(bin.accounts)} accounts`,
+      value: bin.accounts === 0 ? '' : `${format.decimal(bin.expected, 3)}; ${format.decimal(bin.actual, 3)}`,
+    })),
+    checks: [
+      sumCheck('Accounts × expected add up to the report card', all('expected'), card.expected, format.decimal),
+      sumCheck('Accounts × happened add up to it as well', all('actual'), card.actual, format.count),
+    ],
   }
 }
 

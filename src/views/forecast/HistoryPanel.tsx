@@ -3,9 +3,11 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { Figure, type FigureProps } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
+import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import type { WorkingSheet } from '../../ui/Working'
 import { concernSentence } from './concernSentence'
 
 interface HistoryPanelProps {
@@ -29,6 +31,7 @@ export function HistoryPanel({ query, answer, report }: HistoryPanelProps) {
       error={query.error}
       onRetry={() => void query.refetch()}
       note="Order days after the first make a repeat; orders of one day are one. Credits are taken off the sales they name before values are modelled."
+      {...(answer === undefined ? {} : { working: workingOf(answer, format) })}
     >
       {concerns.length > 0 && (
         <ul>
@@ -56,6 +59,19 @@ export function HistoryPanel({ query, answer, report }: HistoryPanelProps) {
       )}
     </Panel>
   )
+}
+
+function workingOf(answer: ForecastAnswer, format: Format): WorkingSheet {
+  return {
+    title: 'What went into the forecast',
+    definition:
+      'Sales of all accounts up to the as-of day, whoever is in scope, made into order days: sales of one day are one. Values are the means of an account’s repeat order days.',
+    formula: 'correlation of repeat order days and their mean value, over accounts with repeats of value above 0',
+    inputs: linesOf(answer).map(({ name, figure: { kind, value } }) => ({
+      label: name,
+      value: kind === 'decimal' ? format.decimal(value, 3) : format.figure(kind, value),
+    })),
+  }
 }
 
 function headlineOf(report: ForecastReport | undefined): string {

@@ -46,7 +46,16 @@ export function NewCustomersPanel({ query, answer, report }: NewCustomersPanelPr
         definition:
           'The first order now, at the mean value of first orders, and the orders that the model expects of a customer without a history, at the company’s mean value of repeat orders; less the cost to serve, each at its worth today.',
         formula: 'first − cost + ∫ e^(−δt) dE[X(t)] × (mean repeat value − cost)',
-        inputs: [],
+        inputs:
+          report === undefined || !shown
+            ? []
+            : [
+                { label: 'First order', value: format.moneyFull(report.newCustomer.firstValue) },
+                { label: 'Orders within the horizon', value: format.decimal(report.newCustomer.orders, 3) },
+                { label: 'Later order', value: format.moneyFull(report.newCustomer.laterValue) },
+                { label: 'No second order', value: format.percent(report.newCustomer.onlyOnce) },
+                { label: 'Expected value', value: format.moneyFull(report.newCustomer.clv), result: true },
+              ],
       }}
     >
       {report !== undefined && shown && (

@@ -49,7 +49,13 @@ export function ParametersPanel({ query, answer, report }: ParametersPanelProps)
         definition:
           'Rates of buying differ among customers by a gamma distribution (r, α in weeks); the inclination to leave by a beta (a, b) or, in Pareto/NBD, a gamma (s, β in weeks) distribution. Values of an account’s orders vary by p about a mean that differs among accounts by q and γ. Standard errors from the curvature of the likelihood.',
         formula: null,
-        inputs: [],
+        inputs:
+          fit === undefined || report === undefined
+            ? []
+            : rowsOf(fit, of === 'present' ? report.spending : report.testSpending).map((row) => ({
+                label: `${modelWords(row.model)}, ${SIGNS[row.parameter] ?? row.parameter}; standard error`,
+                value: `${format.decimal(row.value, 6)}; ${format.decimal(row.error, 6)}`,
+              })),
       }}
     >
       {fit !== undefined && report !== undefined && (

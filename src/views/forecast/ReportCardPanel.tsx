@@ -2,12 +2,14 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import type { FigureKind, Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import type { WorkingInput } from '../../ui/Working'
 import { NAIVE_NAMES, reportHeadline } from './forecastWords'
 
 interface ReportCardPanelProps {
@@ -29,6 +31,7 @@ interface Line {
 /** How the forecast did on what it had not seen, beside the naive forecasts. */
 export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps) {
   const format = useFormat()
+  const behind = useBehindLink()
   return (
     <Panel
       span={12}
@@ -45,7 +48,14 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
         definition:
           'The model is fitted to what lies before the hold-out and compared with what happened in it. Error: mean of |expected − happened| per account. Deviance: 2 × (y ln(y ÷ μ) − (y − μ)), an expectation below 0.05 taken as 0.05. Best fifth: of the accounts that brought the most order days, the share among the expected best fifth; ties share their places.',
         formula: null,
-        inputs: [],
+        inputs: report === undefined ? [] : cardPutIn(report, format),
+        behind:
+          report === undefined
+            ? []
+            : [
+                behind('Order days that the model expected', 'holdout-expected'),
+                behind('Order days that happened', 'holdout-actual'),
+              ],
       }}
     >
       {report !== undefined && (
@@ -74,6 +84,19 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
       )}
     </Panel>
   )
+}
+
+/** Each forecast with what it expected of what happened, and its errors. */
+function cardPutIn({ test: { card, naive } }: ForecastReport, format: Format): WorkingInput[] {
+  const line = (label: string, { expected, bias, mae, deviance }: typeof card) => ({
+    label: `${label}: order days, error, deviance`,
+    value: `${format.decimal(expected, 1)} ÷ ${format.count(card.actual)} − 1 = ${format.percent(bias)}; ${format.decimal(mae, 3)}; ${format.decimal(deviance, 3)}`,
+  })
+  return [
+    { label: 'Order days that happened', value: format.count(card.actual) },
+    line('Model', card),
+    ...naive.map((one) => line(NAIVE_NAMES[one.name], one.card)),
+  ]
 }
 
 function linesOf({ test }: ForecastReport, format: Format): Line[] {

@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { Segmented } from '../../ui/Segmented'
+import type { WorkingInput } from '../../ui/Working'
 
 const HEIGHT = 260
 
@@ -48,7 +49,7 @@ export function TrackingPanel({ query, report }: TrackingPanelProps) {
         definition:
           'Order days after an account’s first one, added up over all accounts that had bought by the end of calibration; and the model’s expectation for a customer without a history, from each account’s first order to the end of the week.',
         formula: 'Σ accounts E[X(end of week − first order)]',
-        inputs: [],
+        inputs: report === undefined ? [] : weeksPutIn(report, format),
       }}
     >
       {input !== null && headline !== null && (
@@ -88,6 +89,18 @@ function headlineOf({ tracking: { actual, expected, calibrationWeeks } }: Foreca
       ? 'as expected'
       : `${format.percent(Math.abs(off))} ${off < 0 ? 'more' : 'fewer'} than expected`
   return `${format.count(happened)} repeat order days in the hold-out, ${words}`
+}
+
+function weeksPutIn(
+  { tracking: { actual, expected, calibrationWeeks } }: ForecastReport,
+  format: Format,
+): WorkingInput[] {
+  const at = (week: number) =>
+    `${format.decimal(expected.at(week) ?? null, 1)}; ${format.count(actual.at(week) ?? null)}`
+  return [
+    { label: 'By the end of calibration: expected; happened', value: at(calibrationWeeks - 1) },
+    { label: 'By the end of the hold-out: expected; happened', value: at(-1) },
+  ]
 }
 
 function inputOf({ tracking }: ForecastReport, weeks: Weeks, format: Format): TrackingLinesInput {

@@ -1,4 +1,5 @@
 import type { EconomicsAnswer } from '../../state/answers'
+import { useBehindLink } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -17,6 +18,7 @@ interface EconomicsTilesProps {
 /** What new accounts bring for what they cost, and when they have brought it: two cells of the strip; none without costs. */
 export function EconomicsTiles({ economics, stale, onWorking }: EconomicsTilesProps) {
   const format = useFormat()
+  const behind = useBehindLink()
   const { gap, total, cohorts, horizonMonths } = economics
   if (gap !== null || total === null) return null
   const { payback, ratio, seenShare, withExpected } = total
@@ -53,7 +55,11 @@ export function EconomicsTiles({ economics, stale, onWorking }: EconomicsTilesPr
       />
       <KpiTile
         label="CAC payback"
-        tool={<WorkingTool sheet={paybackSheet(economics, format)} />}
+        tool={
+          <WorkingTool
+            sheet={{ ...paybackSheet(economics, format), behind: [behind('Its margin and its costs', 'ltv-cac')] }}
+          />
+        }
         metric="cac-payback"
         kind="count"
         value={payback?.age ?? null}

@@ -9,6 +9,7 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { sumCheck } from '../../ui/sumCheck'
 import type { WorkingSheet } from '../../ui/Working'
 import { type RfmCell, rfmCells } from './rfmCells'
 import { RfmGrid } from './RfmGrid'
@@ -87,6 +88,15 @@ function workingOf(answer: RfmAnswer, format: Format): WorkingSheet {
       ...rows('R', answer.recencyCuts, (value) => format.days(value)),
       ...rows('F', answer.frequencyCuts, (value) => format.count(value)),
       ...rows('M', answer.monetaryCuts, (value) => format.money(value)),
+    ],
+    checks: [
+      sumCheck('Accounts of the cells add up to all that are scored', answer.cellUnits, answer.scored, format.count),
+      sumCheck(
+        'Value of the cells adds up to that of the segments',
+        answer.cellValue,
+        answer.segmentValue.reduce((sum, value) => sum + value, 0),
+        format.moneyFull,
+      ),
     ],
   }
 }

@@ -15,6 +15,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
 import { Segmented } from '../../ui/Segmented'
 import { unpredicted } from '../../ui/unpredicted'
+import { sumCheck } from '../../ui/sumCheck'
 import type { WorkingSheet } from '../../ui/Working'
 import { cutAtRank, cutOfTyped, cutsInstead, movedCut, typedCut, USUAL_CUTS, type TierCuts } from './tierCuts'
 import { TierHandles } from './TierHandles'
@@ -217,6 +218,10 @@ function workingOf(answer: TiersAnswer, chosen: TierCuts, format: Format): Worki
     inputs: [
       ...TIER_NAMES.map((name, tier) => ({ label: name, value: format.moneyFull(answer.value[tier] ?? null) })),
       { label: 'Total', value: format.moneyFull(answer.total), result: true },
+    ],
+    checks: [
+      sumCheck('The tiers add up to all', answer.value, answer.total, format.moneyFull),
+      sumCheck('Every account is in one tier', answer.count, answer.units, format.count),
     ],
   }
 }

@@ -47,8 +47,13 @@ const PLACES: readonly BehindPlace[] = [
       'top20-share',
       'repeat-rate-ever',
       'worklist-value-12',
+      'onboarding-second',
+      'onboarding-third',
+      'onboarding-overdue',
+      'repeat-rate-days',
     ] as const
   ).map((figure) => ({ figure, at: '' })),
+  ...['0', '90', '365'].map((at) => ({ figure: 'repeat-rate-eligible' as const, at })),
   ...(['monthly-net', 'monthly-orders', 'ordering-accounts', 'logo-churn-month'] as const).flatMap((figure) =>
     MONTHS.map((at) => ({ figure, at })),
   ),

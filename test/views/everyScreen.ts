@@ -1,0 +1,51 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, vi } from 'vitest'
+
+import { AccountsView } from '../../src/views/accounts/AccountsView'
+import { AccountView } from '../../src/views/accounts/AccountView'
+import { AudiencesView } from '../../src/views/audiences/AudiencesView'
+import { ChurnView } from '../../src/views/churn/ChurnView'
+import { CohortsView } from '../../src/views/cohorts/CohortsView'
+import { DataView } from '../../src/views/data/DataView'
+import { ForecastView } from '../../src/views/forecast/ForecastView'
+import { OverviewView } from '../../src/views/overview/OverviewView'
+import { ScenariosView } from '../../src/views/scenarios/ScenariosView'
+import { SegmentsView } from '../../src/views/segments/SegmentsView'
+import { ServiceView } from '../../src/views/service/ServiceView'
+import { costedCompany } from '../engine/costedCompany'
+import { analysisOf } from '../engine/smallCompany'
+import { withActivities } from '../engine/withActivities'
+import { openView } from './openView'
+
+const SCREENS = {
+  '/': OverviewView,
+  '/segments': SegmentsView,
+  '/accounts': AccountsView,
+  '/accounts/shop.c1': AccountView,
+  '/churn': ChurnView,
+  '/service': ServiceView,
+  '/cohorts': CohortsView,
+  '/forecast': ForecastView,
+  '/audiences': AudiencesView,
+  '/scenarios': ScenariosView,
+  '/data': DataView,
+} as const
+
+export type ScreenAddress = keyof typeof SCREENS
+export const EVERY_SCREEN = Object.keys(SCREENS) as readonly ScreenAddress[]
+
+const records = withActivities(costedCompany())
+const analysis = analysisOf(records)
+
+/** Opens a screen on a company with every feed, waits for all its figures; with `asTables`, tables stand in place of the drawings. */
+export async function openScreen(path: ScreenAddress, { search = '', asTables = false } = {}): Promise<void> {
+  openView(SCREENS[path], `${path}${search}`, { analysis, records, Account: () => null })
+  await vi.waitFor(
+    () => {
+      expect(document.querySelector('[data-figure]')).not.toBeNull()
+      expect(document.querySelector('[aria-busy="true"]')).toBeNull()
+    },
+    { timeout: 10_000 },
+  )
+  if (asTables) for (const tool of screen.queryAllByRole('button', { name: 'Show as a table' })) fireEvent.click(tool)
+}

@@ -1,0 +1,91 @@
+import { LATE_BEHIND, PROMPT_BEHIND } from '../../src/engine/behind/behindFigures'
+import { type Excuses, NO_IDENTITY, NOTHING_BEHIND, NOTHING_PUT_IN, WITHOUT_WORKING } from './workingExcuses'
+
+/** What the figures of a screen lack, each named once. */
+export interface WorkingGaps {
+  /** Ids of figures that no ƒ stands beside. */
+  readonly withoutWorking: readonly string[]
+  /** Ids of figures with no way down to accounts or orders. */
+  readonly nothingBehind: readonly string[]
+  /** Identities that do not hold. */
+  readonly failing: readonly string[]
+  /** Titles of workings without an identity, or accounts that are added up. */
+  readonly noIdentity: readonly string[]
+  /** Titles of workings without a number, and of those whose numbers cannot be copied. */
+  readonly nothingPutIn: readonly string[]
+  readonly notCopied: readonly string[]
+}
+
+const met = new Map<Excuses, Set<string>>()
+
+/** Reads the screen that is open, with every sheet of `SheetInPlace` on it. */
+export function workingGaps(): WorkingGaps {
+  const figures = [...document.querySelectorAll('[data-figure]')]
+  const sheets = [...document.querySelectorAll('[data-sheet]')].map(sheetOf)
+  const titles = (which: (sheet: Sheet) => boolean) => sheets.filter(which).map(({ title }) => title)
+  return {
+    withoutWorking: unexcused(
+      figures.filter((figure) => within(figure, '[data-tool="working"]') === null).map(idOf),
+      WITHOUT_WORKING,
+    ),
+    nothingBehind: unexcused(figures.filter((figure) => !leadsDown(figure)).map(idOf), NOTHING_BEHIND),
+    failing: sheets
+      .flatMap(({ title, failing }) => failing.map((check) => `${title}: ${check}`))
+      // The company is made in the test: no source gave its rows.
+      .filter((check) => !check.startsWith('Records told and records used: ✕Rows')),
+    noIdentity: unexcused(
+      titles(({ checks, leadsBehind }) => checks === 0 && !leadsBehind),
+      NO_IDENTITY,
+    ),
+    nothingPutIn: unexcused(
+      titles(({ inputs }) => inputs === 0),
+      NOTHING_PUT_IN,
+    ),
+    notCopied: titles(({ inputs, copies }) => inputs > 0 && !copies),
+  }
+}
+
+/** Excuses that no screen read so far has needed. */
+export function staleExcuses(): readonly string[] {
+  const lists = [WITHOUT_WORKING, NOTHING_BEHIND, NO_IDENTITY, NOTHING_PUT_IN]
+  return lists.flatMap((list) => Object.keys(list).filter((id) => met.get(list)?.has(id) !== true))
+}
+
+function unexcused(ids: readonly string[], list: Excuses): readonly string[] {
+  const of = met.get(list) ?? new Set()
+  met.set(list, of)
+  return [...new Set(ids)].filter((id) => {
+    if (!Object.hasOwn(list, id)) return true
+    of.add(id)
+    return false
+  })
+}
+
+const idOf = (figure: Element) => figure.getAttribute('data-figure')!
+const within = (figure: Element, selector: string) => figure.closest('section')?.querySelector(selector) ?? null
+
+/** Taken apart itself, of one account, opened by a press, or beside a ƒ that leads to accounts. */
+function leadsDown(figure: Element): boolean {
+  const id = idOf(figure)
+  return (
+    Object.hasOwn(PROMPT_BEHIND, id) ||
+    Object.hasOwn(LATE_BEHIND, id) ||
+    figure.hasAttribute('data-account') ||
+    figure.tagName === 'BUTTON' ||
+    within(figure, '[data-figure][data-tool="working"]') !== null ||
+    within(figure, '[data-sheet] a') !== null
+  )
+}
+
+type Sheet = ReturnType<typeof sheetOf>
+
+function sheetOf(sheet: Element) {
+  return {
+    title: sheet.querySelector('h3')!.textContent!,
+    checks: sheet.querySelectorAll('li[data-holds]').length,
+    failing: [...sheet.querySelectorAll('li[data-holds="false"]')].map(({ textContent }) => textContent!),
+    leadsBehind: [...sheet.querySelectorAll('a')].some((link) => link.getAttribute('href')!.includes('behind=')),
+    inputs: sheet.querySelectorAll('dl > div').length,
+    copies: [...sheet.querySelectorAll('button')].some(({ textContent }) => textContent === 'Copy as table'),
+  }
+}
