@@ -109,7 +109,9 @@ test('what two people changed at the same time', async () => {
       .getByRole('button', { name: /set aside$/ })
       .filter({ visible: true })
       .press('Enter')
-    await bo.getByRole('dialog', { name: /two people/ }).waitFor()
+    const sheet = bo.getByRole('dialog', { name: /two people/ })
+    await sheet.getByText('Customer 1', { exact: true }).first().waitFor()
+    expect(await sheet.getByRole('region').count()).toBe(5)
     await takeBoth(bo, `state-set-aside-${size}`, settled, false)
     await bo.keyboard.press('Escape')
   }
