@@ -4,6 +4,7 @@ import { Chart } from '../../charts/Chart'
 import { lineTrend, type LineTrendInput } from '../../charts/lineTrend'
 import type { ScenarioAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import { Button } from '../../ui/Button'
 import { Figure } from '../../ui/Figure'
@@ -109,7 +110,13 @@ function YearsPanel({ asIs, asked, isChanged, rates, own, accounts }: YearsPanel
       }}
       table={<YearsTable asIs={asIs} asked={asked} />}
     >
-      <Chart of={lineTrend} input={input} label={headline} height={220} />
+      <Chart
+        of={lineTrend}
+        input={input}
+        label={headline}
+        height={220}
+        legend={<ChartNames of={{ 'At your own rates': 'what-if-own-year', 'At those set': 'what-if-year' }} />}
+      />
       <LedgerTable
         label="What the rates come to"
         columns={[
