@@ -10,14 +10,19 @@ export interface ChartNamesProps {
 /** The names of a chart's series and axes as text below it: a press opens what one means. One stop of Tab, arrows go on. */
 export function ChartNames({ of }: ChartNamesProps) {
   return (
-    <ul className={css['names']} aria-label="Drawn here" data-legend="" onKeyDown={walkButtons}>
+    <div
+      role="toolbar"
+      className={css['names']}
+      aria-label="Drawn here"
+      data-legend=""
+      tabIndex={-1}
+      onKeyDown={walkButtons}
+    >
       {Object.entries(of).map(([name, metric], place) => (
-        <li key={name}>
-          <FigureName metric={metric} skipped={place > 0}>
-            {name}
-          </FigureName>
-        </li>
+        <FigureName key={name} metric={metric} skipped={place > 0}>
+          {name}
+        </FigureName>
       ))}
-    </ul>
+    </div>
   )
 }

@@ -58,6 +58,9 @@ export function WhatIfPanels({ answer, own }: WhatIfPanelsProps) {
   )
 }
 
+const OWN = { 'At your rates': 'what-if-own-year' }
+const BOTH = { ...OWN, 'As set': 'what-if-year' }
+
 interface YearsPanelProps {
   readonly asIs: WhatIf
   readonly asked: WhatIf
@@ -115,7 +118,7 @@ function YearsPanel({ asIs, asked, isChanged, rates, own, accounts }: YearsPanel
         input={input}
         label={headline}
         height={220}
-        legend={<ChartNames of={{ 'At your own rates': 'what-if-own-year', 'At those set': 'what-if-year' }} />}
+        legend={<ChartNames of={isChanged ? BOTH : OWN} />}
       />
       <LedgerTable
         label="What the rates come to"
