@@ -12,7 +12,7 @@ import type { ChoicesAnswer } from '../../state/answers'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
 import css from './AudiencesView.module.css'
-import { FIELD_NAMES, FIGURE_NAMES, valueName } from './conditionWords'
+import { FIELD_NAMES, FIGURE_NAMES, valueName } from '../../ui/conditionWords'
 
 interface ConditionEditorProps {
   readonly condition: Condition
