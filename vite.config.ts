@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineConfig, loadEnv, type Plugin, type PreviewServer } from 'vite'
 import { devProxy } from './deployment/devProxy.ts'
@@ -64,8 +63,7 @@ function strictPreview(): Plugin {
 }
 
 /**
- * Keeps the demo company out of every build but the demo: a build that reaches mocks/ or MSW fails, and MSW's service
- * worker, a public file that Vite copies into every build, is removed.
+ * Keeps the demo company out of every build but the demo: a build that reaches mocks/ or MSW fails.
  */
 function demoOnlyInDemo(): Plugin {
   return {
@@ -74,9 +72,6 @@ function demoOnlyInDemo(): Plugin {
     transform(_, id) {
       if (!id.startsWith(mocksFolder) && !id.includes('/node_modules/msw/')) return
       this.error(`${id} belongs to the demo: import it only where import.meta.env.MODE is 'demo', and dynamically.`)
-    },
-    async writeBundle({ dir }) {
-      if (dir !== undefined) await rm(join(dir, 'mockServiceWorker.js'), { force: true })
     },
   }
 }

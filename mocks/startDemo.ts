@@ -1,51 +1,33 @@
-import { setupWorker } from 'msw/browser'
 import { civilDay, civilOfDay, zoneOffsets } from '../src/core/calendar'
+import { answerOf } from './answerOf'
+import { answerRequests } from './answerRequests'
 import { DEMO_ZONE } from './company/demoHistory'
-import type { DemoAnswer, DemoDay, DemoQuestion } from './demoWorker'
-import type { Answer } from './roughNetwork'
-import { woocommerceHandlers } from './woocommerceHandlers'
+import type { DemoCaller, DemoDay } from './demoWorker'
 
 /**
- * Lets the demo company answer this page's requests for its configuration and its shops' APIs; all others go their way.
- * Resolves when requests are answered. Needs `/mockServiceWorker.js`, and a Trusted Types policy that admits it.
+ * Begins to make the demo company, and lets it answer what this page fetches of it. Returns how to start the figures'
+ * worker so that its requests are answered too: on its own thread, and not by way of this one.
  */
-export async function startDemo(): Promise<void> {
-  const answer = askWorker(new Worker(new URL('./demoWorker.ts', import.meta.url), { type: 'module' }))
-  await setupWorker(...woocommerceHandlers(answer)).start({ quiet: true, onUnhandledFrame: 'bypass' })
-}
-
-/** The demo company in its worker, as a server. */
-function askWorker(worker: Worker): Answer {
-  const waiting = new Map<number, (answer: DemoAnswer) => void>()
-  let asked = 0
-  worker.addEventListener('message', ({ data }: MessageEvent<DemoAnswer>) => {
-    waiting.get(data.id)?.(data)
-    waiting.delete(data.id)
-  })
+export function startDemo(): () => Worker {
+  const company = new Worker(new URL('./demoWorker.ts', import.meta.url), { type: 'module' })
   const day: DemoDay = { today: today() }
-  worker.postMessage(day)
-  return async (request) => {
-    const { method, url } = request
-    const sent = method === 'PUT' ? await request.text() : ''
-    const question: DemoQuestion = { id: ++asked, method, url, headers: conditionsOf(request), body: sent }
-    const { status, headers, body } = await new Promise<DemoAnswer>((take) => {
-      waiting.set(question.id, take)
-      worker.postMessage(question)
-    })
-    // An answer without a body must not be given an empty one.
-    return new Response(body.byteLength === 0 ? null : body, {
-      status,
-      headers: headers.map(([name, value]): [string, string] => [name, value]),
-    })
+  company.postMessage(day)
+  answerRequests(answerOf(lineTo(company)))
+  return () => {
+    const engine = new Worker(new URL('./demoEngine.ts', import.meta.url), { type: 'module' })
+    const line = lineTo(company)
+    const caller: DemoCaller = { line }
+    engine.postMessage(caller, [line])
+    return engine
   }
 }
 
-/** The headers that decide whether a document may be replaced. */
-function conditionsOf({ headers }: Request): DemoQuestion['headers'] {
-  return ['if-match', 'if-none-match'].flatMap((name) => {
-    const value = headers.get(name)
-    return value === null ? [] : [[name, value] as const]
-  })
+/** A new line to the demo company: what is posted to it is answered on it. */
+function lineTo(company: Worker): MessagePort {
+  const { port1, port2 } = new MessageChannel()
+  const caller: DemoCaller = { line: port2 }
+  company.postMessage(caller, [port2])
+  return port1
 }
 
 /** The civil day it is at the demo company. */

@@ -41,10 +41,12 @@ import { useShellFacts } from './views/shell/useShellFacts'
 publishTheme(document)
 keepFocus(document)
 
-// Only a worker that starts after the demo's service worker has taken on this page is answered by it.
-if (import.meta.env.MODE === 'demo') await (await import('../mocks/startDemo')).startDemo()
+const startEngine =
+  import.meta.env.MODE === 'demo'
+    ? (await import('../mocks/startDemo')).startDemo()
+    : () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' })
 
-const engine = new EngineClient(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))
+const engine = new EngineClient(startEngine)
 
 const workspace = workspaceStore(workspaceShelf, Date.now)
 engine.decide(workspace.getState().workspace.decisions)

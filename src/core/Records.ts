@@ -5,6 +5,7 @@ import { AdjustmentRecords } from './AdjustmentRecords'
 import type { Cost } from './cost'
 import { CostRecords } from './CostRecords'
 import type { Customer } from './customer'
+import { CustomerRecords } from './CustomerRecords'
 import { Dictionary } from './Dictionary'
 import { Keys } from './Keys'
 import type { Order } from './order'
@@ -28,7 +29,7 @@ export class Records {
   readonly sources = new Dictionary()
   readonly customerKeys = new Keys()
   /** Customer records by customer key. */
-  readonly customers = new Map<number, Customer>()
+  readonly customers = new CustomerRecords(this.sources, this.customerKeys)
   /** Keys of the customers whose records were put away without what names them, and that no source has told of since. */
   readonly unnamed = new Set<number>()
   readonly orders = new OrderRecords()
@@ -67,8 +68,8 @@ export class Records {
     stay: Readonly<Record<'customer' | 'order' | 'adjustment' | 'cost' | 'activity' | 'listRow', Staying>>,
   ): void {
     const source = this.sources.find(sourceId)
-    for (const [key, { id }] of this.customers) {
-      if (this.customerKeys.source(key) !== source || stay.customer.has(id)) continue
+    for (const key of this.customers.keys()) {
+      if (this.customerKeys.source(key) !== source || stay.customer.has(this.customerKeys.id(key))) continue
       this.customers.delete(key)
       this.unnamed.delete(key)
     }

@@ -167,22 +167,18 @@ function attributeColumn(values: readonly string[]): AttributeColumn {
 }
 
 function mergedRoot(records: Records, key: number): number {
-  return follow(records, key, (customer) => customer.mergedInto)
+  return follow(records, key, 'mergedInto')
 }
 
 function topParent(records: Records, key: number): number {
-  return mergedRoot(
-    records,
-    follow(records, key, (customer) => customer.parentId),
-  )
+  return mergedRoot(records, follow(records, key, 'parentId'))
 }
 
-function follow(records: Records, key: number, next: (customer: Customer) => string | null): number {
+function follow({ customers, customerKeys }: Records, key: number, link: 'mergedInto' | 'parentId'): number {
   const seen = [key]
   for (let at = key; ;) {
-    const customer = records.customers.get(at)
-    const id = customer === undefined ? null : next(customer)
-    const to = id === null ? -1 : records.customerKeys.find(records.customerKeys.source(at), id)
+    const id = customers.linkOf(at, link)
+    const to = id === null ? -1 : customerKeys.find(customerKeys.source(at), id)
     if (to < 0) return at
     if (seen.includes(to)) return key
     seen.push(to)

@@ -72,7 +72,7 @@ export function recordsOfKept(kept: KeptRecords): Records {
   for (const row of kept.lists) records.lists.upsert(row)
   for (const customer of kept.customers) {
     const [key] = customer
-    records.customers.set(key, unnamedCustomer(records, customer))
+    records.customers.set(key, unnamedCustomer(customer))
     records.unnamed.add(key)
   }
   return records
@@ -96,10 +96,8 @@ function veiledActivity(activity: Activity): Activity {
   }
 }
 
-function unnamedCustomer({ sources, customerKeys }: Records, [key, ...values]: KeptCustomer): Customer {
+function unnamedCustomer([, ...values]: KeptCustomer): Omit<Customer, 'source' | 'id'> {
   return {
-    source: sources.decode(customerKeys.source(key)),
-    id: customerKeys.id(key),
     company: null,
     email: null,
     taxNumber: null,

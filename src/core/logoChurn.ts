@@ -1,9 +1,9 @@
 import type { AccountMask } from './accountMask'
+import { type ChurnCounts, churnCounts } from './churnCounts'
 import type { DayWindow } from './dayWindow'
-import type { OpenStretches } from './openStretches'
-import { openOnDay, type OpenUnits, openUnits } from './openUnits'
+import { openOnDay } from './openUnits'
 import type { Rhythms } from './rhythm'
-import { placesIn, type StretchDays, stretchDays, type StretchRows } from './stretchDays'
+import type { StretchCount } from './stretchCounts'
 
 /** Churn of accounts over one window (metrics 1). */
 export interface LogoChurn {
@@ -22,28 +22,22 @@ export interface LogoChurn {
  * the churned nor the open. A window begins on the day after the as-of day at the latest;
  * crossings after the as-of day are not known and not counted.
  *
- * `days` and `open` are what the same rhythms and units have in every window. With them O(what happened in the window).
+ * `counts` are what the same rhythms and units have for every window: with them O(1), or O(days) where the window's are not kept.
  */
 export function logoChurn(
   { stretches }: Rhythms,
   mask: AccountMask,
   window: DayWindow,
-  days: StretchDays = stretchDays(stretches),
-  open: OpenUnits = openUnits(stretches, mask),
+  { open, crossings, returns }: ChurnCounts = churnCounts(stretches, mask),
 ): LogoChurn {
   const openAtStart = openOnDay(open, window.from - 1)
-  const churned = countBefore(stretches, mask, days.crossings, window)
+  const churned = countIn(crossings, window)
   // A return whose unit had returned in the window already has been counted.
-  const reactivated = countBefore(stretches, mask, days.returns, window)
+  const reactivated = countIn(returns, window)
   return { openAtStart, churned, rate: openAtStart === 0 ? null : churned / openAtStart, reactivated }
 }
 
-/** Of the masked units' rows in a window, those whose other day is before it. */
-function countBefore({ unit }: OpenStretches, mask: AccountMask, rows: StretchRows, window: DayWindow): number {
-  const [first, end] = placesIn(rows, window)
-  const { row, before } = rows
-  let count = 0
-  if (mask === null) for (let at = first; at < end; at++) count += Number(before[at] < window.from)
-  else for (let at = first; at < end; at++) count += Number(before[at] < window.from) * mask[unit[row[at]]]
-  return count
+/** The rows in a window, those whose other day is before it. */
+function countIn(count: StretchCount, { from, to }: DayWindow): number {
+  return count(to)(from) - count(from)(from)
 }

@@ -33,6 +33,8 @@ export interface EngineSurroundings extends HoldingSurroundings {
   readonly http: Http
   /** Where what was read is kept for the next opening. */
   readonly shelf: SnapshotShelf
+  /** Resolves when putting away holds up nobody; absent: at once. */
+  readonly quiet?: () => Promise<void>
 }
 
 /**
@@ -61,7 +63,7 @@ export class Engine {
   constructor(around: EngineSurroundings) {
     this.#around = around
     this.#feeds = new FollowedFeeds(around.now, (reading) => this.#say({ reading }))
-    this.#keeper = new SnapshotKeeper(around.shelf, (keeping) => this.#say({ keeping }))
+    this.#keeper = new SnapshotKeeper(around.shelf, (keeping) => this.#say({ keeping }), around.quiet)
     this.#checkpoints = new Checkpoints(this.#keeper, around.now)
     around.models.onProgress(pacedModels(around.now, (modelling) => this.#say({ modelling })))
   }
@@ -109,8 +111,7 @@ export class Engine {
   answer(question: AnyQuestion, signal: AbortSignal): unknown {
     if (NamesToCome.isNeededFor(question) && this.#heldKey !== null)
       return this.#names.wait(signal).then(() => this.answer(question, signal))
-    const held = this.#present
-    return answer(question, held.analysisOf(question.ask.scope), held, signal)
+    return answer(question, this.analysisOf(question.ask.scope), this.#present, signal)
   }
 
   async #prepare(opening: Opening, signal: AbortSignal): Promise<Reading | null> {
@@ -196,9 +197,8 @@ export class Engine {
     this.#decisions = decisions
     // Companies are found by names: what was kept stays as it is until they are there.
     if (this.#held === null || this.#heldKey !== null) return
-    const dataVersion = ++this.#version
-    this.#held.decide(decisions, dataVersion)
-    this.#sayHeld(this.#held, dataVersion)
+    this.#held.decide(decisions, ++this.#version)
+    this.#sayHeld(this.#held)
     this.#keep(this.#held)
   }
 
@@ -217,20 +217,20 @@ export class Engine {
   }
 
   #hold(held: Held): Holding {
-    const dataVersion = ++this.#version
-    this.#held = new Holding(held, this.#around, this.#decisions, dataVersion)
-    this.#sayHeld(this.#held, dataVersion)
+    this.#held = new Holding(held, this.#around, this.#decisions, ++this.#version)
+    this.#sayHeld(this.#held)
     return this.#held
   }
 
   /** Puts what is held away for the next opening; files that somebody dropped are not. */
   #keep(held: Holding): void {
-    const { key } = held.plan
-    if (key !== null) void this.#keeper.write(() => snapshotOf(held, key, this.#reader, this.#decisions, this.#marks))
+    const [{ key }, decisions, marks] = [held.plan, this.#decisions, this.#marks]
+    if (key !== null) this.#keeper.writeWhenQuiet(() => snapshotOf(held, key, this.#reader, decisions, marks))
   }
 
-  #sayHeld(held: Holding, dataVersion: number): void {
-    this.#say({ ...heldStatus(held), dataVersion, phase: 'ready', problem: null, named: this.#heldKey === null })
+  #sayHeld(held: Holding): void {
+    const [dataVersion, named] = [this.#version, this.#heldKey === null]
+    this.#say({ ...heldStatus(held), dataVersion, phase: 'ready', problem: null, named })
   }
 
   /** The analysis that answers under a scope: that of its reporting currency. */

@@ -22,13 +22,19 @@ export class SnapshotKeeper {
   readonly #tell: (keeping: Keeping) => void
   /** What is to be written next; null when nothing waits. */
   #next: Writing | null = null
+  /** What is to be written when it is quiet. */
+  #later: Writing['make'] | null = null
   #writing: Promise<void> | null = null
   /** The snapshot that was read last, until somebody reads on from it. */
   #opened: AnySnapshot | null = null
 
-  constructor(shelf: SnapshotShelf, onKeeping: (keeping: Keeping) => void) {
+  readonly #quiet: (() => Promise<void>) | null
+
+  /** @param quiet Resolves when writing holds up nobody; absent: at once. */
+  constructor(shelf: SnapshotShelf, onKeeping: (keeping: Keeping) => void, quiet?: () => Promise<void>) {
     this.#shelf = shelf
     this.#tell = onKeeping
+    this.#quiet = quiet ?? null
   }
 
   /** The newest whole snapshot; null where there is none or it cannot be read. */
@@ -57,9 +63,23 @@ export class SnapshotKeeper {
     return this.#writing
   }
 
+  /** Writes a snapshot as soon as it is quiet; of several that wait for it only the latest. */
+  writeWhenQuiet(make: Writing['make']): void {
+    if (this.#quiet === null) return void this.write(make)
+    const isWaiting = this.#later !== null
+    this.#later = make
+    if (isWaiting) return
+    void this.#quiet().then(() => {
+      const latest = this.#later
+      this.#later = null
+      if (latest !== null) void this.write(latest)
+    })
+  }
+
   /** Removes what is kept, and what waits to be. */
   async wipe(): Promise<void> {
     this.#next = null
+    this.#later = null
     this.#opened = null
     try {
       await this.#writing

@@ -1,17 +1,14 @@
+import { churnCounts } from '../core/churnCounts'
 import type { DayWindow } from '../core/dayWindow'
 import { type LogoChurn, logoChurn } from '../core/logoChurn'
-import { openUnits } from '../core/openUnits'
 import type { Scope } from '../core/scope'
 import type { Analysis } from './Analysis'
 
-/** Logo churn of the chosen units over each window. */
+/** Logo churn of the chosen units over each window: they are counted once, and looked up for any window of any as-of day. */
 export function logoChurnOver(analysis: Analysis, scope: Scope, windows: readonly DayWindow[]): LogoChurn[] {
   const rhythms = analysis.rhythmsEver(scope)
   const mask = analysis.mask(scope)
-  const open = analysis.recallOver('open units', scope, [], () => openUnits(rhythms.stretches, mask))
-  return windows.map((window) =>
-    analysis.recallOver('logo churn', scope, [window], () =>
-      logoChurn(rhythms, mask, window, analysis.stretchDays(scope), open),
-    ),
-  )
+  const count = () => churnCounts(rhythms.stretches, mask, analysis.stretchDays(scope))
+  const counts = analysis.recallOver('churn counts', scope, [], count, 'large')
+  return windows.map((window) => logoChurn(rhythms, mask, window, counts))
 }

@@ -17,6 +17,8 @@ export function answerOptions<Name extends QuestionName>(
     queryKey: [name, dataVersion, ask] as const,
     queryFn: ({ signal }) => engine.ask(name, ask, signal),
     enabled: dataVersion > 0,
+    // It is computed here: without a network too.
+    networkMode: 'always',
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     // The engine is a pure calculation: asked again it would fail again. Retrying belongs to sources/http.

@@ -2,7 +2,7 @@
  * What the page's default Trusted Types policy lets through; anything else is refused with a TypeError.
  *
  * - HTML: only the empty string, with which ECharts clears its container. Everything else is drawn as text.
- * - Script URLs (workers and the service worker): only our own origin. `data:` and `blob:` have none.
+ * - Script URLs (workers): only our own origin. `data:` and `blob:` have none.
  * - Scripts from strings: none, since the policy has no `createScript`.
  */
 export const trustedTypesPolicy = {

@@ -1,14 +1,12 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openPage } from './openPage'
 
-test('the demo company loads through its service worker into the engine, and nothing is said in the console', async () => {
+test('the demo company loads into the engine without a service worker, and nothing is said in the console', async () => {
   const { page } = await openPage('/')
   const accounts = page.getByRole('link', { name: /^Accounts/ }).first()
   await expect.poll(() => accounts.innerText(), { timeout: 100_000, interval: 250 }).toMatch(/1,\d{3}$/)
 
-  expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(
-    `${inject('origins').demo}/mockServiceWorker.js`,
-  )
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
   // The models' worker is started by the figures' worker as soon as the screen asks for a forecast.
   const workers = () =>
     page
@@ -18,8 +16,8 @@ test('the demo company loads through its service worker into the engine, and not
   await expect
     .poll(workers, { timeout: 30_000 })
     .toEqual([
+      expect.stringMatching(/^\/assets\/demoEngine-.+\.js$/),
       expect.stringMatching(/^\/assets\/demoWorker-.+\.js$/),
       expect.stringMatching(/^\/assets\/modelsWorker-.+\.js$/),
-      expect.stringMatching(/^\/assets\/worker-.+\.js$/),
     ])
 }, 120_000)

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, type ConsoleMessage, type Page, chromium } from 'playwright'
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright'
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
 
 const browserFlags = [
@@ -61,7 +61,7 @@ export async function openTab(options: Omit<OpenPageOptions, 'prepare'> = {}): P
   })
   const noise: string[] = []
   context.on('console', (message) => {
-    if (!isForcedFailure(message)) noise.push(`console.${message.type()}: ${message.text()}`)
+    noise.push(`console.${message.type()}: ${message.text()}`)
   })
   context.on('weberror', (error) => noise.push(`uncaught: ${String(error.error())}`))
   await context.addInitScript(() => {
@@ -70,12 +70,4 @@ export async function openTab(options: Omit<OpenPageOptions, 'prepare'> = {}): P
     })
   })
   return { page: await context.newPage(), noise }
-}
-
-/** The demo's servers answer 429 and 503 now and then, on purpose; the browser logs each, whoever handles it. */
-function isForcedFailure(message: ConsoleMessage): boolean {
-  return (
-    /^Failed to load resource: the server responded with a status of (429|503)\b/.test(message.text()) &&
-    new URL(message.location().url).pathname.startsWith('/api/')
-  )
 }

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { workspaceServer } from '../../mocks/workspaceServer'
-import { plainShop } from './madeUpShop'
-import { serveCompany, settled } from './openCompany'
+import { comeBack, saveView, serveShared } from './colleagues'
+import { settled } from './openCompany'
 import { openPage } from './openPage'
-
-const URL_OF_IT = '/workspace/tenure.json'
 
 test('colleagues share what they save, and see side by side what both changed', async () => {
   const server = workspaceServer()
@@ -49,25 +47,3 @@ test('colleagues share what they save, and see side by side what both changed', 
   await expect.poll(() => href(ada.page)).toBe(chosen)
   for (const line of bo.noise.splice(0)) expect(line).toMatch(/ERR_INTERNET_DISCONNECTED|Failed to load resource/)
 })
-
-async function serveShared(page: Page, server: ReturnType<typeof workspaceServer>): Promise<void> {
-  const shop = plainShop()
-  await serveCompany(page, { ...shop, configuration: { ...shop.configuration, workspace: { url: URL_OF_IT } } })
-  await page.route(`**${URL_OF_IT}`, async (route) => {
-    const request = route.request()
-    const method = request.method()
-    const body = request.postData()
-    const init = { method, headers: request.headers(), ...(body === null ? {} : { body }) }
-    const response = await server(new Request(`https://tenure.example${URL_OF_IT}`, init))
-    const text = await response.text()
-    await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: text })
-  })
-}
-
-async function saveView(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Save this view' }).filter({ visible: true }).click()
-  await page.getByRole('textbox', { name: 'Name of the view' }).fill(name)
-  await page.keyboard.press('Enter')
-}
-
-const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')))

@@ -67,6 +67,20 @@ describe('where nothing can be kept', () => {
 })
 
 describe('what is kept', () => {
+  test('is put away when it is quiet, once', async () => {
+    const shelf = memoryShelf()
+    let comes = () => {}
+    const quiet = vi.fn(() => new Promise<void>((resolve) => (comes = resolve)))
+    const engine = new Engine({ http: shopHttp(), now: () => NOW, models: modelsAtHand(), shelf, quiet })
+    await engine.open({ kind: 'configured' })
+    engine.decide([])
+    expect(engine.isReady).toBe(true)
+    expect(quiet).toHaveBeenCalledTimes(1)
+    expect(shelf.bytes).toBeNull()
+    comes()
+    await vi.waitUntil(() => shelf.bytes !== null)
+  })
+
   test.each([
     ['cut off', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1)],
     ['damaged', (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte))],

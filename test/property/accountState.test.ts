@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accountStates, latestEntry } from '../../src/core/accountState'
+import { churnCounts } from '../../src/core/churnCounts'
 import type { DayWindow } from '../../src/core/dayWindow'
 import { definitionFlips } from '../../src/core/definitionFlips'
 import { logoChurn } from '../../src/core/logoChurn'
@@ -49,12 +50,11 @@ describe('states, history and churn against a walk through every day', { timeout
     fc.assert(
       fc.property(arbitraryRhythms, mask, fc.array(window, { maxLength: 4 }), (rhythms, chosen, drawn) => {
         const windows = drawn.filter(({ from }) => from <= rhythms.asOfDay + 1)
-        const days = stretchDays(rhythms.stretches)
-        const open = openUnits(rhythms.stretches, chosen)
+        const counts = churnCounts(rhythms.stretches, chosen, stretchDays(rhythms.stretches))
         for (const its of windows) {
           const slow = slowLogoChurn(rhythms, isIn(chosen), its)
           expect(logoChurn(rhythms, chosen, its)).toEqual(slow)
-          expect(logoChurn(rhythms, chosen, its, days, open)).toEqual(slow)
+          expect(logoChurn(rhythms, chosen, its, counts)).toEqual(slow)
         }
       }),
       { numRuns: RUNS },

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..')
 export default defineConfig({
   root,
   test: {
-    include: ['test/screenshots/take{Screenshots,States}.ts'],
+    include: ['test/screenshots/take{Screenshots,States,Shared}.ts'],
     globalSetup: join(root, 'test/browser/serveBuilds.ts'),
     environment: 'node',
     testTimeout: 300_000,

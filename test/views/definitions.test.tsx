@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { ACCOUNT_FIELDS, SALES_FIELDS } from '../../src/core/scope'
 import { figureDefinitions } from '../../src/ui/figureDefinitions'
-import { FIGURE_NAMES } from '../../src/views/audiences/conditionWords'
+import { FIGURE_NAMES } from '../../src/ui/conditionWords'
 import { fieldMetric } from '../../src/views/shell/scopeWords'
 import { EVERY_SCREEN, openScreen, showTables } from './everyScreen'
 import { staleExcuses, workingGaps } from './workingGaps'

@@ -1,8 +1,8 @@
 import { ACTIVITY_KINDS } from '../../core/activities/activity'
-import { zoneOffsets } from '../../core/calendar'
 import type { ZoneOffsets } from '../../core/calendar'
 import type { Page, Source } from '../source'
 import { SourceError } from '../SourceError'
+import { zoneOfAllYears } from '../zoneOfAllYears'
 import type { CsvFile } from './csvFile'
 import { allRows } from './fileRows'
 import type { MappedFile } from './fileRows'
@@ -111,18 +111,12 @@ function requireColumns({ file, mapping }: CsvInput, kinds: ReadonlySet<CsvKind>
 }
 
 function mappedFiles(inputs: readonly CsvInput[]): MappedFile[] {
-  const known = new Map<string, ZoneOffsets>()
-  return inputs.map(({ file, mapping }) => {
-    const offsets = known.get(mapping.zone) ?? offsetsOf(mapping.zone)
-    known.set(mapping.zone, offsets)
-    return { file, mapping, offsets }
-  })
+  return inputs.map(({ file, mapping }) => ({ file, mapping, offsets: offsetsOf(mapping.zone) }))
 }
 
 function offsetsOf(zone: string): ZoneOffsets {
   try {
-    // UTC never changes: there is nothing to look for.
-    return zone === 'UTC' ? zoneOffsets(zone, 1970, 1971) : zoneOffsets(zone)
+    return zoneOfAllYears(zone)
   } catch (cause) {
     throw new SourceError(
       'configuration',

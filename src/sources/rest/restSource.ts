@@ -1,8 +1,8 @@
 import { ACTIVITY_KINDS } from '../../core/activities/activity'
-import { zoneOffsets, type ZoneOffsets } from '../../core/calendar'
 import type { Http } from '../http'
 import { describedSource } from '../lists/describedSource'
 import type { Source } from '../source'
+import { zoneOfAllYears } from '../zoneOfAllYears'
 import { restPages } from './restPages'
 import type { RestConfiguration } from './restSchema'
 
@@ -16,7 +16,7 @@ export function restSource(
     source: id,
     money,
     dates,
-    zone: offsetsOf(own.zone ?? company.zone),
+    zone: zoneOfAllYears(own.zone ?? company.zone),
     currency: own.currency ?? company.currency,
     statuses: new Map(Object.entries(statusMap)),
   }
@@ -42,9 +42,4 @@ export function restSource(
     },
     conventions,
   )
-}
-
-/** UTC needs no table of all years. */
-function offsetsOf(zone: string): ZoneOffsets {
-  return zone === 'UTC' ? zoneOffsets(zone, 1970, 1971) : zoneOffsets(zone)
 }

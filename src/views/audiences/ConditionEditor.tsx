@@ -13,7 +13,7 @@ import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
 import css from './AudiencesView.module.css'
-import { conditionMetric, conditionName, FIELD_NAMES, FIGURE_NAMES, valueName } from './conditionWords'
+import { conditionMetric, conditionName, FIELD_NAMES, FIGURE_NAMES, valueName } from '../../ui/conditionWords'
 
 interface ConditionEditorProps {
   readonly condition: Condition

@@ -14,7 +14,7 @@ import { ShareBar } from '../../ui/ShareBar'
 import { AudienceExpected } from './AudienceExpected'
 import { sumCheck } from '../../ui/sumCheck'
 import css from './AudiencesView.module.css'
-import { conditionWords } from './conditionWords'
+import { conditionWords } from '../../ui/conditionWords'
 
 interface SizePanelProps {
   readonly scope: Scope

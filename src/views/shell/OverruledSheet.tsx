@@ -3,12 +3,14 @@ import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 import type { KeptOverruled } from '../../core/workspace/workspace'
+import { DEFAULT_SCOPE } from '../../core/scope'
 import { saveFile } from '../../export/saveFile'
+import { useAnswer } from '../../state/useAnswer'
 import { useWorkspace } from '../../state/workspaceContext'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
 import css from './OverruledSheet.module.css'
-import { twoVersions, type VersionLine } from './overruledWords'
+import { ACCOUNT_LINES, twoVersions, type VersionLine } from './overruledWords'
 
 interface OverruledSheetProps {
   readonly opened: boolean
@@ -24,7 +26,7 @@ export function OverruledSheet({ opened, onClose }: OverruledSheetProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Changed by two people at the same time"
+      title="Changed by two people at once"
       size={720}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
@@ -65,12 +67,12 @@ function Choice({ overruled }: { readonly overruled: KeptOverruled }) {
       <div className={css['versions']}>
         <Version head="Holds now" lines={now} other={aside}>
           <Button small onClick={() => remove('overruled', overruled.id, `Kept the present version of ${name}`)}>
-            Keep this one
+            {now === null ? 'Leave it removed' : 'Keep this one'}
           </Button>
         </Version>
         <Version head="Set aside" lines={aside} other={now}>
           <Button small onClick={() => takeBack(overruled, `Took back ${name}`)}>
-            Use this one
+            {now === null ? 'Bring it back' : 'Use this one'}
           </Button>
         </Version>
       </div>
@@ -92,14 +94,14 @@ function Version({ head, lines, other, children }: VersionProps) {
       <div>
         <h4>{head}</h4>
         {lines === null ? (
-          <p>Removed.</p>
+          <p>It was removed.</p>
         ) : (
           <dl>
             {lines.map((line) => (
               <div key={line.name} style={{ display: 'contents' }}>
                 <dt>{line.name}</dt>
                 <dd data-differs={differs(line) || undefined}>
-                  <bdi>{line.value}</bdi>
+                  <bdi>{ACCOUNT_LINES.has(line.name) ? <AccountName account={line.value} /> : line.value}</bdi>
                 </dd>
               </div>
             ))}
@@ -109,4 +111,10 @@ function Version({ head, lines, other, children }: VersionProps) {
       {children}
     </div>
   )
+}
+
+/** What an account is called; its key until that is known, and where it is no more. */
+function AccountName({ account }: { readonly account: string }) {
+  const { data } = useAnswer('account', { scope: DEFAULT_SCOPE, key: account })
+  return data?.row.name || account
 }

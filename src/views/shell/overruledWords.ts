@@ -1,5 +1,11 @@
+import { ruleOfText } from '../../core/audience/ruleText'
+import type { CallResult } from '../../core/workspace/callResult'
 import type { Kept, KeptOverruled, Workspace, WorkspaceKind } from '../../core/workspace/workspace'
-import type { Format } from '../../ui/format'
+import { CALL_RESULT_WORDS } from '../../ui/callResultWords'
+import { ruleSentence } from '../../ui/conditionWords'
+import type { FigureKind, Format } from '../../ui/format'
+import { addressWords, searchWords } from './addressWords'
+import { NAMED_FIGURES } from './figureIndex'
 
 const KINDS: Readonly<Record<WorkspaceKind, string>> = {
   views: 'Saved view',
@@ -17,13 +23,13 @@ const KINDS: Readonly<Record<WorkspaceKind, string>> = {
 /** Fields of things that a reader knows, in the order in which they are shown. */
 const FIELDS: readonly (readonly [field: string, name: string])[] = [
   ['name', 'Name'],
-  ['address', 'Address'],
+  ['address', 'Shows'],
   ['a', 'Account'],
   ['b', 'Other account'],
   ['same', 'One company'],
   ['rule', 'Rule'],
   ['holdOut', 'Held out'],
-  ['seed', 'Seed'],
+  ['seed', 'Split number'],
   ['day', 'Day'],
   ['days', 'Days after it'],
   ['contacted', 'Contacted'],
@@ -32,10 +38,23 @@ const FIELDS: readonly (readonly [field: string, name: string])[] = [
   ['result', 'Result'],
   ['text', 'Text'],
   ['metric', 'Figure'],
-  ['scope', 'Scope'],
+  ['scope', 'Set for'],
   ['target', 'Target'],
   ['figure', 'Figure'],
+  ['changedAtMs', 'Changed'],
 ]
+
+/** Lines that hold the key of an account: its name is to be looked up. */
+export const ACCOUNT_LINES: ReadonlySet<string> = new Set(['Account', 'Other account'])
+
+/** Of figures that have a goal: what their target is printed as. */
+const TARGET_KINDS: Readonly<Record<string, FigureKind>> = {
+  nrr: 'percent',
+  grr: 'percent',
+  'logo-churn-monthly': 'percent',
+  'net-revenue': 'money',
+  aov: 'money',
+}
 
 /** One version of a thing as lines, each with its name. */
 export interface VersionLine {
@@ -62,14 +81,35 @@ export function twoVersions({ of, thing, copy }: KeptOverruled, workspace: Works
 
 function linesOf(thing: Readonly<Record<string, unknown>>, format: Format): VersionLine[] {
   return FIELDS.flatMap(([field, name]) =>
-    field in thing ? [{ name, value: valueText(field, thing[field], format) }] : [],
+    field in thing && (thing[field] !== '' || field === 'scope')
+      ? [{ name, value: valueText(field, thing, format) }]
+      : [],
   )
 }
 
-function valueText(field: string, value: unknown, format: Format): string {
-  if (Array.isArray(value)) return `${format.count(value.length)} accounts`
-  if (field === 'day' && typeof value === 'number') return format.day(value)
-  if (field === 'holdOut' && typeof value === 'number') return format.percentWhole(value)
+function valueText(field: string, thing: Readonly<Record<string, unknown>>, format: Format): string {
+  const value = thing[field]
+  if (Array.isArray(value)) return value.length === 1 ? '1 account' : `${format.count(value.length)} accounts`
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return String(value)
+  if (typeof value === 'number') return numberText(field, value, thing, format)
+  const text = String(value)
+  if (field === 'address') return addressWords(text, format)
+  if (field === 'scope') return searchWords(text, format)
+  if (field === 'rule') return ruleSentence(ruleOfText(text), format)
+  if (field === 'metric') return NAMED_FIGURES.find(({ metric }) => metric === text)?.name ?? text
+  if (field === 'result') return CALL_RESULT_WORDS[text as CallResult] ?? text
+  return text
+}
+
+function numberText(
+  field: string,
+  value: number,
+  { metric }: Readonly<Record<string, unknown>>,
+  format: Format,
+): string {
+  if (field === 'day') return format.day(value)
+  if (field === 'changedAtMs') return format.instant(value)
+  if (field === 'holdOut') return format.percentWhole(value)
+  if (field === 'target') return format.figure(TARGET_KINDS[String(metric)] ?? 'count', value)
+  return format.count(value)
 }

@@ -1,7 +1,7 @@
-import type { AnyOf, AudienceField, AudienceFigure, AudienceRule, Condition } from '../../core/audience/audienceRule'
-import { PARTS_PER_UNIT } from '../../core/money'
-import type { Format } from '../../ui/format'
-import { timeWords } from '../../ui/timeWords'
+import type { AnyOf, AudienceField, AudienceFigure, AudienceRule, Condition } from '../core/audience/audienceRule'
+import { PARTS_PER_UNIT } from '../core/money'
+import type { Format } from './format'
+import { timeWords } from './timeWords'
 
 export const FIELD_NAMES: Readonly<Record<AudienceField, string>> = {
   country: 'country',

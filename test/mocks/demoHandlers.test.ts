@@ -1,9 +1,9 @@
 import { getResponse } from 'msw/utils/get-response'
 import { expect, test } from 'vitest'
-import { woocommerceHandlers } from '../../mocks/woocommerceHandlers'
+import { demoHandlers } from '../../mocks/demoHandlers'
 
 const baseUrl = 'https://tenure.example'
-const handlers = [...woocommerceHandlers((request) => new Response(new URL(request.url).pathname))]
+const handlers = [...demoHandlers((request) => new Response(new URL(request.url).pathname))]
 
 test.each(['/tenure.config.json', '/api/shop/wp-json/wc/v3/orders', '/api/erp/wp-json/wc/v3/customers'])(
   '%s is answered by the demo',

@@ -13,6 +13,6 @@ const PATHS = [
 ] as const
 
 /** MSW handlers that let `answer` speak for all that the demo company serves. */
-export function woocommerceHandlers(answer: Answer): readonly HttpHandler[] {
+export function demoHandlers(answer: Answer): readonly HttpHandler[] {
   return PATHS.map((path) => http.all(path, ({ request }) => answer(request)))
 }
