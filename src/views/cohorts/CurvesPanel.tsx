@@ -48,6 +48,10 @@ export function CurvesPanel({ query, projection, economics, ticked }: CurvesPane
   const headline = answer === undefined ? null : (cac?.finding ?? headlineOf(answer, rows, ticked, format))
   const word = answer?.frame.basis ?? 'value'
   const per = answer === undefined ? 'period' : periodWord(answer)
+  const names = {
+    [`Cumulative ${word} per account`]: 'cohort-cumulative-per-account',
+    ...(cac?.reference == null ? {} : { CAC: 'cac' }),
+  }
   return (
     <Panel
       span={7}
@@ -75,15 +79,7 @@ export function CurvesPanel({ query, projection, economics, ticked }: CurvesPane
       onRetry={() => void query.refetch()}
     >
       {input !== null && headline !== null && (
-        <Chart
-          of={cohortCurves}
-          input={input}
-          label={headline}
-          height={260}
-          legend={
-            <ChartNames of={{ [`Cumulative ${word} per account`]: 'cohort-cumulative-per-account', CAC: 'cac' }} />
-          }
-        />
+        <Chart of={cohortCurves} input={input} label={headline} height={260} legend={<ChartNames of={names} />} />
       )}
     </Panel>
   )
