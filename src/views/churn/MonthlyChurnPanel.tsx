@@ -6,6 +6,7 @@ import { churnTrend } from '../../charts/churnTrend'
 import type { ChurnTrendAnswer } from '../../state/answers'
 import { useAnnotations } from '../../state/useAnnotations'
 import { useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import { churnLine } from '../../ui/churnMonths'
 import { churnSaid } from '../../ui/churnSaid'
 import { useFormat } from '../../ui/FormatContext'
@@ -35,7 +36,15 @@ export function MonthlyChurnPanel({ trend: query }: { readonly trend: UseQueryRe
       note="Each account once a month, even if it returned; new accounts are in neither number. Dashed: incomplete month, left out of every change."
       {...told?.beside}
     >
-      {input !== null && told !== null && <Chart of={churnTrend} input={input} label={told.headline} height={260} />}
+      {input !== null && told !== null && (
+        <Chart
+          of={churnTrend}
+          input={input}
+          label={told.headline}
+          height={260}
+          legend={<ChartNames of={{ 'Logo churn': 'logo-churn-month' }} />}
+        />
+      )}
     </Panel>
   )
 }

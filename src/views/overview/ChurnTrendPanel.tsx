@@ -6,6 +6,7 @@ import { churnTrend } from '../../charts/churnTrend'
 import type { ChurnTrendAnswer } from '../../state/answers'
 import { useAnnotations } from '../../state/useAnnotations'
 import { useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import { churnLine } from '../../ui/churnMonths'
 import { churnSaid } from '../../ui/churnSaid'
 import { useFormat } from '../../ui/FormatContext'
@@ -37,7 +38,15 @@ export function ChurnTrendPanel({ trend: query }: { readonly trend: UseQueryResu
       note="Churn is dated on the day an account passes its own limit, so past months never change. Dashed: incomplete month, left out of every change."
       {...told?.beside}
     >
-      {input !== null && told !== null && <Chart of={churnTrend} input={input} label={told.headline} height={260} />}
+      {input !== null && told !== null && (
+        <Chart
+          of={churnTrend}
+          input={input}
+          label={told.headline}
+          height={260}
+          legend={<ChartNames of={{ 'Logo churn': 'logo-churn-month' }} />}
+        />
+      )}
     </Panel>
   )
 }
