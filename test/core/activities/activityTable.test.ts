@@ -128,6 +128,22 @@ describe('activityTable', () => {
     expect(tableOf([ahead]).byKind.deliveries).toHaveLength(1)
   })
 
+  it('has a place for every kind, empty where nothing was told', () => {
+    const { byKind } = tableOf([ticket({})])
+    const { tickets, ...others } = byKind
+    expect(tickets).toHaveLength(1)
+    expect(Object.values(others)).toEqual(Array.from({ length: 9 }, () => []))
+  })
+
+  it('a service is of no account, whomever it names, and only referrals refer', () => {
+    const { byKind } = tableOf([
+      plainActivity({ id: 's', kind: 'services', customerId: 'c2', subject: 'Portal' }),
+      plainActivity({ id: 'u', kind: 'uses', customerId: 'c2', subject: 'c1' }),
+    ])
+    expect(byKind.services).toMatchObject([{ account: -1, referred: -1, amount: null }])
+    expect(byKind.uses).toMatchObject([{ account: 1, referred: -1 }])
+  })
+
   it('needs no customer for a service, and finds the account that was referred', () => {
     const { byKind } = tableOf([
       plainActivity({ id: 's', kind: 'services', customerId: null, subject: 'Portal', amount: 9, currency: 'EUR' }),

@@ -87,6 +87,7 @@ describe('what presses', () => {
     const hours = [1, 2, 3, 40].map((of) => placedActivity({ hours: of }))
     const scores = [3, 9, 10].map((measure) => placedActivity({ measure }))
     expect(usualAnswers([...hours, placedActivity({})], scores)).toEqual({ hours: 3, lowScore: 3 })
+    expect(usualAnswers(hours, [...scores, placedActivity({}), placedActivity({})]).lowScore).toBe(3)
     expect(usualAnswers([], [])).toEqual({ hours: NaN, lowScore: NaN })
   })
 })
