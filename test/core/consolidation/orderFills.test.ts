@@ -5,11 +5,17 @@ import { orderLinks } from '../../../src/core/consolidation/orderLinks'
 import { keyOfOrder, type SameOrderRules } from '../../../src/core/consolidation/sameOrders'
 import { orderKey } from '../../../src/core/consolidation/orderKey'
 import type { Order } from '../../../src/core/order'
-import type { OrderLine } from '../../../src/core/order'
 import { placeOrders } from '../../../src/core/placeOrders'
 import { plainOrder, plainRules, recordsOf } from '../plainRecords'
 
-const LINE: OrderLine = { product: 'p1', productName: null, category: null, quantity: 1, net: 5, cost: null }
+const LINE: Order['lines'][number] = {
+  product: 'p1',
+  productName: null,
+  category: null,
+  quantity: 1,
+  net: 5,
+  cost: null,
+}
 const order = (source: string, id: string, part: Partial<Order> = {}) => plainOrder({ source, id, ...part })
 
 /** What each field of the first row is taken from, where the rows are one order. */
