@@ -63,7 +63,9 @@ export class Column {
     if (row >= this.#length) this.#length = row + 1
     if (row >= this.#written) {
       if (Object.is(value, this.#alike)) return
-      this.#write(row + 1)
+      this.#write(row)
+      this.#reserve(row + 1)
+      this.#written = row + 1
     } else if (this.#isShared) this.#move(this.#rows.length)
     this.#set(row, value)
   }
@@ -126,9 +128,13 @@ export class Column {
     return one.#shared(1)
   }
 
+  #reserve(rows: number): void {
+    if (rows > this.#rows.length) this.#move(Math.max(FEWEST_ROWS, rows, 2 * this.#written))
+  }
+
   /** Writes down the rows before row `until` that are not yet. */
   #write(until: number): void {
-    if (until > this.#rows.length) this.#move(Math.max(FEWEST_ROWS, until, 2 * this.#written))
+    this.#reserve(until)
     if (Object.is(this.#alike, 0)) this.#written = Math.max(this.#written, Math.min(until, this.#length))
     while (this.#written < until) {
       const row = this.#written++
