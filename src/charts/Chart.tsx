@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 
 import css from './Chart.module.css'
 import { useChartColours } from './ChartColours'
@@ -14,8 +14,10 @@ interface ChartProps<Input> {
   readonly input: Input
   /** What the chart says in one sentence: the panel's headline. */
   readonly label: string
-  /** Pixels. */
+  /** Pixels, the names below it included. */
   readonly height: number
+  /** `ChartNames`: what its series and axes are called and mean; null where the view names them itself. */
+  readonly legend: ReactNode
   /** Enter or a click on a point. */
   readonly onOpen?: (point: DrawnPoint, place: number) => void
 }
@@ -27,7 +29,7 @@ const NARROW = 480
  * Draws any chart, and the only place that does: SVG, redrawn on resize and scheme, walked with the arrow keys
  * (Home and End jump, Enter opens), each point told in a live region.
  */
-export function Chart<Input>({ of, input, label, height, onOpen }: ChartProps<Input>) {
+export function Chart<Input>({ of, input, label, height, legend, onOpen }: ChartProps<Input>) {
   const frame = useRef<HTMLDivElement>(null)
   const colours = useChartColours()
   const motion = !useReducedMotion()
@@ -61,6 +63,7 @@ export function Chart<Input>({ of, input, label, height, onOpen }: ChartProps<In
             }
           : { role: 'img', 'aria-label': label })}
       />
+      {legend}
       <span className="visually-hidden" aria-live="polite">
         {walk.said}
       </span>

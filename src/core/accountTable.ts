@@ -1,5 +1,7 @@
 import type { Customer } from './customer'
 import { oneCustomer } from './consolidation/oneCustomer'
+import { narrow } from './narrow'
+import type { Numbers } from './numbers'
 import type { Records } from './Records'
 
 /** Attributes that an account has one value of, today's. */
@@ -9,7 +11,7 @@ export type Attribute = (typeof ATTRIBUTES)[number]
 /** One value an account, as codes into sorted texts; code 0 (the empty text) = unknown. */
 export interface AttributeColumn {
   readonly texts: readonly string[]
-  readonly code: Uint32Array
+  readonly code: Numbers
 }
 
 /**
@@ -163,7 +165,7 @@ function knownCustomers({ customerKeys, customers, orders, adjustments }: Record
 function attributeColumn(values: readonly string[]): AttributeColumn {
   const texts = ['', ...[...new Set(values)].filter((text) => text !== '').toSorted(compare)]
   const codes = new Map(texts.map((text, code) => [text, code]))
-  return { texts, code: Uint32Array.from(values, (text) => codes.get(text) ?? 0) }
+  return { texts, code: narrow(Float64Array.from(values, (text) => codes.get(text) ?? 0)) }
 }
 
 function mergedRoot(records: Records, key: number): number {

@@ -37,7 +37,6 @@ export function cutRhythms(rhythms: Rhythms, asOfDay: number): Rhythms {
     ...entries,
     firstDay: rhythms.firstDay,
     stretches: openStretches(entries),
-    pool: cut(rhythms.pool),
     pools,
     definition,
     rule: ruleOfPools(definition, pools),

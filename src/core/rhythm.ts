@@ -31,9 +31,7 @@ export interface Rhythms extends Thresholds {
   readonly usualGap: Float32Array
   /** The stretches in which units were open by these thresholds. */
   readonly stretches: OpenStretches
-  /** Index into `pools` of the pool that spoke: that of the sale day's month. */
-  readonly pool: Uint16Array
-  /** One a civil month, from the first sale's to the as-of day's; none by the rule `fixed`. */
+  /** One a civil month, from the first sale's to the as-of day's; none by the rule `fixed`. See `poolOf`. */
   readonly pools: readonly GapPool[]
   readonly definition: DefinitionSet
   /** How thresholds are made in the as-of day's month: as defined, or by fixed days where the pool is too small. */
@@ -66,11 +64,15 @@ export function rhythms(ledger: Ledger, definition: DefinitionSet, fixedDays: nu
     day,
     ...thresholds,
     stretches: openStretches({ asOfDay, start, day, ...thresholds }),
-    pool,
     pools,
     definition,
     rule: ruleOfPools(definition, pools),
   }
+}
+
+/** The pool that spoke for an entry: that of the sale day's month. Undefined by the rule `fixed`. */
+export function poolOf({ pools, day, firstDay }: Rhythms, entry: number): GapPool | undefined {
+  return pools[monthOfDay(day[entry]) - monthOfDay(firstDay)]
 }
 
 /** How thresholds are made in the last month that has a pool: as defined, or by fixed days where that is too small. */

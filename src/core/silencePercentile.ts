@@ -1,7 +1,7 @@
 import { curveShare } from './gapCurve'
 import { tallyRow } from './gapTally'
 import { predictedMean, predictedSpread } from './predictedGap'
-import type { Rhythms } from './rhythm'
+import { poolOf, type Rhythms } from './rhythm'
 
 /**
  * Share (0–1) of the gaps expected at the rhythm of entry `entry` that are not longer than `silence` days; NaN where the
@@ -10,7 +10,7 @@ import type { Rhythms } from './rhythm'
  * The estimate is that of the sale day. O(the unit's sale days).
  */
 export function silencePercentile(rhythms: Rhythms, entry: number, silence: number): number {
-  const pool = rhythms.pools[rhythms.pool[entry]]
+  const pool = poolOf(rhythms, entry)
   if (pool === undefined || pool.curves.length === 0) return NaN
   const { start, day } = rhythms
   const first = start[unitOf(start, entry)]

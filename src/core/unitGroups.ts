@@ -1,4 +1,5 @@
 import type { AccountMask } from './accountMask'
+import type { Numbers } from './numbers'
 
 /**
  * Units parted into groups whose figures are added up apart: unit `u` is in group `groupOf[u]`, and in none when that is
@@ -6,7 +7,7 @@ import type { AccountMask } from './accountMask'
  */
 export interface UnitGroups {
   readonly count: number
-  readonly groupOf: Uint32Array
+  readonly groupOf: Numbers
 }
 
 /** One group of the masked units. */

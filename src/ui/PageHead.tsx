@@ -19,14 +19,16 @@ interface PageHeadProps {
   readonly headlineLines?: number
   /** Rows that the actions take on a phone once all of them are known (default 1). */
   readonly actionRows?: number
+  /** Whether nothing more comes: an address or a state without figures keeps no room for them. */
+  readonly bare?: boolean
 }
 
 /** The page's headline, one sentence and its actions. */
-export function PageHead({ headline, title, lede, actions, ...room }: PageHeadProps) {
+export function PageHead({ headline, title, lede, actions, bare = false, ...room }: PageHeadProps) {
   return (
     <header className={css['head']} style={roomOf(room)}>
       <title>{`${title} · Tenure`}</title>
-      <div className={css['words']}>
+      <div className={css['words']} data-bare={bare || undefined}>
         {headline === null ? (
           <Fragment key="pending">
             <h1 className={css['headline']} aria-label={title}>
@@ -49,7 +51,11 @@ export function PageHead({ headline, title, lede, actions, ...room }: PageHeadPr
   )
 }
 
-function roomOf({ ledeLines = [1, 2], headlineLines = 2, actionRows = 1 }: Omit<PageHeadProps, 'headline' | 'title'>) {
+function roomOf({
+  ledeLines = [1, 2],
+  headlineLines = 2,
+  actionRows = 1,
+}: Omit<PageHeadProps, 'headline' | 'title' | 'bare'>) {
   const [wide, phone] = ledeLines
   return { '--lede': wide, '--phone-lede': phone, '--pending-headline': headlineLines, '--action-rows': actionRows }
 }

@@ -1,10 +1,11 @@
-import { useId } from 'react'
-
+import { FigureName } from './FigureName'
 import { RangeInput } from './RangeInput'
 import css from './RangeSlider.module.css'
 
 interface RangeSliderProps {
   readonly label: string
+  /** The id in docs/metrics.md of what it sets, whose definition the label opens. */
+  readonly metric: string
   readonly value: number
   readonly min: number
   readonly max: number
@@ -15,17 +16,18 @@ interface RangeSliderProps {
 }
 
 /** A slider and, always, the number beside it that can be typed. */
-export function RangeSlider({ label, value, min, max, step = 1, unit, onChange }: RangeSliderProps) {
-  const id = useId()
+export function RangeSlider({ label, metric, value, min, max, step = 1, unit, onChange }: RangeSliderProps) {
   const change = (text: string) => {
     const typed = Number(text)
     if (text.trim() !== '' && Number.isFinite(typed)) onChange(Math.min(max, Math.max(min, typed)))
   }
   return (
-    <div className={css['row']}>
-      <label htmlFor={id}>{label}</label>
+    <div className={css['row']} data-field="">
+      <span className={css['label']}>
+        <FigureName metric={metric}>{label}</FigureName>
+      </span>
       <RangeInput
-        id={id}
+        aria-label={label}
         min={min}
         max={max}
         step={step}

@@ -1,7 +1,6 @@
-import type { KeyboardEvent } from 'react'
-
 import type { Column, Sort } from './column'
 import { ColumnHead } from './ColumnHead'
+import { walkButtons } from './walkButtons'
 
 interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[]
@@ -19,23 +18,11 @@ export function TableHead<Row>({ columns, sort, onSort, rowIndex }: TableHeadPro
   const stop = sortable ? -1 : columns.findIndex(({ metric }) => metric !== undefined)
   return (
     <thead>
-      <tr aria-rowindex={rowIndex} onKeyDown={walkHeads}>
+      <tr aria-rowindex={rowIndex} onKeyDown={walkButtons}>
         {columns.map((column, place) => (
           <ColumnHead key={column.id} column={column} skipped={place !== stop} sort={sort} onSort={onSort} />
         ))}
       </tr>
     </thead>
   )
-}
-
-/** Arrows to the sides go from one button of the heads to the next. */
-function walkHeads(event: KeyboardEvent<HTMLTableRowElement>): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const next = buttons[buttons.findIndex((button) => button === event.target) + step]
-  if (next === undefined) return
-  event.preventDefault()
-  event.stopPropagation()
-  next.focus()
 }

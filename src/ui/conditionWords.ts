@@ -26,20 +26,36 @@ export const FIELD_NAMES: Readonly<Record<AudienceField, string>> = {
 interface FigureWords {
   readonly name: string
   readonly unit: 'money' | 'days' | 'percent' | 'count'
+  /** Its id in docs/metrics.md. */
+  readonly metric: string
 }
 
 export const FIGURE_NAMES: Readonly<Record<AudienceFigure, FigureWords>> = {
-  clv: { name: 'historical CLV', unit: 'money' },
-  value12: { name: 'value of the last 12 months', unit: 'money' },
-  orders: { name: 'orders so far', unit: 'count' },
-  orders12: { name: 'orders in the last 12 months', unit: 'count' },
-  aov: { name: 'average order value', unit: 'money' },
-  silence: { name: 'days since the last order', unit: 'days' },
-  tenure: { name: 'days since the first order', unit: 'days' },
-  gap: { name: 'usual gap between orders', unit: 'days' },
-  predicted: { name: 'predicted CLV', unit: 'money' },
-  active: { name: 'probability of being active', unit: 'percent' },
-  risk: { name: 'risk of no order', unit: 'percent' },
+  clv: { name: 'historical CLV', unit: 'money', metric: 'historical-clv' },
+  value12: { name: 'value of the last 12 months', unit: 'money', metric: 'account-value12' },
+  orders: { name: 'orders so far', unit: 'count', metric: 'account-orders' },
+  orders12: { name: 'orders in the last 12 months', unit: 'count', metric: 'field-orders12' },
+  aov: { name: 'average order value', unit: 'money', metric: 'field-aov' },
+  silence: { name: 'days since the last order', unit: 'days', metric: 'account-silence' },
+  tenure: { name: 'days since the first order', unit: 'days', metric: 'field-tenure' },
+  gap: { name: 'usual gap between orders', unit: 'days', metric: 'field-gap' },
+  predicted: { name: 'predicted CLV', unit: 'money', metric: 'account-expected' },
+  active: { name: 'probability of being active', unit: 'percent', metric: 'account-active' },
+  risk: { name: 'risk of no order', unit: 'percent', metric: 'account-risk' },
+}
+
+/** The id of what a condition asks. */
+export function conditionMetric(condition: Condition): string {
+  if (condition.kind === 'field') return `field-${condition.field}`
+  if (condition.kind === 'figure') return FIGURE_NAMES[condition.figure].metric
+  return condition.kind === 'traits' ? 'look-alike-accounts' : `field-${condition.kind}`
+}
+
+/** What it asks, as its list of subjects names it. */
+export function conditionName(condition: Condition): string {
+  if (condition.kind === 'field') return FIELD_NAMES[condition.field]
+  if (condition.kind === 'figure') return FIGURE_NAMES[condition.figure].name
+  return { bought: 'bought a category', share: 'share of a category', traits: 'traits' }[condition.kind]
 }
 
 /** What a value of a field is called; the empty one is "unknown". */

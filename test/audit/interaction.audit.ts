@@ -1,12 +1,12 @@
 import { chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { EVERY_PATH } from '../browser/everyPath'
 import { settled } from '../browser/openCompany'
 import { companyServer } from './companyServer'
 import { interactionsSince, watchInteractions, type Interactions } from './interactions'
 import { millionOrders } from './millionOrders'
 
-const EVERY = ['', 'segments', 'accounts', 'churn', 'cohorts', 'forecast', 'audiences', 'scenarios', 'data']
-const SCREENS = process.env['AUDIT_SCREENS']?.split(',').map((path) => path.replace(/^\//, '')) ?? EVERY
+const SCREENS = process.env['AUDIT_SCREENS']?.split(',') ?? EVERY_PATH
 const ORDERS = Number(process.env['AUDIT_ORDERS'] ?? 1_000_000)
 const MOST_MS = 100
 
@@ -26,7 +26,7 @@ test('from a key or a press to the next frame, on every screen of a company of a
     await settledAtLast(page)
     for (const screen of SCREENS) {
       const measured = await used(page, screen)
-      rows.push({ screen: `/${screen}`, ...summed(measured) })
+      rows.push({ screen, ...summed(measured) })
     }
   } finally {
     await browser.close()
@@ -38,12 +38,12 @@ test('from a key or a press to the next frame, on every screen of a company of a
 /** Does on a screen what people do there, and tells what each key and press took. */
 async function used(page: Page, screen: string): Promise<Interactions> {
   const before = await interactionsSince(page, 0)
-  await page.locator(`nav[aria-label="Places"] a[href^="/${screen}"]`).first().click()
+  await page.locator(`nav[aria-label="Places"] a[href^="${screen}"]`).first().click()
   await settledAtLast(page)
   await filtered(page)
   await moved(page)
   await lookedUp(page)
-  if (screen === 'accounts') await sortedAndSearched(page)
+  if (screen === '/accounts') await sortedAndSearched(page)
   await workingOpened(page)
   return interactionsSince(page, before.last)
 }

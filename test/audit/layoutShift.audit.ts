@@ -1,21 +1,10 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { EVERY_PATH } from '../browser/everyPath'
 import { plainShop } from '../browser/madeUpShop'
 import { serveCompany, settled } from '../browser/openCompany'
 import { openTab } from '../browser/openPage'
 
-const SCREENS = [
-  '',
-  'segments',
-  'accounts',
-  'churn',
-  'service',
-  'cohorts',
-  'forecast',
-  'audiences',
-  'scenarios',
-  'data',
-]
 const MOST = 0.02
 
 interface Shift {
@@ -28,16 +17,15 @@ test.each([
   [390, 844],
 ])('nothing jumps while a screen loads, %i × %i', async (width, height) => {
   const sums: { screen: string; shift: number }[] = []
-  for (const screen of SCREENS) {
+  for (const screen of EVERY_PATH) {
     const { page } = await openTab({ build: 'production', viewport: { width, height } })
     await watchShifts(page)
     await serveCompany(page, plainShop())
-    await page.goto(`/${screen}`)
+    await page.goto(screen)
     await settled(page)
     const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts)
     sums.push({ screen, shift: shifts.reduce((sum, { value }) => sum + value, 0) })
-    for (const { value, moved } of shifts)
-      if (value >= 0.001) console.log(`/${screen}`, value.toFixed(4), moved.join(' | '))
+    for (const { value, moved } of shifts) if (value >= 0.001) console.log(screen, value.toFixed(4), moved.join(' | '))
     await page.context().close()
   }
   console.table(sums)

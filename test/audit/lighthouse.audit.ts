@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { EVERY_PATH } from '../browser/everyPath'
 import { plainShop } from '../browser/madeUpShop'
 import { companyServer } from './companyServer'
 
@@ -17,8 +18,7 @@ interface Report {
 }
 type Lighthouse = (url: string, flags: object, config: object) => Promise<{ readonly lhr: Report }>
 
-const EVERY = ['/', '/segments', '/accounts', '/churn', '/cohorts', '/forecast', '/audiences', '/scenarios', '/data']
-const SCREENS = process.env['AUDIT_SCREENS']?.split(',') ?? EVERY
+const SCREENS = process.env['AUDIT_SCREENS']?.split(',') ?? EVERY_PATH
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const
 const SHOWN = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift']
 

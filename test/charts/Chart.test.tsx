@@ -22,7 +22,7 @@ const drawn = () => waitFor(() => expect(plot().dataset['drawn']).toBe('true'), 
 
 describe('Chart', () => {
   it('says what it shows and how to walk it, and draws as SVG', async () => {
-    renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} />)
+    renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} legend={null} />)
     expect(plot().getAttribute('aria-label')).toBe(`${LABEL} Walk its points with the arrow keys.`)
     expect(plot().tabIndex).toBe(0)
     await drawn()
@@ -32,7 +32,7 @@ describe('Chart', () => {
 
   it('is walked with arrows, Home and End; each point is told; Enter opens it', async () => {
     const onOpen = vi.fn()
-    renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} onOpen={onOpen} />)
+    renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} legend={null} onOpen={onOpen} />)
     await drawn()
     const told = () => document.querySelector('[aria-live]')?.textContent
     act(() => plot().focus())
@@ -57,29 +57,29 @@ describe('Chart', () => {
 
   it('does not open what was not walked to', async () => {
     const onOpen = vi.fn()
-    renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} onOpen={onOpen} />)
+    renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} legend={null} onOpen={onOpen} />)
     await drawn()
     fireEvent.keyDown(plot(), { key: 'Enter' })
     expect(onOpen).not.toHaveBeenCalled()
   })
 
   it('draws anew when its input changes', async () => {
-    const { rerender } = renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} />)
+    const { rerender } = renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} legend={null} />)
     await drawn()
     expect(plot().textContent).toContain('£150')
     const steps = INPUT.steps.map((step) => ({ ...step, value: step.value * 2 }))
-    rerender(<Chart of={waterfall} input={{ ...INPUT, steps }} label={LABEL} height={220} />)
+    rerender(<Chart of={waterfall} input={{ ...INPUT, steps }} label={LABEL} height={220} legend={null} />)
     await waitFor(() => expect(plot().textContent).toContain('£300'))
   })
 
   it('is a plain picture where there is nothing to walk', () => {
-    renderInKit(<Chart of={waterfall} input={{ ...INPUT, steps: [] }} label={LABEL} height={220} />)
+    renderInKit(<Chart of={waterfall} input={{ ...INPUT, steps: [] }} label={LABEL} height={220} legend={null} />)
     const picture = screen.getByRole('img', { name: LABEL })
     expect(picture.hasAttribute('tabindex')).toBe(false)
   })
 
   it('leaves nothing behind when it goes', async () => {
-    const { unmount } = renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} />)
+    const { unmount } = renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} legend={null} />)
     await drawn()
     unmount()
     expect(document.querySelector('svg')).toBeNull()
@@ -87,7 +87,7 @@ describe('Chart', () => {
 
   it('says what is missing outside its colours', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
-    expect(() => render(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} />)).toThrow(
+    expect(() => render(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} legend={null} />)).toThrow(
       'A chart stands outside ChartColours',
     )
   })

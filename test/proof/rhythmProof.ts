@@ -1,5 +1,5 @@
 import type { Ledger } from '../../src/core/ledger'
-import { type Rhythms, rhythms } from '../../src/core/rhythm'
+import { poolOf, type Rhythms, rhythms } from '../../src/core/rhythm'
 
 /** Fast, middle and slow: thirds of the gaps. Shares are 0–1. */
 export interface ByRhythm {
@@ -58,12 +58,12 @@ export function rhythmProof(ledger: Ledger): RhythmProof {
 }
 
 function judgedGaps(result: Rhythms): JudgedGap[] {
-  const { start, day, dueAfter, riskAfter, churnAfter, usualGap, pool, pools, asOfDay } = result
+  const { start, day, dueAfter, riskAfter, churnAfter, usualGap, asOfDay } = result
   const judged: JudgedGap[] = []
   for (let unit = 0; unit + 1 < start.length; unit++) {
     const entries = Array.from({ length: Math.max(0, start[unit + 1] - start[unit] - 1) }, (_, i) => start[unit] + i)
     const medianGap = median(entries.map((entry) => day[entry + 1] - day[entry]))
-    for (const entry of entries.filter((its) => pools[pool[its]].curves.length > 0)) {
+    for (const entry of entries.filter((its) => (poolOf(result, its)?.curves.length ?? 0) > 0)) {
       const days = day[entry + 1] - day[entry]
       judged.push({
         days,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Rhythms, rhythms } from '../../src/core/rhythm'
+import { poolOf, type Rhythms, rhythms } from '../../src/core/rhythm'
 import type { DefinitionSet } from '../../src/core/scope'
 import {
   arbitraryCompany,
@@ -35,7 +35,7 @@ function rows(result: Rhythms, unit: number, until = result.asOfDay) {
       risk: result.riskAfter[entry],
       churn: result.churnAfter[entry],
       usual: result.usualGap[entry],
-      pool: result.pool[entry],
+      pool: result.pools.findIndex((one) => one === poolOf(result, entry)),
     }))
 }
 

@@ -1,24 +1,12 @@
 import type { Page } from 'playwright'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { EVERY_PATH } from '../browser/everyPath'
 import { figuresOf } from '../browser/figuresOf'
 import { companyOfFiles, openCompany, settled, visit } from '../browser/openCompany'
 import { openTab } from '../browser/openPage'
 import { withShared } from '../shared/sharedFolder'
 import { SIZES, takeBoth } from './takeBoth'
 
-const SCREENS = [
-  'overview',
-  'segments',
-  'accounts',
-  'churn',
-  'service',
-  'cohorts',
-  'forecast',
-  'audiences',
-  'scenarios',
-  'data',
-  'board',
-] as const
 describe.each(SIZES)('%s', (size, viewport) => {
   test('the demo company', async () => {
     const { page, noise } = await openTab({ viewport })
@@ -45,10 +33,10 @@ describe.each(SIZES)('%s', (size, viewport) => {
 
 /** Every screen and one account's page, in light and dark, as `screenshots/<name>-<screen>-<colours>.png`. */
 async function takeAll(page: Page, name: string, search: string): Promise<void> {
-  for (const screen of SCREENS) {
-    await visit(page, `/${screen === 'overview' ? '' : screen}${search}`)
-    await takeBoth(page, `${name}-${screen}`, settled)
-    if (screen !== 'accounts') continue
+  for (const path of [...EVERY_PATH, '/board']) {
+    await visit(page, `${path}${search}`)
+    await takeBoth(page, `${name}-${path === '/' ? 'overview' : path.slice(1)}`, settled)
+    if (path !== '/accounts') continue
     const account = (await figuresOf(page)).find(({ at }) => at['account'] !== undefined)?.at['account']
     if (account === undefined) continue
     await visit(page, `/accounts/${encodeURIComponent(account)}${search}`)

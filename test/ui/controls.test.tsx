@@ -48,7 +48,17 @@ describe('PillMenu', () => {
 describe('RangeSlider', () => {
   function Calls() {
     const [calls, setCalls] = useState(15)
-    return <RangeSlider label="Calls a week" value={calls} min={0} max={40} unit="calls" onChange={setCalls} />
+    return (
+      <RangeSlider
+        label="Calls a week"
+        metric="set-calls"
+        value={calls}
+        min={0}
+        max={40}
+        unit="calls"
+        onChange={setCalls}
+      />
+    )
   }
   const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Calls a week' })
   const field = () => screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Calls a week, calls' })

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 
+import { ACCOUNT_FIELDS, SALES_FIELDS } from '../../src/core/scope'
 import { figureDefinitions } from '../../src/ui/figureDefinitions'
-import { EVERY_SCREEN, openScreen } from './everyScreen'
+import { FIGURE_NAMES } from '../../src/ui/conditionWords'
+import { fieldMetric } from '../../src/views/shell/scopeWords'
+import { EVERY_SCREEN, openScreen, showTables } from './everyScreen'
 import { staleExcuses, workingGaps } from './workingGaps'
 
 // Every ƒ stands open.
@@ -14,11 +17,23 @@ vi.mock('../../src/charts/usePlot', () => ({ usePlot: () => ({ drawn: true, show
 const page = readFileSync(join(import.meta.dirname, '../../docs/metrics.md'), 'utf8')
 const definitionOf = figureDefinitions(page)
 
+describe('every field', () => {
+  const accounts = ACCOUNT_FIELDS.map((field) => fieldMetric({ of: 'accounts', field }))
+  const sales = SALES_FIELDS.map((field) => fieldMetric({ of: 'sales', field }))
+  const figures = Object.values(FIGURE_NAMES).map(({ metric }) => metric)
+  it.for([...accounts, ...sales, ...figures, 'field-bought', 'field-share'])('%s is defined', (id) => {
+    expect(definitionOf(id)).not.toBeNull()
+  })
+})
+
 describe('every screen', () => {
   it.for(EVERY_SCREEN)(
     '%s defines each of its figures in place, shows their working and leads down to accounts',
     async (address) => {
-      await openScreen(address, { asTables: true })
+      await openScreen(address)
+      expect(drawingsWithoutNames()).toEqual([])
+      const drawn = definedIds()
+      showTables()
       const figures = [...document.querySelectorAll('[data-figure]')]
       const undefinedOnes = figures
         .map((figure) => figure.getAttribute('data-figure')!)
@@ -32,6 +47,8 @@ describe('every screen', () => {
           unnamed.map((figure) => `${figure.getAttribute('data-figure')} under ${nameOf(figure)!.textContent}`),
         ),
       ]).toEqual([])
+      expect([...drawn, ...definedIds()].filter((id) => definitionOf(id) === null)).toEqual([])
+      expect(fieldsWithoutName()).toEqual([])
       expect(workingGaps()).toEqual({
         withoutWorking: [],
         nothingBehind: [],
@@ -47,6 +64,29 @@ describe('every screen', () => {
     expect(staleExcuses()).toEqual([])
   })
 })
+
+const definedIds = () =>
+  [...document.querySelectorAll('[data-defines]')].map((name) => name.getAttribute('data-defines')!)
+
+/** What is drawn without a name that says what it means. */
+function drawingsWithoutNames(): readonly string[] {
+  return [...document.querySelectorAll('[aria-roledescription="chart"]')]
+    .filter((drawing) => drawing.closest('section')?.querySelector('[data-legend] [data-defines]') == null)
+    .map((drawing) => drawing.getAttribute('aria-label')!)
+}
+
+/** Names of controls that set a figure, a rate or a rule, and stand beside no name that says what it means; a table's heads name theirs. */
+function fieldsWithoutName(): readonly string[] {
+  return [...document.querySelectorAll('input, select')]
+    .filter((control) => !/^(radio|checkbox|search|text)$/.test(control.getAttribute('type') ?? ''))
+    .filter((control) => control.closest('td') === null)
+    .filter((control) => control.closest('[data-field]')?.querySelector('[data-defines]') == null)
+    .map((control) => control.getAttribute('aria-label') ?? control.closest('label')?.textContent ?? '')
+    .filter((name) => !NOT_A_FIELD.some((one) => one.test(name)))
+}
+
+/** What joins conditions; where files go. */
+const NOT_A_FIELD: readonly RegExp[] = [/: joined by$/, /^Files to load$/]
 
 /** Whether the screen names the figure of a table with heads of another kind (ages of cohorts) beside it. */
 function isNamedBeside(figure: Element): boolean {

@@ -37,9 +37,15 @@ export const EVERY_SCREEN = Object.keys(SCREENS) as readonly ScreenAddress[]
 const records = withActivities(costedCompany())
 const analysis = analysisOf(records)
 
-/** Opens a screen on a company with every feed, waits for all its figures; with `asTables`, tables stand in place of the drawings. */
-export async function openScreen(path: ScreenAddress, { search = '', asTables = false } = {}): Promise<void> {
-  openView(SCREENS[path], `${path}${search}`, { analysis, records, Account: () => null })
+/** What a screen is asked so that its fields are on it. */
+const SEARCHES: { readonly [address in ScreenAddress]?: string } = {
+  '/audiences': '?who=clv%3E%3D1%3Bcountry%3DDE%2CFR',
+  '/cohorts': '?split=country',
+}
+
+/** Opens a screen on a company with every feed, and waits for all its figures. */
+export async function openScreen(path: ScreenAddress): Promise<void> {
+  openView(SCREENS[path], `${path}${SEARCHES[path] ?? ''}`, { analysis, records, Account: () => null })
   await vi.waitFor(
     () => {
       expect(document.querySelector('[data-figure]')).not.toBeNull()
@@ -47,5 +53,9 @@ export async function openScreen(path: ScreenAddress, { search = '', asTables = 
     },
     { timeout: 10_000 },
   )
-  if (asTables) for (const tool of screen.queryAllByRole('button', { name: 'Show as a table' })) fireEvent.click(tool)
+}
+
+/** Puts every table in place of its drawing. */
+export function showTables(): void {
+  for (const tool of screen.queryAllByRole('button', { name: 'Show as a table' })) fireEvent.click(tool)
 }

@@ -1,4 +1,5 @@
 import type { DayWindow } from '../../core/dayWindow'
+import { linesKnownBy } from '../../core/linesKnownBy'
 import { isCovered, windowBefore } from '../../core/period'
 import { type PriceVolumeMix, priceVolumeMix } from '../../core/priceVolumeMix'
 import type { Scope } from '../../core/scope'
@@ -10,7 +11,7 @@ import { explainedOver } from '../comparisonOver'
 /** Why revenue moved, unit by unit: what the answers on it share. */
 interface WhyOfScope {
   readonly why: WhyItMoved
-  /** Null where no source tells order lines. */
+  /** Null where no sale up to the as-of day tells its lines. */
   readonly split: PriceVolumeMix | null
 }
 
@@ -26,7 +27,7 @@ export function whyOfScope(analysis: Analysis, scope: Scope): WhyOfScope | null 
   const before = windowBeforePeriod(analysis, scope)
   if (!isCovered(before, firstDay)) return null
   const { why } = explainedOver(analysis, scope, before, current)
-  if (analysis.table.lineProduct.length === 0) return { why, split: null }
+  if (!linesKnownBy(analysis.table, analysis.asOfDay(scope))) return { why, split: null }
   const split = analysis.recallOver(
     'split',
     scope,

@@ -6,6 +6,7 @@ import { monthOfDay } from '../../core/calendar'
 import type { Scope } from '../../core/scope'
 import type { AccountAnswer, AccountForecastAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -50,7 +51,15 @@ export function AccountForecastPanel({ scope, account }: AccountForecastPanelPro
       {answer !== undefined && known === null && (
         <p>{unpredicted(answer !== null && 'missing' in answer ? answer.missing : 'no-purchase')}</p>
       )}
-      {input !== null && headline !== null && <Chart of={forecastFan} input={input} label={headline} height={HEIGHT} />}
+      {input !== null && headline !== null && (
+        <Chart
+          of={forecastFan}
+          input={input}
+          label={headline}
+          height={HEIGHT}
+          legend={<ChartNames of={{ Earned: 'historical-clv', Expected: 'account-expected' }} />}
+        />
+      )}
     </Panel>
   )
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { lineTrend, type LineTrendInput } from '../../charts/lineTrend'
 import type { AccountAnswer } from '../../state/answers'
+import { ChartNames } from '../../ui/ChartNames'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -63,7 +64,13 @@ export function CurvePanel({ answer, wide }: CurvePanelProps) {
         />
       }
     >
-      <Chart of={lineTrend} input={input} label={headline} height={150} />
+      <Chart
+        of={lineTrend}
+        input={input}
+        label={headline}
+        height={174}
+        legend={<ChartNames of={{ [`Cumulative ${frame.basis}`]: 'historical-clv' }} />}
+      />
     </Panel>
   )
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { histogram, type HistogramInput } from '../../charts/histogram'
 import type { AccountAnswer } from '../../state/answers'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -58,7 +59,13 @@ export function GapsPanel({ answer }: { readonly answer: AccountAnswer }) {
         />
       }
     >
-      <Chart of={histogram} input={input} label={headline} height={150} />
+      <Chart
+        of={histogram}
+        input={input}
+        label={headline}
+        height={174}
+        legend={<ChartNames of={{ 'Days between orders': 'account-gaps', 'Silent for': 'account-silence' }} />}
+      />
     </Panel>
   )
 }

@@ -4,6 +4,7 @@ import { Chart } from '../../charts/Chart'
 import { rhythmTicks, type RhythmTicksInput } from '../../charts/rhythmTicks'
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { AccountAnswer, AccountRow } from '../../state/answers'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -59,7 +60,13 @@ export function RhythmPanel({ answer }: { readonly answer: AccountAnswer }) {
         />
       }
     >
-      <Chart of={rhythmTicks} input={input} label={headline} height={130} />
+      <Chart
+        of={rhythmTicks}
+        input={input}
+        label={headline}
+        height={154}
+        legend={<ChartNames of={{ 'Due window': 'account-next-order', Silence: 'account-silence' }} />}
+      />
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import { ACCOUNT_STATES, type AccountState } from '../../core/accountState'
 import type { AccountsAnswer } from '../../state/answers'
 import { useScope } from '../../state/useScope'
+import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { Segmented } from '../../ui/Segmented'
 import { STATE_WORDS } from '../../ui/StateChip'
@@ -44,6 +45,7 @@ export function StateFilter({ all }: StateFilterProps) {
           })
         }
       />
+      <FigureName metric="field-state" label="State" />
     </div>
   )
 }

@@ -1,3 +1,8 @@
+import '@mantine/core/styles/ScrollArea.layer.css'
+import '@mantine/core/styles/Combobox.layer.css'
+import '@mantine/core/styles/Pill.layer.css'
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/PillsInput.layer.css'
 import { MultiSelect } from '@mantine/core'
 import { X } from 'lucide-react'
 
@@ -9,10 +14,11 @@ import {
   type Condition,
 } from '../../core/audience/audienceRule'
 import type { ChoicesAnswer } from '../../state/answers'
+import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
 import css from './AudiencesView.module.css'
-import { FIELD_NAMES, FIGURE_NAMES, valueName } from '../../ui/conditionWords'
+import { conditionMetric, conditionName, FIELD_NAMES, FIGURE_NAMES, valueName } from '../../ui/conditionWords'
 
 interface ConditionEditorProps {
   readonly condition: Condition
@@ -27,7 +33,7 @@ interface ConditionEditorProps {
 /** One condition as a token: what is asked, how, and the value. */
 export function ConditionEditor({ condition, choices, currency, label, onChange, onRemove }: ConditionEditorProps) {
   return (
-    <span className={css['token']} role="group" aria-label={label}>
+    <span className={css['token']} role="group" aria-label={label} data-field="">
       {condition.kind === 'traits' ? (
         <span className={css['word']}>traits {condition.traits.join(', ')}</span>
       ) : (
@@ -58,6 +64,7 @@ export function ConditionEditor({ condition, choices, currency, label, onChange,
           )}
         </select>
       )}
+      <FigureName metric={conditionMetric(condition)} label={conditionName(condition)} />
       <Asked condition={condition} choices={choices} currency={currency} label={label} onChange={onChange} />
       <IconButton label={`Remove ${label}`} icon={<X />} onClick={onRemove} />
     </span>

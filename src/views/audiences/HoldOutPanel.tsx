@@ -55,6 +55,7 @@ export function HoldOutPanel({ audience, answer }: HoldOutPanelProps) {
       </div>
       <RangeSlider
         label="Held out"
+        metric="audience-held-out"
         value={audience.holdOut}
         min={0}
         max={90}
@@ -63,6 +64,7 @@ export function HoldOutPanel({ audience, answer }: HoldOutPanelProps) {
       />
       <RangeSlider
         label="Read out after"
+        metric="set-read-out"
         value={audience.days}
         min={7}
         max={365}

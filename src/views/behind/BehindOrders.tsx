@@ -94,11 +94,18 @@ function columnsOf(
       id: 'kind',
       head: 'Kind',
       cell: ({ kind, setAside }) =>
-        setAside === null
-          ? kind === 'credit'
-            ? 'Credit'
-            : 'Order'
-          : `${setAside.record === 'credit' ? 'Credit set' : 'Set'} aside: ${SET_ASIDE_WORDS[setAside.reason].toLowerCase()}, ${moneyIn(setAside.currency, setAside.amount, format)}`,
+        setAside === null ? (
+          kind === 'credit' ? (
+            'Credit'
+          ) : (
+            'Order'
+          )
+        ) : (
+          <span className={css['why']}>
+            {setAside.record === 'credit' ? 'Credit set' : 'Set'} aside:{' '}
+            {SET_ASIDE_WORDS[setAside.reason].toLowerCase()}, {moneyIn(setAside.currency, setAside.amount, format)}
+          </span>
+        ),
     },
     ...(windows.length < 2
       ? []

@@ -7,6 +7,7 @@ import { Chart } from '../../charts/Chart'
 import { CAPACITY_WEEKS, savedBy, stopPoint } from '../../core/callCapacity'
 import { PARTS_PER_UNIT } from '../../core/money'
 import type { CallOutcomesAnswer, WorklistAnswer } from '../../state/answers'
+import { ChartNames } from '../../ui/ChartNames'
 import { EmptyState } from '../../ui/EmptyState'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -70,6 +71,7 @@ export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps)
         <>
           <RangeSlider
             label="Calls a week"
+            metric="set-calls"
             min={0}
             max={capacity.most}
             value={capacity.chosen}
@@ -77,6 +79,7 @@ export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps)
           />
           <RangeSlider
             label={`Share saved by a call, ${isMeasured ? 'measured' : 'assumed'}`}
+            metric="share-saved"
             min={0}
             max={100}
             unit="%"
@@ -85,13 +88,20 @@ export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps)
           />
           <RangeSlider
             label="Cost of a call"
+            metric="set-call-cost"
             min={0}
             max={MOST_COST}
             unit={format.currencySign}
             value={plan.costPerCall}
             onChange={(value) => change('costPerCall', value)}
           />
-          <Chart of={callCurve} input={input} label={headline} height={190} />
+          <Chart
+            of={callCurve}
+            input={input}
+            label={headline}
+            height={190}
+            legend={<ChartNames of={{ Saved: 'capacity-saved', Cost: 'capacity-cost' }} />}
+          />
         </>
       )}
     </Panel>

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 
 import { Chart } from '../../charts/Chart'
 import type { DrawingOf } from '../../charts/drawing'
+import { ChartNames, type ChartNamesProps } from '../../ui/ChartNames'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
@@ -15,6 +16,8 @@ interface ChurnChartPanelProps<Answer, Input> {
   /** Pixels of the drawing. */
   readonly height: number
   readonly of: DrawingOf<Input>
+  /** What it draws, with its ids. */
+  readonly names: ChartNamesProps['of']
   /** The sentence in place of the drawing where the answer has nothing to draw; null where it has. */
   readonly absent: (answer: Answer) => string | null
   readonly headlineOf: (answer: Answer, format: Format) => string
@@ -27,7 +30,7 @@ interface ChurnChartPanelProps<Answer, Input> {
 
 /** A panel of one drawing over one answer: its finding, its table twin, its working, and what it says while there is nothing. */
 export function ChurnChartPanel<Answer, Input>(props: ChurnChartPanelProps<Answer, Input>) {
-  const { query, span, kicker, height, of, absent, headlineOf, inputOf, tableOf, noteOf, workingOf } = props
+  const { query, span, kicker, height, of, names, absent, headlineOf, inputOf, tableOf, noteOf, workingOf } = props
   const format = useFormat()
   const answer = query.data
   const nothing = answer === undefined ? null : absent(answer)
@@ -47,7 +50,9 @@ export function ChurnChartPanel<Answer, Input>(props: ChurnChartPanelProps<Answe
       {...(isDrawn ? { table: tableOf(answer), note: noteOf(answer), working: workingOf(answer, format) } : {})}
     >
       {nothing !== null && <p>{nothing}</p>}
-      {input !== null && headline !== null && <Chart of={of} input={input} label={headline} height={height} />}
+      {input !== null && headline !== null && (
+        <Chart of={of} input={input} label={headline} height={height} legend={<ChartNames of={names} />} />
+      )}
     </Panel>
   )
 }

@@ -20,6 +20,7 @@ export function OnboardingPanel({ query }: { readonly query: UseQueryResult<Onbo
       kicker="Onboarding: days from the first order to the second"
       height={240}
       of={histogram}
+      names={{ 'Days to the second order': 'onboarding-second-days', Median: 'onboarding-median-second' }}
       absent={({ withSecond }) => (withSecond === 0 ? 'No account has a second order yet.' : null)}
       headlineOf={headlineOf}
       inputOf={binsOf}

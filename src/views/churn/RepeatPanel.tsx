@@ -18,6 +18,7 @@ export function RepeatPanel({ query }: { readonly query: UseQueryResult<RepeatAn
       kicker="Accounts by number of orders, ever"
       height={252}
       of={barSplit}
+      names={{ 'Accounts by number of orders': 'accounts-with-orders' }}
       absent={({ buyers }) => (buyers === 0 ? 'No account has ordered yet.' : null)}
       headlineOf={headlineOf}
       inputOf={barsOf}

@@ -7,6 +7,7 @@ import { Chart } from '../../charts/Chart'
 import type { RiskCompetitor } from '../../core/risk/assessRisk'
 import type { RiskAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -51,7 +52,13 @@ export function RiskCalibrationPanel({ risk: query }: { readonly risk: UseQueryR
         <EmptyState icon={<CircleSlash />}>No model of risk is used on this data.</EmptyState>
       )}
       {input !== null && headline !== null && (
-        <Chart of={calibrationDots} input={input} label={headline} height={240} />
+        <Chart
+          of={calibrationDots}
+          input={input}
+          label={headline}
+          height={240}
+          legend={<ChartNames of={{ Foretold: 'risk-foretold', 'Came true': 'risk-came' }} />}
+        />
       )}
     </Panel>
   )

@@ -9,6 +9,7 @@ import type { DefinitionSet } from '../../core/scope'
 import type { StatesAnswer } from '../../state/answers'
 import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
 import { type BehindLink, useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -61,7 +62,13 @@ export function StatesPanel({ states: query, definition }: StatesPanelProps) {
           })}
     >
       {input !== null && headline !== null && (
-        <Chart of={stackedStates} input={input} label={headline} height={HEIGHT} />
+        <Chart
+          of={stackedStates}
+          input={input}
+          label={headline}
+          height={HEIGHT}
+          legend={<ChartNames of={{ 'Accounts by state': 'state-accounts-week' }} />}
+        />
       )}
     </Panel>
   )

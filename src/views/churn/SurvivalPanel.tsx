@@ -20,6 +20,7 @@ export function SurvivalPanel({ scope }: { readonly scope: Scope }) {
       kicker="Share of accounts still open, by months since the first sale"
       height={300}
       of={survivalCurve}
+      names={{ 'Still open': 'survival', '95% interval': 'survival-lower' }}
       absent={({ accounts }) => (accounts === 0 ? 'No account has a sale yet.' : null)}
       headlineOf={headlineOf}
       inputOf={curveOf}

@@ -8,6 +8,7 @@ import { firstDayOfMonth } from '../../core/calendar'
 import type { ChurnTrendAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import { lastOver } from '../../ui/churnMonths'
 import { Figure } from '../../ui/Figure'
@@ -71,14 +72,16 @@ export function WindowChurnPanel({ trend: query }: { readonly trend: UseQueryRes
         />
       )}
       {known > 1 && input !== null && headline !== null && (
-        <Chart of={monthTrend} input={input} label={headline} height={260} />
+        <Chart of={monthTrend} input={input} label={headline} height={260} legend={<ChartNames of={NAMES} />} />
       )}
       {known === 1 && bars !== null && headline !== null && (
-        <Chart of={barSplit} input={bars} label={headline} height={96} />
+        <Chart of={barSplit} input={bars} label={headline} height={120} legend={<ChartNames of={NAMES} />} />
       )}
     </Panel>
   )
 }
+
+const NAMES = { Accounts: 'logo-churn-window', Revenue: 'revenue-churn-window' }
 
 function headlineOf(answer: ChurnTrendAnswer, last: number, format: Format): string {
   const logo = answer.windowLogoChurn[last] ?? Number.NaN

@@ -106,13 +106,18 @@ function SplitMenu({ choices }: { readonly choices: CohortChoices }) {
     return empty ? { value, label, off: `No account has its ${label} on record.` } : { value, label }
   })
   return (
-    <PillMenu
-      label="Break down by"
-      prefix="Break down by"
-      value={choices.splitBy}
-      options={options}
-      onChange={choices.setSplitBy}
-    />
+    <>
+      <PillMenu
+        label="Break down by"
+        prefix="Break down by"
+        value={choices.splitBy}
+        options={options}
+        onChange={choices.setSplitBy}
+      />
+      {choices.splitBy !== 'none' && (
+        <FigureName metric={`field-${choices.splitBy}`} label={GROUPING_NAMES[choices.splitBy]} />
+      )}
+    </>
   )
 }
 

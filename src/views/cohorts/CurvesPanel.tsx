@@ -5,6 +5,7 @@ import { Chart } from '../../charts/Chart'
 import { cohortCurves, type CohortCurve, type CohortCurvesInput } from '../../charts/cohortCurves'
 import { CELL_ABSENT, CELL_PARTIAL } from '../../core/cohortState'
 import type { CohortProjectionAnswer, CohortsAnswer, EconomicsAnswer } from '../../state/answers'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -47,6 +48,10 @@ export function CurvesPanel({ query, projection, economics, ticked }: CurvesPane
   const headline = answer === undefined ? null : (cac?.finding ?? headlineOf(answer, rows, ticked, format))
   const word = answer?.frame.basis ?? 'value'
   const per = answer === undefined ? 'period' : periodWord(answer)
+  const names = {
+    [`Cumulative ${word} per account`]: 'cohort-cumulative-per-account',
+    ...(cac?.reference == null ? {} : { CAC: 'cac' }),
+  }
   return (
     <Panel
       span={7}
@@ -73,7 +78,9 @@ export function CurvesPanel({ query, projection, economics, ticked }: CurvesPane
       error={query.error}
       onRetry={() => void query.refetch()}
     >
-      {input !== null && headline !== null && <Chart of={cohortCurves} input={input} label={headline} height={260} />}
+      {input !== null && headline !== null && (
+        <Chart of={cohortCurves} input={input} label={headline} height={260} legend={<ChartNames of={names} />} />
+      )}
     </Panel>
   )
 }

@@ -8,6 +8,7 @@ import { useBehindLink } from '../../state/useBehind'
 import { Button } from '../../ui/Button'
 import { costGapWords } from '../../ui/costGapWords'
 import { EmptyState } from '../../ui/EmptyState'
+import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
@@ -86,10 +87,11 @@ function RatioInput({ ratio, onChoose }: RatioInputProps) {
     input.value = String(ratio)
   }
   return (
-    <div className={css['ratio']}>
-      <label>
-        Allowable CAC at LTV : CAC of{' '}
+    <div className={css['ratio']} data-field="">
+      <span>
+        <FigureName metric="allowable-cac">Allowable CAC at LTV : CAC of</FigureName>{' '}
         <input
+          aria-label="Allowable CAC at LTV : CAC of"
           key={ratio}
           type="number"
           min={0.1}
@@ -102,7 +104,7 @@ function RatioInput({ ratio, onChoose }: RatioInputProps) {
           }}
         />{' '}
         ×
-      </label>
+      </span>
       {ratio !== 3 && (
         <Button look="quiet" small onClick={() => onChoose(3)}>
           Back to 3 ×

@@ -8,6 +8,7 @@ import { CELL_COMPLETE } from '../../core/cohortState'
 import type { CohortMeasure } from '../../core/cohortMeasure'
 import { type ShareInterval, wilsonInterval } from '../../core/wilsonInterval'
 import type { CohortsAnswer } from '../../state/answers'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
@@ -99,7 +100,13 @@ export function TrendPanel({ query, age }: TrendPanelProps) {
             No cohort has a complete {periodWord(answer)} {age} yet. Press the head of an earlier column.
           </EmptyState>
         ) : (
-          <Chart of={whiskerTrend} input={input} label={headline} height={260} />
+          <Chart
+            of={whiskerTrend}
+            input={input}
+            label={headline}
+            height={260}
+            legend={<ChartNames of={{ [title]: `${cohortMetric(measure, answer.perAccount)}-trend` }} />}
+          />
         ))}
     </Panel>
   )

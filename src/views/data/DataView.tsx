@@ -48,7 +48,9 @@ export function DataView() {
     <>
       <PageHead
         title="Data"
-        {...(status.phase !== 'failed' && status.phase !== 'empty' && { ledeLines: [2, 4] as const, actionRows: 2 })}
+        {...(status.phase === 'failed' || status.phase === 'empty'
+          ? { bare: true }
+          : { ledeLines: [2, 4] as const, actionRows: 2 })}
         headline={headlineOf(status, data, reviewing, format)}
         lede={ledeOf(status, reviewing, format)}
         actions={

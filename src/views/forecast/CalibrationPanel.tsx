@@ -5,6 +5,7 @@ import { Chart } from '../../charts/Chart'
 import { pairedBars, type PairedBarsInput } from '../../charts/pairedBars'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -51,7 +52,15 @@ export function CalibrationPanel({ query, report }: CalibrationPanelProps) {
             }),
       }}
     >
-      {input !== null && headline !== null && <Chart of={pairedBars} input={input} label={headline} height={HEIGHT} />}
+      {input !== null && headline !== null && (
+        <Chart
+          of={pairedBars}
+          input={input}
+          label={headline}
+          height={HEIGHT}
+          legend={<ChartNames of={{ Expected: 'calibration-expected', Happened: 'calibration-actual' }} />}
+        />
+      )}
     </Panel>
   )
 }

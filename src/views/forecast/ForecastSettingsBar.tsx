@@ -8,6 +8,7 @@ import { dayOfIso, isoOfDay } from '../../state/isoDay'
 import { useEngineFact } from '../../state/engineContext'
 import { useScope } from '../../state/useScope'
 import { Button } from '../../ui/Button'
+import { FigureName } from '../../ui/FigureName'
 import { PillMenu } from '../../ui/PillMenu'
 import css from './ForecastSettingsBar.module.css'
 import { NumberSetting } from './NumberSetting'
@@ -36,6 +37,7 @@ export function ForecastSettingsBar({ settings }: ForecastSettingsBarProps) {
         options={MODELS}
         onChange={(model) => change({ model })}
       />
+      <FigureName metric="set-model" label="Model" />
       <PillMenu
         label="Horizon"
         prefix="Horizon"
@@ -43,36 +45,41 @@ export function ForecastSettingsBar({ settings }: ForecastSettingsBarProps) {
         options={horizons(inForce.horizonMonths)}
         onChange={(months) => change({ horizonMonths: Number(months) })}
       />
+      <FigureName metric="set-horizon" label="Horizon" />
       <NumberSetting
         label="Discount a year, %"
+        metric="set-discount"
         value={Number((inForce.discountRate * 100).toFixed(4))}
         most={100}
         onChange={(percent) => change({ discountRate: percent / 100 })}
       />
       <NumberSetting
         label="Cost to serve an order"
+        metric="set-cost-to-serve"
         value={inForce.costToServe / 10_000}
         most={1e9}
         onChange={(amount) => change({ costToServe: Math.round(amount * 10_000) })}
       />
-      <label className={css['field']}>
-        Calibration ends
+      <span className={css['field']} data-field="">
+        <FigureName metric="set-calibration-end">Calibration ends</FigureName>
         <input
+          aria-label="Calibration ends"
           type="date"
           value={choice.calibrationEndDay === null ? '' : isoOfDay(choice.calibrationEndDay)}
           max={last === null ? undefined : isoOfDay(last)}
           onChange={({ target }) => change({ calibrationEndDay: dayOfIso(target.value) })}
         />
         {choice.calibrationEndDay === null && <span>{inForce.holdoutMonths} months before the as-of day</span>}
-      </label>
-      <label className={css['field']}>
+      </span>
+      <span className={css['field']} data-field="">
         <input
           type="checkbox"
+          aria-label="Count orders of 0"
           checked={inForce.zeroOrders}
           onChange={({ target }) => change({ zeroOrders: target.checked })}
         />
-        Count orders of 0
-      </label>
+        <FigureName metric="set-zero-orders">Count orders of 0</FigureName>
+      </span>
       {isChanged && (
         <Button
           onClick={() =>

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 
+import { FigureName } from '../../ui/FigureName'
 import css from './ForecastSettingsBar.module.css'
 
 interface NumberSettingProps {
   readonly label: string
+  /** The id in docs/metrics.md of what it sets. */
+  readonly metric: string
   readonly value: number
   /** From 0 to this. */
   readonly most: number
@@ -11,7 +14,7 @@ interface NumberSettingProps {
 }
 
 /** A number that holds once it is left or Enter is pressed: a fit is not begun for every digit. */
-export function NumberSetting({ label, value, most, onChange }: NumberSettingProps) {
+export function NumberSetting({ label, metric, value, most, onChange }: NumberSettingProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const commit = () => {
     const number = Number(typed)
@@ -19,9 +22,10 @@ export function NumberSetting({ label, value, most, onChange }: NumberSettingPro
     setTyped(null)
   }
   return (
-    <label className={css['field']}>
-      {label}
+    <span className={css['field']} data-field="">
+      <FigureName metric={metric}>{label}</FigureName>
       <input
+        aria-label={label}
         inputMode="decimal"
         value={typed ?? String(value)}
         onChange={({ target }) => setTyped(target.value)}
@@ -30,6 +34,6 @@ export function NumberSetting({ label, value, most, onChange }: NumberSettingPro
           if (key === 'Enter') commit()
         }}
       />
-    </label>
+    </span>
   )
 }

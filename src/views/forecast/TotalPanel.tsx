@@ -6,6 +6,7 @@ import { forecastFan, type ForecastFanInput } from '../../charts/forecastFan'
 import { monthOfDay } from '../../core/calendar'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -57,7 +58,17 @@ export function TotalPanel({ query, answer, report }: TotalPanelProps) {
     >
       <ForecastProgress />
       {input !== null && shown && headline !== null && (
-        <Chart of={forecastFan} input={input} label={headline} height={HEIGHT} />
+        <Chart
+          of={forecastFan}
+          input={input}
+          label={headline}
+          height={HEIGHT}
+          legend={
+            <ChartNames
+              of={{ Earned: 'historical-clv', Expected: 'forecast-clv', '80% interval': 'forecast-clv-low' }}
+            />
+          }
+        />
       )}
       {answer !== undefined && report !== undefined && !shown && <NaiveFigure answer={answer} report={report} />}
     </Panel>

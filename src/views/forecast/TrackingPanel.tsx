@@ -5,6 +5,7 @@ import { Chart } from '../../charts/Chart'
 import { trackingLines, type TrackingLinesInput } from '../../charts/trackingLines'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { useUrlChoice } from '../../state/useUrlChoice'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -53,7 +54,13 @@ export function TrackingPanel({ query, report }: TrackingPanelProps) {
       }}
     >
       {input !== null && headline !== null && (
-        <Chart of={trackingLines} input={input} label={headline} height={HEIGHT} />
+        <Chart
+          of={trackingLines}
+          input={input}
+          label={headline}
+          height={HEIGHT}
+          legend={<ChartNames of={NAMES[sum]} />}
+        />
       )}
     </Panel>
   )
@@ -63,6 +70,11 @@ const SUMS = [
   { value: 'cumulative', label: 'Added up' },
   { value: 'weekly', label: 'Each week' },
 ] as const
+
+const NAMES = {
+  cumulative: { Happened: 'tracking-actual', Expected: 'tracking-expected' },
+  weekly: { Happened: 'tracking-weekly-actual', Expected: 'tracking-weekly-expected' },
+}
 
 interface Weeks {
   readonly actual: readonly number[]

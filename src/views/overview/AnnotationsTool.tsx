@@ -57,22 +57,8 @@ export function AnnotationsTool({ newestDay }: { readonly newestDay: number | nu
                   head: 'Change',
                   cell: (annotation) => (
                     <span className={css['buttons']}>
-                      <Button
-                        small
-                        look="quiet"
-                        aria-label={`Edit the note ${annotation.text}`}
-                        onClick={() => setEdited(annotation)}
-                      >
-                        Edit
-                      </Button>
-                      <Button
-                        small
-                        look="quiet"
-                        aria-label={`Remove the note ${annotation.text}`}
-                        onClick={() => remove(annotation)}
-                      >
-                        Remove
-                      </Button>
+                      <NoteButton act="Edit" note={annotation} onPress={setEdited} />
+                      <NoteButton act="Remove" note={annotation} onPress={remove} />
                     </span>
                   ),
                 },
@@ -82,5 +68,19 @@ export function AnnotationsTool({ newestDay }: { readonly newestDay: number | nu
         </SideDrawer>
       )}
     </>
+  )
+}
+
+interface NoteButtonProps {
+  readonly act: 'Edit' | 'Remove'
+  readonly note: KeptAnnotation
+  readonly onPress: (note: KeptAnnotation) => void
+}
+
+function NoteButton({ act, note, onPress }: NoteButtonProps) {
+  return (
+    <Button small look="quiet" aria-label={`${act} the note ${note.text}`} onClick={() => onPress(note)}>
+      {act}
+    </Button>
   )
 }

@@ -17,51 +17,54 @@ interface BoardCohortTableProps {
 export function BoardCohortTable({ answer, cohorts, ages }: BoardCohortTableProps) {
   const format = useFormat()
   const { grain } = answer.matrix
+  const label = `Retention by cohort and ${grain}s since the first order`
   const places = Array.from({ length: ages }, (_, age) => age)
   return (
-    <table className={css['cohorts']} aria-label={`Retention by cohort and ${grain}s since the first order`}>
-      <thead>
-        <tr>
-          <th scope="col">Cohort</th>
-          <th scope="col">n</th>
-          {places.map((age) => (
-            <th key={age} scope="col">
-              {age}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {cohorts.map(({ month, size, cells }) => {
-          const cohort = cohortWord({ month, grain })
-          return (
-            <tr key={cohort}>
-              <th scope="row">{periodName({ month, grain }, format)}</th>
-              <td data-figure="cohort-size" data-value={size} data-cohort={cohort}>
-                {format.count(size)}
+    <div className={css['wide']} role="region" aria-label={label} tabIndex={0}>
+      <table className={css['cohorts']} aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">Cohort</th>
+            <th scope="col">n</th>
+            {places.map((age) => (
+              <th key={age} scope="col">
+                {age}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cohorts.map(({ month, size, cells }) => {
+            const cohort = cohortWord({ month, grain })
+            return (
+              <tr key={cohort}>
+                <th scope="row">{periodName({ month, grain }, format)}</th>
+                <td data-figure="cohort-size" data-value={size} data-cohort={cohort}>
+                  {format.count(size)}
+                </td>
+                {cells.map((cell, age) => (
+                  <Cell key={age} cell={cell} age={age} cohort={cohort} />
+                ))}
+              </tr>
+            )
+          })}
+          <tr>
+            <th scope="row">Mean of all</th>
+            <td />
+            {places.map((age) => (
+              <td
+                key={age}
+                data-figure="cohort-retention-mean"
+                data-value={machineValue('percent', answer.mean[age] ?? Number.NaN)}
+                data-age={age}
+              >
+                {Number.isNaN(answer.mean[age] ?? Number.NaN) ? '' : format.decimal((answer.mean[age] ?? 0) * 100, 1)}
               </td>
-              {cells.map((cell, age) => (
-                <Cell key={age} cell={cell} age={age} cohort={cohort} />
-              ))}
-            </tr>
-          )
-        })}
-        <tr>
-          <th scope="row">Mean of all</th>
-          <td />
-          {places.map((age) => (
-            <td
-              key={age}
-              data-figure="cohort-retention-mean"
-              data-value={machineValue('percent', answer.mean[age] ?? Number.NaN)}
-              data-age={age}
-            >
-              {Number.isNaN(answer.mean[age] ?? Number.NaN) ? '' : format.decimal((answer.mean[age] ?? 0) * 100, 1)}
-            </td>
-          ))}
-        </tr>
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
   )
 }
 

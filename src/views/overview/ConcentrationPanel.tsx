@@ -5,6 +5,7 @@ import { Chart } from '../../charts/Chart'
 import { whaleCurve, type WhaleCurveInput } from '../../charts/whaleCurve'
 import type { ConcentrationAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -46,7 +47,15 @@ export function ConcentrationPanel({
             },
           })}
     >
-      {input !== null && headline !== null && <Chart of={whaleCurve} input={input} label={headline} height={260} />}
+      {input !== null && headline !== null && (
+        <Chart
+          of={whaleCurve}
+          input={input}
+          label={headline}
+          height={260}
+          legend={<ChartNames of={{ Accounts: 'concentration-accounts', 'Cumulative share': 'cumulative-share' }} />}
+        />
+      )}
     </Panel>
   )
 }

@@ -7,6 +7,7 @@ import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
 import type { MovementAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
+import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
@@ -79,7 +80,15 @@ export function MovementPanel({ movement: query }: { readonly movement: UseQuery
           onShorter={period.choose}
         />
       )}
-      {movement !== null && headline !== null && <Chart of={waterfall} input={input} label={headline} height={260} />}
+      {movement !== null && headline !== null && (
+        <Chart
+          of={waterfall}
+          input={input}
+          label={headline}
+          height={260}
+          legend={<ChartNames of={{ 'Net revenue, step by step': 'movement-now' }} />}
+        />
+      )}
     </Panel>
   )
 }

@@ -7,6 +7,7 @@ import { MOVEMENT_STEPS } from '../../core/behind/movementParts'
 import type { WhyAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
+import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -27,7 +28,7 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
   const causes = useMemo(() => (answer === undefined ? null : causesOf(answer)), [answer])
   const effects = useMemo(() => (causes === null ? [] : finestEffects(causes)), [causes])
   const headline = answer === undefined ? null : headlineOf(why, effects, format)
-  const height = 12 + 27 * Math.max(8, effects.length)
+  const height = 36 + 27 * Math.max(8, effects.length)
   const input = useMemo(
     (): BarSplitInput => ({
       bars: effects.map(({ name, value }) => ({ name, measured: value, text: format.moneyChange(value) })),
@@ -72,7 +73,13 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
       )}
       {why !== null && headline !== null && (
         <>
-          <Chart of={barSplit} input={input} label={headline} height={height} />
+          <Chart
+            of={barSplit}
+            input={input}
+            label={headline}
+            height={height}
+            legend={<ChartNames of={{ 'Part of the change': 'why-change' }} />}
+          />
           <p className={css['close']}>
             <span>
               {sumOf(effects) === why.cur - why.prev ? 'Total change, closes with no residual' : 'Total change'}

@@ -4,6 +4,7 @@ import { Chart } from '../../charts/Chart'
 import { claimLines, type ClaimLinesInput } from '../../charts/claimLines'
 import type { LossClaim, LossClaimPath } from '../../core/scenario/lossClaim'
 import { useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -51,9 +52,16 @@ export function ClaimPanel({ claim, path }: ClaimPanelProps) {
         behind: [linkTo('Whom you lost in a year', 'own-yearly-loss')],
       }}
     >
-      <Chart of={claimLines} input={input} label={headline} height={300} />
+      <Chart of={claimLines} input={input} label={headline} height={300} legend={<ChartNames of={NAMES} />} />
     </Panel>
   )
+}
+
+const NAMES = {
+  Accounts: 'claim-accounts',
+  '80% interval': 'claim-low',
+  'Sales to date': 'claim-sales',
+  'Losses of a quarter': 'claim-quarterly',
 }
 
 function drawn(path: LossClaimPath, format: Format): ClaimLinesInput {

@@ -21,6 +21,7 @@ export function ClaimSettings({ choices, own }: ClaimSettingsProps) {
       <div className={css['sliders']}>
         <RangeSlider
           label="Yearly loss today"
+          metric="set-yearly-loss"
           value={before.value}
           min={0}
           max={90}
@@ -30,6 +31,7 @@ export function ClaimSettings({ choices, own }: ClaimSettingsProps) {
         />
         <RangeSlider
           label="Yearly loss after"
+          metric="set-yearly-loss"
           value={after.value}
           min={0}
           max={90}
@@ -37,9 +39,10 @@ export function ClaimSettings({ choices, own }: ClaimSettingsProps) {
           unit="%"
           onChange={after.change}
         />
-        <RangeSlider label="Years" value={years.value} min={1} max={15} onChange={years.change} />
+        <RangeSlider label="Years" metric="set-years" value={years.value} min={1} max={15} onChange={years.change} />
         <RangeSlider
           label="New accounts a year"
+          metric="set-won"
           value={won.value}
           min={0}
           max={Math.max(100, 2 * (own?.won ?? 0), won.value)}
@@ -47,6 +50,7 @@ export function ClaimSettings({ choices, own }: ClaimSettingsProps) {
         />
         <RangeSlider
           label="Spend growth of kept accounts"
+          metric="set-growth"
           value={growth.value}
           min={-20}
           max={50}

@@ -4,6 +4,7 @@ import { Chart } from '../../charts/Chart'
 import { tornado, type TornadoInput } from '../../charts/tornado'
 import { clvSensitivity, type ClvRates, type ClvSensitivity, rateClv } from '../../core/scenario/rateClv'
 import type { ScenarioAnswer } from '../../state/answers'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -51,7 +52,15 @@ export function SensitivityPanel({ answer, own }: SensitivityPanelProps) {
         ],
       }}
     >
-      <Chart of={tornado} input={input} label={headline} height={44 + 40 * bars.length} />
+      <Chart
+        of={tornado}
+        input={input}
+        label={headline}
+        height={68 + 40 * bars.length}
+        legend={
+          <ChartNames of={{ 'At the low end': 'clv-sensitivity-low', 'At the high end': 'clv-sensitivity-high' }} />
+        }
+      />
     </Panel>
   )
 }

@@ -4,6 +4,7 @@ import { Chart } from '../../charts/Chart'
 import { lineTrend, type LineTrendInput } from '../../charts/lineTrend'
 import type { ScenarioAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import { Button } from '../../ui/Button'
 import { Figure } from '../../ui/Figure'
@@ -57,6 +58,9 @@ export function WhatIfPanels({ answer, own }: WhatIfPanelsProps) {
   )
 }
 
+const OWN = { 'At your rates': 'what-if-own-year' }
+const BOTH = { ...OWN, 'As set': 'what-if-year' }
+
 interface YearsPanelProps {
   readonly asIs: WhatIf
   readonly asked: WhatIf
@@ -109,7 +113,13 @@ function YearsPanel({ asIs, asked, isChanged, rates, own, accounts }: YearsPanel
       }}
       table={<YearsTable asIs={asIs} asked={asked} />}
     >
-      <Chart of={lineTrend} input={input} label={headline} height={220} />
+      <Chart
+        of={lineTrend}
+        input={input}
+        label={headline}
+        height={220}
+        legend={<ChartNames of={isChanged ? BOTH : OWN} />}
+      />
       <LedgerTable
         label="What the rates come to"
         columns={[

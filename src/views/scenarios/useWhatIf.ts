@@ -7,6 +7,7 @@ import type { WhatIfRates } from './whatIf'
 export interface WhatIfSlider extends ClaimNumber {
   readonly id: keyof WhatIfRates
   readonly label: string
+  readonly metric: string
   readonly unit?: string
   readonly min: number
   readonly max: number
@@ -27,6 +28,15 @@ const KEYS: Readonly<Record<keyof WhatIfRates, string>> = {
   aov: 'if-order',
   marginShare: 'if-margin',
   discount: 'if-discount',
+}
+
+const METRICS: Readonly<Record<keyof WhatIfRates, string>> = {
+  yearlyLoss: 'own-yearly-loss',
+  newAYear: 'set-won',
+  ordersPerYear: 'own-orders-a-year',
+  aov: 'own-average-order',
+  marginShare: 'own-margin-share',
+  discount: 'set-discount',
 }
 
 /** What a number of a slider is as a rate. */
@@ -59,7 +69,15 @@ export function useWhatIf(own: WhatIfRates): WhatIfChoices {
     [value, change]: readonly [number, (value: number) => void],
     ends: { readonly min: number; readonly max: number; readonly step: number },
     unit?: string,
-  ): WhatIfSlider => ({ id, label, value, change, ...ends, ...(unit === undefined ? {} : { unit }) })
+  ): WhatIfSlider => ({
+    id,
+    label,
+    metric: METRICS[id],
+    value,
+    change,
+    ...ends,
+    ...(unit === undefined ? {} : { unit }),
+  })
   const sliders = [
     named('yearlyLoss', 'Accounts lost a year', loss, share, '%'),
     named('newAYear', 'Accounts won a year', newAYear, won),

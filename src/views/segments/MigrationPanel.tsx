@@ -179,36 +179,30 @@ interface FlowTableProps {
 
 function FlowTable({ flows, months, format }: FlowTableProps) {
   const { open } = useBehind()
-  const opened = (metric: string, value: (flow: SegmentFlow) => number) => ({
+  const column = (
+    metric: string,
+    head: string,
+    kind: 'count' | 'money-whole',
+    value: (flow: SegmentFlow) => number,
+  ): Column<SegmentFlow> => ({
+    id: metric,
+    head,
+    kind,
     metric,
-    figure: (flow: SegmentFlow) => ({
+    figure: (flow) => ({
       value: value(flow),
       at: { from: flow.from, to: flow.to },
       onOpen: () => open({ figure: metric, at: `${months}:${flow.from}:${flow.to}`, account: null }),
       openLabel: `${flow.from} to ${flow.to}, show the accounts`,
     }),
   })
+  const money = (when: string) => `Value ${when}, ${format.currencySign}`
   const columns: readonly Column<SegmentFlow>[] = [
     { id: 'from', head: 'From', rowHead: true, cell: (flow) => flow.from },
     { id: 'to', head: 'To', cell: (flow) => flow.to },
-    {
-      id: 'accounts',
-      head: 'Accounts',
-      kind: 'count',
-      ...opened('migration-accounts', ({ count }) => count),
-    },
-    {
-      id: 'before',
-      head: `Value then, ${format.currencySign}`,
-      kind: 'money-whole',
-      ...opened('migration-value-before', ({ valueBefore }) => valueBefore),
-    },
-    {
-      id: 'after',
-      head: `Value now, ${format.currencySign}`,
-      kind: 'money-whole',
-      ...opened('migration-value-after', ({ valueAfter }) => valueAfter),
-    },
+    column('migration-accounts', 'Accounts', 'count', ({ count }) => count),
+    column('migration-value-before', money('then'), 'money-whole', ({ valueBefore }) => valueBefore),
+    column('migration-value-after', money('now'), 'money-whole', ({ valueAfter }) => valueAfter),
   ]
   return (
     <LedgerTable

@@ -10,6 +10,7 @@ import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
 import { useAnswer } from '../../state/useAnswer'
 import { useBehindLink } from '../../state/useBehind'
 import { useUrlChoice } from '../../state/useUrlChoice'
+import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
@@ -148,7 +149,7 @@ function TierPlot({ answer, chosen, label, onMove, onDrop }: TierPlotProps) {
     <>
       <div className={css['plot']}>
         <div className={css['curve']}>
-          <Chart of={tierCurve} input={input} label={label} height={150} />
+          <Chart of={tierCurve} input={input} label={label} height={150} legend={null} />
         </div>
         <TierHandles
           ranks={[...answer.cutRank]}
@@ -158,9 +159,9 @@ function TierPlot({ answer, chosen, label, onMove, onDrop }: TierPlotProps) {
           onDrop={onDrop}
         />
       </div>
-      <p className={css['axes']}>
-        <span>rank of account, best first</span>
-        <span>height: cumulative {answer.frame.basis}</span>
+      <p className={css['axes']} data-legend="">
+        <FigureName metric="tier-cut">rank of account, best first</FigureName>
+        <FigureName metric="tier-value">height: cumulative {answer.frame.basis}</FigureName>
       </p>
     </>
   )

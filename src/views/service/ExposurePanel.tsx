@@ -6,6 +6,7 @@ import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import { Chart } from '../../charts/Chart'
 import type { ActivitiesAnswer, ChurnFeed } from '../../state/answers'
 import { useBehind, useBehindLink } from '../../state/useBehind'
+import { ChartNames } from '../../ui/ChartNames'
 import { EmptyState } from '../../ui/EmptyState'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -26,7 +27,7 @@ interface ExposurePanelProps {
   readonly feed: ChurnFeed
 }
 
-const HEIGHT = 150
+const HEIGHT = 174
 /** With the sentence under the bars and the note. */
 const ALL_OF_IT = 238
 
@@ -67,7 +68,13 @@ export function ExposurePanel({ query, feed }: ExposurePanelProps) {
     >
       {isTold && input !== null && headline !== null && (
         <>
-          <Chart of={barSplit} input={input} label={headline} height={HEIGHT} />
+          <Chart
+            of={barSplit}
+            input={input}
+            label={headline}
+            height={HEIGHT}
+            legend={<ChartNames of={{ 'Share churned': 'exposure-churn' }} />}
+          />
           <p>
             The last band against the first:{' '}
             <Figure

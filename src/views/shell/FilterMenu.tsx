@@ -4,11 +4,12 @@ import { useState } from 'react'
 
 import { useScope } from '../../state/useScope'
 import { Button } from '../../ui/Button'
+import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { Pill } from '../../ui/Pill'
 import { FilterValues } from './FilterValues'
 import css from './ScopeMenu.module.css'
-import { FIELD_WORDS } from './scopeWords'
+import { FIELD_WORDS, fieldMetric } from './scopeWords'
 import type { FieldChoices, ShellFacts } from './shellFacts'
 
 /** Adds a narrowing: first the field, then its values. */
@@ -36,7 +37,7 @@ export function FilterMenu({ facts }: { readonly facts: ShellFacts }) {
           ) : (
             <>
               <div className={css['head']}>
-                {FIELD_WORDS[current.field]}
+                <FigureName metric={fieldMetric(current)}>{FIELD_WORDS[current.field]}</FigureName>
                 <Button small look="quiet" icon={<ArrowLeft size={14} />} onClick={() => setField(null)}>
                   Fields
                 </Button>

@@ -10,7 +10,7 @@ import { Sheet } from '../../ui/Sheet'
 export function NotFound() {
   return (
     <>
-      <PageHead title="No such page" headline="There is no page at this address" />
+      <PageHead title="No such page" bare headline="There is no page at this address" />
       <Sheet>
         <Panel kicker="Address" headline="The link may be cut short or from a newer release">
           <EmptyState icon={<MapPinOff />} actions={<Link to="/">Open the overview</Link>}>

@@ -8,7 +8,7 @@ export function PageTrouble({ error, reset }: ErrorComponentProps) {
   const reason = error instanceof Error ? error : new Error(String(error))
   return (
     <>
-      <PageHead title="Trouble" headline="This page could not be shown" lede="The other pages still work." />
+      <PageHead title="Trouble" bare headline="This page could not be shown" lede="The other pages still work." />
       <div style={{ padding: '0 var(--page)' }}>
         <PanelTrouble title="The page" error={reason} onRetry={reset} />
       </div>

@@ -32,6 +32,11 @@ export const PERIOD_WORDS: Readonly<Record<PeriodChoice, string>> = {
   lastFiscal: 'Last fiscal year that is over',
 }
 
+/** The id in docs/metrics.md of what a field asks: of accounts, or of what was sold. */
+export function fieldMetric({ of, field }: Pick<Narrowing, 'of' | 'field'>): string {
+  return of === 'accounts' ? `field-${field}` : `field-sold-${field}`
+}
+
 /** One narrowing of the scope that a chip stands for. */
 export interface Narrowing {
   readonly of: 'accounts' | 'sales'

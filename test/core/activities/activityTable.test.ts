@@ -73,9 +73,75 @@ describe('activityTable', () => {
     ])
   })
 
+  it('adds up what it sets aside, each source, reason and currency of its own', () => {
+    const quote = (id: string, part: Partial<Activity>) => plainActivity({ id, kind: 'quotes', ...part })
+    const { setAside } = tableOf([
+      quote('1', { amount: 70, currency: 'CHF' }),
+      quote('2', { amount: 30, currency: 'CHF' }),
+      quote('3', { amount: 5, currency: 'USD' }),
+      quote('4', { amount: 8, currency: 'CHF', source: 'other' }),
+      quote('5', { currency: 'CHF' }),
+    ])
+    expect(setAside.map(({ source, currency, count, amount }) => [source, currency, count, amount])).toEqual([
+      ['desk', 'CHF', 3, 100],
+      ['desk', 'USD', 1, 5],
+      ['other', 'CHF', 1, 8],
+    ])
+  })
+
+  it('takes what happened today, and no amount for one where none is told', () => {
+    const today = Date.UTC(1970, 0, 1 + 20_500, 23, 59)
+    const { byKind, setAside } = tableOf([ticket({ atMs: today }), ticket({ id: 't2', atMs: today + 60_000 })])
+    expect(byKind.tickets).toMatchObject([{ day: 20_500, amount: null, hours: null, referred: -1 }])
+    expect(setAside).toMatchObject([{ reason: 'future', count: 1 }])
+  })
+
+  it('converts at the rates of one day for all, if asked so', () => {
+    const records = recordsOf({ customers })
+    records.upsertActivity(plainActivity({ id: 'q', kind: 'quotes', amount: 100, currency: 'GBP', outcome: 'won' }))
+    const rules = plainRules()
+    const keys = accountKeys(records, rules.isExcluded)
+    // The first rate known is of 19,723: the day before it there is none.
+    expect(activityTable(records, { ...rules, keys, ratesOn: 19_722 }).setAside).toMatchObject([
+      { reason: 'unknown-rate', currency: 'GBP', count: 1, amount: 100 },
+    ])
+    expect(activityTable(records, { ...rules, keys, ratesOn: 19_723 }).byKind.quotes).toMatchObject([{ amount: 125 }])
+  })
+
+  it('puts those of one instant in the order of their sources, then of their ids', () => {
+    const rows = [
+      ticket({ id: 'b', nextMs: Date.UTC(2024, 0, 17, 12) }),
+      ticket({ id: 'a', nextMs: Date.UTC(2024, 0, 16, 12) }),
+      ticket({ id: 'z', source: 'apex', nextMs: Date.UTC(2024, 0, 18, 12) }),
+    ]
+    for (const told of [rows, rows.toReversed()])
+      expect(tableOf(told).byKind.tickets.map(({ hours }) => hours)).toEqual([72, 24, 48])
+  })
+
+  it('keeps the day on which a row was closed, what was measured and how many it reaches', () => {
+    const closed = ticket({ endMs: Date.UTC(2024, 0, 20), measure: 4, audience: 9 })
+    expect(tableOf([closed]).byKind.tickets).toMatchObject([{ endDay: 19_742, measure: 4, audience: 9 }])
+  })
+
   it('takes a delivery that is promised for the future', () => {
     const ahead = plainActivity({ id: 'd', kind: 'deliveries', atMs: Date.UTC(2026, 5, 1) })
     expect(tableOf([ahead]).byKind.deliveries).toHaveLength(1)
+  })
+
+  it('has a place for every kind, empty where nothing was told', () => {
+    const { byKind } = tableOf([ticket({})])
+    const { tickets, ...others } = byKind
+    expect(tickets).toHaveLength(1)
+    expect(Object.values(others)).toEqual(Array.from({ length: 9 }, () => []))
+  })
+
+  it('a service is of no account, whomever it names, and only referrals refer', () => {
+    const { byKind } = tableOf([
+      plainActivity({ id: 's', kind: 'services', customerId: 'c2', subject: 'Portal' }),
+      plainActivity({ id: 'u', kind: 'uses', customerId: 'c2', subject: 'c1' }),
+    ])
+    expect(byKind.services).toMatchObject([{ account: -1, referred: -1, amount: null }])
+    expect(byKind.uses).toMatchObject([{ account: 1, referred: -1 }])
   })
 
   it('needs no customer for a service, and finds the account that was referred', () => {

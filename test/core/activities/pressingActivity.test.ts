@@ -53,10 +53,41 @@ describe('what presses', () => {
     expect(pressing([one('tickets', 3, { endDay: TODAY - 1 }), one('deliveries', 0)])).toBeNull()
   })
 
+  it('says of a slow answer what is usual', () => {
+    const slow = one('tickets', 8, { nextDay: TODAY - 7, hours: 11 })
+    expect(pressingActivity([slow], usual, null, TODAY)).toEqual({ why: 'slow-answer', activity: slow, usual: 10 })
+    expect(pressing([one('tickets', 8, { nextDay: TODAY - 7, hours: 10 })])).toBeNull()
+  })
+
+  it('knows nothing of the days to come, and of two on one day takes the later told', () => {
+    expect(pressing([one('tickets', -1)])).toBeNull()
+    expect(pressing([one('tickets', 0)])).toEqual(['unanswered', 0])
+    const [first, second] = [
+      one('quotes', 3, { outcome: 'open', amount: 1 }),
+      one('quotes', 3, { outcome: 'open', amount: 2 }),
+    ]
+    expect(pressingActivity([first, second], usual, null, TODAY)?.activity).toBe(second)
+  })
+
+  it('waits for an order after a visit or sample until the day after, and for one on a later day than it', () => {
+    expect(pressing([one('visits', 0)], null)).toBeNull()
+    expect(pressing([one('samples', 1)], null)).toEqual(['no-order-since', 1])
+    expect(pressing([one('samples', 5)], TODAY - 5)).toBeNull()
+    expect(pressing([one('samples', 5)], TODAY - 6)).toEqual(['no-order-since', 5])
+    expect(pressing([one('memberships', 5)], null)).toBeNull()
+  })
+
+  it('takes no score that was not given for a low one, nor a delivery in time for late', () => {
+    expect(pressing([one('scores', 5)])).toBeNull()
+    expect(pressing([one('scores', 5, { measure: 4 })])).toEqual(['low-score', 5])
+    expect(pressing([one('deliveries', 1)])).toEqual(['not-come', 1])
+  })
+
   it('knows what is usual from all that is known', () => {
     const hours = [1, 2, 3, 40].map((of) => placedActivity({ hours: of }))
     const scores = [3, 9, 10].map((measure) => placedActivity({ measure }))
     expect(usualAnswers([...hours, placedActivity({})], scores)).toEqual({ hours: 3, lowScore: 3 })
+    expect(usualAnswers(hours, [...scores, placedActivity({}), placedActivity({})]).lowScore).toBe(3)
     expect(usualAnswers([], [])).toEqual({ hours: NaN, lowScore: NaN })
   })
 })

@@ -32,9 +32,8 @@ const valued = (forecast: RowForecast, spend = SPEND, costToServe = 40, discount
   accountForecasts(units, forecast, { spend, costToServe, discount })
 
 describe('rowForecast', () => {
-  const forecast = forecastOf()
-
   it('holds what the law says of every row', () => {
+    const forecast = forecastOf()
     HISTORIES.forEach(({ x, tx, T }, i) => {
       const row = placeOf[i]!
       expect(forecast.pActive[row]).toBe(law.pActive(x, tx, T))
@@ -62,6 +61,7 @@ describe('rowForecast', () => {
   })
 
   it('tells how the orders move with the log of each parameter', () => {
+    const forecast = forecastOf()
     const h = 1e-3
     for (let i = 0; i < PARAMETERS.length; i++) {
       const at = (by: number) =>
@@ -75,17 +75,17 @@ describe('rowForecast', () => {
 })
 
 describe('accountForecasts', () => {
-  const forecast = forecastOf()
-  const found = valued(forecast)
   /** The expected value of an order by the literature's formula. */
   const orderValue = (x: number, mean: number) => (SPEND.p * (SPEND.gamma + x * mean)) / (SPEND.p * x + SPEND.q - 1)
 
   it('a unit without a row is not known', () => {
+    const found = valued(forecastOf())
     for (const column of [found.orderValue, found.clv, found.low, found.high, found.variance, found.forever])
       expect(column[1]).toBeNaN()
   })
 
   it('an order is worth what Gamma-Gamma says; repeat purchases without a value tell nothing', () => {
+    const found = valued(forecastOf())
     const expected = [orderValue(3, 500), null, orderValue(0, 0), orderValue(12, 900), orderValue(0, 0)]
     expected.forEach((value, unit) => {
       if (value !== null) expect(found.orderValue[unit]).toBeCloseTo(value, 8)
@@ -93,6 +93,8 @@ describe('accountForecasts', () => {
   })
 
   it('CLV is orders × (value − cost to serve), discounted as they come; without discount their plain product', () => {
+    const forecast = forecastOf()
+    const found = valued(forecast)
     const plain = valued(forecast, SPEND, 40, 0)
     for (const unit of [0, 2, 3, 4]) {
       const { x, tx, T } = HISTORIES[placeOf.indexOf(rowOf[unit]!)]!
@@ -111,6 +113,7 @@ describe('accountForecasts', () => {
   })
 
   it('the variance is that of the values of a number of orders that is itself not known', () => {
+    const forecast = forecastOf()
     const plain = valued(forecast, SPEND, 0, 0)
     for (const [unit, x, mean] of [
       [0, 3, 500],
@@ -126,6 +129,8 @@ describe('accountForecasts', () => {
   })
 
   it('where serving costs more than an order brings, low and high change places and grow with the loss', () => {
+    const forecast = forecastOf()
+    const found = valued(forecast)
     const dear = valued(forecast, SPEND, 5000)
     for (const unit of [0, 2, 3, 4]) {
       expect(dear.clv[unit]).toBeLessThan(0)
@@ -137,6 +142,8 @@ describe('accountForecasts', () => {
   })
 
   it('tells how CLV moves with the logs of p, q − 1 and γ', () => {
+    const forecast = forecastOf()
+    const found = valued(forecast)
     const h = 1e-5
     const moved = [
       { ...SPEND, p: SPEND.p * Math.exp(h) },
@@ -152,15 +159,20 @@ describe('accountForecasts', () => {
 })
 
 describe('forecastTotal', () => {
-  const forecast = forecastOf()
-  const each = valued(forecast)
   const none = { orders: new Float64Array(16), spend: new Float64Array(9) }
-  const total = forecastTotal(rowOf, forecast, each, null, none)
   const known = [0, 2, 3, 4]
   const sum = (of: (unit: number) => number) => known.reduce((all, unit) => all + of(unit), 0)
-  const within = (unit: number) => forecast.expected[(rowOf[unit]! + 1) * FORECAST_STEPS - 1]!
+  /** Computed by each test: what is computed once for all of them is reached by none. */
+  const valuedTotal = () => {
+    const forecast = forecastOf()
+    const each = valued(forecast)
+    const total = forecastTotal(rowOf, forecast, each, null, none)
+    const within = (unit: number) => forecast.expected[(rowOf[unit]! + 1) * FORECAST_STEPS - 1]!
+    return { forecast, each, total, within }
+  }
 
   it('adds up what its accounts do', () => {
+    const { forecast, each, total, within } = valuedTotal()
     expect(total.accounts).toBe(4)
     expect(total.active).toBeCloseTo(
       sum((unit) => forecast.pActive[rowOf[unit]!]!),
@@ -182,6 +194,7 @@ describe('forecastTotal', () => {
   })
 
   it('of a mask is that of its accounts alone, and of nobody nothing', () => {
+    const { forecast, each, within } = valuedTotal()
     const mask = Uint8Array.of(0, 1, 1, 0, 0)
     const alone = forecastTotal(rowOf, forecast, each, mask, none)
     expect([alone.accounts, alone.orders.value, alone.clv.value]).toEqual([1, within(2), each.clv[2]])
@@ -190,6 +203,7 @@ describe('forecastTotal', () => {
   })
 
   it('its steps part the CLV as the orders come, the last of them being all of it', () => {
+    const { forecast, each, total, within } = valuedTotal()
     expect(total.steps).toHaveLength(FORECAST_STEPS)
     for (const [step, { value }] of total.steps.entries()) {
       const part = sum(
@@ -201,6 +215,7 @@ describe('forecastTotal', () => {
   })
 
   it('doubts of the parameters reach all accounts at once', () => {
+    const { forecast, each, within } = valuedTotal()
     const doubt = {
       orders: Float64Array.from({ length: 16 }, (_, i) => (i % 5 === 0 ? 0.02 : 0.003)),
       spend: Float64Array.of(0.02, 0.001, -0.002, 0.001, 0.03, 0, -0.002, 0, 0.05),

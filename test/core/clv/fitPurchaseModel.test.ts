@@ -74,6 +74,25 @@ describe.each(MODELS)('a fit of %s', (_, model) => {
     })
     expectNear(two!.logLikelihood, 2 * one!.logLikelihood, 1e-9)
   })
+
+  it('is as likely as its parameters make the histories, in their own unit of time', () => {
+    const { rows } = simulatedBuyers(mbgNbd, [0.9, 7, 0.9, 2.2], 200, 104, 1, seededRandom(3))
+    const fit = runToEnd(fitPurchaseModel(model, rows))
+    const mean = model.logLikelihood(rows)(fit.parameters.map(Math.log), new Float64Array(fit.parameters.length))
+    expectNear(fit.logLikelihood, mean * rows.units, 1e-9)
+  })
+
+  it('steadied is drawn towards the first start, and no more likely for it', () => {
+    const { rows } = simulatedBuyers(mbgNbd, [0.9, 7, 0.9, 2.2], 60, 52, 1, seededRandom(5))
+    const [free, held] = [false, true].map((steadied) => runToEnd(fitPurchaseModel(model, rows, steadied)))
+    expect(held!.logLikelihood).toBeLessThanOrEqual(free!.logLikelihood + 1e-9)
+    const away = ({ parameters }: typeof held & object) =>
+      parameters.reduce((sum, one, i) => {
+        const scaled = model.isTime[i] === true ? one / held!.longest : one
+        return sum + Math.log(scaled / model.starts[0]![i]!) ** 2
+      }, 0)
+    expect(away(held!)).toBeLessThan(away(free!))
+  })
 })
 
 it('a fit yields its evaluations one by one, so that it can be shown and left', () => {

@@ -123,8 +123,12 @@ describe('kernels of the forecast, against the obvious way', () => {
         calibrationBins(column(0), column(1), column(2), 4).forEach((bin, i) => {
           const own = accounts.filter(([x, , y]) => Math.min(4, x) === i && !Number.isNaN(y))
           expect(bin.accounts).toBe(own.length)
-          if (own.length === 0) expect(bin.actual).toBeNaN()
-          else expect(bin.actual).toBeCloseTo(own.reduce((sum, [, , y]) => sum + y, 0) / own.length, 12)
+          const mean = (of: 1 | 2) => own.reduce((sum, row) => sum + row[of], 0) / own.length
+          if (own.length === 0) expect([bin.expected, bin.actual]).toEqual([NaN, NaN])
+          else {
+            expect(bin.expected).toBeCloseTo(mean(1), 12)
+            expect(bin.actual).toBeCloseTo(mean(2), 12)
+          }
         })
       }),
     )

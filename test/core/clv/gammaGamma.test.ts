@@ -96,6 +96,35 @@ describe('fitGammaGamma', () => {
     expectNear(inCents.logLikelihood, fit.logLikelihood - 300 * Math.log(100), 1e-9)
   })
 
+  it('says how likely the values are under its law, and how sure p, q and γ are by the curvature there', () => {
+    const some = spenders(300, 5)
+    const fit = runToEnd(fitGammaGamma(...columns(some)))
+    const likelihood = (parameters: Float64Array) => {
+      const law = gammaGammaLaw(parameters)
+      return some.reduce((sum, { x, mean }) => sum + law.logLikelihood(x, mean), 0)
+    }
+    expectNear(fit.logLikelihood, likelihood(fit.parameters), 1e-9)
+    // Var = (−∂²ℓ)⁻¹; the curvature by differences in the parameters themselves.
+    const at = (i: number, j: number, a: number, b: number) => {
+      const moved = fit.parameters.map((one, k) => one * (1 + (k === i ? a : 0) + (k === j ? b : 0)))
+      return likelihood(moved)
+    }
+    const h = 1e-3
+    const curvature = (i: number, j: number) =>
+      -(at(i, j, h, h) - at(i, j, h, -h) - at(i, j, -h, h) + at(i, j, -h, -h)) /
+      (4 * h * h * fit.parameters[i]! * fit.parameters[j]!)
+    const m = [0, 1, 2].map((i) => [0, 1, 2].map((j) => curvature(i, j)))
+    const minor = (a: number, b: number) => m[a]![a]! * m[b]![b]! - m[a]![b]! * m[b]![a]!
+    const determinant =
+      m[0]![0]! * minor(1, 2) -
+      m[0]![1]! * (m[1]![0]! * m[2]![2]! - m[1]![2]! * m[2]![0]!) +
+      m[0]![2]! * (m[1]![0]! * m[2]![1]! - m[1]![1]! * m[2]![0]!)
+    const variances = [minor(1, 2), minor(0, 2), minor(0, 1)].map((one) => one / determinant)
+    variances.forEach((variance, i) => {
+      expect(fit.standardErrors[i]! / Math.sqrt(variance)).toBeCloseTo(1, 2)
+    })
+  })
+
   it('ends for any spenders, with finite parameters and a mean', () => {
     fc.assert(
       fc.property(arbitrarySpenders, (some) => {
