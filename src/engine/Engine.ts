@@ -105,7 +105,6 @@ export class Engine {
 
   /**
    * The answer, or a promise of one that waits for the models' worker; the signal takes such a question back.
-   *
    * @throws Error when there is nothing to answer from, or the question cannot be answered.
    */
   answer(question: AnyQuestion, signal: AbortSignal): unknown {
@@ -118,7 +117,7 @@ export class Engine {
     const isSame = this.#reading?.opening.kind === 'configured' && opening.kind === 'configured'
     if (isSame && opening.whole !== true) return this.#reading
     this.#feeds.clear()
-    const plan = opening.kind === 'files' ? planOfFiles(opening) : await this.#configured(signal)
+    const plan = opening.kind === 'files' ? planOfFiles(opening) : await this.#configured(opening, signal)
     if (plan === null || plan.sources.length === 0) return null
     const base = await this.#keeper.readOn(plan.key)
     this.#reader ??= base?.about.reader ?? null
@@ -131,16 +130,17 @@ export class Engine {
     })
   }
 
-  async #configured(signal: AbortSignal): Promise<Plan | null> {
+  async #configured(opening: Exclude<Opening, { kind: 'files' }>, signal: AbortSignal): Promise<Plan | null> {
     const { http } = this.#around
-    const read = await readConfiguration(http, signal)
+    const read = await readConfiguration(opening, http, signal)
     if ('mistakes' in read) {
       await this.#keepOnlyOf(null)
       this.#say({ mistakes: read.mistakes })
       return null
     }
     this.#askWho(read.configuration.signIn, signal)
-    const plan = await configuredPlan(read.configuration, http, signal)
+    const asked = await configuredPlan(read.configuration, http, signal)
+    const plan = opening.kind === 'configured' ? asked : { ...asked, key: null }
     await this.#keepOnlyOf(plan.key)
     this.#say({ mistakes: [], ...describedPlan(plan) })
     return plan

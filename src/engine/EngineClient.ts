@@ -44,6 +44,11 @@ export class EngineClient {
     return this.#status
   }
 
+  /** What was opened last; null: nothing yet. */
+  get opening(): Opening | null {
+    return this.#opening
+  }
+
   /** Calls `listener` after every change of `status`; the result stops that. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)

@@ -4,10 +4,12 @@ import type { ModelProgress } from './modelsProtocol'
 import type { Problem } from './protocol'
 import type { Keeping } from './SnapshotKeeper'
 
-/** What to open: the configured sources, or files in their place. */
+/** What to open: the configured sources, or what a person gives in their place. */
 export type Opening =
   /** `whole`: all rows are read, not only those that changed since they were read last. */
   | { readonly kind: 'configured'; readonly whole?: boolean }
+  /** `configuration`: as `tenure.config.json` would say it. Nothing of it is kept for the next opening. */
+  | { readonly kind: 'described'; readonly configuration: unknown }
   | {
       readonly kind: 'files'
       readonly files: readonly { readonly name: string; readonly file: Blob; readonly mapping: CsvMapping }[]

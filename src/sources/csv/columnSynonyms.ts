@@ -8,7 +8,7 @@ export const COLUMN_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
   orderId:
     words(`order id, order number, order no, order nr, order, sales order, invoice id, invoice number, invoice no,
     invoice, document number, document no, transaction id, bestellnummer, bestell nr, bestellung, auftragsnummer,
-    auftragsnr, auftrags nr, auftrag, rechnungsnummer, rechnungsnr, rechnungs nr, rechnung, belegnummer, beleg nr,
+    auftragsnr, auftrags nr, auftrag, rechnungsnummer, rechnungsnr, rechnungs nr, rechnung, belegnummer, belegnr, beleg nr, beleg,
     numero de commande, numero commande, no commande, n commande, commande, numero de facture, numero facture, facture,
     numero de pedido, numero pedido, n pedido, id pedido, pedido, numero de factura, numero factura, factura`),
   customerId:

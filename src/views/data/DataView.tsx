@@ -14,6 +14,8 @@ import { Panel } from '../../ui/Panel'
 import { Sheet } from '../../ui/Sheet'
 import { ChooseFiles } from './ChooseFiles'
 import { Companies } from './Companies'
+import { ConnectedPanel } from './ConnectedPanel'
+import { ConnectPanel } from './ConnectPanel'
 import { counted, keepingSentence } from './dataWords'
 import css from './DataView.module.css'
 import { EstimatesPanel } from './EstimatesPanel'
@@ -98,22 +100,25 @@ function Load({ status, intake, scope, files }: LoadProps) {
       <Troubles sentences={files.troubles} />
       <Sheet>
         {status.mistakes.length > 0 && <Mistakes sentences={status.mistakes} />}
+        <ConnectedPanel status={status} files={files} />
         {status.phase === 'empty' ? (
-          <Panel kicker="Sources" headline="No source is configured">
-            <EmptyState
-              icon={<FolderInput />}
-              title="Drop your order files anywhere on this page, or choose them."
-              actions={
-                <ChooseFiles look="primary" onFiles={files.add}>
-                  Choose files
-                </ChooseFiles>
-              }
-            >
-              CSV files (packed with gzip or not) and Parquet files of orders, order lines, customers, credits, costs,
-              tickets, quotes and more. They are read in this browser and leave it for nowhere. Or name your shop in
-              tenure.config.json.
-            </EmptyState>
-          </Panel>
+          <>
+            <Panel kicker="Sources" headline="No source is configured">
+              <EmptyState
+                icon={<FolderInput />}
+                title="Drop your order files anywhere on this page, or choose them."
+                actions={
+                  <ChooseFiles look="primary" onFiles={files.add}>
+                    Choose files
+                  </ChooseFiles>
+                }
+              >
+                CSV files (packed with gzip or not) and Parquet files of orders, order lines, customers, credits, costs,
+                tickets, quotes and more. They are read in this browser and leave it for nowhere.
+              </EmptyState>
+            </Panel>
+            <ConnectPanel files={files} />
+          </>
         ) : (
           <SourcesPanel feeds={feedRows(status, intake)} reading={status.phase === 'reading'} />
         )}

@@ -14,7 +14,7 @@ export function ImportSettings({ settings, onSettle }: ImportSettingsProps) {
   const zones = wordsOf(['UTC', ...Intl.supportedValuesOf('timeZone')])
   const currencies = wordsOf([settings.currency, ...Intl.supportedValuesOf('currency')])
   return (
-    <Panel kicker="Settings of this load" headline="What the files do not say">
+    <Panel kicker="Settings of this load" headline="What the source does not say">
       <div className={css['settings']}>
         <Choose
           label="Business time zone"
@@ -46,7 +46,7 @@ export function ImportSettings({ settings, onSettle }: ImportSettingsProps) {
             checked={settings.historyComplete}
             onChange={({ target }) => onSettle({ ...settings, historyComplete: target.checked })}
           />
-          The files reach back to the first order ever
+          The orders reach back to the first one ever
         </label>
       </div>
     </Panel>
