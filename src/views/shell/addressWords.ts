@@ -4,7 +4,7 @@ import type { Format } from '../../ui/format'
 import { PLACES } from './places'
 import { narrowings, narrowingWords, PERIOD_WORDS } from './scopeWords'
 
-/** What an address of the app shows: "Churn: last 6 complete months; Country is France". */
+/** What an address of the app shows: "Churn: Last 6 complete months; Country is France". */
 export function addressWords(address: string, format: Format): string {
   const [path = '/', search = ''] = address.split('?')
   const place = PLACES.find(({ to }) => (to === '/' ? path === '/' : path.startsWith(to)))
