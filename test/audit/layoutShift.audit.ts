@@ -14,6 +14,8 @@ interface Shift {
 
 test.each([
   [1440, 900],
+  [1350, 940],
+  [1200, 800],
   [390, 844],
 ])('nothing jumps while a screen loads, %i × %i', async (width, height) => {
   const sums: { screen: string; shift: number }[] = []
