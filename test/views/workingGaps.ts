@@ -72,6 +72,7 @@ function leadsDown(figure: Element): boolean {
     Object.hasOwn(LATE_BEHIND, id) ||
     figure.hasAttribute('data-account') ||
     figure.tagName === 'BUTTON' ||
+    figure.querySelector('button') !== null ||
     within(figure, '[data-figure][data-tool="working"]') !== null ||
     within(figure, '[data-sheet] a') !== null
   )

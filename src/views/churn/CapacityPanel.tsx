@@ -7,6 +7,7 @@ import { Chart } from '../../charts/Chart'
 import { CAPACITY_WEEKS, savedBy, stopPoint } from '../../core/callCapacity'
 import { PARTS_PER_UNIT } from '../../core/money'
 import type { CallOutcomesAnswer, WorklistAnswer } from '../../state/answers'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
 import { ChartNames } from '../../ui/ChartNames'
 import { EmptyState } from '../../ui/EmptyState'
 import { Figure } from '../../ui/Figure'
@@ -31,6 +32,8 @@ export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps)
   const measured = outcomes === undefined ? null : measuredShare(outcomes)
   const [plan, change] = useCallPlan(measured === null ? null : Math.round(100 * measured))
   const isMeasured = measured !== null && plan.percentSaved === Math.round(100 * measured)
+  const linkTo = useBehindLink()
+  const opener = useBehindOpener()
   const answer = query.data
   const capacity = useMemo(() => (answer === undefined ? null : capacityOf(answer, plan)), [answer, plan])
   const headline = capacity === null ? null : headlineOf(capacity, format)
@@ -48,14 +51,26 @@ export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps)
       {...(capacity === null || answer === undefined || capacity.most === 0
         ? {}
         : {
-            working: workingOf(capacity, isMeasured, outcomes, format),
+            working: {
+              ...workingOf(capacity, isMeasured, outcomes, format),
+              behind: [
+                linkTo('Saved, by account', 'capacity-saved', `${capacity.chosen}:${plan.percentSaved}`),
+                linkTo('Cost of the calls, by account', 'capacity-cost', `${capacity.chosen}:${plan.costPerCall}`),
+              ],
+            },
             table: <CapacityTable capacity={capacity} format={format} />,
             note: (
               <>
                 An estimate, not booked {answer.frame.basis}. The share saved is{' '}
                 <ShareSaved outcomes={outcomes} measured={measured} isMeasured={isMeasured} />; the cost of a call is
                 assumed. {format.count(capacity.chosen)} calls a week cost{' '}
-                <Figure metric="capacity-cost" kind="money" value={capacity.cost[capacity.chosen] ?? null} />.
+                <Figure
+                  metric="capacity-cost"
+                  kind="money"
+                  value={capacity.cost[capacity.chosen] ?? null}
+                  {...opener('capacity-cost', `${capacity.chosen}:${plan.costPerCall}`)}
+                />
+                .
               </>
             ),
           })}
@@ -182,6 +197,7 @@ function workingOf(
 }
 
 function CapacityTable({ capacity, format }: { readonly capacity: Capacity; readonly format: Format }) {
+  const opener = useBehindOpener()
   return (
     <LedgerTable
       label="Saved and spent by calls a week"
@@ -196,7 +212,11 @@ function CapacityTable({ capacity, format }: { readonly capacity: Capacity; read
           head: 'Saved',
           metric: 'capacity-saved',
           kind: 'money',
-          figure: (calls) => ({ value: capacity.saved[calls] ?? null, at: { calls } }),
+          figure: (calls) => ({
+            value: capacity.saved[calls] ?? null,
+            at: { calls },
+            ...opener('capacity-saved', `${calls}:${capacity.plan.percentSaved}`),
+          }),
         },
         {
           id: 'cost',

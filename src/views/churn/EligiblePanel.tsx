@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { RepeatAnswer } from '../../state/answers'
-import { useBehindLink } from '../../state/useBehind'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -12,6 +12,7 @@ import { Panel } from '../../ui/Panel'
 export function EligiblePanel({ query }: { readonly query: UseQueryResult<RepeatAnswer> }) {
   const format = useFormat()
   const behind = useBehindLink()
+  const opener = useBehindOpener()
   const answer = query.data
   return (
     <Panel
@@ -69,7 +70,12 @@ export function EligiblePanel({ query }: { readonly query: UseQueryResult<Repeat
               strong: true,
               metric: 'repeat-rate-eligible',
               kind: 'percent',
-              figure: ({ days, rate }) => ({ value: rate, at: { days }, unknown: 'No first order is that old.' }),
+              figure: ({ days, rate }) => ({
+                value: rate,
+                at: { days },
+                unknown: 'No first order is that old.',
+                ...opener('repeat-rate-eligible', String(days)),
+              }),
             },
           ]}
         />

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import type { RepeatAnswer } from '../../state/answers'
-import { useBehindLink } from '../../state/useBehind'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
 import type { Format } from '../../ui/format'
 import { LedgerTable } from '../../ui/LedgerTable'
 import type { WorkingSheet } from '../../ui/Working'
@@ -68,6 +68,7 @@ function nameOf({ from, to }: Bin, format: Format): string {
 }
 
 function CountTable({ answer: { units, buyers } }: { readonly answer: RepeatAnswer }) {
+  const opener = useBehindOpener()
   const rows = Array.from(units.keys()).filter((orders) => (units[orders] ?? 0) > 0)
   return (
     <LedgerTable
@@ -82,7 +83,11 @@ function CountTable({ answer: { units, buyers } }: { readonly answer: RepeatAnsw
           head: 'Accounts',
           metric: 'accounts-with-orders',
           kind: 'count',
-          figure: (orders) => ({ value: units[orders] ?? 0, at: { orders } }),
+          figure: (orders) => ({
+            value: units[orders] ?? 0,
+            at: { orders },
+            ...opener('accounts-with-orders', String(orders)),
+          }),
         },
         {
           id: 'share',

@@ -1,5 +1,6 @@
 import type { SetAside } from '../../core/setAside'
 import type { IntakeAnswer } from '../../state/answers'
+import { type BehindOpener, useBehindOpener } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
@@ -26,6 +27,7 @@ interface Line {
 /** Where every order and credit went: sale, credit, or set aside. */
 export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
   const format = useFormat()
+  const opener = useBehindOpener()
   const tie = tieOut(intake)
   return (
     <Panel
@@ -40,7 +42,7 @@ export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
       </p>
       <LedgerTable
         label="Where every order and credit went"
-        columns={columnsOf(tie, format)}
+        columns={columnsOf(tie, opener, format)}
         rows={linesOf(intake, tie)}
         rowId={({ id }) => id}
         height="dense"
@@ -87,7 +89,7 @@ function moneyAside({ setAside, frame }: IntakeAnswer, record: SetAside['record'
   return { money: record === 'credit' ? 0 - amount : amount, currency }
 }
 
-function columnsOf(tie: TieOut, format: Format): readonly Column<Line>[] {
+function columnsOf(tie: TieOut, opener: BehindOpener, format: Format): readonly Column<Line>[] {
   return [
     {
       id: 'what',
@@ -100,7 +102,9 @@ function columnsOf(tie: TieOut, format: Format): readonly Column<Line>[] {
       id: 'count',
       head: 'Records',
       numeric: true,
-      cell: ({ metric, count }) => <Figure metric={metric} kind="count" value={count} />,
+      cell: ({ metric, count }) => (
+        <Figure metric={metric} kind="count" value={count} {...(isOfAccounts(metric) ? opener(metric) : {})} />
+      ),
       foot: <Figure metric="data-told" kind="count" value={tie.told} />,
     },
     {
@@ -113,12 +117,16 @@ function columnsOf(tie: TieOut, format: Format): readonly Column<Line>[] {
           kind="money-full"
           value={money}
           unknown="In several currencies: each is told under what was set aside."
+          {...(isOfAccounts(metric) ? opener(`${metric}-revenue`) : {})}
           {...(money === null ? {} : { text: moneyIn(currency, money, format), at: { currency } })}
         />
       ),
     },
   ]
 }
+
+/** What was set aside is of no account; sales and credits open theirs. */
+const isOfAccounts = (metric: string) => !metric.endsWith('-aside')
 
 /** "30,280 rows in = 25,900 orders and credits + 4,372 customers + 8 rejected. 25,900 orders and credits = 18,532 sales + …" */
 export function tieOutSentence(tie: TieOut, format: Format): string {

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { useBehindOpener } from '../../state/useBehind'
 import { Figure, type FigureProps } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
@@ -19,6 +20,7 @@ interface HistoryPanelProps {
 /** Whether to believe it: what speaks against the forecast, and what of the history went into it. */
 export function HistoryPanel({ query, answer, report }: HistoryPanelProps) {
   const format = useFormat()
+  const opener = useBehindOpener()
   const concerns = report?.trust.concerns ?? []
   return (
     <Panel
@@ -53,7 +55,12 @@ export function HistoryPanel({ query, answer, report }: HistoryPanelProps) {
               rowHead: true,
               cell: ({ name, figure }) => <FigureName metric={figure.metric}>{name}</FigureName>,
             },
-            { id: 'value', head: 'Value', numeric: true, cell: ({ figure }) => <Figure {...figure} /> },
+            {
+              id: 'value',
+              head: 'Value',
+              numeric: true,
+              cell: ({ figure }) => <Figure {...figure} {...opener(figure.metric)} />,
+            },
           ]}
         />
       )}

@@ -5,7 +5,7 @@ import { Chart } from '../../charts/Chart'
 import { forecastFan, type ForecastFanInput } from '../../charts/forecastFan'
 import { monthOfDay } from '../../core/calendar'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
-import { useBehindLink } from '../../state/useBehind'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
 import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -83,6 +83,7 @@ function headlineOf({ settings }: ForecastAnswer, { total, earned, standing }: F
 
 /** What stands in place of a forecast that lost or does not fit. */
 function NaiveFigure({ answer, report }: { readonly answer: ForecastAnswer; readonly report: ForecastReport }) {
+  const opener = useBehindOpener()
   const months = answer.settings.horizonMonths
   return (
     <p>
@@ -95,6 +96,7 @@ function NaiveFigure({ answer, report }: { readonly answer: ForecastAnswer; read
           metric="forecast-naive"
           kind="money"
           value={report.naiveValue}
+          {...opener('forecast-naive')}
           unknown={`The history does not hold ${months} months to go by.`}
         />
       </strong>

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ActivitiesAnswer } from '../../state/answers'
-import { useBehindLink } from '../../state/useBehind'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -16,6 +16,7 @@ type Quotes = NonNullable<ActivitiesAnswer['quotes']>
 export function QuotesPanel({ query }: { readonly query: UseQueryResult<ActivitiesAnswer> }) {
   const format = useFormat()
   const linkTo = useBehindLink()
+  const opener = useBehindOpener()
   const answer = query.data
   if (query.isPending) return <PendingPanel span={7} kicker="Quotes" height={230} />
   const quotes = answer?.quotes
@@ -33,14 +34,27 @@ export function QuotesPanel({ query }: { readonly query: UseQueryResult<Activiti
       headline={headlineOf(quotes, format)}
       note={
         <>
-          Open on {format.day(answer.frame.asOfDay)}: <Figure metric="quotes-open" kind="count" value={quotes.open} />{' '}
-          worth <Figure metric="quotes-open-amount" kind="money" value={quotes.openAmount} />; they are in no rate.
-          Sizes are thirds of the amounts of all quotes decided in the period.
+          Open on {format.day(answer.frame.asOfDay)}:{' '}
+          <Figure metric="quotes-open" kind="count" value={quotes.open} {...opener('quotes-open')} /> worth{' '}
+          <Figure
+            metric="quotes-open-amount"
+            kind="money"
+            value={quotes.openAmount}
+            {...opener('quotes-open-amount')}
+          />
+          ; they are in no rate. Sizes are thirds of the amounts of all quotes decided in the period.
         </>
       }
       working={{
         ...workingOf(quotes, names, format),
-        behind: [linkTo(`All, ${format.percent(quotes.rate)}`, 'quote-win-rate')],
+        behind: [
+          linkTo(`All, ${format.percent(quotes.rate)}`, 'quote-win-rate'),
+          ...quotes.sizes.flatMap(({ rate }, size) =>
+            rate === null
+              ? []
+              : [linkTo(`${names[size] ?? ''}, ${format.percent(rate)}`, 'quote-win-rate', SIZES[size])],
+          ),
+        ],
       }}
     >
       <LedgerTable
@@ -74,6 +88,7 @@ export function QuotesPanel({ query }: { readonly query: UseQueryResult<Activiti
               value: rate,
               at: { size: id },
               unknown: 'No such quote was decided in the period.',
+              ...opener('quote-win-rate', id === 'all' ? '' : id),
             }),
           },
           {
