@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import css from './EmptyState.module.css'
+import { useFormat } from './FormatContext'
 
 interface EmptyStateProps {
   readonly icon: ReactNode
@@ -40,12 +41,13 @@ interface GateProps {
 
 /** How far a figure is from being allowed: "12 of 18 months", as a bar and in words. */
 export function Gate({ label, have, need, unit }: GateProps) {
+  const format = useFormat()
   return (
     <div className={css['gate']}>
       <span>{label}</span>
       <progress value={Math.min(have, need)} max={need} aria-label={label} />
       <span className={css['counts']}>
-        <strong>{have}</strong> of {need}
+        <strong>{format.count(have)}</strong> of {format.count(need)}
         {unit === undefined ? '' : ` ${unit}`}
       </span>
     </div>

@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
+import { addMonths } from '../../core/calendar'
+import { isCovered } from '../../core/period'
 import type { Kpi, KpisAnswer } from '../../state/answers'
 import type { DeltaProps } from '../../ui/Delta'
 import { Figure } from '../../ui/Figure'
@@ -171,7 +173,8 @@ function WorthWords({ answer: { clv, frame, repeatRate, repeatRateEver } }: { re
 function unknownOf(name: KpiName, { frame }: KpisAnswer, format: Format): string {
   const { months } = frame
   if (name === 'nrr' || name === 'grr') {
-    const shorter = months > 3 ? ' Choose a shorter period.' : ''
+    const fits = isCovered({ from: addMonths(frame.current.to, -6), to: frame.current.to }, frame.firstDay)
+    const shorter = months > 3 && fits ? ' Choose a shorter period.' : ''
     return `Needs ${2 * months} months; the data begin on ${format.day(frame.firstDay)}.${shorter}`
   }
   if (name === 'logoChurnMonthly') return 'No account was open when a month of the period began.'

@@ -27,6 +27,9 @@ interface Step {
   readonly accounts: number
 }
 
+/** Pixels of the drawing: as high as the causes beside it. */
+const ROOM = 330
+
 /** The waterfall from the revenue of the window before to that of the period. */
 export function MovementPanel({ movement: query }: { readonly movement: UseQueryResult<MovementAnswer> }) {
   const format = useFormat()
@@ -56,7 +59,7 @@ export function MovementPanel({ movement: query }: { readonly movement: UseQuery
       }
       headline={headline}
       pending={query.isPending}
-      height={260}
+      height={ROOM}
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
@@ -85,7 +88,7 @@ export function MovementPanel({ movement: query }: { readonly movement: UseQuery
           of={waterfall}
           input={input}
           label={headline}
-          height={260}
+          height={ROOM}
           legend={<ChartNames of={{ 'Net revenue, step by step': 'movement-now' }} />}
         />
       )}
