@@ -25,7 +25,7 @@ import { STATE_WORDS, StateChip } from '../../ui/StateChip'
 import { sumCheck } from '../../ui/sumCheck'
 import { unpredicted } from '../../ui/unpredicted'
 import { useNarrow } from '../../ui/useNarrow'
-import { type FlipFigure, flipFigures } from './flipFigures'
+import { type FlipFigure, flipFigures, flipOpening } from './flipFigures'
 import css from './FlipsPanel.module.css'
 
 /** Accounts at first, and added by a press. */
@@ -197,15 +197,6 @@ function undatedWords(standing: FlipsAnswer['standing']): string {
     : unpredicted(standing ?? undefined)
 }
 
-/** What a figure under a rule opens: its accounts where they can be told, that is under every definition set. */
-function openingOf({ id }: FlipFigure, rule: ComparedRule, opener: BehindOpener) {
-  if (id === 'nrr') return opener('nrr')
-  if (rule.kind === 'active') return {}
-  if (id === 'lifespan') return opener('expected-lifespan', wordOfCompared(rule))
-  if (id === 'logoChurn') return opener('rule-logo-churn-rate', wordOfCompared(rule))
-  return opener('rule-figure', `${wordOfCompared(rule)}:${id}`)
-}
-
 function figureColumns(
   { inForce, against, standing }: FlipsAnswer,
   opener: BehindOpener,
@@ -222,7 +213,7 @@ function figureColumns(
         value={figure[id]}
         unknown={definition.kind === 'active' ? undatedWords(standing) : figure.unknown}
         at={{ rule: definitionWords(definition), 'figure-of': figure.id }}
-        {...openingOf(figure, definition, opener)}
+        {...flipOpening(figure, definition, opener)}
       />
     ),
   })
