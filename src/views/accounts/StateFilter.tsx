@@ -2,6 +2,7 @@ import { ACCOUNT_STATES, type AccountState } from '../../core/accountState'
 import type { AccountsAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useScope } from '../../state/useScope'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
@@ -73,10 +74,10 @@ function sheetOf(
     definition: `Every account that the filters and the search leave is in one state, by the days since its last sale against limits of its own rhythm. The totals below the list are Σ CLV so far, and Σ ${frame.basis} of the 12 months to the as-of day, less credits.`,
     formula: 'accounts = Σ accounts of each state',
     inputs: [
-      ...states.map((state) => ({ label: STATE_WORDS[state], value: format.count(count(state)) })),
-      { label: 'Accounts', value: format.count(total), result: true },
-      { label: 'CLV so far', value: format.moneyFull(clv) },
-      { label: 'Last 12 months', value: format.moneyFull(value12) },
+      ...states.map((state) => ({ label: STATE_WORDS[state], value: exactly.count(format, count(state)) })),
+      { label: 'Accounts', value: exactly.count(format, total), result: true },
+      { label: 'CLV so far', value: exactly.moneyFull(format, clv) },
+      { label: 'Last 12 months', value: exactly.moneyFull(format, value12) },
     ],
     checks: [sumCheck('The states add up to all accounts', stateCount, total, format.count)],
     behind: states.map((state) =>

@@ -11,6 +11,7 @@ import { useAnswer } from '../../state/useAnswer'
 import { type BehindOpener, useBehindOpener } from '../../state/useBehind'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { useUrlText } from '../../state/useUrlChoice'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { definitionWords } from '../../ui/definitionWords'
@@ -183,7 +184,7 @@ function workingOf({ moves, flipped, frame, rule, ruleThere, against }: FlipsAns
         const [here, there] = statesOf(move)
         return {
           label: `${STATE_WORDS[here]} here, ${STATE_WORDS[there].toLowerCase()} there`,
-          value: format.count(units),
+          value: exactly.count(format, units),
         }
       }),
     checks: [sumCheck('The moves add up to all accounts that flip', flipping, flipped, format.count)],

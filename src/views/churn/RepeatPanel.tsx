@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import type { RepeatAnswer } from '../../state/answers'
 import { useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { LedgerTable } from '../../ui/LedgerTable'
 import type { WorkingSheet } from '../../ui/Working'
@@ -108,9 +109,13 @@ function workingOf({ units, buyers }: RepeatAnswer, format: Format): WorkingShee
     definition: 'Of the accounts with a sale, how many have exactly one, two and so on up to the as-of day.',
     formula: null,
     inputs: [
-      { label: 'Accounts with a sale', value: format.count(buyers) },
-      { label: 'Their orders', value: format.count(orders) },
-      { label: 'Orders an account', value: format.decimal(buyers === 0 ? null : orders / buyers, 3), result: true },
+      { label: 'Accounts with a sale', value: exactly.count(format, buyers) },
+      { label: 'Their orders', value: exactly.count(format, orders) },
+      {
+        label: 'Orders an account',
+        value: exactly.decimal(format, buyers === 0 ? null : orders / buyers, 3),
+        result: true,
+      },
     ],
   }
 }

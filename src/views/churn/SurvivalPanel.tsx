@@ -3,6 +3,7 @@ import type { Scope } from '../../core/scope'
 import type { SurvivalAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
 import { useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -141,11 +142,11 @@ function workingOf({ lifespan, horizon, meanThreshold, median }: SurvivalAnswer,
       'Area under the curve of the time from first sale to the first crossing into churned, up to the horizon, less the mean silence after which accounts were called churned: the value of an account ends at its last sale.',
     formula: 'area to the horizon − mean silence threshold',
     inputs: [
-      { label: 'Horizon', value: format.days(horizon) },
-      { label: 'Area under the curve', value: format.days(area) },
-      { label: 'Mean silence threshold', value: format.days(meanThreshold) },
-      { label: 'Expected lifespan', value: format.days(lifespan), result: true },
-      { label: 'Half are still open after', value: format.days(median) },
+      { label: 'Horizon', value: exactly.days(format, horizon) },
+      { label: 'Area under the curve', value: exactly.days(format, area) },
+      { label: 'Mean silence threshold', value: exactly.days(format, meanThreshold) },
+      { label: 'Expected lifespan', value: exactly.days(format, lifespan), result: true },
+      { label: 'Half are still open after', value: exactly.days(format, median) },
     ],
   }
 }

@@ -1,5 +1,6 @@
 import type { IntakeAnswer } from '../../state/answers'
 import { useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import type { FigureKind } from '../../ui/format'
@@ -40,12 +41,16 @@ export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
               : [
                   {
                     label: `${BASIS_WORDS[basis]}, ${counted(sales, 'sale', format)}`,
-                    value: format.moneyFull(revenue),
+                    value: exactly.moneyFull(format, revenue),
                   },
                 ],
           ),
-          { label: 'Revenue of sales', value: format.moneyFull(intake.saleRevenue) },
-          { label: 'Estimated share', value: format.percent(frame.marginKnown ? imputedShare : null), result: true },
+          { label: 'Revenue of sales', value: exactly.moneyFull(format, intake.saleRevenue) },
+          {
+            label: 'Estimated share',
+            value: exactly.percent(format, frame.marginKnown ? imputedShare : null),
+            result: true,
+          },
         ],
         checks: [
           sumCheck(

@@ -1,6 +1,7 @@
 import type { SetAside } from '../../core/setAside'
 import type { IntakeAnswer } from '../../state/answers'
 import { type BehindOpener, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
@@ -166,11 +167,15 @@ function workingOf(intake: IntakeAnswer, tie: TieOut, format: Format): WorkingSh
       'Every order is a sale or set aside for the first reason that applies; every credit is a credit or set aside. Nothing else can become of them.',
     formula: 'told = sales + credits + set aside',
     inputs: [
-      { label: 'Orders told', value: n(intake.ordersTold) },
-      { label: 'Credits told', value: n(intake.creditsTold) },
-      { label: 'Revenue of sales', value: format.moneyFull(intake.saleRevenue) },
-      { label: 'Revenue of credits', value: format.moneyFull(intake.creditRevenue) },
-      { label: 'Net revenue', value: format.moneyFull(intake.saleRevenue - intake.creditRevenue), result: true },
+      { label: 'Orders told', value: exactly.count(format, intake.ordersTold) },
+      { label: 'Credits told', value: exactly.count(format, intake.creditsTold) },
+      { label: 'Revenue of sales', value: exactly.moneyFull(format, intake.saleRevenue) },
+      { label: 'Revenue of credits', value: exactly.moneyFull(format, intake.creditRevenue) },
+      {
+        label: 'Net revenue',
+        value: exactly.moneyFull(format, intake.saleRevenue - intake.creditRevenue),
+        result: true,
+      },
     ],
     checks: [
       {

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure, type FigureProps } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
@@ -76,7 +77,7 @@ function workingOf(answer: ForecastAnswer, format: Format): WorkingSheet {
     formula: 'correlation of repeat order days and their mean value, over accounts with repeats of value above 0',
     inputs: linesOf(answer).map(({ name, figure: { kind, value } }) => ({
       label: name,
-      value: kind === 'decimal' ? format.decimal(value, 3) : format.figure(kind, value),
+      value: kind === 'decimal' ? exactly.decimal(format, value, 3) : exactly.figure(format, kind, value),
     })),
   }
 }

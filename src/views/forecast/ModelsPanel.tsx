@@ -2,12 +2,14 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { type BehindOpener, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import type { FigureKind, Format } from '../../ui/format'
 import { FORECAST_WORDS } from '../../ui/forecastWords'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import type { WorkingInput } from '../../ui/Working'
 import { inWeeks } from './inWeeks'
 
 interface ModelsPanelProps {
@@ -38,10 +40,7 @@ export function ModelsPanel({ query, answer, report }: ModelsPanelProps) {
         definition:
           'Every model is fitted by maximum likelihood to the same purchase histories. AIC and BIC charge it for its parameters; the hold-out shows what it makes of what it has not seen.',
         formula: 'AIC = 2k − 2 ln L; BIC = k ln n − 2 ln L',
-        inputs: (report?.tried ?? []).map(({ fit }) => ({
-          label: `${FORECAST_WORDS[fit.name]}: evaluations of the likelihood`,
-          value: format.count(fit.evaluations),
-        })),
+        inputs: (report?.tried ?? []).flatMap(({ fit }) => criteriaPutIn(fit, format)),
       }}
     >
       {answer !== undefined && report !== undefined && (
@@ -56,6 +55,20 @@ export function ModelsPanel({ query, answer, report }: ModelsPanelProps) {
       )}
     </Panel>
   )
+}
+
+/** What AIC and BIC of a model are made of, time in weeks. */
+function criteriaPutIn(fit: Tried['fit'], format: Format): WorkingInput[] {
+  const name = FORECAST_WORDS[fit.name]
+  const { logLikelihood, aic, bic } = inWeeks(fit)
+  return [
+    { label: `${name}: ln L, time in weeks`, value: exactly.decimal(format, logLikelihood) },
+    { label: `${name}: parameters, k`, value: exactly.count(format, fit.parameters.length + Number(fit.phases > 1)) },
+    { label: `${name}: accounts, n`, value: exactly.count(format, fit.units) },
+    { label: `${name}: AIC`, value: exactly.decimal(format, aic), result: true },
+    { label: `${name}: BIC`, value: exactly.decimal(format, bic), result: true },
+    { label: `${name}: evaluations of the likelihood`, value: exactly.count(format, fit.evaluations) },
+  ]
 }
 
 const cell = (

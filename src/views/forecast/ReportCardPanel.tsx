@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { type BehindOpener, useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import type { FigureKind, Format } from '../../ui/format'
@@ -95,7 +96,7 @@ function cardPutIn({ test: { card, naive } }: ForecastReport, format: Format): W
     value: `${format.decimal(expected, 1)} ÷ ${format.count(card.actual)} − 1 = ${format.percent(bias)}; ${format.decimal(mae, 3)}; ${format.decimal(deviance, 3)}`,
   })
   return [
-    { label: 'Order days that happened', value: format.count(card.actual) },
+    { label: 'Order days that happened', value: exactly.count(format, card.actual) },
     line('Model', card),
     ...naive.map((one) => line(FORECAST_WORDS[one.name], one.card)),
   ]

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ActivitiesAnswer } from '../../state/answers'
 import { useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -136,15 +137,15 @@ function workingOf(quotes: Quotes, names: readonly string[], format: Format): Wo
       'Of the quotes won or lost in the period, the share that was won. A decision without a day counts on the day of the quote; what was decided after the as-of day was open then.',
     formula: 'won ÷ (won + lost); interval: Wilson',
     inputs: [
-      ...quotes.sizes.map(({ won, decided }, size) => ({
+      ...quotes.sizes.map(({ won, decided, rate }, size) => ({
         label: names[size] ?? '',
-        value: `${format.count(won)} ÷ ${format.count(decided)}`,
+        value: exactly.quotient(format, ['count', won], ['count', decided], ['percent', rate]),
       })),
-      { label: 'Amount won', value: format.moneyFull(quotes.wonAmount) },
-      { label: 'Amount lost', value: format.moneyFull(quotes.lostAmount) },
+      { label: 'Amount won', value: exactly.moneyFull(format, quotes.wonAmount) },
+      { label: 'Amount lost', value: exactly.moneyFull(format, quotes.lostAmount) },
       {
         label: 'All',
-        value: `${format.count(quotes.won)} ÷ ${format.count(quotes.decided)} = ${format.percent(quotes.rate)}`,
+        value: exactly.quotient(format, ['count', quotes.won], ['count', quotes.decided], ['percent', quotes.rate]),
         result: true,
       },
     ],
