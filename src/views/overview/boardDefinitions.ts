@@ -57,7 +57,7 @@ export function boardDefinitions(
     },
     {
       term: 'Concentration',
-      meaning: `Share of all CLV in ${frame.basis} that the best ⌈20%⌉ of accounts hold.`,
+      meaning: `Share of all CLV in ${frame.basis} that the best 20% of accounts hold, their number rounded up.`,
     },
     {
       term: 'Predicted CLV',
