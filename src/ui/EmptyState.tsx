@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import css from './EmptyState.module.css'
+import { useFormat } from './FormatContext'
 
 interface EmptyStateProps {
   readonly icon: ReactNode
@@ -38,14 +39,17 @@ interface GateProps {
   readonly unit?: string
 }
 
-/** How far a figure is from being allowed: "12 of 18 months", as a bar and in words. */
+/** How far a figure is from being allowed: "12 of 18 months", or "2,800, needs 300 accounts", as a bar and in words. */
 export function Gate({ label, have, need, unit }: GateProps) {
+  const format = useFormat()
   return (
     <div className={css['gate']}>
       <span>{label}</span>
       <progress value={Math.min(have, need)} max={need} aria-label={label} />
       <span className={css['counts']}>
-        <strong>{have}</strong> of {need}
+        <strong>{format.count(have)}</strong>
+        {have >= need ? ', needs ' : ' of '}
+        {format.count(need)}
         {unit === undefined ? '' : ` ${unit}`}
       </span>
     </div>

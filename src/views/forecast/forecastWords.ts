@@ -10,6 +10,11 @@ export const MODEL_NAMES = {
 } as const
 
 /** What the naive forecasts are called. */
+/** Whether what happened in the hold-out lay within the 80 % interval of the total. */
+export function isWithin({ card, orders }: ForecastReport['test']): boolean {
+  return card.actual >= orders.low && card.actual <= orders.high
+}
+
 export const NAIVE_NAMES = { 'last-window': 'as before', 'year-ago': 'as a year ago' } as const
 
 /** "£3.68m–£4.91m": an 80 % interval; a dash where there is none. */

@@ -58,7 +58,10 @@ describe('the scenarios screen', () => {
 
   it('takes the settings from the address, and the own rates when asked', async () => {
     const { address } = show('/scenarios?loss=10&lower=10&years=3')
-    await screen.findByRole('heading', { level: 1, name: 'Losing 10.0% of accounts a year as before leaves 3-year sales as they are' })
+    await screen.findByRole('heading', {
+      level: 1,
+      name: 'Losing 10.0% of accounts a year as before leaves 3-year sales as they are',
+    })
     fireEvent.click(await screen.findByRole('button', { name: 'Use my own rates' }))
     await waitFor(() => expect(address()).toMatch(/won=\d+/))
     fireEvent.click(screen.getByRole('button', { name: 'Reset to the claim' }))
