@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           maxWorkers: '100%',
           include: ['test/**/*.test.ts'],
-          exclude: [...componentTests, ...browserTests],
+          exclude: [...componentTests, ...browserTests, '**/node_modules/**'],
           environment: 'node',
           // Properties are tried on thousands of random companies.
           testTimeout: 60_000,

@@ -80,6 +80,8 @@ export function cohortCurves(input: CohortCurvesInput, style: ChartStyle): Drawi
 }
 
 const MEAN = 'weighted mean'
+/** Above the mean: the name of a chosen curve stands where other lines pass. */
+const CHOSEN_Z = 5
 
 function curvePieces(curve: CohortCurve, colour: { mark: string; text: string }, style: ChartStyle): Piece[] {
   const cut = curve.incompleteFrom ?? curve.values.length
@@ -89,7 +91,7 @@ function curvePieces(curve: CohortCurve, colour: { mark: string; text: string },
   const ended = (expects || cut < curve.values.length) && rest.pairs.length > 0
   const line = { color: colour.mark, width: curve.chosen ? 2.5 : 1.1, opacity: curve.chosen ? 1 : 0.6 }
   const end = { ...endLabel(style, curve.name, colour.text, true), show: curve.chosen }
-  const base = { ...lineBase(colour.mark, style), name: curve.name, z: curve.chosen ? 3 : 2 }
+  const base = { ...lineBase(colour.mark, style), name: curve.name, z: curve.chosen ? CHOSEN_Z : 2 }
   const told = { name: curve.chosen ? curve.name : null, incompleteFrom: cut, ahead: curve.ahead }
   const solid: LineSeriesOption = {
     ...base,

@@ -1,10 +1,10 @@
 import { addMonths, civilOfDay, firstDayOfMonth } from './calendar'
 import { lastCompleteMonth } from './completeMonth'
 import type { DayWindow } from './dayWindow'
-import type { PeriodChoice, Scope } from './scope'
+import type { ComparisonChoice, PeriodChoice, Scope } from './scope'
 
-/** Months in each period that can be chosen; a fiscal year has 1 to 12 complete ones so far. */
-export const PERIOD_MONTHS: Readonly<Record<Exclude<PeriodChoice, 'fiscal'>, number>> = {
+/** Months in each period of a set length. */
+const PERIOD_MONTHS: Readonly<Record<Exclude<PeriodChoice, 'fiscal' | 'longest'>, number>> = {
   last12: 12,
   last6: 6,
   last3: 3,
@@ -35,6 +35,7 @@ export function periodWindows(
   firstDay: number,
   fiscalStart = 1,
 ): PeriodWindows {
+  if (scope.period === 'longest') return longestCompared(scope.comparison, asOfDay, firstDay)
   const last = lastCompleteMonth(asOfDay)
   const ofFiscalYear = monthOfFiscalYear(last, fiscalStart)
   const months = scope.period === 'fiscal' ? ofFiscalYear : PERIOD_MONTHS[scope.period]
@@ -43,6 +44,13 @@ export function periodWindows(
   const current = { from: addMonths(to, -months), to }
   const previous = scope.comparison === 'year' ? windowYearBefore(current) : windowBefore(current, months)
   return { current, months, previous, previousCovered: isCovered(previous, firstDay) }
+}
+
+/** The windows of the most months whose comparison the history covers; those of 12 where it covers none. */
+function longestCompared(comparison: ComparisonChoice, asOfDay: number, firstDay: number): PeriodWindows {
+  const of = (period: PeriodChoice) => periodWindows({ period, comparison }, asOfDay, firstDay)
+  const longest = of('last12')
+  return [longest, of('last6'), of('last3')].find(({ previousCovered }) => previousCovered) ?? longest
 }
 
 /** Which month, 1–12, of its fiscal year a civil month since 1970-01 is, when the year begins with `fiscalStart`. */

@@ -7,11 +7,12 @@ export type DefinitionSet =
   | { readonly kind: 'mean'; readonly factor: number }
 
 /**
- * What is reported: so many complete civil months ending with the last complete one before the as-of day, or (`toDate`) the
+ * What is reported: so many complete civil months ending with the last complete one before the as-of day: the most of 12, 6
+ * and 3 whose comparison the history covers, 12 where it covers none (`longest`), or a chosen number; or (`toDate`) the
  * 12 months that end on the as-of day; or the fiscal year in which the last complete month lies, so far as its months are
  * complete (`fiscal`), and the last fiscal year that is over (`lastFiscal`).
  */
-export const PERIOD_CHOICES = ['last12', 'last6', 'last3', 'toDate', 'fiscal', 'lastFiscal'] as const
+export const PERIOD_CHOICES = ['longest', 'last12', 'last6', 'last3', 'toDate', 'fiscal', 'lastFiscal'] as const
 export type PeriodChoice = (typeof PERIOD_CHOICES)[number]
 
 /** What the period is compared with: the equally long window before it, or the same window a year earlier. */
@@ -80,7 +81,7 @@ export interface Scope {
 /** The scope of a screen that nobody has narrowed. */
 export const DEFAULT_SCOPE: Scope = {
   asOfDay: null,
-  period: 'last12',
+  period: 'longest',
   comparison: 'before',
   unit: 'account',
   currency: null,

@@ -80,6 +80,7 @@ export function scopePart(search: Search): Search {
 }
 
 const PERIOD_WORDS: Readonly<Record<PeriodChoice, string>> = {
+  longest: 'longest',
   last12: 'last12',
   last6: 'last6',
   last3: 'last3',

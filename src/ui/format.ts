@@ -43,7 +43,7 @@ export interface Format {
   readonly moneyTick: (parts: number | null) => string
   /** 118.3% */
   readonly percent: (ratio: number | null) => string
-  /** 98% */
+  /** 98%; 0.3% and 99.7% near the ends. */
   readonly percentWhole: (ratio: number | null) => string
   /** 10%, 2.5%: for the ticks of an axis. */
   readonly percentTick: (ratio: number | null) => string
@@ -114,7 +114,13 @@ export function formatOf(locale: string, currency: string | null): Format {
   }
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
   const percent = print({ style: 'percent', ...oneDecimal })
-  const percentWhole = print({ style: 'percent', maximumFractionDigits: 0 })
+  const noDecimal = print({ style: 'percent', maximumFractionDigits: 0 })
+  // A share that is not none, or not all, is not printed as if it were.
+  const percentWhole = (ratio: number) => {
+    const points = Math.round(ratio * 100)
+    const atEnd = points === 0 || points === 100
+    return atEnd && Math.abs(ratio * 100 - points) >= 0.05 ? percent(ratio) : noDecimal(ratio)
+  }
   const percentTick = print({ style: 'percent', maximumFractionDigits: 1 })
   const tick = print({ ...style, notation: 'compact', maximumSignificantDigits: 3 })
   const tenth = print(oneDecimal)

@@ -4,7 +4,7 @@ import { day } from './days'
 
 const [FIRST, NEWEST] = [day('2009-12-01'), day('2011-12-09')]
 const step = (asOf: string | null, by: -1 | 1, period: Parameters<typeof besidePeriod>[0]['period'] = 'last6') =>
-  besidePeriod({ period, asOfDay: asOf === null ? null : day(asOf) }, by, FIRST, NEWEST)
+  besidePeriod({ period, comparison: 'before', asOfDay: asOf === null ? null : day(asOf) }, by, FIRST, NEWEST)
 
 describe('besidePeriod', () => {
   it('goes back from the newest day, and forward to it, which is said as no day', () => {

@@ -35,6 +35,31 @@ describe('periodWindows', () => {
   })
 })
 
+describe('the longest period that can be compared', () => {
+  const months = (first: string, comparison: ComparisonChoice = 'before') =>
+    windows('2011-12-09', 'longest', comparison, first).months
+
+  it('is of 12, 6 or 3 months, as the history goes', () => {
+    expect(months('2009-12-07')).toBe(12)
+    expect(months('2009-12-08')).toBe(6)
+    expect(windows('2011-12-09', 'longest', 'before', '2010-12-01')).toEqual(
+      windows('2011-12-09', 'last6', 'before', '2010-12-01'),
+    )
+    expect(months('2011-06-07')).toBe(3)
+  })
+
+  it('reaches further back for a year earlier', () => {
+    expect(months('2010-06-01', 'year')).toBe(6)
+    expect(months('2010-09-01', 'year')).toBe(3)
+  })
+
+  it('is of 12 months where the history is too short for any comparison', () => {
+    expect(windows('2011-12-09', 'longest', 'before', '2011-07-01')).toEqual(
+      windows('2011-12-09', 'last12', 'before', '2011-07-01'),
+    )
+  })
+})
+
 describe('windowBefore', () => {
   it('steps back whole months or as many days', () => {
     expect(windowBefore(window('2024-03-01', '2024-04-01'), 1)).toEqual(window('2024-02-01', '2024-03-01'))

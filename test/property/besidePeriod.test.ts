@@ -17,7 +17,8 @@ it('steps to windows of whole months that meet the one before and after', () => 
       (asOfDay, period, fiscalStart) => {
         const windowAt = (day: number) =>
           periodWindows({ period, comparison: 'before' }, day, FIRST, fiscalStart).current
-        const stepped = (step: -1 | 1) => besidePeriod({ period, asOfDay }, step, FIRST, NEWEST) ?? Number.NaN
+        const stepped = (step: -1 | 1) =>
+          besidePeriod({ period, comparison: 'before', asOfDay }, step, FIRST, NEWEST) ?? Number.NaN
         expect(windowAt(stepped(-1)).to).toBe(windowAt(asOfDay).from)
         expect(windowAt(stepped(1)).from).toBe(windowAt(asOfDay).to)
       },

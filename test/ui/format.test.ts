@@ -60,6 +60,10 @@ describe('rates and counts', () => {
   it('has one decimal, none where whole percents are wanted', () => {
     expect(gb.percent(1.183)).toBe('118.3%')
     expect(gb.percentWhole(0.984)).toBe('98%')
+    expect(gb.percentWhole(0)).toBe('0%')
+    expect(gb.percentWhole(1)).toBe('100%')
+    expect(gb.percentWhole(0.003)).toBe('0.3%')
+    expect(gb.percentWhole(0.997)).toBe('99.7%')
     expect(gb.percent(-0.021)).toBe('−2.1%')
     expect([0, 0.025, 0.1].map(gb.percentTick)).toEqual(['0%', '2.5%', '10%'])
   })

@@ -20,6 +20,9 @@ export function HoldOutPanel({ audience, answer }: HoldOutPanelProps) {
   const { contacted, held } = answer.split
   const { provable, provableAt30, baseRate } = answer
   const share = answer.size === 0 ? 0 : contacted / answer.size
+  /** A side too narrow for its name is its number alone. */
+  const named = (name: string, accounts: number, width: number) =>
+    width < 0.3 ? format.count(accounts) : `${name} ${format.count(accounts)}`
   return (
     <Panel
       span={5}
@@ -47,10 +50,10 @@ export function HoldOutPanel({ audience, answer }: HoldOutPanelProps) {
     >
       <div className={css['split']} aria-hidden="true">
         <span data-side="contact" style={{ width: `${share * 100}%` }}>
-          Contact {format.count(contacted)}
+          {named('Contact', contacted, share)}
         </span>
         <span data-side="held" style={{ width: `${(1 - share) * 100}%` }}>
-          Held out {format.count(held)}
+          {named('Held out', held, 1 - share)}
         </span>
       </div>
       <RangeSlider

@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
+import { addMonths } from '../../core/calendar'
+import { isCovered } from '../../core/period'
 import type { Kpi, KpisAnswer } from '../../state/answers'
 import type { DeltaProps } from '../../ui/Delta'
 import { Figure } from '../../ui/Figure'
@@ -16,7 +18,7 @@ interface KpiCellsProps {
   readonly kpis: UseQueryResult<KpisAnswer>
   /** What accounts are expected to bring, in the cell of what they brought. */
   readonly expected?: ReactNode
-  /** Pixels that it takes under its figure (default 110, in a strip of one row). */
+  /** Pixels that it takes under its figure (default 108, in a strip of one row). */
   readonly expectedRoom?: number
   /** Further cells of the strip. */
   readonly children?: ReactNode
@@ -27,7 +29,7 @@ interface KpiCellsProps {
 }
 
 /** The cells at the top: six figures with their change, the mean value of an account so far, and what else is known. */
-export function KpiCells({ kpis, expected, expectedRoom = 110, children, onWorking, goalOf }: KpiCellsProps) {
+export function KpiCells({ kpis, expected, expectedRoom = 108, children, onWorking, goalOf }: KpiCellsProps) {
   const format = useFormat()
   const { data } = kpis
   const opens = (figure: string) => (onWorking === undefined ? {} : { onOpen: () => onWorking(figure) })
@@ -171,7 +173,8 @@ function WorthWords({ answer: { clv, frame, repeatRate, repeatRateEver } }: { re
 function unknownOf(name: KpiName, { frame }: KpisAnswer, format: Format): string {
   const { months } = frame
   if (name === 'nrr' || name === 'grr') {
-    const shorter = months > 3 ? ' Choose a shorter period.' : ''
+    const fits = isCovered({ from: addMonths(frame.current.to, -6), to: frame.current.to }, frame.firstDay)
+    const shorter = months > 3 && fits ? ' Choose a shorter period.' : ''
     return `Needs ${2 * months} months; the data begin on ${format.day(frame.firstDay)}.${shorter}`
   }
   if (name === 'logoChurnMonthly') return 'No account was open when a month of the period began.'

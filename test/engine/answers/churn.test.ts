@@ -171,7 +171,7 @@ describe('answerChurnTrend', () => {
     expect(trend.windowLogoChurn.at(-1)).toBeNaN()
     expect(trend.revenueChurn.at(-1)).toBeNaN()
     expect(trend.windowLogoChurn[0]).toBeNaN()
-    const young: Scope = { ...scope, asOfDay: firstDayOfMonth(trend.months[6]!) }
+    const young: Scope = { ...scope, period: 'last12', asOfDay: firstDayOfMonth(trend.months[6]!) }
     expect(answerChurnTrend(analysis, young).windowReturns).toBeNull()
   })
 })

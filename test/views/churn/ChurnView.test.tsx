@@ -237,7 +237,7 @@ describe('ChurnView', () => {
   })
 
   it('says that the windows do not fit a young history, and offers a shorter period', async () => {
-    const view = openView(ChurnView, '/churn?asof=2023-12-31', { analysis, records })
+    const view = openView(ChurnView, '/churn?asof=2023-12-31&period=last12', { analysis, records })
     const panel = await panelOf(/^Accounts and revenue lost over the 12 months/)
     fireEvent.click(await within(panel).findByRole('button', { name: 'Compare 6 months instead' }))
     await waitFor(() => expect(view.address()).toBe('/churn?asof=2023-12-31&period=last6'))

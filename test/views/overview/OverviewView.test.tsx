@@ -157,7 +157,7 @@ describe('OverviewView', () => {
   })
 
   it('gates what a young history cannot say, with the reason, and offers a shorter period', async () => {
-    const view = openView(OverviewView, '/?asof=2023-12-31', { analysis, records })
+    const view = openView(OverviewView, '/?asof=2023-12-31&period=last12', { analysis, records })
     await waitFor(() => expect(valueOf('nrr')).toBe(''))
     expect(screen.getByRole('region', { name: 'Net revenue retention' }).textContent).toContain(
       'Needs 24 months; the data begin on 1 Jan 2023. Choose a shorter period.',
@@ -167,6 +167,20 @@ describe('OverviewView', () => {
     fireEvent.click(await within(panel).findByRole('button', { name: 'Compare 6 months instead' }))
     await waitFor(() => expect(view.address()).toBe('/?asof=2023-12-31&period=last6'))
     await waitFor(() => expect(valueOf('nrr')).not.toBe(''))
+  })
+
+  it('compares the most months that a young history allows, unasked', async () => {
+    openView(OverviewView, '/?asof=2023-12-31', { analysis, records })
+    await waitFor(() => expect(valueOf('nrr')).toMatch(/\d/))
+    expect((await panelOf(/^Revenue movement/)).textContent).toContain('Jul – Dec 2023 against Jan – Jun 2023')
+  })
+
+  it('offers no shorter period where even the shortest cannot be compared', async () => {
+    openView(OverviewView, '/?asof=2023-05-31', { analysis, records })
+    const panel = await panelOf(/^Why did it move/)
+    await within(panel).findByText(/do not fit into this history/)
+    expect(within(panel).queryByRole('button', { name: /^Compare/ })).toBeNull()
+    expect(screen.getByRole('region', { name: 'Net revenue retention' }).textContent).not.toContain('shorter period')
   })
 
   it('says what failed and keeps the rest', async () => {
