@@ -108,7 +108,7 @@ describe('the alerts of the overview', () => {
   })
 
   it('are compared with no window that the data do not reach back to', async () => {
-    openView(OverviewView, '/?asof=2023-12-31', { analysis, records })
+    openView(OverviewView, '/?asof=2023-12-31&period=last12', { analysis, records })
     const head = await screen.findByRole('heading', { name: /to see to/ })
     expect(head.textContent).toMatch(/^\d+ things? to see to$/)
   })

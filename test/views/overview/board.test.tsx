@@ -82,7 +82,7 @@ describe('BoardView', () => {
   })
 
   it('of a young history has no page for what cannot be compared, says so, and defines nothing that it does not show', async () => {
-    openView(BoardView, '/board?asof=2023-12-31', { analysis, records })
+    openView(BoardView, '/board?asof=2023-12-31&period=last12', { analysis, records })
     await screen.findByText(
       'Not in this pack: revenue movement and why it moved. They compare 12 months with the window before, and the data begin on 1 Jan 2023.',
     )
