@@ -7,6 +7,8 @@ export interface Concentration {
   /** ⌈20 %·n⌉ and the share of the total those accounts hold; null when the total is not above 0. */
   readonly topCeil: number
   readonly shareCeil: number | null
+  /** What those best ⌈20 %⌉ hold together. */
+  readonly valueCeil: number
   readonly topFloor: number
   readonly shareFloor: number | null
   readonly largestShare: number | null
@@ -41,6 +43,7 @@ export function concentration(values: Float64Array, points = 201): Concentration
     total,
     topCeil,
     shareCeil: share(topCeil),
+    valueCeil: cumulative[topCeil],
     topFloor,
     shareFloor: share(topFloor),
     largestShare: share(Math.min(1, n)),

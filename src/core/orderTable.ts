@@ -23,9 +23,10 @@ export interface OrderTable {
   readonly saleAtS: Numbers
   readonly saleDay: Uint16Array
   readonly saleRevenue: Numbers
-  /** Revenue less cost of goods, imputed where `saleImputed` is 1; NaN where no cost and no default is known. */
+  /** Revenue less cost of goods, imputed where `saleBasis` is an estimate; NaN where no cost and no default is known. */
   readonly saleMargin: Numbers
-  readonly saleImputed: Numbers
+  /** The weakest cost each sale rests on: its place in `COST_BASES`. */
+  readonly saleBasis: Uint8Array
   /** Sales by what their cost of goods is known from, on all data; together all of them. */
   readonly costBases: readonly BasisSales[]
   /** What estimated margins are made of, and totals by day: margins as of earlier days are made of them (`marginsAsOf`). */

@@ -21,27 +21,40 @@ export interface Survival {
  * unit has a sale, or the threshold exceeds the area, there is no lifespan.
  */
 export function survival(rhythms: Rhythms, mask: AccountMask, horizonDays: number): Survival {
-  const { stretches } = rhythms
-  const first = Array.from(stretches.unit.keys()).filter(
-    (i) => isFirst(stretches, i) && (mask === null || mask[stretches.unit[i]] === 1),
-  )
-  const times = Float64Array.from(first, (i) => {
-    const end = stretches.crossed[i] === -1 ? rhythms.asOfDay : stretches.crossed[i]
-    return end - stretches.from[i]
-  })
-  const crossed = first.filter((i) => stretches.crossed[i] !== -1)
-  const thresholds = crossed.reduce((sum, i) => sum + rhythms.churnAfter[stretches.lastEntry[i]], 0)
+  const { times, happened, churnAfter } = lifetimes(rhythms, mask)
+  const crossed = churnAfter.filter((_, i) => happened[i] === 1)
+  const thresholds = crossed.reduce((sum, days) => sum + days, 0)
   const meanThreshold = crossed.length === 0 ? 0 : thresholds / crossed.length
-  const curve = kaplanMeier(
-    times,
-    Uint8Array.from(first, (i) => (stretches.crossed[i] === -1 ? 0 : 1)),
-  )
+  const curve = kaplanMeier(times, happened)
   const lifespan = restrictedMean(curve, horizonDays) - meanThreshold
   return {
     curve,
     lifespan: lifespan >= 0 ? lifespan : null,
     horizon: Math.min(horizonDays, curve.longest),
     meanThreshold,
+  }
+}
+
+/** How long each masked unit with a sale stayed, or has been seen: the subjects of the curve. Days. */
+export interface Lifetimes {
+  readonly unit: Uint32Array
+  /** From its first sale to its first crossing into churned, or to the as-of day. */
+  readonly times: Float64Array
+  /** 1 where it crossed. */
+  readonly happened: Uint8Array
+  /** The silence after which it would be called churned, or was. */
+  readonly churnAfter: Float64Array
+}
+
+/** The lifetimes that `survival` estimates from. O(stretches). */
+export function lifetimes({ stretches, churnAfter, asOfDay }: Rhythms, mask: AccountMask): Lifetimes {
+  const { unit, from, crossed, lastEntry } = stretches
+  const first = Array.from(unit.keys()).filter((i) => isFirst(stretches, i) && (mask === null || mask[unit[i]] === 1))
+  return {
+    unit: Uint32Array.from(first, (i) => unit[i]),
+    times: Float64Array.from(first, (i) => (crossed[i] === -1 ? asOfDay : crossed[i]) - from[i]),
+    happened: Uint8Array.from(first, (i) => (crossed[i] === -1 ? 0 : 1)),
+    churnAfter: Float64Array.from(first, (i) => churnAfter[lastEntry[i]]),
   }
 }
 

@@ -80,7 +80,7 @@ export function holdoutReport(analysis: Analysis, scope: Scope, frame: ForecastF
 }
 
 /** The windows that naive forecasts repeat, as far as the history covers them. */
-function naiveWindows(analysis: Analysis, scope: Scope, { from, to }: DayWindow) {
+export function naiveWindows(analysis: Analysis, scope: Scope, { from, to }: DayWindow) {
   const windows: readonly { readonly name: NaiveName; readonly window: DayWindow }[] = [
     { name: 'last-window', window: { from: from - (to - from), to: from } },
     { name: 'year-ago', window: { from: addMonths(from, -12), to: addMonths(to, -12) } },

@@ -4,10 +4,10 @@ import {
   PERIOD_CHOICES,
   SALES_FIELDS,
   type Choice,
-  type DefinitionSet,
   type PeriodChoice,
   type Scope,
 } from '../core/scope'
+import { definitionOfWord, wordOfDefinition } from '../core/definitionWord'
 import { dayOfIso, isoOfDay } from './isoDay'
 import { FORECAST_KEYS, forecastOfWords, wordsOfForecast } from './forecastSearch'
 import type { Search } from './search'
@@ -108,25 +108,6 @@ function choiceOf<Field extends string>(
 
 /** Without repetition and in one order, so that equal choices make equal questions. */
 const inOrder = (values: readonly string[]) => [...new Set(values)].sort()
-
-/** "own", "fixed-90", "mean-2" of a definition set, as it stands in the URL. */
-export function wordOfDefinition(definition: DefinitionSet): string
-export function wordOfDefinition(definition: DefinitionSet | null): string | null
-export function wordOfDefinition(definition: DefinitionSet | null): string | null {
-  if (definition === null) return null
-  if (definition.kind === 'own') return 'own'
-  return definition.kind === 'fixed' ? `fixed-${definition.days}` : `mean-${definition.factor}`
-}
-
-/** The definition set of such a word; null when it is none. */
-export function definitionOfWord(word: string | undefined): DefinitionSet | null {
-  if (word === 'own') return { kind: 'own' }
-  const match = /^(fixed|mean)-(\d{1,4}(?:\.\d{1,3})?)$/.exec(word ?? '')
-  const value = Number(match?.[2])
-  if (match?.[1] === 'fixed' && Number.isInteger(value) && value > 0) return { kind: 'fixed', days: value }
-  if (match?.[1] === 'mean' && value > 0) return { kind: 'mean', factor: value }
-  return DEFAULT_SCOPE.definition
-}
 
 const riskDaysOf = (word: string | undefined) =>
   /^[1-9]\d{0,2}$/.test(word ?? '') && Number(word) <= MOST_RISK_DAYS ? Number(word) : null

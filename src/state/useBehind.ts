@@ -53,6 +53,17 @@ export function useBehindLink(): (label: string, figure: string, at?: string) =>
   }
 }
 
+/** What makes a `Figure` a button that opens the accounts behind it over the present screen. */
+export type BehindOpener = (figure: string, at?: string) => { readonly onOpen: () => void; readonly openLabel: string }
+
+export function useBehindOpener(): BehindOpener {
+  const { open } = useBehind()
+  return (figure, at = '') => ({
+    onOpen: () => open({ figure, at, account: null }),
+    openLabel: 'show the accounts',
+  })
+}
+
 function withOpening(search: Search, { figure, at, account }: BehindOpening): Search {
   return { ...search, [KEY]: account === null ? (at === '' ? [figure] : [figure, at]) : [figure, at, account] }
 }

@@ -5,7 +5,7 @@ import { ARRAYS, type PackedArray, packedValue, unpackedValue } from './packedVa
 /** "TNR1", as it lies in memory where the lowest byte comes first; elsewhere it is another number, and the pack is refused. */
 const MAGIC = 0x31524e54
 /** Grows with every change of what packs hold or how: older and newer ones are refused. */
-export const PACK_VERSION = 5
+export const PACK_VERSION = 6
 const HEAD_WORDS = 6
 const HEAD_BYTES = HEAD_WORDS * 4
 const ALIGNMENT = 8

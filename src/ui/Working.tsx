@@ -1,6 +1,7 @@
 import { useContext } from 'react'
 
 import { CopyTable } from './CopyTable'
+import type { ExactValue } from './exactly'
 import css from './Working.module.css'
 import { WorkingNote } from './WorkingNote'
 import { workingText } from './workingText'
@@ -30,8 +31,8 @@ export interface WorkingAccounts {
 
 export interface WorkingInput {
   readonly label: string
-  /** Printed in full: cents, all digits. */
-  readonly value: string
+  /** A number by `exactly`, so that it is copied with all its digits; words where it is several. */
+  readonly value: string | ExactValue
   /** Drawn with a rule above: the result of the lines before. */
   readonly result?: boolean
 }
@@ -62,7 +63,7 @@ export function Working({ sheet, onLeave }: WorkingProps) {
           {sheet.inputs.map((input, place) => (
             <div key={place} data-result={input.result || undefined}>
               <dt>{input.label}</dt>
-              <dd>{input.value}</dd>
+              <dd>{typeof input.value === 'string' ? input.value : input.value.text}</dd>
             </div>
           ))}
         </dl>

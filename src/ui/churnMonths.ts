@@ -1,3 +1,4 @@
+import { exactly } from './exactly'
 import type { Format } from './format'
 import { machineValue } from './machineValue'
 import type { WorkingAccounts, WorkingSheet } from './Working'
@@ -72,9 +73,9 @@ export function churnWorking(churn: ChurnMonths, behind: BehindLink, format: For
       'Accounts that were open when the month began and crossed into churned during it, each once even if it returned. New accounts are in neither number.',
     formula: 'churned ÷ open at the start',
     inputs: [
-      { label: 'Open at the start', value: format.count(churn.openAtStart[last] ?? null) },
-      { label: 'Crossed into churned', value: format.count(churn.churned[last] ?? null) },
-      { label: 'Logo churn', value: format.percent(churn.logoChurn[last] ?? null), result: true },
+      { label: 'Open at the start', value: exactly.count(format, churn.openAtStart[last] ?? null) },
+      { label: 'Crossed into churned', value: exactly.count(format, churn.churned[last] ?? null) },
+      { label: 'Logo churn', value: exactly.percent(format, churn.logoChurn[last] ?? null), result: true },
     ],
     behind: at === '' ? [] : [behind('Churned and open accounts', 'logo-churn-month', at)],
   }

@@ -25,7 +25,7 @@ export function tableOfSales({ count, accounts, account, day, amount }: MadeSale
     saleDay,
     saleRevenue,
     saleMargin: saleRevenue,
-    saleImputed: new Uint8Array(count),
+    saleBasis: new Uint8Array(count),
     saleChannel: new Uint16Array(count),
     saleRep: new Uint16Array(count),
     saleRecord: sorted,

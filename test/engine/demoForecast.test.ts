@@ -64,6 +64,40 @@ describe('the forecast of the demo company', () => {
     }
   })
 
+  it('of the models, the report card, calibration and tracking, adds up over accounts as well', async () => {
+    const { tried, test, tracking } = answer.report!
+    const { signal } = new AbortController()
+    const scope = { ...DEFAULT_SCOPE, forecast: { ...DEFAULT_SCOPE.forecast, discountRate: 0 } }
+    const models = tried.map(({ fit }) => fit.name)
+    expect(models).toContain('mbgCnbd')
+    const card = ['expected', 'bias', 'mae', 'deviance']
+    const places = [
+      ...card.flatMap((of) => models.map((at) => [`model-holdout-${of}`, at])),
+      ...card.flatMap((of) => ['', ...test.naive.map(({ name }) => name)].map((at) => [`holdout-${of}`, at])),
+      ...models.map((at) => ['model-log-likelihood', at]),
+      ...['accounts', 'expected', 'actual'].flatMap((of) =>
+        test.bins.flatMap(({ accounts }, at) => (accounts === 0 ? [] : [[`calibration-${of}`, String(at)]])),
+      ),
+      ...['', 'weekly-'].flatMap((kind) =>
+        ['actual', 'expected'].flatMap((of) =>
+          [1, 20, tracking.actual.length].map((week) => [`tracking-${kind}${of}`, String(week)]),
+        ),
+      ),
+      ['forecast-naive', ''],
+    ]
+    for (const [figure, at] of places) {
+      const asked = { scope, figure: figure as 'nrr', at: at!, sort: 'above', descending: true, count: 1 } as const
+      const told = (await engine.answer({ name: 'behind', ask: asked }, signal)) as BehindAnswer
+      expect({ figure, at, shown: told?.shown }).toEqual({ figure, at, shown: expect.any(Number) })
+      const close = 1e-9 * Math.max(1, Math.abs(told.shown!))
+      expect({ figure, at, off: Math.abs(told.value! - told.shown!) < close ? 0 : told.value! - told.shown! }).toEqual({
+        figure,
+        at,
+        off: 0,
+      })
+    }
+  })
+
   it('knows who is still there: the truth is ranked by P(active)', () => {
     expect(scored.length).toBeGreaterThan(800)
     const there = scored.filter(({ truth }) => isThere(truth)).map(({ pActive }) => pActive)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildOrderTable } from '../../src/core/buildOrderTable'
 import { marginsAsOf } from '../../src/core/marginsAsOf'
-import { COST_BASES } from '../../src/core/costBasis'
+import { COST_BASES, FIRST_ESTIMATED } from '../../src/core/costBasis'
 import type { GoodsCostRow } from '../../src/core/listRow'
 import type { Line, Order } from '../../src/core/order'
 import { arbitraryRecords, type PlainRecords, plainRules, recordsOf } from '../core/plainRecords'
@@ -62,7 +62,7 @@ describe('margins', () => {
           const slow = orders.map((order) => slowMargin(order, orders, share, freight))
           const estimated = orders.map((order) => COST_BASES.indexOf(slowBasis(order, orders, share)) >= 2)
           expect(known.map((sale) => saleMargin[sale])).toEqual(slow)
-          expect(known.map((sale) => table.saleImputed[sale] === 1)).toEqual(estimated)
+          expect(known.map((sale) => table.saleBasis[sale] >= FIRST_ESTIMATED)).toEqual(estimated)
           const revenue = known.map((sale) => table.saleRevenue[sale])
           const total = sum(revenue)
           const margin = sum(slow)

@@ -11,7 +11,8 @@ const sheet: WorkingSheet = {
   definition: 'Each account stands in one class.',
   formula: 'before + new = now',
   inputs: [
-    { label: 'Before', value: '£1,809,917.09' },
+    { label: 'Before', value: { text: '£1,809,917.09', exact: '1809917.0912' } },
+    { label: 'Lost', value: { text: '−£0.50', exact: '-0.5' } },
     { label: '+ New', value: '£550,000.00' },
     { label: 'Now', value: '£2,359,917.09', result: true },
   ],
@@ -26,8 +27,9 @@ afterEach(() => vi.restoreAllMocks())
 describe('a working as a table', () => {
   it('has a line for every input and check, each cell in one line and none a formula', () => {
     expect(workingText(sheet).split('\n')).toEqual([
-      'Revenue movement',
-      'Before\t£1,809,917.09',
+      'Revenue movement\tvalue\tas printed',
+      'Before\t1809917.0912\t£1,809,917.09',
+      'Lost\t-0.5\t−£0.50',
       "'+ New\t£550,000.00",
       'Now\t£2,359,917.09',
       'The parts add up\tholds\t£0.00',
@@ -49,7 +51,7 @@ describe('a working as a table', () => {
     renderInKit(<Working sheet={sheet} />)
     fireEvent.click(screen.getByRole('button', { name: 'Copy as table' }))
     await waitFor(() =>
-      expect(screen.getByRole('status').textContent).toBe('Copied 6 lines: paste them into a spreadsheet.'),
+      expect(screen.getByRole('status').textContent).toBe('Copied 7 lines: paste them into a spreadsheet.'),
     )
     expect(writeText).toHaveBeenCalledExactlyOnceWith(workingText(sheet))
   })

@@ -8,6 +8,7 @@ import { FIGURE_NAMES } from '../../src/ui/conditionWords'
 import { fieldMetric } from '../../src/views/shell/scopeWords'
 import { EVERY_SCREEN, openScreen, showTables } from './everyScreen'
 import { staleExcuses, workingGaps } from './workingGaps'
+import { recomputed } from './workingRecipes'
 
 // Every ƒ stands open.
 vi.mock('../../src/ui/WorkingTool', async () => ({ WorkingTool: (await import('./SheetInPlace')).SheetInPlace }))
@@ -55,10 +56,19 @@ describe('every screen', () => {
         failing: [],
         noIdentity: [],
         nothingPutIn: [],
+        miscounted: [],
         notCopied: [],
       })
     },
   )
+
+  it('is reckoned again from what it copies, so that a result that does not follow is found', () => {
+    const copied = (rate: string) =>
+      `Expected lifespan\tvalue\nArea under the curve\t90.5\t91 d\nMean silence threshold\t30\t30 d\nExpected lifespan\t${rate}`
+    expect(recomputed(copied('60.5'))).toEqual([])
+    expect(recomputed(copied('61'))).toEqual(['Expected lifespan: Expected lifespan is 61, and comes to 60.5'])
+    expect(recomputed('Shares\tvalue\nLate\t0.5\t50%\t64\t143')).toEqual(['Shares: Late is not its quotient'])
+  })
 
   it('needs each excuse for what it lacks', () => {
     expect(staleExcuses()).toEqual([])

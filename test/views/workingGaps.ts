@@ -1,5 +1,6 @@
 import { LATE_BEHIND, PROMPT_BEHIND } from '../../src/engine/behind/behindFigures'
 import { type Excuses, NO_IDENTITY, NOTHING_BEHIND, NOTHING_PUT_IN, WITHOUT_WORKING } from './workingExcuses'
+import { isUnreckoned, recomputed } from './workingRecipes'
 
 /** What the figures of a screen lack, each named once. */
 export interface WorkingGaps {
@@ -13,6 +14,8 @@ export interface WorkingGaps {
   readonly noIdentity: readonly string[]
   /** Titles of workings without a number, and of those whose numbers cannot be copied. */
   readonly nothingPutIn: readonly string[]
+  /** Results that do not follow from what is copied with them, and those that nobody reckons again. */
+  readonly miscounted: readonly string[]
   readonly notCopied: readonly string[]
 }
 
@@ -41,6 +44,10 @@ export function workingGaps(): WorkingGaps {
       titles(({ inputs }) => inputs === 0),
       NOTHING_PUT_IN,
     ),
+    miscounted: [
+      ...sheets.flatMap(({ copied }) => recomputed(copied)),
+      ...titles(({ title, results }) => results && isUnreckoned(title)).map((title) => `${title}: no recipe`),
+    ],
     notCopied: titles(({ inputs, copies }) => inputs > 0 && !copies),
   }
 }
@@ -72,6 +79,7 @@ function leadsDown(figure: Element): boolean {
     Object.hasOwn(LATE_BEHIND, id) ||
     figure.hasAttribute('data-account') ||
     figure.tagName === 'BUTTON' ||
+    figure.querySelector('button') !== null ||
     within(figure, '[data-figure][data-tool="working"]') !== null ||
     within(figure, '[data-sheet] a') !== null
   )
@@ -86,6 +94,8 @@ function sheetOf(sheet: Element) {
     failing: [...sheet.querySelectorAll('li[data-holds="false"]')].map(({ textContent }) => textContent!),
     leadsBehind: [...sheet.querySelectorAll('a')].some((link) => link.getAttribute('href')!.includes('behind=')),
     inputs: sheet.querySelectorAll('dl > div').length,
+    results: sheet.querySelector('[data-result]') !== null,
+    copied: sheet.getAttribute('data-copied')!,
     copies: [...sheet.querySelectorAll('button')].some(({ textContent }) => textContent === 'Copy as table'),
   }
 }

@@ -58,12 +58,13 @@ export function quoteFigures(
     sizes:
       sizeCuts.length === 0
         ? []
-        : [0, 1, 2].map((band) => bandOf(chosen.filter((row) => sizeOf(row, sizeCuts) === band))),
+        : [0, 1, 2].map((band) => bandOf(chosen.filter((row) => quoteSize(row, sizeCuts) === band))),
     sizeCuts,
   }
 }
 
-function sizeOf({ amount }: PlacedActivity, cuts: readonly number[]): number {
+/** Which of the sizes between the cuts a quote is of, 0 the smallest; -1 where its amount is not told. */
+export function quoteSize({ amount }: PlacedActivity, cuts: readonly number[]): number {
   return amount === null ? -1 : cuts.filter((cut) => amount > cut).length
 }
 

@@ -39,7 +39,7 @@ export function reportCard(expected: Float64Array, actual: Float64Array): Report
     expectedSum += mean
     actualSum += count
     errors += Math.abs(mean - count)
-    deviances += poissonDeviance(count, Math.max(mean, DEVIANCE_FLOOR))
+    deviances += poissonDeviance(mean, count)
   }
   return {
     accounts,
@@ -52,7 +52,8 @@ export function reportCard(expected: Float64Array, actual: Float64Array): Report
   }
 }
 
-/** 2·(y ln(y/μ) − (y − μ)), with 0 ln 0 = 0. */
-function poissonDeviance(count: number, mean: number): number {
+/** Of one account: 2·(y ln(y/μ) − (y − μ)), with 0 ln 0 = 0, and an expectation of `DEVIANCE_FLOOR` at least. */
+export function poissonDeviance(expected: number, count: number): number {
+  const mean = Math.max(expected, DEVIANCE_FLOOR)
   return 2 * ((count > 0 ? count * Math.log(count / mean) : 0) - (count - mean))
 }

@@ -10,12 +10,15 @@ export type PartKind =
   | 'money'
   | 'accounts'
   | 'orders'
+  | 'credits'
   | 'account-months'
   | 'account-windows'
   | 'activities'
   | 'order-days'
   | 'hours'
+  | 'days'
   | 'chance'
+  | 'weight'
 
 /** A figure taken apart into accounts, and which of their orders stand behind it. */
 export interface BehindFigure extends OrderCut {

@@ -1,10 +1,10 @@
 import { addedContributions } from '../../core/behind/contributions'
-import { isOpen } from '../../core/clv/forecastGate'
+import { windowPurchases } from '../../core/clv/windowPurchases'
+import { windowValue } from '../../core/clv/windowValue'
+import { answerForecast } from '../answers/forecast'
 import { answerPredictions, type PredictionsAnswer } from '../answers/predictions'
 import type { PartKind, TakeApartLate } from './BehindFigure'
 import { forecastFrame } from '../forecastInput'
-import { holdoutColumns, holdoutReport } from '../holdoutReport'
-import { forecastFit, forecastGates } from '../settledForecast'
 import { everUpTo, witnesses } from './windowsBehind'
 
 /** What is expected of each account; the orders are the history that the model has read. */
@@ -34,20 +34,19 @@ function expected(
   }
 }
 
-/** Order days of the hold-out, account by account: what the model thought, and what happened. */
-function inHoldout(of: 'expected' | 'actual'): TakeApartLate {
-  return async (analysis, scope, _at, signal) => {
-    const frame = forecastFrame(analysis, scope)
-    if (!isOpen(forecastGates(analysis, scope, frame))) return null
-    const fit = await forecastFit(analysis, scope, frame, signal)
-    const columns = holdoutColumns(analysis, scope, frame, fit)
-    const parts = addedContributions(columns[of].length, null, (unit) =>
-      Number.isNaN(columns[of][unit]!) ? null : columns[of][unit]!,
-    )
-    const shown = holdoutReport(analysis, scope, frame, fit).card[of]
-    const above = of === 'expected' ? 'chance' : 'order-days'
-    return { ...witnesses(analysis.asOfDay(scope)), windows: [frame.holdout], parts, above, below: null, shown }
-  }
+/** What the same accounts brought in the window before, as long as the horizon, less the cost to serve their order days. */
+const naive: TakeApartLate = async (analysis, scope, _at, signal) => {
+  const shown = (await answerForecast(analysis, scope, signal)).report?.naiveValue ?? null
+  if (shown === null) return null
+  const { asOfDay, horizonDays, days, settings } = forecastFrame(analysis, scope)
+  const window = { from: asOfDay + 1 - horizonDays, to: asOfDay + 1 }
+  const value = windowValue(analysis.ledger(scope), window)
+  const orders = windowPurchases(days, window)
+  const parts = addedContributions(value.length, analysis.mask(scope), (unit) =>
+    orders[unit] === 0 && value[unit] === 0 ? null : value[unit]! - orders[unit]! * settings.costToServe,
+  )
+  const cut = { ...witnesses(asOfDay), windows: [window], money: 'value', creditsAt: 'sale' } as const
+  return { ...cut, parts, above: 'money', below: null, shown }
 }
 
 /** Figures of the forecast; what it expects of the time to come only where it is shown. */
@@ -62,6 +61,5 @@ export const FORECAST_BEHIND = {
     ({ pActive }) => pActive,
     ({ active }) => active,
   ),
-  'holdout-expected': inHoldout('expected'),
-  'holdout-actual': inHoldout('actual'),
+  'forecast-naive': naive,
 } as const satisfies Record<string, TakeApartLate>

@@ -5,6 +5,7 @@ import { orderCounts } from '../../core/orderCounts'
 import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 import { answerOnboarding } from '../answers/onboarding'
+import { answerRepeat } from '../answers/repeat'
 import type { TakeApart } from './BehindFigure'
 import { witnesses } from './windowsBehind'
 
@@ -70,11 +71,23 @@ const onSeveralDays: TakeApart = (analysis, scope) => {
   return { ...witnesses(asOfDay), parts, above: 'accounts', below: 'accounts', shown }
 }
 
+/** Accounts with exactly so many orders ("3"). */
+const withOrders: TakeApart = (analysis, scope, at) => {
+  if (!/^[1-9]\d*$/.test(at)) return null
+  const { saleStart } = analysis.ledger(scope)
+  const exactly = (unit: number) => saleStart[unit + 1]! - saleStart[unit]! === Number(at)
+  return thoseWho(
+    () => exactly,
+    () => answerRepeat(analysis, scope).units[Number(at)] ?? 0,
+  )(analysis, scope, at)
+}
+
 /** How accounts come to their next orders. */
 export const REPEAT_BEHIND = {
   'onboarding-second': thoseWho(boughtTimes(2), (analysis, scope) => answerOf(analysis, scope).withSecond),
   'onboarding-third': thoseWho(boughtTimes(3), (analysis, scope) => answerOf(analysis, scope).withThird),
   'onboarding-overdue': thoseWho(overdue, (analysis, scope) => answerOf(analysis, scope).overdueCount),
+  'accounts-with-orders': withOrders,
   'repeat-rate-eligible': eligible,
   'repeat-rate-days': onSeveralDays,
 } as const satisfies Record<string, TakeApart>

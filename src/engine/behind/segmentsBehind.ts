@@ -6,6 +6,7 @@ import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 import { answerMigration } from '../answers/migration'
 import { answerProfile } from '../answers/profile'
+import { answerRfm } from '../answers/rfm'
 import { traitsOfScope } from '../traitsOfScope'
 import type { TakeApart } from './BehindFigure'
 import { witnesses } from './windowsBehind'
@@ -74,8 +75,39 @@ function traitShare(side: 'segment' | 'rest'): TakeApart {
   }
 }
 
-/** Figures of how segments change, and of what marks them. */
+/** The chosen accounts, one each: all, or those with an order in the 24 months, which are scored. */
+function counted(which: 'all' | 'scored'): TakeApart {
+  return (analysis, scope) => {
+    const { r } = analysis.rfm(scope)
+    const { segmentUnits, scored } = answerRfm(analysis, scope)
+    const parts = addedContributions(r.length, analysis.mask(scope), (unit) =>
+      which === 'all' || r[unit]! > 0 ? 1 : null,
+    )
+    const shown = which === 'all' ? segmentUnits.reduce((sum, units) => sum + units, 0) : scored
+    return { ...witnesses(analysis.asOfDay(scope)), parts, above: 'accounts', below: null, shown }
+  }
+}
+
+/** Mean days since the last sale of a segment's accounts. */
+const recency: TakeApart = (analysis, scope, at) => {
+  const segment = codeOf(at)
+  const own = analysis.rfm(scope)
+  const shown = answerRfm(analysis, scope).segmentRecency[segment] ?? Number.NaN
+  if (Number.isNaN(shown)) return null
+  const parts = dividedContributions(
+    own.r.length,
+    analysis.mask(scope),
+    (unit) => (own.segment[unit] === segment ? own.recency[unit]! : null),
+    () => 1,
+  )
+  return { ...witnesses(analysis.asOfDay(scope)), parts, above: 'days', below: 'accounts', shown }
+}
+
+/** Figures of segments, of how they change, and of what marks them. */
 export const SEGMENTS_BEHIND = {
+  'segments-accounts': counted('all'),
+  'segments-scored': counted('scored'),
+  'segment-recency': recency,
   'migration-accounts': migrationFlow('accounts'),
   'migration-value-before': migrationFlow('before'),
   'migration-value-after': migrationFlow('after'),

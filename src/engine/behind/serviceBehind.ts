@@ -4,8 +4,8 @@ import type { PlacedActivity } from '../../core/activities/activityTable'
 import { deliveryFigures } from '../../core/activities/deliveryFigures'
 import { exposureWindows } from '../../core/activities/exposureChurn'
 import { followUp } from '../../core/activities/followUp'
-import { quoteFigures } from '../../core/activities/quoteFigures'
-import { dividedContributions } from '../../core/behind/contributions'
+import { quoteFigures, quoteSize } from '../../core/activities/quoteFigures'
+import { addedContributions, dividedContributions } from '../../core/behind/contributions'
 import type { DayWindow } from '../../core/dayWindow'
 import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
@@ -82,14 +82,45 @@ const late = shareOf(
   ({ deliveries }) => deliveries?.share,
 )
 
-const quotesWon = shareOf(
-  'quotes',
-  (analysis, scope) => (rows) => {
-    const { decided, won } = quoteFigures(rows, all, current(analysis, scope), analysis.asOfDay(scope))
-    return { hits: won, of: decided }
-  },
-  ({ quotes }) => quotes?.rate,
-)
+/** The sizes of quotes by their words in places, the smallest first. */
+const SIZES = ['small', 'middle', 'large']
+
+/** The win rate of all quotes, or of those of a size: "small". */
+const quotesWon: TakeApart = (analysis, scope, at) => {
+  const size = SIZES.indexOf(at)
+  if (at !== '' && size < 0) return null
+  const cuts = answerActivities(analysis, scope).quotes?.sizeCuts ?? []
+  const isOf = (row: PlacedActivity) => at === '' || quoteSize(row, cuts) === size
+  const share = shareOf(
+    'quotes',
+    (of, its) => (rows) => {
+      const { decided, won } = quoteFigures(rows, isOf, current(of, its), of.asOfDay(its))
+      return { hits: won, of: decided }
+    },
+    ({ quotes }) => (at === '' ? quotes?.rate : quotes?.sizes[size]?.rate),
+  )
+  const figure = share(analysis, scope, at)
+  return figure === null ? null : { ...figure, countsRow: isOf }
+}
+
+/** Quotes that were open on the as-of day, account by account: their number or amount. */
+function quotesOpen(of: 'open' | 'openAmount'): TakeApart {
+  return (analysis, scope) => {
+    const { quotes } = answerActivities(analysis, scope)
+    if (quotes === null) return null
+    const { rowsOf } = feedOf(analysis, scope, 'quotes')
+    const { asOfDay, unitCount } = analysis.ledger(scope)
+    const figures = new Map(
+      Array.from(rowsOf, ([unit, rows]) => [unit, quoteFigures(rows, all, current(analysis, scope), asOfDay)]),
+    )
+    const parts = addedContributions(unitCount, analysis.mask(scope), (unit) =>
+      (figures.get(unit)?.open ?? 0) > 0 ? figures.get(unit)![of] : null,
+    )
+    const countsRow = ({ outcome, day, nextDay }: PlacedActivity) => outcome === 'open' || (nextDay ?? day) > asOfDay
+    const above = of === 'open' ? 'activities' : 'money'
+    return { ...witnesses(asOfDay), feed: 'quotes', countsRow, parts, above, below: null, shown: quotes[of] }
+  }
+}
 
 /** "visits:after", "samples:before". */
 const followed: TakeApart = (analysis, scope, at) => {
@@ -137,6 +168,8 @@ export const SERVICE_BEHIND = {
   'exposure-churn': exposure,
   'delivery-late-share': late,
   'quote-win-rate': quotesWon,
+  'quotes-open': quotesOpen('open'),
+  'quotes-open-amount': quotesOpen('openAmount'),
   'follow-up-share': followed,
   'referral-share': referred,
 } as const satisfies Record<string, TakeApart>

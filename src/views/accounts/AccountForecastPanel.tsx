@@ -6,6 +6,7 @@ import { monthOfDay } from '../../core/calendar'
 import type { Scope } from '../../core/scope'
 import type { AccountAnswer, AccountForecastAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -143,13 +144,13 @@ function workingOf(answer: AccountForecastAnswer, format: Format) {
       'Orders expected within the horizon given the order days of the account, each at its worth today, times the value expected of an order. The interval: the chance of no order is exact; given the number of orders, their value is taken as log-normal with the exact mean and variance of its logarithm.',
     formula: '∫ e^(−δt) dE[orders by t | history] × (E[value | history] − cost to serve)',
     inputs: [
-      { label: 'Order days', value: format.count(answer.purchases) },
-      { label: 'First to last order', value: format.days(answer.lastAge) },
-      { label: 'First order to the as-of day', value: format.days(answer.age) },
-      { label: 'P(active)', value: format.percent(answer.pActive) },
-      { label: 'Expected orders', value: format.decimal(answer.orders) },
-      { label: 'Expected value of an order', value: format.moneyFull(answer.orderValue) },
-      { label: 'Predicted CLV', value: format.moneyFull(answer.clv), result: true },
+      { label: 'Order days', value: exactly.count(format, answer.purchases) },
+      { label: 'First to last order', value: exactly.days(format, answer.lastAge) },
+      { label: 'First order to the as-of day', value: exactly.days(format, answer.age) },
+      { label: 'P(active)', value: exactly.percent(format, answer.pActive) },
+      { label: 'Expected orders', value: exactly.decimal(format, answer.orders) },
+      { label: 'Expected value of an order', value: exactly.moneyFull(format, answer.orderValue) },
+      { label: 'Predicted CLV', value: exactly.moneyFull(format, answer.clv), result: true },
     ],
   }
 }

@@ -2,6 +2,7 @@ import { RISK_PARTS, type RiskPart } from '../../core/risk/riskReasons'
 import type { Scope } from '../../core/scope'
 import type { AccountRiskAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -128,11 +129,11 @@ function workingOf(answer: AccountRiskAnswer, format: Format) {
     definition: `The chance of no order within ${horizon} days. Its log-odds are those of an ordinary account plus what each part of this account’s history adds.`,
     formula: 'risk = 1 ÷ (1 + e^−(ordinary + Σ parts))',
     inputs: [
-      { label: 'Silence', value: format.days(facts.silence) },
-      { label: 'Usual gap', value: format.days(facts.usualGap) },
+      { label: 'Silence', value: exactly.days(format, facts.silence) },
+      { label: 'Usual gap', value: exactly.days(format, facts.usualGap) },
       { label: 'Order days', value: ordersWords(facts.orders, format) },
-      { label: 'Customer for', value: format.days(facts.tenure) },
-      { label: 'Risk', value: format.percent(risk), result: true },
+      { label: 'Customer for', value: exactly.days(format, facts.tenure) },
+      { label: 'Risk', value: exactly.percent(format, risk), result: true },
     ],
     checks: [
       {

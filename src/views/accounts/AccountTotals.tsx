@@ -1,4 +1,5 @@
 import type { AccountsAnswer } from '../../state/answers'
+import { useBehindOpener } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import type { Predictions } from './predictedColumns'
@@ -8,20 +9,25 @@ interface AccountTotalsProps {
   readonly totals: AccountsAnswer | undefined
   /** Of the same accounts; undefined where they are not the list's, or not known yet. */
   readonly predictions: Predictions
+  /** What the list was searched for. */
+  readonly search: string
 }
 
 /** The sums below the list, over all its rows and not only those in sight. */
-export function AccountTotals({ totals, predictions }: AccountTotalsProps) {
+export function AccountTotals({ totals, predictions, search }: AccountTotalsProps) {
+  const opener = useBehindOpener()
   const format = useFormat()
   if (totals === undefined) return <span>Counting</span>
   const { total, clv, value12, frame } = totals
   return (
     <>
       <strong>
-        All <Figure metric="accounts-listed" kind="count" value={total} /> accounts in scope
+        All <Figure metric="accounts-listed" kind="count" value={total} {...opener('accounts-listed', search)} />{' '}
+        accounts in scope
       </strong>
       <span>
-        Earned <Figure metric="accounts-clv" kind="money-whole" value={clv} /> {frame.basis}
+        Earned <Figure metric="accounts-clv" kind="money-whole" value={clv} {...opener('accounts-clv', search)} />{' '}
+        {frame.basis}
       </span>
       {predictions?.total != null && (
         <span>
@@ -36,7 +42,8 @@ export function AccountTotals({ totals, predictions }: AccountTotalsProps) {
         </span>
       )}
       <span>
-        Last 12 months <Figure metric="accounts-value12" kind="money-whole" value={value12} />
+        Last 12 months{' '}
+        <Figure metric="accounts-value12" kind="money-whole" value={value12} {...opener('accounts-value12', search)} />
       </span>
       {frame.basis === 'margin' && frame.imputedShare > 0 && (
         <span>{format.percent(frame.imputedShare)} of revenue has an estimated margin</span>

@@ -71,7 +71,7 @@ export function AccountsView() {
       />
       <div className={css['tools']}>
         <SearchBox label="Search accounts" value={search} slash onChange={(text) => setSearch(text, 'replace')} />
-        <StateFilter all={all.data} />
+        <StateFilter all={all.data} search={search} />
         <MyAccountsPills {...mine} />
         <PillMenu
           label="Sort by"
@@ -117,7 +117,13 @@ export function AccountsView() {
               onOpen={open}
               chosen={chosen}
               stale={list.stale}
-              foot={<AccountTotals totals={list.totals} predictions={search === '' ? predictions.data : undefined} />}
+              foot={
+                <AccountTotals
+                  totals={list.totals}
+                  predictions={search === '' ? predictions.data : undefined}
+                  search={search}
+                />
+              }
             />
           </div>
         </div>

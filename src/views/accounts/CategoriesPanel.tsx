@@ -1,4 +1,5 @@
 import type { AccountAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -30,9 +31,14 @@ export function CategoriesPanel({ answer }: { readonly answer: AccountAnswer }) 
         inputs: [
           ...categories.map(({ category, revenue }) => ({
             label: category === '' ? 'Not known' : category,
-            value: `${format.moneyFull(revenue)}, ${format.percent(total > 0 ? revenue / total : null)}`,
+            value: exactly.quotient(
+              format,
+              ['money-full', revenue],
+              ['money-full', total],
+              ['percent', total > 0 ? revenue / total : null],
+            ),
           })),
-          { label: 'All lines', value: format.moneyFull(total), result: true },
+          { label: 'All lines', value: exactly.moneyFull(format, total), result: true },
         ],
       }}
     >

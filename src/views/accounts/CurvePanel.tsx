@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { lineTrend, type LineTrendInput } from '../../charts/lineTrend'
 import type { AccountAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -43,8 +44,8 @@ export function CurvePanel({ answer, wide }: CurvePanelProps) {
         definition: `The ${frame.basis} of all its sales less all its credits, up to ${format.day(frame.asOfDay)}.`,
         formula: `Σ ${frame.basis} of sales − Σ ${frame.basis} of credits`,
         inputs: [
-          { label: 'Orders', value: format.count(row.orders) },
-          { label: 'Earned', value: format.moneyFull(row.clv), result: true },
+          { label: 'Orders', value: exactly.count(format, row.orders) },
+          { label: 'Earned', value: exactly.moneyFull(format, row.clv), result: true },
         ],
         checks:
           row.clv === null

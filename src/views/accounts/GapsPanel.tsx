@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { histogram, type HistogramInput } from '../../charts/histogram'
 import type { AccountAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -36,9 +37,9 @@ export function GapsPanel({ answer }: { readonly answer: AccountAnswer }) {
         definition: 'The days from each day with an order to the next one. Two orders of one day are one.',
         formula: null,
         inputs: [
-          { label: 'Gaps', value: format.count(gaps.length) },
-          { label: 'Longest', value: format.days(Math.max(...gaps)) },
-          { label: 'Silent now', value: format.days(silence), result: true },
+          { label: 'Gaps', value: exactly.count(format, gaps.length) },
+          { label: 'Longest', value: exactly.days(format, Math.max(...gaps)) },
+          { label: 'Silent now', value: exactly.days(format, silence), result: true },
         ],
       }}
       table={

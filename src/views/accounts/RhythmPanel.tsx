@@ -4,6 +4,7 @@ import { Chart } from '../../charts/Chart'
 import { rhythmTicks, type RhythmTicksInput } from '../../charts/rhythmTicks'
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import type { AccountAnswer, AccountRow } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -104,15 +105,15 @@ function workingOf({ reason, lastDay }: AccountRow, format: Format): WorkingShee
       'The usual gap comes from the days between its orders, shrunk towards the company the more, the fewer they are. From the spread of all gaps follow the days of silence from which an order is due, the account at risk, and churned.',
     formula: 'window = last order + due … last order + at risk',
     inputs: [
-      { label: 'Last order', value: format.day(lastDay) },
+      { label: 'Last order', value: exactly.day(format, lastDay) },
       {
         label: 'Usual gap',
         value: reason.usualGap === null ? 'none: fixed days' : `${format.decimal(reason.usualGap, 1)} d`,
       },
-      { label: 'Due after', value: format.days(reason.dueAfter) },
-      { label: 'At risk after', value: format.days(reason.riskAfter) },
-      { label: 'Churned after', value: format.days(reason.churnAfter) },
-      { label: 'Silent for', value: format.days(reason.silence), result: true },
+      { label: 'Due after', value: exactly.days(format, reason.dueAfter) },
+      { label: 'At risk after', value: exactly.days(format, reason.riskAfter) },
+      { label: 'Churned after', value: exactly.days(format, reason.churnAfter) },
+      { label: 'Silent for', value: exactly.days(format, reason.silence), result: true },
     ],
   }
 }

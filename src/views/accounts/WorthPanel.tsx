@@ -1,6 +1,7 @@
 import { netClv } from '../../core/netClv'
 import type { AccountAnswer } from '../../state/answers'
 import { useUrlChoice } from '../../state/useUrlChoice'
+import { exactly } from '../../ui/exactly'
 import { costGapWords } from '../../ui/costGapWords'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
@@ -172,25 +173,25 @@ function workingOf({ worth, frame }: AccountAnswer, net: number | null, on: Swit
   const { historical, acquisition, service, rule } = worth
   const less = (name: string, cost: Cost, is: boolean) => ({
     label: `− ${name}${is ? '' : ', switched off'}`,
-    value: format.moneyFull(cost.amount),
+    value: exactly.moneyFull(format, cost.amount),
   })
   return {
     title: 'Net and rule-of-thumb CLV',
     definition: `Historical CLV is the ${frame.basis} of all sales less all credits. Net CLV takes off what winning the account cost (its share of the month’s costs of its channel and of no channel) and what serving and keeping it cost. The rule of thumb is no forecast and is added to neither.`,
     formula: 'historical − acquisition − serve and retain; AOV × orders a year × lifespan in years × margin',
     inputs: [
-      { label: 'Historical CLV', value: format.moneyFull(historical) },
+      { label: 'Historical CLV', value: exactly.moneyFull(format, historical) },
       less('acquisition', acquisition, on.acquisition),
       less('serve and retain', service, on.service),
-      { label: 'Net CLV', value: format.moneyFull(net), result: true },
+      { label: 'Net CLV', value: exactly.moneyFull(format, net), result: true },
       ...(rule === null
         ? []
         : [
-            { label: 'Average order value', value: format.moneyFull(rule.aov) },
-            { label: 'Orders a year', value: format.decimal(rule.ordersPerYear, 3) },
-            { label: 'Expected lifespan, years', value: format.decimal(rule.lifespanYears, 3) },
-            { label: 'Margin', value: format.percent(rule.marginShare) },
-            { label: 'Rule-of-thumb CLV', value: format.moneyFull(rule.value), result: true },
+            { label: 'Average order value', value: exactly.moneyFull(format, rule.aov) },
+            { label: 'Orders a year', value: exactly.decimal(format, rule.ordersPerYear, 3) },
+            { label: 'Expected lifespan, years', value: exactly.decimal(format, rule.lifespanYears, 3) },
+            { label: 'Margin', value: exactly.percent(format, rule.marginShare) },
+            { label: 'Rule-of-thumb CLV', value: exactly.moneyFull(format, rule.value), result: true },
           ]),
     ],
     ...(net === null || historical === null

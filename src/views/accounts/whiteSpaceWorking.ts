@@ -1,4 +1,5 @@
 import type { WhiteSpaceAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import type { WorkingSheet } from '../../ui/Working'
 
@@ -13,8 +14,8 @@ export function whiteSpaceWorking(answer: WhiteSpaceAnswer, format: Format): Wor
     formula:
       'gap = max(0, share of look-alikes that buy it × their median a year × its size ÷ their median size − its own)',
     inputs: [
-      { label: 'Its size: revenue of the larger of the last two 12 months', value: format.moneyFull(size) },
-      { label: 'Median size of the look-alikes', value: format.moneyFull(medianSize) },
+      { label: 'Its size: revenue of the larger of the last two 12 months', value: exactly.moneyFull(format, size) },
+      { label: 'Median size of the look-alikes', value: exactly.moneyFull(format, medianSize) },
       ...(first === undefined
         ? []
         : [
@@ -22,9 +23,9 @@ export function whiteSpaceWorking(answer: WhiteSpaceAnswer, format: Format): Wor
               label: `${first.category}, look-alikes that buy it`,
               value: buys ? 'it buys it itself: 1' : `${format.count(first.buyers)} of ${format.count(alike)}`,
             },
-            { label: 'Their median a year', value: format.moneyFull(first.medianValue) },
-            { label: 'Its own in the last 12 months', value: format.moneyFull(first.own?.value12 ?? 0) },
-            { label: 'Gap', value: format.moneyFull(first.gap), result: true },
+            { label: 'Their median a year', value: exactly.moneyFull(format, first.medianValue) },
+            { label: 'Its own in the last 12 months', value: exactly.moneyFull(format, first.own?.value12 ?? 0) },
+            { label: 'Gap', value: exactly.moneyFull(format, first.gap), result: true },
           ]),
     ],
   }

@@ -1,5 +1,6 @@
 import type { AudienceAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
@@ -37,12 +38,12 @@ export function HoldOutPanel({ audience, answer }: HoldOutPanelProps) {
         title: 'Hold-out split',
         definition:
           'Accounts are ranked within tier and country by a hash of their key and the seed; every so many-th is held out. The smallest provable uplift is what is found four times in five at 5%.',
-        formula: '(1.96 + 0.84) × √(p(1 − p)(1 ÷ contacted + 1 ÷ held out))',
+        formula: '(1.959964 + 0.841621) × √(p(1 − p)(1 ÷ contacted + 1 ÷ held out))',
         inputs: [
-          { label: 'To contact', value: format.count(contacted) },
-          { label: 'Held out', value: format.count(held) },
-          { label: `Ordered in the last ${audience.days} days (p)`, value: format.percent(baseRate) },
-          { label: 'Smallest provable uplift', value: format.points(provable), result: true },
+          { label: 'To contact', value: exactly.count(format, contacted) },
+          { label: 'Held out', value: exactly.count(format, held) },
+          { label: `Ordered in the last ${audience.days} days (p)`, value: exactly.percent(format, baseRate) },
+          { label: 'Smallest provable uplift', value: exactly.points(format, provable), result: true },
         ],
         behind: [behind('Accounts of the audience', 'audience-accounts', audience.text)],
         checks: [sumCheck('Both sides are the whole audience', [contacted, held], answer.size, format.count)],

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 
 import type { AudienceRule } from '../../core/audience/audienceRule'
 import type { AudienceAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -34,7 +35,7 @@ export function LookAlikesPanel({ rule, answer, onChange }: LookAlikesPanelProps
         definition:
           'Traits of the audience against the rest of the accounts in scope: Fisher’s exact test, Benjamini–Hochberg at 5%. The eight strongest are paired; lift with the 95% interval of Katz.',
         formula: 'lift = share with both traits in the audience ÷ share in the rest',
-        inputs: [{ label: 'Accounts in the audience', value: format.count(size) }],
+        inputs: [{ label: 'Accounts in the audience', value: exactly.count(format, size) }],
       }}
     >
       <LedgerTable

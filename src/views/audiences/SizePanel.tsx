@@ -5,6 +5,7 @@ import type { AudienceRule } from '../../core/audience/audienceRule'
 import type { Scope } from '../../core/scope'
 import type { AudienceAnswer } from '../../state/answers'
 import { useBehind, useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
@@ -47,12 +48,12 @@ export function SizePanel({ scope, rule, query }: SizePanelProps) {
               definition: 'Each row: the accounts that are left when that part of the rule is asked as well.',
               formula: null,
               inputs: [
-                { label: 'Accounts in it', value: format.count(data.size) },
-                { label: 'Historical CLV', value: format.moneyFull(data.clv) },
-                { label: 'Value of the last 12 months', value: format.moneyFull(data.value12) },
-                { label: 'May be contacted', value: format.count(data.consent.yes) },
-                { label: 'May not', value: format.count(data.consent.no) },
-                { label: 'Not known', value: format.count(data.consent.unknown) },
+                { label: 'Accounts in it', value: exactly.count(format, data.size) },
+                { label: 'Historical CLV', value: exactly.moneyFull(format, data.clv) },
+                { label: 'Value of the last 12 months', value: exactly.moneyFull(format, data.value12) },
+                { label: 'May be contacted', value: exactly.count(format, data.consent.yes) },
+                { label: 'May not', value: exactly.count(format, data.consent.no) },
+                { label: 'Not known', value: exactly.count(format, data.consent.unknown) },
               ],
               checks: [
                 sumCheck(

@@ -1,4 +1,5 @@
 import type { BehindAnswer } from '../../state/answers'
+import { type ExactValue, exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import type { WorkingCheck, WorkingInput, WorkingSheet } from '../../ui/Working'
 import type { BehindWords } from './behindWords'
@@ -19,17 +20,22 @@ function inputsOf(answer: BehindAnswer, words: BehindWords, format: Format): Wor
   const { aboveTotal, belowTotal, factor, accounts, value } = answer
   const kinds = partKinds(answer)
   const inputs: WorkingInput[] = [
-    { label: 'Accounts behind it', value: format.count(accounts) },
-    { label: `Σ ${words.above.toLowerCase()}`, value: format.figure(kinds.above, aboveTotal) },
+    { label: 'Accounts behind it', value: exactly.count(format, accounts) },
+    { label: `Σ ${inSentence(words.above)}`, value: exactly.figure(format, kinds.above, aboveTotal) },
   ]
   if (belowTotal !== null && words.below !== undefined)
-    inputs.push({ label: `÷ Σ ${words.below.toLowerCase()}`, value: format.figure(kinds.below, belowTotal) })
-  if (factor !== 1) inputs.push({ label: '× 365.25 ÷ days of the period', value: format.decimal(factor, 4) })
-  return [...inputs, { label: words.title, value: printed(value, words, format), result: true }]
+    inputs.push({ label: `÷ Σ ${inSentence(words.below)}`, value: exactly.figure(format, kinds.below, belowTotal) })
+  if (factor !== 1) inputs.push({ label: '× 365.25 ÷ days of the period', value: exactly.decimal(format, factor, 4) })
+  return [...inputs, { label: words.title, value: exactValue(value, words, format), result: true }]
 }
 
-function printed(value: number | null, { kind }: BehindWords, format: Format): string {
-  return kind === 'decimal' ? format.decimal(value, 2) : format.figure(kind, value)
+/** A word as it stands within a line: a name such as CLV or P(active) stays as it is. */
+function inSentence(word: string): string {
+  return /^[A-Z][a-z]/.test(word) ? `${word.charAt(0).toLowerCase()}${word.slice(1)}` : word
+}
+
+function exactValue(value: number | null, { kind }: BehindWords, format: Format): ExactValue {
+  return exactly.figure(format, kind, value)
 }
 
 /** Sums are exact where all parts are whole; a ratio and a model's values are compared to nine digits. */
@@ -42,7 +48,7 @@ function checksOf(answer: BehindAnswer, words: BehindWords, format: Format): Wor
     checks.push({
       label: 'The accounts come to the figure on the screen',
       holds: value !== null && Math.abs(value - shown) <= SAME * Math.max(1, Math.abs(shown)),
-      detail: printed(shown, words, format),
+      detail: exactValue(shown, words, format).text,
     })
   if (tied !== null)
     checks.push({

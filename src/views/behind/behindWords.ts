@@ -4,6 +4,13 @@ import { AUDIENCE_FIGURE_WORDS } from './audienceFigureWords'
 import { behindPlace } from './behindPlace'
 import { cohortCellWords } from './cohortCellWords'
 import { FORECAST_FIGURE_WORDS } from './forecastFigureWords'
+import { RULE_FIGURE_WORDS } from './ruleFigureWords'
+import { SURVIVAL_FIGURE_WORDS } from './survivalFigureWords'
+import { LIST_FIGURE_WORDS } from './listFigureWords'
+import { DATA_FIGURE_WORDS } from './dataFigureWords'
+import { HISTORY_FIGURE_WORDS } from './historyFigureWords'
+import { HOLDOUT_FIGURE_WORDS } from './holdoutFigureWords'
+import { TRACKING_FIGURE_WORDS } from './trackingFigureWords'
 import { MOVEMENT_WORDS } from './movementWords'
 import { REPEAT_FIGURE_WORDS } from './repeatFigureWords'
 import { RISK_FIGURE_WORDS } from './riskFigureWords'
@@ -88,6 +95,13 @@ const WORDS: Readonly<Record<Exclude<BehindName, 'cohort-cell'>, BehindWords>> =
   ...SERVICE_FIGURE_WORDS,
   ...FORECAST_FIGURE_WORDS,
   ...REPEAT_FIGURE_WORDS,
+  ...TRACKING_FIGURE_WORDS,
+  ...HOLDOUT_FIGURE_WORDS,
+  ...HISTORY_FIGURE_WORDS,
+  ...DATA_FIGURE_WORDS,
+  ...LIST_FIGURE_WORDS,
+  ...SURVIVAL_FIGURE_WORDS,
+  ...RULE_FIGURE_WORDS,
   'logo-churn-rate': {
     title: 'Logo churn over the period',
     definition:

@@ -10,26 +10,19 @@ export const FORECAST_FIGURE_WORDS = {
     kind: 'money-full',
     above: 'Expected',
   },
-  'holdout-expected': {
-    title: 'Order days expected in the hold-out',
-    definition:
-      'What the model, fitted to what lies before the hold-out, expected of each account that had bought by then.',
-    formula: 'Σ expected order days',
-    kind: 'decimal',
-    above: 'Expected',
-  },
-  'holdout-actual': {
-    title: 'Order days that happened in the hold-out',
-    definition: 'Days with a sale in the hold-out, of the accounts that had bought before it.',
-    formula: 'Σ order days',
-    kind: 'count',
-    above: 'Order days',
-  },
   'forecast-active': {
     title: 'Accounts expected to be active',
     definition: 'The probability that each account still buys. Its orders are the history that the model has read.',
     formula: 'Σ P(active)',
     kind: 'decimal',
     above: 'P(active)',
+  },
+  'forecast-naive': {
+    title: 'The window before, repeated',
+    definition:
+      'What the accounts in scope brought in the last window as long as the horizon, less the cost to serve their order days: the forecast of whoever knows no model.',
+    formula: 'Σ (value of sales less their credits − order days × cost to serve)',
+    kind: 'money-full',
+    above: 'Value',
   },
 } as const satisfies Record<string, BehindWords>

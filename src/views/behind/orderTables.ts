@@ -1,5 +1,6 @@
 import { plainText } from '../../core/plainText'
 import type { BehindAnswer, BehindOrdersAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { machineValue } from '../../ui/machineValue'
 import { SET_ASIDE_WORDS } from '../../ui/setAsideWords'
@@ -19,11 +20,11 @@ export function orderSheet(
   const kinds = partKinds(answer)
   const inputs: WorkingInput[] = windows.map((window, i) => ({
     label: `Σ orders and credits, ${windowWords(window, format)}`,
-    value: format.moneyFull(sums[i] ?? Number.NaN),
+    value: exactly.moneyFull(format, sums[i] ?? Number.NaN),
   }))
   if (words.below !== undefined && !Number.isNaN(below))
-    inputs.push({ label: `${words.below}, its part`, value: format.figure(kinds.below, below) })
-  inputs.push({ label: `${words.above}, its part`, value: format.figure(kinds.above, above), result: true })
+    inputs.push({ label: `${words.below}, its part`, value: exactly.figure(format, kinds.below, below) })
+  inputs.push({ label: `${words.above}, its part`, value: exactly.figure(format, kinds.above, above), result: true })
   const checks: WorkingCheck[] =
     held === null
       ? []

@@ -7,6 +7,9 @@ export function partKinds({ above, below }: BehindAnswer): {
   readonly below: FigureKind
 } {
   const kindOf = (part: BehindAnswer['below']): FigureKind =>
-    part === 'money' ? 'money-full' : part === 'chance' || part === 'hours' ? 'decimal' : 'count'
+    part === 'money' ? 'money-full' : part !== null && FRACTIONS.has(part) ? 'decimal' : 'count'
   return { above: kindOf(above), below: kindOf(below) }
 }
+
+/** Parts that are not whole. */
+const FRACTIONS: ReadonlySet<NonNullable<BehindAnswer['below']>> = new Set(['chance', 'hours', 'days', 'weight'])

@@ -40,4 +40,11 @@ export const REPEAT_FIGURE_WORDS = {
     above: 'Two days or more',
     below: 'Bought',
   },
+  'accounts-with-orders': {
+    title: 'Accounts by number of orders',
+    definition: 'Accounts with exactly so many sales up to the as-of day.',
+    formula: 'number of accounts',
+    kind: 'count',
+    above: 'Account',
+  },
 } as const satisfies Record<string, BehindWords>

@@ -18,4 +18,20 @@ export const RISK_FIGURE_WORDS = {
     kind: 'money-full',
     above: 'Expected loss',
   },
+  'capacity-saved': {
+    title: 'Saved by calls',
+    definition:
+      'The assumed or measured share of the expected loss of each account that the calls reach, one call each in 12 weeks, the top of the list first. An estimate.',
+    formula: 'Σ share × expected loss',
+    kind: 'money-full',
+    above: 'Saved',
+  },
+  'capacity-cost': {
+    title: 'Cost of the calls',
+    definition:
+      'One call to each account that they reach in 12 weeks, the top of the list first, at the assumed cost of a call.',
+    formula: 'Σ cost of a call',
+    kind: 'money-full',
+    above: 'Cost',
+  },
 } as const satisfies Record<string, BehindWords>

@@ -39,4 +39,26 @@ export const SEGMENT_FIGURE_WORDS = {
     title: 'All other accounts with the trait',
     definition: 'Of all other accounts with an order of which the trait is known, those that have it.',
   },
+  'segments-accounts': {
+    title: 'Accounts in scope',
+    definition: 'All accounts that the filters leave; each is in one segment.',
+    formula: 'number of accounts',
+    kind: 'count',
+    above: 'Account',
+  },
+  'segments-scored': {
+    title: 'Accounts that are scored',
+    definition: 'Accounts with an order in the 24 months to the as-of day: all but Dormant and Prospect.',
+    formula: 'number of accounts',
+    kind: 'count',
+    above: 'Account',
+  },
+  'segment-recency': {
+    title: 'Days since the last order',
+    definition: 'Days from the last sale to the as-of day, a mean over the accounts of the segment.',
+    formula: 'Σ days since the last sale ÷ accounts',
+    kind: 'days',
+    above: 'Days',
+    below: 'Account',
+  },
 } as const satisfies Record<string, BehindWords>

@@ -77,4 +77,18 @@ export const SERVICE_FIGURE_WORDS = {
     above: 'Share of the hours',
     below: 'Used it',
   },
+  'quotes-open': {
+    title: 'Open quotes',
+    definition: 'Quotes that were neither won nor lost on the as-of day; they are in no rate.',
+    formula: 'number of quotes',
+    kind: 'count',
+    above: 'Open',
+  },
+  'quotes-open-amount': {
+    title: 'Amount of open quotes',
+    definition: 'What the quotes come to that were neither won nor lost on the as-of day.',
+    formula: 'Σ amount',
+    kind: 'money-full',
+    above: 'Amount',
+  },
 } as const satisfies Record<string, BehindWords>

@@ -7,6 +7,8 @@ import { Chart } from '../../charts/Chart'
 import { CAPACITY_WEEKS, savedBy, stopPoint } from '../../core/callCapacity'
 import { PARTS_PER_UNIT } from '../../core/money'
 import type { CallOutcomesAnswer, WorklistAnswer } from '../../state/answers'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import { EmptyState } from '../../ui/EmptyState'
 import { Figure } from '../../ui/Figure'
@@ -31,6 +33,8 @@ export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps)
   const measured = outcomes === undefined ? null : measuredShare(outcomes)
   const [plan, change] = useCallPlan(measured === null ? null : Math.round(100 * measured))
   const isMeasured = measured !== null && plan.percentSaved === Math.round(100 * measured)
+  const linkTo = useBehindLink()
+  const opener = useBehindOpener()
   const answer = query.data
   const capacity = useMemo(() => (answer === undefined ? null : capacityOf(answer, plan)), [answer, plan])
   const headline = capacity === null ? null : headlineOf(capacity, format)
@@ -48,14 +52,26 @@ export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps)
       {...(capacity === null || answer === undefined || capacity.most === 0
         ? {}
         : {
-            working: workingOf(capacity, isMeasured, outcomes, format),
+            working: {
+              ...workingOf(capacity, isMeasured, outcomes, format),
+              behind: [
+                linkTo('Saved, by account', 'capacity-saved', `${capacity.chosen}:${plan.percentSaved}`),
+                linkTo('Cost of the calls, by account', 'capacity-cost', `${capacity.chosen}:${plan.costPerCall}`),
+              ],
+            },
             table: <CapacityTable capacity={capacity} format={format} />,
             note: (
               <>
                 An estimate, not booked {answer.frame.basis}. The share saved is{' '}
                 <ShareSaved outcomes={outcomes} measured={measured} isMeasured={isMeasured} />; the cost of a call is
                 assumed. {format.count(capacity.chosen)} calls a week cost{' '}
-                <Figure metric="capacity-cost" kind="money" value={capacity.cost[capacity.chosen] ?? null} />.
+                <Figure
+                  metric="capacity-cost"
+                  kind="money"
+                  value={capacity.cost[capacity.chosen] ?? null}
+                  {...opener('capacity-cost', `${capacity.chosen}:${plan.costPerCall}`)}
+                />
+                .
               </>
             ),
           })}
@@ -116,6 +132,9 @@ interface Capacity {
   readonly saved: readonly number[]
   readonly cost: readonly number[]
   readonly plan: CallPlan
+  /** Accounts that the chosen calls reach, and Σ expected loss of them. */
+  readonly reached: number
+  readonly atLoss: number
 }
 
 /** Calls a week on the axis, at most. */
@@ -125,14 +144,17 @@ function capacityOf({ losses }: WorklistAnswer, plan: CallPlan): Capacity {
   const most = Math.min(AXIS_CALLS, Math.ceil(losses.length / CAPACITY_WEEKS))
   const assumptions = { shareSaved: plan.percentSaved / 100, costPerCall: plan.costPerCall * PARTS_PER_UNIT }
   const calls = Array.from({ length: most + 1 }, (_, count) => count)
+  const chosen = Math.min(most, plan.callsAWeek)
   const reached = (count: number) => Math.min(losses.length, count * CAPACITY_WEEKS)
   return {
     most,
-    chosen: Math.min(most, plan.callsAWeek),
+    chosen,
     stop: stopPoint(losses, assumptions),
     saved: calls.map((count) => savedBy(losses, count, assumptions)),
     cost: calls.map((count) => reached(count) * assumptions.costPerCall),
     plan,
+    reached: reached(chosen),
+    atLoss: losses.slice(0, reached(chosen)).reduce((sum, loss) => sum + loss, 0),
   }
 }
 
@@ -160,7 +182,7 @@ function inputOf({ saved, cost, chosen, stop, most }: Capacity, format: Format):
 }
 
 function workingOf(
-  { chosen, saved, cost, stop, plan }: Capacity,
+  { chosen, saved, cost, stop, plan, reached, atLoss }: Capacity,
   isMeasured: boolean,
   outcomes: CallOutcomesAnswer | undefined,
   format: Format,
@@ -168,20 +190,26 @@ function workingOf(
   return {
     title: 'Call capacity',
     definition: `The first calls go to the top of the list, one an account, for ${CAPACITY_WEEKS} weeks. A call saves the same share of every expected loss. It pays while that share is worth more than the call costs. ${OUTCOMES_DEFINITION}`,
-    formula: 'saved = share × Σ expected loss of the accounts reached',
+    formula: 'saved = share × Σ expected loss of the accounts reached; cost = accounts reached × cost of a call',
     inputs: [
-      { label: 'Calls a week', value: format.count(chosen) },
-      { label: `Share saved by a call, ${isMeasured ? 'measured' : 'assumed'}`, value: `${plan.percentSaved}%` },
+      { label: 'Calls a week', value: exactly.count(format, chosen) },
+      {
+        label: `Share saved by a call, ${isMeasured ? 'measured' : 'assumed'}`,
+        value: exactly.percent(format, plan.percentSaved / 100),
+      },
+      { label: `Accounts reached in ${CAPACITY_WEEKS} weeks`, value: exactly.count(format, reached) },
+      { label: 'Σ their expected loss', value: exactly.moneyFull(format, atLoss) },
       ...(outcomes === undefined ? [] : outcomeInputs(outcomes, format)),
-      { label: 'Cost of a call, assumed', value: format.moneyFull(plan.costPerCall * PARTS_PER_UNIT) },
-      { label: 'Cost of the calls', value: format.moneyFull(cost[chosen] ?? null) },
-      { label: 'Calls a week from which on none pays', value: format.count(stop) },
-      { label: 'Saved', value: format.moneyFull(saved[chosen] ?? null), result: true },
+      { label: 'Cost of a call, assumed', value: exactly.moneyFull(format, plan.costPerCall * PARTS_PER_UNIT) },
+      { label: 'Cost of the calls', value: exactly.moneyFull(format, cost[chosen] ?? null) },
+      { label: 'Calls a week from which on none pays', value: exactly.count(format, stop) },
+      { label: 'Saved', value: exactly.moneyFull(format, saved[chosen] ?? null), result: true },
     ],
   }
 }
 
 function CapacityTable({ capacity, format }: { readonly capacity: Capacity; readonly format: Format }) {
+  const opener = useBehindOpener()
   return (
     <LedgerTable
       label="Saved and spent by calls a week"
@@ -196,7 +224,11 @@ function CapacityTable({ capacity, format }: { readonly capacity: Capacity; read
           head: 'Saved',
           metric: 'capacity-saved',
           kind: 'money',
-          figure: (calls) => ({ value: capacity.saved[calls] ?? null, at: { calls } }),
+          figure: (calls) => ({
+            value: capacity.saved[calls] ?? null,
+            at: { calls },
+            ...opener('capacity-saved', `${calls}:${capacity.plan.percentSaved}`),
+          }),
         },
         {
           id: 'cost',

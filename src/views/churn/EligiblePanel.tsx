@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { RepeatAnswer } from '../../state/answers'
-import { useBehindLink } from '../../state/useBehind'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -12,6 +13,7 @@ import { Panel } from '../../ui/Panel'
 export function EligiblePanel({ query }: { readonly query: UseQueryResult<RepeatAnswer> }) {
   const format = useFormat()
   const behind = useBehindLink()
+  const opener = useBehindOpener()
   const answer = query.data
   return (
     <Panel
@@ -37,9 +39,9 @@ export function EligiblePanel({ query }: { readonly query: UseQueryResult<Repeat
               definition:
                 'Of the accounts whose first order is at least so many days old, the share with a second one: a younger account has not had that time yet.',
               formula: 'accounts with two orders or more ÷ accounts old enough',
-              inputs: answer.eligible.map(({ days, repeating, eligible }) => ({
+              inputs: answer.eligible.map(({ days, repeating, eligible, rate }) => ({
                 label: ageWords(days),
-                value: `${format.count(repeating)} ÷ ${format.count(eligible)}`,
+                value: exactly.quotient(format, ['count', repeating], ['count', eligible], ['percent', rate]),
               })),
               behind: [
                 ...answer.eligible.map(({ days }) => behind(ageWords(days), 'repeat-rate-eligible', String(days))),
@@ -69,7 +71,12 @@ export function EligiblePanel({ query }: { readonly query: UseQueryResult<Repeat
               strong: true,
               metric: 'repeat-rate-eligible',
               kind: 'percent',
-              figure: ({ days, rate }) => ({ value: rate, at: { days }, unknown: 'No first order is that old.' }),
+              figure: ({ days, rate }) => ({
+                value: rate,
+                at: { days },
+                unknown: 'No first order is that old.',
+                ...opener('repeat-rate-eligible', String(days)),
+              }),
             },
           ]}
         />

@@ -2,14 +2,16 @@ import { useState } from 'react'
 
 import { ACCOUNT_STATES } from '../../core/accountState'
 import type { ComparedRule } from '../../core/activeStates'
+import { comparedOfWord, wordOfCompared } from '../../core/comparedRule'
 import { shortReason } from '../../core/reasonSentence'
 import type { DefinitionSet, Scope } from '../../core/scope'
 import { isSameDefinition, usualDefinitions } from '../../core/usualDefinitions'
 import type { FlippedAccount, FlipsAnswer } from '../../state/answers'
-import { comparedOfWord, wordOfCompared } from '../../state/comparedRule'
 import { useAnswer } from '../../state/useAnswer'
+import { type BehindOpener, useBehindOpener } from '../../state/useBehind'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { useUrlText } from '../../state/useUrlChoice'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { definitionWords } from '../../ui/definitionWords'
@@ -24,7 +26,7 @@ import { STATE_WORDS, StateChip } from '../../ui/StateChip'
 import { sumCheck } from '../../ui/sumCheck'
 import { unpredicted } from '../../ui/unpredicted'
 import { useNarrow } from '../../ui/useNarrow'
-import { flipFigures } from './flipFigures'
+import { type FlipFigure, flipFigures, flipOpening } from './flipFigures'
 import css from './FlipsPanel.module.css'
 
 /** Accounts at first, and added by a press. */
@@ -47,6 +49,7 @@ export function FlipsPanel({ scope, inForce, fixedDays }: FlipsPanelProps) {
   const asked = comparedOfWord(word)
   const others = othersOf(inForce, fixedDays, asked)
   const against = others.find((one) => asked !== null && isSameDefinition(one, asked)) ?? others[0] ?? inForce
+  const opener = useBehindOpener()
   const query = useAnswer('flips', { scope, against, count })
   const answer = query.data
   return (
@@ -76,7 +79,7 @@ export function FlipsPanel({ scope, inForce, fixedDays }: FlipsPanelProps) {
             label="Figures under both rules"
             rows={flipFigures(answer)}
             rowId={({ id }) => id}
-            columns={figureColumns(answer)}
+            columns={figureColumns(answer, opener)}
           />
           <FlippedAccounts answer={answer} onMore={() => setCount(count + STEP)} />
         </div>
@@ -181,7 +184,7 @@ function workingOf({ moves, flipped, frame, rule, ruleThere, against }: FlipsAns
         const [here, there] = statesOf(move)
         return {
           label: `${STATE_WORDS[here]} here, ${STATE_WORDS[there].toLowerCase()} there`,
-          value: format.count(units),
+          value: exactly.count(format, units),
         }
       }),
     checks: [sumCheck('The moves add up to all accounts that flip', flipping, flipped, format.count)],
@@ -195,12 +198,11 @@ function undatedWords(standing: FlipsAnswer['standing']): string {
     : unpredicted(standing ?? undefined)
 }
 
-function figureColumns({
-  inForce,
-  against,
-  standing,
-}: FlipsAnswer): readonly Column<ReturnType<typeof flipFigures>[number]>[] {
-  const side = (id: 'here' | 'there', definition: ComparedRule): Column<ReturnType<typeof flipFigures>[number]> => ({
+function figureColumns(
+  { inForce, against, standing }: FlipsAnswer,
+  opener: BehindOpener,
+): readonly Column<FlipFigure>[] {
+  const side = (id: 'here' | 'there', definition: ComparedRule): Column<FlipFigure> => ({
     id,
     head: definitionWords(definition),
     metric: 'rule-figure',
@@ -212,6 +214,7 @@ function figureColumns({
         value={figure[id]}
         unknown={definition.kind === 'active' ? undatedWords(standing) : figure.unknown}
         at={{ rule: definitionWords(definition), 'figure-of': figure.id }}
+        {...flipOpening(figure, definition, opener)}
       />
     ),
   })

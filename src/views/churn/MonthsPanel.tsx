@@ -3,6 +3,7 @@ import { useState } from 'react'
 
 import type { ChurnTrendAnswer } from '../../state/answers'
 import { useBehind, useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import { lastOver, runningNote } from '../../ui/churnMonths'
 import type { Column } from '../../ui/column'
@@ -83,9 +84,9 @@ function workingOf(answer: ChurnTrendAnswer, linkTo: ReturnType<typeof useBehind
       'Accounts with a sale in the month: new where it holds their first sale ever, else returning; reactivated where they had churned. Sales and credits each stand at their own date.',
     formula: 'net revenue = gross sales − credits',
     inputs: [
-      { label: 'Gross sales', value: format.moneyFull(gross) },
-      { label: 'Credits', value: format.moneyFull(0 - credits) },
-      { label: 'Net revenue', value: format.moneyFull(gross - credits), result: true },
+      { label: 'Gross sales', value: exactly.moneyFull(format, gross) },
+      { label: 'Credits', value: exactly.moneyFull(format, 0 - credits) },
+      { label: 'Net revenue', value: exactly.moneyFull(format, gross - credits), result: true },
     ],
     behind:
       at === ''

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { histogram, type HistogramInput } from '../../charts/histogram'
 import type { OnboardingAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -114,12 +115,12 @@ function workingOf(answer: OnboardingAnswer, format: Format): WorkingSheet {
       'Civil days from the first sale of an account to its second, and to its third; two orders of one day are 0 days apart. The usual day is that by which four fifths of all second orders that came had come, over all accounts whichever are chosen.',
     formula: null,
     inputs: [
-      { label: 'Accounts with a sale', value: format.count(answer.buyers) },
-      { label: 'with a second', value: format.count(answer.withSecond) },
-      { label: 'with a third', value: format.count(answer.withThird) },
-      { label: 'Median to the second', value: format.days(answer.medianToSecond) },
-      { label: 'Median to the third', value: format.days(answer.medianToThird) },
-      { label: 'Usual day', value: format.days(answer.usualDay), result: true },
+      { label: 'Accounts with a sale', value: exactly.count(format, answer.buyers) },
+      { label: 'with a second', value: exactly.count(format, answer.withSecond) },
+      { label: 'with a third', value: exactly.count(format, answer.withThird) },
+      { label: 'Median to the second', value: exactly.days(format, answer.medianToSecond) },
+      { label: 'Median to the third', value: exactly.days(format, answer.medianToThird) },
+      { label: 'Usual day', value: exactly.days(format, answer.usualDay), result: true },
     ],
     checks: [
       {

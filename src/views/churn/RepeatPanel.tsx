@@ -2,7 +2,8 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import { barSplit, type BarSplitInput } from '../../charts/barSplit'
 import type { RepeatAnswer } from '../../state/answers'
-import { useBehindLink } from '../../state/useBehind'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { LedgerTable } from '../../ui/LedgerTable'
 import type { WorkingSheet } from '../../ui/Working'
@@ -68,6 +69,7 @@ function nameOf({ from, to }: Bin, format: Format): string {
 }
 
 function CountTable({ answer: { units, buyers } }: { readonly answer: RepeatAnswer }) {
+  const opener = useBehindOpener()
   const rows = Array.from(units.keys()).filter((orders) => (units[orders] ?? 0) > 0)
   return (
     <LedgerTable
@@ -82,7 +84,11 @@ function CountTable({ answer: { units, buyers } }: { readonly answer: RepeatAnsw
           head: 'Accounts',
           metric: 'accounts-with-orders',
           kind: 'count',
-          figure: (orders) => ({ value: units[orders] ?? 0, at: { orders } }),
+          figure: (orders) => ({
+            value: units[orders] ?? 0,
+            at: { orders },
+            ...opener('accounts-with-orders', String(orders)),
+          }),
         },
         {
           id: 'share',
@@ -103,9 +109,13 @@ function workingOf({ units, buyers }: RepeatAnswer, format: Format): WorkingShee
     definition: 'Of the accounts with a sale, how many have exactly one, two and so on up to the as-of day.',
     formula: null,
     inputs: [
-      { label: 'Accounts with a sale', value: format.count(buyers) },
-      { label: 'Their orders', value: format.count(orders) },
-      { label: 'Orders an account', value: format.decimal(buyers === 0 ? null : orders / buyers, 3), result: true },
+      { label: 'Accounts with a sale', value: exactly.count(format, buyers) },
+      { label: 'Their orders', value: exactly.count(format, orders) },
+      {
+        label: 'Orders an account',
+        value: exactly.decimal(format, buyers === 0 ? null : orders / buyers, 3),
+        result: true,
+      },
     ],
   }
 }

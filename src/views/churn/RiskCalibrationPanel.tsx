@@ -7,6 +7,7 @@ import { Chart } from '../../charts/Chart'
 import type { RiskCompetitor } from '../../core/risk/assessRisk'
 import type { RiskAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
@@ -43,7 +44,7 @@ export function RiskCalibrationPanel({ risk: query }: { readonly risk: UseQueryR
               definition:
                 'The accounts of all tests, sorted by what was foretold and cut into ten equally large parts. Foretold is the mean chance of a part, came the share of it that did not order.',
               formula: null,
-              inputs: [{ label: 'Largest difference', value: format.points(worstOf(used)), result: true }],
+              inputs: [{ label: 'Largest difference', value: exactly.points(format, worstOf(used)), result: true }],
               behind: [linkTo('What it foretells of every account now', 'risk-expected-silent')],
             },
           })}

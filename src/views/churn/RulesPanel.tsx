@@ -2,7 +2,9 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import { ACCOUNT_STATES } from '../../core/accountState'
 import type { DefinitionSet } from '../../core/scope'
+import { wordOfDefinition } from '../../core/definitionWord'
 import type { RuleOutcome, RulesAnswer } from '../../state/answers'
+import { type BehindOpener, useBehindOpener } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
 import { definitionWords } from '../../ui/definitionWords'
 import type { Format } from '../../ui/format'
@@ -19,6 +21,7 @@ interface RulesPanelProps {
 /** The rules for churn side by side: what each makes of the same accounts, and who would flip. */
 export function RulesPanel({ rules: query, onChoose }: RulesPanelProps) {
   const format = useFormat()
+  const opener = useBehindOpener()
   const answer = query.data
   return (
     <Panel
@@ -61,7 +64,7 @@ export function RulesPanel({ rules: query, onChoose }: RulesPanelProps) {
           label="Rules for churn"
           rows={answer.rules}
           rowId={({ definition }) => definitionWords(definition)}
-          columns={COLUMNS}
+          columns={columnsOf(opener)}
           chosen={chosenOf(answer)}
           onOpen={({ definition }) => onChoose(definition)}
         />
@@ -86,7 +89,7 @@ function headlineOf({ rules }: RulesAnswer, format: Format): string {
   return `${name} would ${parts.join(' and ')}`
 }
 
-const stateColumn = (state: 'active' | 'due' | 'at-risk' | 'churned', head: string): Column<RuleOutcome> => ({
+const stateColumn = (state: 'at-risk' | 'churned', head: string, opener: BehindOpener): Column<RuleOutcome> => ({
   id: state,
   head,
   metric: 'rule-state-accounts',
@@ -94,13 +97,14 @@ const stateColumn = (state: 'active' | 'due' | 'at-risk' | 'churned', head: stri
   figure: ({ definition, count }) => ({
     value: count[ACCOUNT_STATES.indexOf(state)] ?? null,
     at: { rule: definitionWords(definition), state },
+    ...opener('rule-state-accounts', `${wordOfDefinition(definition)}:${state}`),
   }),
 })
 
-const COLUMNS: readonly Column<RuleOutcome>[] = [
+const columnsOf = (opener: BehindOpener): readonly Column<RuleOutcome>[] => [
   { id: 'rule', head: 'Rule', rowHead: true, cell: ({ definition }) => definitionWords(definition) },
-  stateColumn('at-risk', 'At risk'),
-  stateColumn('churned', 'Churned'),
+  stateColumn('at-risk', 'At risk', opener),
+  stateColumn('churned', 'Churned', opener),
   {
     id: 'rate',
     head: 'Logo churn',
@@ -110,6 +114,7 @@ const COLUMNS: readonly Column<RuleOutcome>[] = [
       value: logoChurn,
       unknown: 'No account was open when the period began.',
       at: { rule: definitionWords(definition) },
+      ...opener('rule-logo-churn-rate', wordOfDefinition(definition)),
     }),
   },
   {
@@ -118,6 +123,12 @@ const COLUMNS: readonly Column<RuleOutcome>[] = [
     metric: 'rule-flips',
     kind: 'count',
     figure: ({ definition, flipped, chosen }) =>
-      chosen ? 'in force' : { value: flipped, at: { rule: definitionWords(definition) } },
+      chosen
+        ? 'in force'
+        : {
+            value: flipped,
+            at: { rule: definitionWords(definition) },
+            ...opener('rule-flips', wordOfDefinition(definition)),
+          },
   },
 ]

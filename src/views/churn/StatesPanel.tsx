@@ -9,6 +9,7 @@ import type { DefinitionSet } from '../../core/scope'
 import type { StatesAnswer } from '../../state/answers'
 import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
 import { type BehindLink, useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
@@ -186,12 +187,12 @@ function workingOf(answer: StatesAnswer, format: Format): WorkingSheet {
       'An account with a sale is in one state, by the days since its last sale: active before the window of its next order, due inside it, at risk after it, churned beyond its limit. Limits are fixed on each sale day from what was known before that month, and do not move until the next sale.',
     formula: 'open = active + due + at risk',
     inputs: [
-      { label: 'Active', value: format.count(answer.active[last] ?? null) },
-      { label: 'Due', value: format.count(answer.due[last] ?? null) },
-      { label: 'At risk', value: format.count(answer.atRisk[last] ?? null) },
-      { label: 'Open', value: format.count(open), result: true },
-      { label: 'Churned', value: format.count(churned) },
-      { label: 'Accounts with a sale', value: format.count(open + churned), result: true },
+      { label: 'Active', value: exactly.count(format, answer.active[last] ?? null) },
+      { label: 'Due', value: exactly.count(format, answer.due[last] ?? null) },
+      { label: 'At risk', value: exactly.count(format, answer.atRisk[last] ?? null) },
+      { label: 'Open', value: exactly.count(format, open), result: true },
+      { label: 'Churned', value: exactly.count(format, churned) },
+      { label: 'Accounts with a sale', value: exactly.count(format, open + churned), result: true },
     ],
   }
 }

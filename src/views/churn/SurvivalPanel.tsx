@@ -2,6 +2,8 @@ import { survivalCurve, type SurvivalCurveInput } from '../../charts/survivalCur
 import type { Scope } from '../../core/scope'
 import type { SurvivalAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -13,6 +15,7 @@ const DAYS_A_MONTH = 365.25 / 12
 
 /** How long accounts stay, from the first sale to the crossing into churned, with its interval. */
 export function SurvivalPanel({ scope }: { readonly scope: Scope }) {
+  const behind = useBehindLink()
   return (
     <ChurnChartPanel
       query={useAnswer('survival', { scope })}
@@ -26,7 +29,7 @@ export function SurvivalPanel({ scope }: { readonly scope: Scope }) {
       inputOf={curveOf}
       tableOf={(answer) => <AgeTable answer={answer} />}
       noteOf={(answer) => <SurvivalNote answer={answer} />}
-      workingOf={workingOf}
+      workingOf={(answer, format) => ({ ...workingOf(answer, format), behind: behindOf(answer, behind) })}
     />
   )
 }
@@ -60,6 +63,7 @@ function curveOf(answer: SurvivalAnswer, format: Format): SurvivalCurveInput {
 
 function SurvivalNote({ answer }: { readonly answer: SurvivalAnswer }) {
   const format = useFormat()
+  const opener = useBehindOpener()
   return (
     <>
       Kaplan–Meier; band: 95% interval. First crossing: an account that returned counts as crossed.{' '}
@@ -69,6 +73,7 @@ function SurvivalNote({ answer }: { readonly answer: SurvivalAnswer }) {
         metric="expected-lifespan"
         kind="days"
         value={answer.lifespan}
+        {...opener('expected-lifespan')}
         unknown="The silence after which accounts are called churned is longer than the time they are open."
       />
       .
@@ -77,6 +82,7 @@ function SurvivalNote({ answer }: { readonly answer: SurvivalAnswer }) {
 }
 
 function AgeTable({ answer }: { readonly answer: SurvivalAnswer }) {
+  const opener = useBehindOpener()
   const share = (id: 'survival' | 'lower' | 'upper', metric: string, head: string): Column<number> => ({
     id,
     head,
@@ -86,6 +92,7 @@ function AgeTable({ answer }: { readonly answer: SurvivalAnswer }) {
       value: answer[id][age] ?? null,
       unknown: 'Nobody is open any more, so there is no interval.',
       at: { age },
+      ...(id === 'survival' ? opener('survival', String(age)) : {}),
     }),
   })
   return (
@@ -104,11 +111,27 @@ function AgeTable({ answer }: { readonly answer: SurvivalAnswer }) {
           head: 'Churned by then',
           metric: 'survival-churned',
           kind: 'count',
-          figure: (age) => ({ value: answer.crossed[age] ?? null, at: { age } }),
+          figure: (age) => ({
+            value: answer.crossed[age] ?? null,
+            at: { age },
+            ...opener('survival-churned', String(age)),
+          }),
         },
       ]}
     />
   )
+}
+
+/** The curve after each year that it reaches. */
+function behindOf({ survival, lifespan }: SurvivalAnswer, behind: ReturnType<typeof useBehindLink>) {
+  const years = [12, 24, 36, 48, 60].filter((age) => age < survival.length)
+  return [
+    ...(lifespan === null ? [] : [behind('Expected lifespan', 'expected-lifespan')]),
+    ...years.flatMap((age) => [
+      behind(`Still open after ${age} months`, 'survival', String(age)),
+      behind(`Churned within ${age} months`, 'survival-churned', String(age)),
+    ]),
+  ]
 }
 
 function workingOf({ lifespan, horizon, meanThreshold, median }: SurvivalAnswer, format: Format) {
@@ -119,11 +142,11 @@ function workingOf({ lifespan, horizon, meanThreshold, median }: SurvivalAnswer,
       'Area under the curve of the time from first sale to the first crossing into churned, up to the horizon, less the mean silence after which accounts were called churned: the value of an account ends at its last sale.',
     formula: 'area to the horizon − mean silence threshold',
     inputs: [
-      { label: 'Horizon', value: format.days(horizon) },
-      { label: 'Area under the curve', value: format.days(area) },
-      { label: 'Mean silence threshold', value: format.days(meanThreshold) },
-      { label: 'Expected lifespan', value: format.days(lifespan), result: true },
-      { label: 'Half are still open after', value: format.days(median) },
+      { label: 'Horizon', value: exactly.days(format, horizon) },
+      { label: 'Area under the curve', value: exactly.days(format, area) },
+      { label: 'Mean silence threshold', value: exactly.days(format, meanThreshold) },
+      { label: 'Expected lifespan', value: exactly.days(format, lifespan), result: true },
+      { label: 'Half are still open after', value: exactly.days(format, median) },
     ],
   }
 }

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { OnboardingAnswer, WaitingAccount } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useOpenAccount } from '../../state/useOpenPlace'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
@@ -57,8 +58,8 @@ export function WaitingPanel({ query, onMore }: WaitingPanelProps) {
                 'Accounts with one sale that is older, on the as-of day, than the day by which four fifths of all second orders that came had come.',
               formula: 'days since the only sale > usual day',
               inputs: [
-                { label: 'Usual day', value: format.days(answer.usualDay) },
-                { label: 'Accounts beyond it', value: format.count(answer.overdueCount), result: true },
+                { label: 'Usual day', value: exactly.days(format, answer.usualDay) },
+                { label: 'Accounts beyond it', value: exactly.count(format, answer.overdueCount), result: true },
               ],
               behind: [behind('Accounts beyond it', 'onboarding-overdue')],
             },

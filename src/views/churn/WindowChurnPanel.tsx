@@ -8,6 +8,7 @@ import { firstDayOfMonth } from '../../core/calendar'
 import type { ChurnTrendAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import { lastOver } from '../../ui/churnMonths'
@@ -52,8 +53,8 @@ export function WindowChurnPanel({ trend: query }: { readonly trend: UseQueryRes
                 'Logo churn: of the accounts open on the eve of the window, the share that crossed into churned during it, each once even if it returned. Revenue churn: 1 − gross revenue retention, over accounts with net revenue above 0 in the window before.',
               formula: 'revenue churn = 1 − Σ min(max(now, 0), before) ÷ Σ before',
               inputs: [
-                { label: 'Logo churn', value: format.percent(answer.windowLogoChurn[last] ?? null) },
-                { label: 'Revenue churn', value: format.percent(answer.revenueChurn[last] ?? null) },
+                { label: 'Logo churn', value: exactly.percent(format, answer.windowLogoChurn[last] ?? null) },
+                { label: 'Revenue churn', value: exactly.percent(format, answer.revenueChurn[last] ?? null) },
               ],
               // Windows end with months; a period that ends within one has figures of its own.
               behind:

@@ -1,4 +1,7 @@
+import type { ComparedRule } from '../../core/activeStates'
+import { wordOfCompared } from '../../core/comparedRule'
 import type { FlipsAnswer, RuleFigures } from '../../state/answers'
+import type { BehindOpener } from '../../state/useBehind'
 import type { FigureKind } from '../../ui/format'
 
 /** A figure of churn under the rule in force and under another. */
@@ -48,4 +51,13 @@ export function flipFigures({ here, there, nrr }: FlipsAnswer): readonly FlipFig
       unknown: 'The history does not cover the window before.',
     },
   ]
+}
+
+/** What a figure under a rule opens: its accounts where they can be told, that is under every definition set. */
+export function flipOpening({ id }: FlipFigure, rule: ComparedRule, opener: BehindOpener) {
+  if (id === 'nrr') return opener('nrr')
+  if (rule.kind === 'active') return {}
+  if (id === 'lifespan') return opener('expected-lifespan', wordOfCompared(rule))
+  if (id === 'logoChurn') return opener('rule-logo-churn-rate', wordOfCompared(rule))
+  return opener('rule-figure', `${wordOfCompared(rule)}:${id}`)
 }

@@ -1,5 +1,6 @@
 import type { RiskGate, RiskNeed } from '../../core/risk/riskGate'
 import type { RiskAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { RISK_MODEL_WORDS } from '../../ui/riskModelWords'
 import type { WorkingSheet } from '../../ui/Working'
@@ -51,14 +52,18 @@ export function riskWorking(
     definition: `The chance of no order within ${horizon} days of an account with an order. Silence alone and own rhythm are regressions on one figure; the company’s own past is one on eleven figures with squares and products; BG/NBD, MBG/NBD and Pareto/NBD are purchase models. The least Brier score is used, if it beats the base rate.`,
     formula: 'Brier score = mean (chance − outcome)², outcome 1 = no order',
     inputs: [
-      { label: 'Days ahead by the company’s rhythm', value: format.days(rhythmHorizon) },
-      { label: 'Days tested on', value: format.count(evidence?.testDays.length ?? null) },
-      { label: 'Judgements', value: format.count(evidence?.testRows ?? null) },
+      { label: 'Days ahead by the company’s rhythm', value: exactly.days(format, rhythmHorizon) },
+      { label: 'Days tested on', value: exactly.count(format, evidence?.testDays.length ?? null) },
+      { label: 'Judgements', value: exactly.count(format, evidence?.testRows ?? null) },
       ...competitors.map(({ name, brier }) => ({
         label: `Brier score, ${RISK_MODEL_WORDS[name]}`,
-        value: format.decimal(brier, 4),
+        value: exactly.decimal(format, brier, 4),
       })),
-      { label: 'Brier score of the base rate', value: format.decimal(evidence?.baseBrier ?? null, 4), result: true },
+      {
+        label: 'Brier score of the base rate',
+        value: exactly.decimal(format, evidence?.baseBrier ?? null, 4),
+        result: true,
+      },
     ],
   }
 }

@@ -1,4 +1,5 @@
 import type { WorklistAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import type { WorkingSheet } from '../../ui/Working'
 
@@ -21,10 +22,10 @@ export function worklistWorking({ rows, rankedBy, horizon, frame }: WorklistAnsw
       first === undefined
         ? []
         : [
-            { label: `${first.name}, at stake`, value: format.moneyFull(first.stake) },
-            { label: 'Risk', value: format.percent(first.risk) },
-            { label: 'Usual risk', value: format.percent(first.before) },
-            { label: 'Expected loss', value: format.moneyFull(first.loss), result: true },
+            { label: `${first.name}, at stake`, value: exactly.moneyFull(format, first.stake) },
+            { label: 'Risk', value: exactly.percent(format, first.risk) },
+            { label: 'Usual risk', value: exactly.percent(format, first.before) },
+            { label: 'Expected loss', value: exactly.moneyFull(format, first.loss), result: true },
           ],
   }
 }

@@ -3,6 +3,7 @@ import { Rows3 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 
 import type { CohortProjectionAnswer, CohortsAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
@@ -170,9 +171,9 @@ function workingOf(answer: CohortsAnswer, format: Format): WorkingSheet {
     definition: `Cohort: the ${matrix.grain} of an account’s first order. Age 0 is that ${matrix.grain}${matrix.offset === 'anniversary' ? ', counted from the day of the first order' : ''}. Credits that name an order are taken off at its age, others at their own date.`,
     formula: counted ? `${parts.over} ÷ ${parts.under.toLowerCase()}` : parts.over,
     inputs: [
-      { label: 'Cohorts', value: format.count(matrix.size.filter((size) => size > 0).length) },
-      { label: 'Accounts', value: format.count(accounts) },
-      { label: 'Credits that name no order', value: format.moneyFull(matrix.unlinkedCredits) },
+      { label: 'Cohorts', value: exactly.count(format, matrix.size.filter((size) => size > 0).length) },
+      { label: 'Accounts', value: exactly.count(format, accounts) },
+      { label: 'Credits that name no order', value: exactly.moneyFull(format, matrix.unlinkedCredits) },
     ],
   }
 }

@@ -5,6 +5,7 @@ import { Database } from 'lucide-react'
 import { allowableCac } from '../../core/unitEconomics'
 import type { EconomicsAnswer, EconomicsRow } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import { costGapWords } from '../../ui/costGapWords'
 import { EmptyState } from '../../ui/EmptyState'
@@ -156,31 +157,31 @@ function workingOf(answer: EconomicsAnswer, total: EconomicsRow, ratio: number, 
     definition: `Margin of the accounts won in these months, each from its first sale over ${answer.horizonMonths} months, sales less credits, as far as it is seen, divided by all that was spent to win them. With expected: plus the order days that the forecast expects in the rest of those months, each at its expected margin. Allowable CAC is that margin per account, with what is expected where that is shown, divided by a chosen ratio. Paid back: the first whole month in which the margin so far of the accounts that are known that long reaches what winning them cost; never extrapolated.`,
     formula: 'Σ margin in the first months ÷ Σ acquisition cost',
     inputs: [
-      { label: 'Accounts', value: format.count(total.accounts) },
-      { label: 'Margin so far', value: format.moneyFull(total.value) },
-      { label: 'Acquisition cost', value: format.moneyFull(total.cost) },
-      { label: 'LTV : CAC', value: format.ratio(total.ratio), result: true },
-      { label: 'Margin per account', value: format.moneyFull(total.ltv) },
+      { label: 'Accounts', value: exactly.count(format, total.accounts) },
+      { label: 'Margin so far', value: exactly.moneyFull(format, total.value) },
+      { label: 'Acquisition cost', value: exactly.moneyFull(format, total.cost) },
+      { label: 'LTV : CAC', value: exactly.ratio(format, total.ratio), result: true },
+      { label: 'Margin per account', value: exactly.moneyFull(format, total.ltv) },
       ...(total.withExpected === null
         ? []
         : [
-            { label: 'Margin per account, with expected', value: format.moneyFull(total.withExpected.ltv) },
+            { label: 'Margin per account, with expected', value: exactly.moneyFull(format, total.withExpected.ltv) },
             {
               label: '80 % interval',
               value: `${format.moneyFull(total.withExpected.low)} to ${format.moneyFull(total.withExpected.high)}`,
             },
-            { label: 'Of it predicted', value: format.percent(total.withExpected.share) },
-            { label: 'LTV : CAC, with expected', value: format.ratio(total.withExpected.ratio) },
+            { label: 'Of it predicted', value: exactly.percent(format, total.withExpected.share) },
+            { label: 'LTV : CAC, with expected', value: exactly.ratio(format, total.withExpected.ratio) },
           ]),
-      { label: 'CAC', value: format.moneyFull(total.cac) },
+      { label: 'CAC', value: exactly.moneyFull(format, total.cac) },
       {
         label: `Allowable CAC at ${format.ratio(ratio)}`,
-        value: format.moneyFull(allowableCac(allowableLtv(total), ratio)),
+        value: exactly.moneyFull(format, allowableCac(allowableLtv(total), ratio)),
       },
-      { label: 'Share of the months seen', value: format.percent(total.seenShare) },
+      { label: 'Share of the months seen', value: exactly.percent(format, total.seenShare) },
       ...answer.channels.map((row) => ({
         label: `${channelName(row.channel)}: margin ÷ cost`,
-        value: `${format.moneyFull(row.value)} ÷ ${format.moneyFull(row.cost)}`,
+        value: exactly.quotient(format, ['money-full', row.value], ['money-full', row.cost], ['ratio', row.ratio]),
       })),
     ],
     checks: [

@@ -8,6 +8,7 @@ import { CELL_COMPLETE } from '../../core/cohortState'
 import type { CohortMeasure } from '../../core/cohortMeasure'
 import { type ShareInterval, wilsonInterval } from '../../core/wilsonInterval'
 import type { CohortsAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
@@ -68,7 +69,7 @@ export function TrendPanel({ query, age }: TrendPanelProps) {
         formula: isShare ? 'Wilson: (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n), z = 1.96' : null,
         inputs: points.map((point) => ({
           label: `${point.row.name}, n ${format.count(point.row.size)}`,
-          value: format.figure(kind, point.value),
+          value: exactly.figure(format, kind, point.value),
         })),
       }}
       table={

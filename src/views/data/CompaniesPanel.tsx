@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Scope } from '../../core/scope'
 import type { CompaniesAnswer, FacedMatch } from '../../state/answers'
 import { useMergeDecisions } from '../../state/useMergeDecisions'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
@@ -59,9 +60,9 @@ export function CompaniesPanel({ companies, scope, labels }: CompaniesPanelProps
           'Records of two sources are one company when one source has noted the other’s number, their tax numbers or e-mail addresses are equal, or their e-mail domains are equal and their names alike word by word. What is contradicted by another tax number, legal form, country or city is asked, not merged; records of one source are merged only when somebody decides it.',
         formula: 'likeness = 2 × weight of the words in both names ÷ weight of all words; rare words weigh more',
         inputs: [
-          { label: 'Records merged into another', value: format.count(companies.merged) },
-          { label: 'Companies they make up', value: format.count(companies.companies) },
-          { label: 'Pairs in doubt', value: format.count(doubtful) },
+          { label: 'Records merged into another', value: exactly.count(format, companies.merged) },
+          { label: 'Companies they make up', value: exactly.count(format, companies.companies) },
+          { label: 'Pairs in doubt', value: exactly.count(format, doubtful) },
         ],
       }}
     >

@@ -1,4 +1,6 @@
 import type { IntakeAnswer } from '../../state/answers'
+import { useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import type { FigureKind } from '../../ui/format'
@@ -7,12 +9,13 @@ import { Panel } from '../../ui/Panel'
 import { sumCheck } from '../../ui/sumCheck'
 import { ShareBar } from '../../ui/ShareBar'
 import { counted } from './dataWords'
-import { BASIS_WORDS } from './basisWords'
+import { BASIS_WORDS } from '../../ui/basisWords'
 import css from './EstimatesPanel.module.css'
 
 /** How much rests on estimates, and how customers became accounts. */
 export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
   const format = useFormat()
+  const opener = useBehindOpener()
   const { frame, imputedShare, marginRate } = intake
   return (
     <Panel
@@ -38,12 +41,16 @@ export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
               : [
                   {
                     label: `${BASIS_WORDS[basis]}, ${counted(sales, 'sale', format)}`,
-                    value: format.moneyFull(revenue),
+                    value: exactly.moneyFull(format, revenue),
                   },
                 ],
           ),
-          { label: 'Revenue of sales', value: format.moneyFull(intake.saleRevenue) },
-          { label: 'Estimated share', value: format.percent(frame.marginKnown ? imputedShare : null), result: true },
+          { label: 'Revenue of sales', value: exactly.moneyFull(format, intake.saleRevenue) },
+          {
+            label: 'Estimated share',
+            value: exactly.percent(format, frame.marginKnown ? imputedShare : null),
+            result: true,
+          },
         ],
         checks: [
           sumCheck(
@@ -67,6 +74,7 @@ export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
           metric="imputed-share"
           kind="percent"
           value={frame.marginKnown ? imputedShare : null}
+          {...opener('imputed-share')}
           unknown="Some sales have neither a cost nor a configured margin."
         />
       </div>
@@ -80,7 +88,13 @@ export function EstimatesPanel({ intake }: { readonly intake: IntakeAnswer }) {
                 <FigureName metric="cost-basis-sales">{BASIS_WORDS[basis]}</FigureName>
               </dt>
               <dd>
-                <Figure metric="cost-basis-sales" kind="count" value={sales} at={{ basis }} />
+                <Figure
+                  metric="cost-basis-sales"
+                  kind="count"
+                  value={sales}
+                  at={{ basis }}
+                  {...opener('cost-basis-sales', basis)}
+                />
               </dd>
             </div>
           ))}
@@ -102,14 +116,24 @@ interface FactProps {
   readonly value: number | null
 }
 
+/** Facts that are of accounts: customers merged away or left out have none. */
+const LEADING: ReadonlySet<string> = new Set(['margin-rate', 'data-accounts', 'data-accounts-buying', 'data-groups'])
+
 function Fact({ label, metric, kind, value }: FactProps) {
+  const opener = useBehindOpener()
   return (
     <div>
       <dt>
         <FigureName metric={metric}>{label}</FigureName>
       </dt>
       <dd>
-        <Figure metric={metric} kind={kind} value={value} unknown="The margin of some sale is not known." />
+        <Figure
+          metric={metric}
+          kind={kind}
+          value={value}
+          unknown="The margin of some sale is not known."
+          {...(LEADING.has(metric) ? opener(metric) : {})}
+        />
       </dd>
     </div>
   )

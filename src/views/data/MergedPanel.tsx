@@ -1,5 +1,6 @@
 import type { CompaniesAnswer, FacedMatch } from '../../state/answers'
 import { useMergeDecisions } from '../../state/useMergeDecisions'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
@@ -34,7 +35,7 @@ export function MergedPanel({ companies, labels }: MergedPanelProps) {
         formula: null,
         inputs: companies.byGround.map(({ ground, matches }) => ({
           label: GROUND_WORDS[ground],
-          value: format.count(matches),
+          value: exactly.count(format, matches),
         })),
       }}
       actions={

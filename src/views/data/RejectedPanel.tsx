@@ -1,5 +1,6 @@
 import type { Rejection } from '../../core/rejection'
 import type { IntakeAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -43,7 +44,7 @@ export function RejectedPanel({ intake, labels }: RejectedPanelProps) {
         formula: 'rows = taken in + rejected',
         inputs: rows.map(({ feed, count }) => ({
           label: `${REJECTION_WORDS[count.reason]}, ${feed.source} ${feed.feed}`,
-          value: format.count(count.rows),
+          value: exactly.count(format, count.rows),
         })),
       }}
     >

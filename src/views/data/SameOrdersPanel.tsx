@@ -1,5 +1,6 @@
 import type { FacedOrder, SameOrdersAnswer } from '../../state/answers'
 import { useMergeDecisions } from '../../state/useMergeDecisions'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
@@ -40,12 +41,12 @@ export function SameOrdersPanel({ same, labels }: SameOrdersPanelProps) {
           'An order that has noted the number of an order in another source is the same order, when both are in one currency, within 31 days, and of one account or of the same amount to 1 percent. The system of record is configured by channel; else it is the preferred source. A credit on an order that is set aside is taken off the order that counts, unless the system of record tells credits on it itself.',
         formula: null,
         inputs: [
-          { label: 'Orders in several sources', value: format.count(orders), result: true },
+          { label: 'Orders in several sources', value: exactly.count(format, orders), result: true },
           ...bySource.map(({ source, orders: n }) => ({
             label: `Counted in ${labelOf(source, labels)}`,
-            value: format.count(n),
+            value: exactly.count(format, n),
           })),
-          { label: 'Pairs that are unclear: both count', value: format.count(same.unclear) },
+          { label: 'Pairs that are unclear: both count', value: exactly.count(format, same.unclear) },
         ],
       }}
     >

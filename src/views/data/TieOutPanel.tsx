@@ -1,5 +1,7 @@
 import type { SetAside } from '../../core/setAside'
 import type { IntakeAnswer } from '../../state/answers'
+import { type BehindOpener, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
@@ -26,6 +28,7 @@ interface Line {
 /** Where every order and credit went: sale, credit, or set aside. */
 export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
   const format = useFormat()
+  const opener = useBehindOpener()
   const tie = tieOut(intake)
   return (
     <Panel
@@ -40,7 +43,7 @@ export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
       </p>
       <LedgerTable
         label="Where every order and credit went"
-        columns={columnsOf(tie, format)}
+        columns={columnsOf(tie, opener, format)}
         rows={linesOf(intake, tie)}
         rowId={({ id }) => id}
         height="dense"
@@ -87,7 +90,7 @@ function moneyAside({ setAside, frame }: IntakeAnswer, record: SetAside['record'
   return { money: record === 'credit' ? 0 - amount : amount, currency }
 }
 
-function columnsOf(tie: TieOut, format: Format): readonly Column<Line>[] {
+function columnsOf(tie: TieOut, opener: BehindOpener, format: Format): readonly Column<Line>[] {
   return [
     {
       id: 'what',
@@ -100,7 +103,9 @@ function columnsOf(tie: TieOut, format: Format): readonly Column<Line>[] {
       id: 'count',
       head: 'Records',
       numeric: true,
-      cell: ({ metric, count }) => <Figure metric={metric} kind="count" value={count} />,
+      cell: ({ metric, count }) => (
+        <Figure metric={metric} kind="count" value={count} {...(isOfAccounts(metric) ? opener(metric) : {})} />
+      ),
       foot: <Figure metric="data-told" kind="count" value={tie.told} />,
     },
     {
@@ -113,12 +118,16 @@ function columnsOf(tie: TieOut, format: Format): readonly Column<Line>[] {
           kind="money-full"
           value={money}
           unknown="In several currencies: each is told under what was set aside."
+          {...(isOfAccounts(metric) ? opener(`${metric}-revenue`) : {})}
           {...(money === null ? {} : { text: moneyIn(currency, money, format), at: { currency } })}
         />
       ),
     },
   ]
 }
+
+/** What was set aside is of no account; sales and credits open theirs. */
+const isOfAccounts = (metric: string) => !metric.endsWith('-aside')
 
 /** "30,280 rows in = 25,900 orders and credits + 4,372 customers + 8 rejected. 25,900 orders and credits = 18,532 sales + …" */
 export function tieOutSentence(tie: TieOut, format: Format): string {
@@ -158,11 +167,15 @@ function workingOf(intake: IntakeAnswer, tie: TieOut, format: Format): WorkingSh
       'Every order is a sale or set aside for the first reason that applies; every credit is a credit or set aside. Nothing else can become of them.',
     formula: 'told = sales + credits + set aside',
     inputs: [
-      { label: 'Orders told', value: n(intake.ordersTold) },
-      { label: 'Credits told', value: n(intake.creditsTold) },
-      { label: 'Revenue of sales', value: format.moneyFull(intake.saleRevenue) },
-      { label: 'Revenue of credits', value: format.moneyFull(intake.creditRevenue) },
-      { label: 'Net revenue', value: format.moneyFull(intake.saleRevenue - intake.creditRevenue), result: true },
+      { label: 'Orders told', value: exactly.count(format, intake.ordersTold) },
+      { label: 'Credits told', value: exactly.count(format, intake.creditsTold) },
+      { label: 'Revenue of sales', value: exactly.moneyFull(format, intake.saleRevenue) },
+      { label: 'Revenue of credits', value: exactly.moneyFull(format, intake.creditRevenue) },
+      {
+        label: 'Net revenue',
+        value: exactly.moneyFull(format, intake.saleRevenue - intake.creditRevenue),
+        result: true,
+      },
     ],
     checks: [
       {

@@ -1,5 +1,6 @@
 import type { OrderFace, SameOrdersAnswer } from '../../state/answers'
 import { useMergeDecisions } from '../../state/useMergeDecisions'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { Figure } from '../../ui/Figure'
@@ -33,7 +34,7 @@ export function UnclearOrdersPanel({ same, labels }: UnclearOrdersPanelProps) {
         definition:
           'A number alone proves little: a reference may be the customer’s own order number and meet another by chance. Such pairs count as two orders until somebody decides.',
         formula: null,
-        inputs: [{ label: 'Pairs', value: format.count(unclear), result: true }],
+        inputs: [{ label: 'Pairs', value: exactly.count(format, unclear), result: true }],
       }}
     >
       <LedgerTable

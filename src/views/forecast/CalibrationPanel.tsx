@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { pairedBars, type PairedBarsInput } from '../../charts/pairedBars'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
-import { useBehindLink } from '../../state/useBehind'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
@@ -107,6 +107,7 @@ function headlineOf({ test: { bins } }: ForecastReport): string {
 
 function BinTable({ report: { test } }: { readonly report: ForecastReport }) {
   const { bins } = test
+  const opener = useBehindOpener()
   const mean = (name: 'expected' | 'actual', head: string): Column<number> => ({
     id: name,
     head,
@@ -116,6 +117,7 @@ function BinTable({ report: { test } }: { readonly report: ForecastReport }) {
       value: bins[i]?.[name] ?? null,
       unknown: 'No account of this choice had bought so often.',
       at: { repeats: bins[i]?.repeats ?? 0 },
+      ...opener(`calibration-${name}`, String(i)),
     }),
   })
   return (
@@ -131,7 +133,11 @@ function BinTable({ report: { test } }: { readonly report: ForecastReport }) {
           head: 'Accounts',
           metric: 'calibration-accounts',
           kind: 'count',
-          figure: (i) => ({ value: bins[i]?.accounts ?? null, at: { repeats: i } }),
+          figure: (i) => ({
+            value: bins[i]?.accounts ?? null,
+            at: { repeats: i },
+            ...opener('calibration-accounts', String(i)),
+          }),
         },
         mean('expected', 'Expected'),
         mean('actual', 'Happened'),

@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure, type FigureProps } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
@@ -20,6 +22,7 @@ interface HistoryPanelProps {
 /** Whether to believe it: what speaks against the forecast, and what of the history went into it. */
 export function HistoryPanel({ query, answer, report }: HistoryPanelProps) {
   const format = useFormat()
+  const opener = useBehindOpener()
   const concerns = report?.trust.concerns ?? []
   return (
     <Panel
@@ -54,7 +57,12 @@ export function HistoryPanel({ query, answer, report }: HistoryPanelProps) {
               rowHead: true,
               cell: ({ name, figure }) => <FigureName metric={figure.metric}>{name}</FigureName>,
             },
-            { id: 'value', head: 'Value', numeric: true, cell: ({ figure }) => <Figure {...figure} /> },
+            {
+              id: 'value',
+              head: 'Value',
+              numeric: true,
+              cell: ({ figure }) => <Figure {...figure} {...opener(figure.metric)} />,
+            },
           ]}
         />
       )}
@@ -70,7 +78,7 @@ function workingOf(answer: ForecastAnswer, format: Format): WorkingSheet {
     formula: 'correlation of repeat order days and their mean value, over accounts with repeats of value above 0',
     inputs: linesOf(answer).map(({ name, figure: { kind, value } }) => ({
       label: name,
-      value: kind === 'decimal' ? format.decimal(value, 3) : format.figure(kind, value),
+      value: kind === 'decimal' ? exactly.decimal(format, value, 3) : exactly.figure(format, kind, value),
     })),
   }
 }

@@ -1,12 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { type BehindOpener, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import type { FigureKind, Format } from '../../ui/format'
+import { FORECAST_WORDS } from '../../ui/forecastWords'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
-import { MODEL_NAMES } from './forecastWords'
+import type { WorkingInput } from '../../ui/Working'
 import { inWeeks } from './inWeeks'
 
 interface ModelsPanelProps {
@@ -20,6 +23,7 @@ type Tried = ForecastReport['tried'][number]
 /** The models side by side: how well each describes calibration, and what each made of the hold-out. */
 export function ModelsPanel({ query, answer, report }: ModelsPanelProps) {
   const format = useFormat()
+  const opener = useBehindOpener()
   return (
     <Panel
       span={7}
@@ -36,10 +40,7 @@ export function ModelsPanel({ query, answer, report }: ModelsPanelProps) {
         definition:
           'Every model is fitted by maximum likelihood to the same purchase histories. AIC and BIC charge it for its parameters; the hold-out shows what it makes of what it has not seen.',
         formula: 'AIC = 2k − 2 ln L; BIC = k ln n − 2 ln L',
-        inputs: (report?.tried ?? []).map(({ fit }) => ({
-          label: `${MODEL_NAMES[fit.name]}: evaluations of the likelihood`,
-          value: format.count(fit.evaluations),
-        })),
+        inputs: (report?.tried ?? []).flatMap(({ fit }) => criteriaPutIn(fit, format)),
       }}
     >
       {answer !== undefined && report !== undefined && (
@@ -49,40 +50,60 @@ export function ModelsPanel({ query, answer, report }: ModelsPanelProps) {
           rows={report.tried}
           rowId={({ fit }) => fit.name}
           chosen={report.tried[report.chosen]?.fit.name ?? null}
-          columns={COLUMNS}
+          columns={columnsOf(opener)}
         />
       )}
     </Panel>
   )
 }
 
-const cell = (id: string, head: string, kind: FigureKind, of: (one: Tried) => number): Column<Tried> => ({
+/** What AIC and BIC of a model are made of, time in weeks. */
+function criteriaPutIn(fit: Tried['fit'], format: Format): WorkingInput[] {
+  const name = FORECAST_WORDS[fit.name]
+  const { logLikelihood, aic, bic } = inWeeks(fit)
+  return [
+    { label: `${name}: ln L, time in weeks`, value: exactly.decimal(format, logLikelihood) },
+    { label: `${name}: parameters, k`, value: exactly.count(format, fit.parameters.length + Number(fit.phases > 1)) },
+    { label: `${name}: accounts, n`, value: exactly.count(format, fit.units) },
+    { label: `${name}: AIC`, value: exactly.decimal(format, aic), result: true },
+    { label: `${name}: BIC`, value: exactly.decimal(format, bic), result: true },
+    { label: `${name}: evaluations of the likelihood`, value: exactly.count(format, fit.evaluations) },
+  ]
+}
+
+const cell = (
+  id: string,
+  head: string,
+  kind: FigureKind,
+  of: (one: Tried) => number,
+  opener?: BehindOpener,
+): Column<Tried> => ({
   id,
   head,
   metric: id,
   kind,
-  figure: (one) => ({ value: of(one), unknown: UNKNOWN, at: { model: one.fit.name } }),
+  figure: (one) => ({ value: of(one), unknown: UNKNOWN, at: { model: one.fit.name }, ...opener?.(id, one.fit.name) }),
 })
 
 const UNKNOWN = 'Nothing was ordered in the hold-out.'
 
-const COLUMNS: readonly Column<Tried>[] = [
-  { id: 'model', head: 'Model', rowHead: true, cell: ({ fit }) => MODEL_NAMES[fit.name] },
-  cell('model-log-likelihood', 'ln L', 'decimal', ({ fit }) => inWeeks(fit).logLikelihood),
+const columnsOf = (opener: BehindOpener): readonly Column<Tried>[] => [
+  { id: 'model', head: 'Model', rowHead: true, cell: ({ fit }) => FORECAST_WORDS[fit.name] },
+  cell('model-log-likelihood', 'ln L', 'decimal', ({ fit }) => inWeeks(fit).logLikelihood, opener),
   cell('model-aic', 'AIC', 'decimal', ({ fit }) => inWeeks(fit).aic),
   cell('model-bic', 'BIC', 'decimal', ({ fit }) => inWeeks(fit).bic),
-  cell('model-holdout-expected', 'Expected', 'count', ({ card }) => card.expected),
-  cell('model-holdout-bias', 'Bias', 'percent', ({ card }) => card.bias),
-  cell('model-holdout-mae', 'Error', 'decimal', ({ card }) => card.mae),
-  cell('model-holdout-deviance', 'Deviance', 'decimal', ({ card }) => card.deviance),
+  cell('model-holdout-expected', 'Expected', 'count', ({ card }) => card.expected, opener),
+  cell('model-holdout-bias', 'Bias', 'percent', ({ card }) => card.bias, opener),
+  cell('model-holdout-mae', 'Error', 'decimal', ({ card }) => card.mae, opener),
+  cell('model-holdout-deviance', 'Deviance', 'decimal', ({ card }) => card.deviance, opener),
 ]
 
 function headlineOf({ tried, chosen }: ForecastReport, format: Format): string {
   const used = tried[chosen]
   if (used === undefined) return 'Models'
   const best = tried.reduce((a, b) => (b.card.deviance < a.card.deviance ? b : a))
-  const name = MODEL_NAMES[used.fit.name]
+  const name = FORECAST_WORDS[used.fit.name]
   return best === used
     ? `${name} is used, and did best on the hold-out`
-    : `${name} is used; ${MODEL_NAMES[best.fit.name]} did better on the hold-out (deviance ${format.decimal(best.card.deviance, 3)} against ${format.decimal(used.card.deviance, 3)})`
+    : `${name} is used; ${FORECAST_WORDS[best.fit.name]} did better on the hold-out (deviance ${format.decimal(best.card.deviance, 3)} against ${format.decimal(used.card.deviance, 3)})`
 }

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import type { FigureKind } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -50,11 +51,11 @@ export function NewCustomersPanel({ query, answer, report }: NewCustomersPanelPr
           report === undefined || !shown
             ? []
             : [
-                { label: 'First order', value: format.moneyFull(report.newCustomer.firstValue) },
-                { label: 'Orders within the horizon', value: format.decimal(report.newCustomer.orders, 3) },
-                { label: 'Later order', value: format.moneyFull(report.newCustomer.laterValue) },
-                { label: 'No second order', value: format.percent(report.newCustomer.onlyOnce) },
-                { label: 'Expected value', value: format.moneyFull(report.newCustomer.clv), result: true },
+                { label: 'First order', value: exactly.moneyFull(format, report.newCustomer.firstValue) },
+                { label: 'Orders within the horizon', value: exactly.decimal(format, report.newCustomer.orders, 3) },
+                { label: 'Later order', value: exactly.moneyFull(format, report.newCustomer.laterValue) },
+                { label: 'No second order', value: exactly.percent(format, report.newCustomer.onlyOnce) },
+                { label: 'Expected value', value: exactly.moneyFull(format, report.newCustomer.clv), result: true },
               ],
       }}
     >

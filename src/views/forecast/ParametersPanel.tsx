@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { Segmented } from '../../ui/Segmented'
-import { MODEL_NAMES } from './forecastWords'
+import { FORECAST_WORDS } from '../../ui/forecastWords'
 import { inWeeks } from './inWeeks'
 import { parameterSentences } from './parameterSentences'
 
@@ -110,7 +110,7 @@ const FITTED = [
 const SIGNS: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β', gamma: 'γ' }
 
 const modelWords = (model: string) =>
-  model in MODEL_NAMES ? MODEL_NAMES[model as keyof typeof MODEL_NAMES] : 'Gamma-Gamma'
+  model in FORECAST_WORDS ? FORECAST_WORDS[model as keyof typeof FORECAST_WORDS] : 'Gamma-Gamma'
 
 function rowsOf(fit: ForecastReport['presentFit'], spending: ForecastReport['spending']): Row[] {
   const weeks = inWeeks(fit)

@@ -2,15 +2,17 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
-import { useBehindLink } from '../../state/useBehind'
+import { type BehindOpener, useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import type { FigureKind, Format } from '../../ui/format'
+import { FORECAST_WORDS } from '../../ui/forecastWords'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingInput } from '../../ui/Working'
-import { isWithin, NAIVE_NAMES, reportHeadline } from './forecastWords'
+import { isWithin, reportHeadline } from './forecastWords'
 
 interface ReportCardPanelProps {
   readonly query: UseQueryResult<ForecastAnswer>
@@ -32,6 +34,7 @@ interface Line {
 export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps) {
   const format = useFormat()
   const behind = useBehindLink()
+  const opener = useBehindOpener()
   return (
     <Panel
       span={12}
@@ -62,7 +65,7 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
         <LedgerTable
           label="Report card"
           height="dense"
-          rows={linesOf(report, format)}
+          rows={linesOf(report, opener, format)}
           rowId={(line) => line.name}
           columns={[
             {
@@ -75,7 +78,7 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
             { id: 'happened', head: 'Happened', numeric: true, cell: (line) => line.happened },
             ...report.test.naive.map(({ name }, at) => ({
               id: name,
-              head: capital(NAIVE_NAMES[name]),
+              head: capital(FORECAST_WORDS[name]),
               numeric: true,
               cell: (line: Line) => line.naive[at],
             })),
@@ -93,13 +96,13 @@ function cardPutIn({ test: { card, naive } }: ForecastReport, format: Format): W
     value: `${format.decimal(expected, 1)} ÷ ${format.count(card.actual)} − 1 = ${format.percent(bias)}; ${format.decimal(mae, 3)}; ${format.decimal(deviance, 3)}`,
   })
   return [
-    { label: 'Order days that happened', value: format.count(card.actual) },
+    { label: 'Order days that happened', value: exactly.count(format, card.actual) },
     line('Model', card),
-    ...naive.map((one) => line(NAIVE_NAMES[one.name], one.card)),
+    ...naive.map((one) => line(FORECAST_WORDS[one.name], one.card)),
   ]
 }
 
-function linesOf({ test }: ForecastReport, format: Format): Line[] {
+function linesOf({ test }: ForecastReport, opener: BehindOpener, format: Format): Line[] {
   const { card, naive } = test
   const of = (
     id: 'expected' | 'bias' | 'mae' | 'deviance' | 'topFound',
@@ -107,22 +110,23 @@ function linesOf({ test }: ForecastReport, format: Format): Line[] {
     kind: FigureKind,
     name: string,
   ): Line => {
-    const figure = (value: number, at: Record<string, string>) => (
+    const figure = (value: number, forecast: string) => (
       <Figure
         metric={metric}
         kind={kind}
         value={value}
         unknown={UNKNOWN}
-        at={at}
+        at={{ forecast }}
+        {...(id === 'topFound' ? {} : opener(metric, forecast === 'model' ? '' : forecast))}
         {...(id === 'expected' ? { text: format.count(value) } : {})}
       />
     )
     return {
       name,
       metric,
-      model: figure(card[id], { forecast: 'model' }),
+      model: figure(card[id], 'model'),
       happened: '',
-      naive: naive.map((one) => figure(one.card[id], { forecast: one.name })),
+      naive: naive.map((one) => figure(one.card[id], one.name)),
     }
   }
   const money = (metric: string, value: number) => (
@@ -131,7 +135,7 @@ function linesOf({ test }: ForecastReport, format: Format): Line[] {
   return [
     {
       ...of('expected', 'holdout-expected', 'decimal', 'Order days'),
-      happened: <Figure metric="holdout-actual" kind="count" value={card.actual} />,
+      happened: <Figure metric="holdout-actual" kind="count" value={card.actual} {...opener('holdout-actual')} />,
     },
     of('bias', 'holdout-bias', 'percent', 'Too high or low'),
     {

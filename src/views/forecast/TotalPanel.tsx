@@ -5,7 +5,8 @@ import { Chart } from '../../charts/Chart'
 import { forecastFan, type ForecastFanInput } from '../../charts/forecastFan'
 import { monthOfDay } from '../../core/calendar'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
-import { useBehindLink } from '../../state/useBehind'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -83,6 +84,7 @@ function headlineOf({ settings }: ForecastAnswer, { total, earned, standing }: F
 
 /** What stands in place of a forecast that lost or does not fit. */
 function NaiveFigure({ answer, report }: { readonly answer: ForecastAnswer; readonly report: ForecastReport }) {
+  const opener = useBehindOpener()
   const months = answer.settings.horizonMonths
   return (
     <p>
@@ -95,6 +97,7 @@ function NaiveFigure({ answer, report }: { readonly answer: ForecastAnswer; read
           metric="forecast-naive"
           kind="money"
           value={report.naiveValue}
+          {...opener('forecast-naive')}
           unknown={`The history does not hold ${months} months to go by.`}
         />
       </strong>
@@ -177,12 +180,12 @@ function workingOf({ settings, frame }: ForecastAnswer, { total, spending }: For
     formula: '∫ e^(−δt) dE[orders by t | history] × (E[value of an order | history] − cost to serve)',
     inputs: [
       { label: 'Horizon', value: `${settings.horizonMonths} months` },
-      { label: 'Discount a year', value: format.percent(settings.discountRate) },
-      { label: 'Cost to serve an order', value: format.moneyFull(settings.costToServe) },
-      { label: 'Accounts with a purchase', value: format.count(total.accounts) },
-      { label: 'Expected orders', value: format.decimal(total.orders.value, 1) },
-      { label: 'Accounts behind the model of values', value: format.count(spending.units) },
-      { label: 'Predicted CLV', value: format.moneyFull(total.clv.value), result: true },
+      { label: 'Discount a year', value: exactly.percent(format, settings.discountRate) },
+      { label: 'Cost to serve an order', value: exactly.moneyFull(format, settings.costToServe) },
+      { label: 'Accounts with a purchase', value: exactly.count(format, total.accounts) },
+      { label: 'Expected orders', value: exactly.decimal(format, total.orders.value, 1) },
+      { label: 'Accounts behind the model of values', value: exactly.count(format, spending.units) },
+      { label: 'Predicted CLV', value: exactly.moneyFull(format, total.clv.value), result: true },
     ],
   }
 }

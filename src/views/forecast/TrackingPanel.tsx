@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { trackingLines, type TrackingLinesInput } from '../../charts/trackingLines'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { type BehindLink, useBehindLink } from '../../state/useBehind'
 import { useUrlChoice } from '../../state/useUrlChoice'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Format } from '../../ui/format'
@@ -23,6 +24,7 @@ interface TrackingPanelProps {
 /** Week by week: the repeat purchases that happened and those the calibration fit expected, through the hold-out. */
 export function TrackingPanel({ query, report }: TrackingPanelProps) {
   const format = useFormat()
+  const linkTo = useBehindLink()
   const [sum, setSum] = useUrlChoice('tracking', ['cumulative', 'weekly'])
   const weeks = useMemo(() => (report === undefined ? null : weeksOf(report, sum)), [report, sum])
   const input = useMemo(
@@ -51,6 +53,7 @@ export function TrackingPanel({ query, report }: TrackingPanelProps) {
           'Order days after an account’s first one, added up over all accounts that had bought by the end of calibration; and the model’s expectation for a customer without a history, from each account’s first order to the end of the week.',
         formula: 'Σ accounts E[X(end of week − first order)]',
         inputs: report === undefined ? [] : weeksPutIn(report, format),
+        behind: report === undefined ? [] : weeksBehind(report, linkTo),
       }}
     >
       {input !== null && headline !== null && (
@@ -113,6 +116,23 @@ function weeksPutIn(
     { label: 'By the end of calibration: expected; happened', value: at(calibrationWeeks - 1) },
     { label: 'By the end of the hold-out: expected; happened', value: at(-1) },
   ]
+}
+
+/** The two weeks whose numbers are put in, down to accounts. */
+function weeksBehind(
+  { tracking: { actual, calibrationWeeks } }: ForecastReport,
+  linkTo: ReturnType<typeof useBehindLink>,
+): BehindLink[] {
+  const ends = [
+    [calibrationWeeks, 'By the end of calibration'],
+    [actual.length, 'By the end of the hold-out'],
+  ] as const
+  return ends
+    .filter(([week]) => week > 0)
+    .flatMap(([week, words]) => [
+      linkTo(`${words}: happened`, 'tracking-actual', String(week)),
+      linkTo(`${words}: expected`, 'tracking-expected', String(week)),
+    ])
 }
 
 function inputOf({ tracking }: ForecastReport, weeks: Weeks, format: Format): TrackingLinesInput {

@@ -1,21 +1,11 @@
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
+import { FORECAST_WORDS } from '../../ui/forecastWords'
 import type { Format } from '../../ui/format'
 
-/** The models' names as the field writes them. */
-export const MODEL_NAMES = {
-  mbgNbd: 'MBG/NBD',
-  bgNbd: 'BG/NBD',
-  paretoNbd: 'Pareto/NBD',
-  mbgCnbd: 'MBG/CNBD-k',
-} as const
-
-/** What the naive forecasts are called. */
 /** Whether what happened in the hold-out lay within the 80 % interval of the total. */
 export function isWithin({ card, orders }: ForecastReport['test']): boolean {
   return card.actual >= orders.low && card.actual <= orders.high
 }
-
-export const NAIVE_NAMES = { 'last-window': 'as before', 'year-ago': 'as a year ago' } as const
 
 /** "£3.68m–£4.91m": an 80 % interval; a dash where there is none. */
 export function rangeText(low: number, high: number, print: (value: number) => string): string {
@@ -44,7 +34,7 @@ export function forecastHeadline(answer: ForecastAnswer, format: Format): string
 export function forecastLede(answer: ForecastAnswer, format: Format): string {
   const { report, settings, frame, holdout } = answer
   if (report === null) return 'Below these counts a forecast would be a guess. The other screens need no forecast.'
-  const model = MODEL_NAMES[report.presentFit.name]
+  const model = FORECAST_WORDS[report.presentFit.name]
   const tested = `tested on ${format.window(holdout)}`
   const worth = `${frame.basis} discounted at ${format.percent(settings.discountRate)} a year`
   return `Estimate, not booked profit. ${model} with Gamma-Gamma, ${tested}; ${worth}, 80% intervals.`

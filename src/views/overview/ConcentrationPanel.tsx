@@ -5,6 +5,7 @@ import { Chart } from '../../charts/Chart'
 import { whaleCurve, type WhaleCurveInput } from '../../charts/whaleCurve'
 import type { ConcentrationAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -138,10 +139,11 @@ function workingOf(answer: ConcentrationAnswer, format: Format): WorkingSheet {
     definition: `Accounts ranked by historical CLV (${answer.frame.basis} of all sales less credits, to ${format.day(answer.frame.asOfDay)}); the best 20% of the n, rounded up.`,
     formula: 'Σ CLV of the top 0.2 · n, rounded up ÷ Σ CLV of all n',
     inputs: [
-      { label: 'Accounts with a sale, n', value: format.count(answer.accounts) },
-      { label: 'Top 0.2 · n, rounded up', value: format.count(answer.topCeil) },
-      { label: `Σ ${answer.frame.basis} of all`, value: format.moneyFull(answer.total) },
-      { label: 'Share of the top', value: format.percent(answer.shareCeil), result: true },
+      { label: 'Accounts with a sale, n', value: exactly.count(format, answer.accounts) },
+      { label: 'Top 0.2 · n, rounded up', value: exactly.count(format, answer.topCeil) },
+      { label: `Σ ${answer.frame.basis} of those`, value: exactly.moneyFull(format, answer.valueCeil) },
+      { label: `Σ ${answer.frame.basis} of all`, value: exactly.moneyFull(format, answer.total) },
+      { label: 'Share of the top', value: exactly.percent(format, answer.shareCeil), result: true },
     ],
   }
 }

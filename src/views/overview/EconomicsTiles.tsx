@@ -1,5 +1,6 @@
 import type { EconomicsAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -97,9 +98,9 @@ function paybackSheet({ total }: EconomicsAnswer, format: Format): WorkingSheet 
       'The first whole month, 0 being that of the first sale, in which the margin so far reaches the cost of acquisition, both summed over the cohorts that are known that long. Never extrapolated.',
     formula: 'first k with Σ margin up to month k ≥ Σ cost of acquisition',
     inputs: [
-      { label: 'Accounts whose cost is known', value: format.count(total?.accounts ?? null) },
-      { label: 'CAC, mean', value: format.moneyFull(total?.cac ?? null) },
-      { label: 'Months that are seen', value: format.count(payback === null ? null : payback.seen + 1) },
+      { label: 'Accounts whose cost is known', value: exactly.count(format, total?.accounts ?? null) },
+      { label: 'CAC, mean', value: exactly.moneyFull(format, total?.cac ?? null) },
+      { label: 'Months that are seen', value: exactly.count(format, payback === null ? null : payback.seen + 1) },
       {
         label: 'Month of payback',
         value: payback?.age == null ? 'not yet' : format.count(payback.age),

@@ -7,6 +7,7 @@ import { MOVEMENT_CLASSES, type MovementClass } from '../../core/movements'
 import type { MovementAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
@@ -207,13 +208,13 @@ function workingOf(movement: Movement, format: Format): WorkingSheet {
       'Each account stands in one class by its sales in the two windows: none before and its first ever now is new; none before but earlier is returned; none now is churned; in both, it is expansion or contraction by the sign of the change.',
     formula: 'before + new + returned + expansion − contraction − churned = now',
     inputs: [
-      { label: 'Before', value: format.moneyFull(prev) },
-      { label: '+ New', value: format.moneyFull(fresh) },
-      { label: '+ Returned', value: format.moneyFull(returned) },
-      { label: '+ Expansion', value: format.moneyFull(expansion) },
-      { label: '− Contraction', value: format.moneyFull(contraction) },
-      { label: '− Churned', value: format.moneyFull(churned) },
-      { label: 'Now', value: format.moneyFull(cur), result: true },
+      { label: 'Before', value: exactly.moneyFull(format, prev) },
+      { label: '+ New', value: exactly.moneyFull(format, fresh) },
+      { label: '+ Returned', value: exactly.moneyFull(format, returned) },
+      { label: '+ Expansion', value: exactly.moneyFull(format, expansion) },
+      { label: '− Contraction', value: exactly.moneyFull(format, contraction) },
+      { label: '− Churned', value: exactly.moneyFull(format, churned) },
+      { label: 'Now', value: exactly.moneyFull(format, cur), result: true },
     ],
     checks: [{ label: 'The parts add up to the cent', holds: holds(movement), detail: format.moneyFull(cur) }],
   }

@@ -5,6 +5,7 @@ import { useBehindLink } from '../../state/useBehind'
 import { useOpenAccount } from '../../state/useOpenPlace'
 import { useUrlText } from '../../state/useUrlChoice'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -50,11 +51,11 @@ export function MoversPanel({ movement: query, paper = false }: MoversPanelProps
               definition: `Net revenue of each account in ${format.window(answer.frame.current)} less that in ${format.window(answer.prevWindow)}; the largest changes, whatever their sign, come first.`,
               formula: 'change = now − before · share = change ÷ Σ change of all accounts',
               inputs: [
-                { label: 'Before', value: format.moneyFull(answer.movement.prev) },
-                { label: 'Now', value: format.moneyFull(answer.movement.cur) },
+                { label: 'Before', value: exactly.moneyFull(format, answer.movement.prev) },
+                { label: 'Now', value: exactly.moneyFull(format, answer.movement.cur) },
                 {
                   label: 'Change',
-                  value: format.moneyFull(answer.movement.cur - answer.movement.prev),
+                  value: exactly.moneyFull(format, answer.movement.cur - answer.movement.prev),
                   result: true,
                 },
               ],

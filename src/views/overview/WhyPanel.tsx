@@ -7,6 +7,7 @@ import { MOVEMENT_STEPS } from '../../core/behind/movementParts'
 import type { WhyAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useShorterPeriod } from '../../state/useShorterPeriod'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -141,12 +142,12 @@ function workingOf(
     formula: 'Δ(n·v) = Δn·v̄ + Δv·n̄, account by account; Δ(p·q) = Δp·q̄ + Δq·p̄, product by product',
     inputs: [
       ...effects.flatMap(({ name, value, metric }) => [
-        { label: name, value: format.moneyFull(value) },
+        { label: name, value: exactly.moneyFull(format, value) },
         ...(metric === 'why-value-per-order'
-          ? parts.map((part) => ({ label: `of it: ${part.name}`, value: format.moneyFull(part.value) }))
+          ? parts.map((part) => ({ label: `of it: ${part.name}`, value: exactly.moneyFull(format, part.value) }))
           : []),
       ]),
-      { label: 'Change', value: format.moneyFull(change), result: true },
+      { label: 'Change', value: exactly.moneyFull(format, change), result: true },
     ],
     checks: [
       { label: 'Closes with no residual', ...difference(change, effects) },

@@ -4,6 +4,7 @@ import { Chart } from '../../charts/Chart'
 import { claimLines, type ClaimLinesInput } from '../../charts/claimLines'
 import type { LossClaim, LossClaimPath } from '../../core/scenario/lossClaim'
 import { useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
@@ -38,14 +39,14 @@ export function ClaimPanel({ claim, path }: ClaimPanelProps) {
           'The same company twice: once it loses accounts as before, once fewer. Both win equally many. Drawn is the second ÷ the first.',
         formula: 'accounts(t) = accounts(t − 1) × (1 − loss) + new; sales to date = Σ accounts × (1 + growth)^t',
         inputs: [
-          { label: 'Yearly loss today', value: format.percent(claim.lossBefore) },
-          { label: 'Yearly loss after', value: format.percent(claim.lossAfter) },
-          { label: 'Kept after all years, as before', value: format.percent((1 - claim.lossBefore) ** years) },
-          { label: 'Kept after all years, then', value: format.percent((1 - claim.lossAfter) ** years) },
-          { label: 'Accounts won a year ÷ accounts', value: format.percent(claim.newShare) },
+          { label: 'Yearly loss today', value: exactly.percent(format, claim.lossBefore) },
+          { label: 'Yearly loss after', value: exactly.percent(format, claim.lossAfter) },
+          { label: 'Kept after all years, as before', value: exactly.percent(format, (1 - claim.lossBefore) ** years) },
+          { label: 'Kept after all years, then', value: exactly.percent(format, (1 - claim.lossAfter) ** years) },
+          { label: 'Accounts won a year ÷ accounts', value: exactly.percent(format, claim.newShare) },
           {
             label: 'Sales to date, then ÷ as before',
-            value: format.decimal(path.salesToDate[years] ?? 1, 4),
+            value: exactly.decimal(format, path.salesToDate[years] ?? 1, 4),
             result: true,
           },
         ],

@@ -4,6 +4,7 @@ import { Chart } from '../../charts/Chart'
 import { tornado, type TornadoInput } from '../../charts/tornado'
 import { clvSensitivity, type ClvRates, type ClvSensitivity, rateClv } from '../../core/scenario/rateClv'
 import type { ScenarioAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -41,14 +42,15 @@ export function SensitivityPanel({ answer, own }: SensitivityPanelProps) {
       working={{
         title: 'CLV by rates',
         definition: 'Margin that an account open today brings at constant rates, month by month, discounted.',
-        formula: 'Σ orders ÷ 12 × AOV × margin × (1 − loss)^(t/12) ÷ (1 + d)^(t/12)',
+        formula: 'Σ for t = 1 … horizon of orders ÷ 12 × AOV × margin × (1 − loss)^(t/12) ÷ (1 + d)^(t/12)',
         inputs: [
-          { label: 'Accounts lost a year', value: format.percent(own.yearlyLoss) },
-          { label: 'Orders a year', value: format.decimal(own.ordersPerYear) },
-          { label: 'Average order', value: format.moneyFull(own.aov) },
-          { label: 'Margin', value: format.percent(own.marginShare) },
-          { label: 'Discount a year', value: format.percent(own.discount) },
-          { label: 'CLV by rates', value: format.moneyFull(base), result: true },
+          { label: 'Accounts lost a year', value: exactly.percent(format, own.yearlyLoss) },
+          { label: 'Orders a year', value: exactly.decimal(format, own.ordersPerYear) },
+          { label: 'Average order', value: exactly.moneyFull(format, own.aov) },
+          { label: 'Margin', value: exactly.percent(format, own.marginShare) },
+          { label: 'Discount a year', value: exactly.percent(format, own.discount) },
+          { label: 'Horizon, months', value: exactly.count(format, HORIZON_MONTHS) },
+          { label: 'CLV by rates', value: exactly.moneyFull(format, base), result: true },
         ],
       }}
     >

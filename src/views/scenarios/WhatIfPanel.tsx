@@ -4,6 +4,7 @@ import { Chart } from '../../charts/Chart'
 import { lineTrend, type LineTrendInput } from '../../charts/lineTrend'
 import type { ScenarioAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
 import { Button } from '../../ui/Button'
@@ -94,13 +95,16 @@ function YearsPanel({ asIs, asked, isChanged, rates, own, accounts }: YearsPanel
           'Accounts that ordered in the last twelve complete months, less those lost and with those won each year; each orders equally often and much.',
         formula: 'revenue(t) = mean accounts of the year × orders a year × average order',
         inputs: [
-          { label: 'Accounts at the start', value: format.count(accounts) },
-          { label: 'Lost a year', value: format.percent(rates.yearlyLoss) },
-          { label: 'Won a year', value: format.count(rates.newAYear) },
-          { label: 'Orders a year', value: format.decimal(rates.ordersPerYear) },
-          { label: 'Average order', value: format.moneyFull(rates.aov) },
-          ...Array.from(asked.years, (year, at) => ({ label: `Year ${at + 1}`, value: format.moneyFull(year) })),
-          { label: 'Five years', value: format.moneyFull(asked.revenue), result: true },
+          { label: 'Accounts at the start', value: exactly.count(format, accounts) },
+          { label: 'Lost a year', value: exactly.percent(format, rates.yearlyLoss) },
+          { label: 'Won a year', value: exactly.count(format, rates.newAYear) },
+          { label: 'Orders a year', value: exactly.decimal(format, rates.ordersPerYear) },
+          { label: 'Average order', value: exactly.moneyFull(format, rates.aov) },
+          ...Array.from(asked.years, (year, at) => ({
+            label: `Year ${at + 1}`,
+            value: exactly.moneyFull(format, year),
+          })),
+          { label: 'Five years', value: exactly.moneyFull(format, asked.revenue), result: true },
         ],
         behind: [
           linkTo('Five years, account by account', 'what-if-revenue', placeOf(rates)),

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfmSegment'
 import type { MigrationAnswer } from '../../state/answers'
 import { useBehind, useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
@@ -132,10 +133,10 @@ function workingOf(answer: MigrationAnswer, selected: RfmSegment, format: Format
       'Every account is scored twice, each time by what was known that day, over the 24 months to it. A flow counts the accounts with one segment then and another now.',
     formula: 'then + came in − left = now',
     inputs: [
-      { label: format.day(answer.beforeDay), value: format.count(before) },
-      { label: 'Came in', value: format.count(now - stayed) },
-      { label: 'Left', value: format.count(before - stayed) },
-      { label: format.day(answer.frame.asOfDay), value: format.count(now), result: true },
+      { label: format.day(answer.beforeDay), value: exactly.count(format, before) },
+      { label: 'Came in', value: exactly.count(format, now - stayed) },
+      { label: 'Left', value: exactly.count(format, before - stayed) },
+      { label: format.day(answer.frame.asOfDay), value: exactly.count(format, now), result: true },
     ],
     // The strip prints no change of Prospect.
     checks:

@@ -6,6 +6,7 @@ import type { Scope } from '../../core/scope'
 import type { ProfileAnswer, SegmentTrait } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import { useAccountsLink } from '../../state/useAccountsLink'
+import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
@@ -127,8 +128,8 @@ function workingOf(answer: ProfileAnswer, segment: RfmSegment, format: Format): 
             },
             { label: 'b of n₂, others', value: `${format.count(best.inRest)} of ${format.count(best.restKnown)}` },
             { label: 'Interval', value: `${format.decimal(best.liftLow)} – ${format.decimal(best.liftHigh)}` },
-            { label: 'p, corrected', value: format.decimal(best.adjusted, 4) },
-            { label: 'Lift', value: format.decimal(best.lift), result: true },
+            { label: 'p, corrected', value: exactly.decimal(format, best.adjusted, 4) },
+            { label: 'Lift', value: exactly.decimal(format, best.lift), result: true },
           ],
   }
 }

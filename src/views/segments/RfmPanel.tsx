@@ -41,9 +41,14 @@ export function RfmPanel({ rfm, selected, onSelect }: RfmPanelProps) {
           : {
               ...workingOf(answer, format),
               accounts: accountsOf(answer, linkTo, format),
-              behind: RFM_SEGMENTS.filter((_, code) => (answer.segmentUnits[code] ?? 0) > 0).map((segment) =>
-                behind(`Value of ${segment}`, 'segment-value', segment),
-              ),
+              behind: RFM_SEGMENTS.flatMap((segment, code) => [
+                ...((answer.segmentUnits[code] ?? 0) > 0
+                  ? [behind(`Value of ${segment}`, 'segment-value', segment)]
+                  : []),
+                ...(Number.isNaN(answer.segmentRecency[code] ?? Number.NaN)
+                  ? []
+                  : [behind(`Days since the last order of ${segment}`, 'segment-recency', segment)]),
+              ]),
             }
       }
       table={answer === undefined ? undefined : <CellTable answer={answer} format={format} />}

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 
 import { RFM_SEGMENTS, type RfmSegment } from '../../core/rfmSegment'
 import type { MigrationAnswer, RfmAnswer } from '../../state/answers'
+import { useBehindOpener } from '../../state/useBehind'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -113,15 +114,16 @@ function changeText(migration: MigrationAnswer | undefined, code: number, format
 
 /** Fills what the cells before it leave of the last row, however many columns there are. */
 function AllAccounts({ rfm, after }: { readonly rfm: RfmAnswer; readonly after: number }) {
+  const opener = useBehindOpener()
   const rest = (columns: number) => columns - (after % columns)
   const all = rfm.segmentUnits.reduce((sum, units) => sum + units, 0)
   return (
     <p className={css['all']} style={{ '--rest-7': rest(7), '--rest-4': rest(4), '--rest-2': rest(2) }}>
       <strong>All accounts</strong>
       <span>
-        <Figure metric="segments-accounts" kind="count" value={all} />, of them{' '}
-        <Figure metric="segments-scored" kind="count" value={rfm.scored} /> with an order in the 24 months. Every
-        account is in one segment.
+        <Figure metric="segments-accounts" kind="count" value={all} {...opener('segments-accounts')} />, of them{' '}
+        <Figure metric="segments-scored" kind="count" value={rfm.scored} {...opener('segments-scored')} /> with an order
+        in the 24 months. Every account is in one segment.
       </span>
     </p>
   )

@@ -10,6 +10,7 @@ import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
 import { useAnswer } from '../../state/useAnswer'
 import { useBehindLink } from '../../state/useBehind'
 import { useUrlChoice } from '../../state/useUrlChoice'
+import { exactly } from '../../ui/exactly'
 import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -217,8 +218,11 @@ function workingOf(answer: TiersAnswer, chosen: TierCuts, format: Format): Worki
     definition: `${answer.standing === undefined ? `Historical CLV: the ${answer.frame.basis} of all orders less all credits up to ${format.day(answer.frame.asOfDay)}` : 'Predicted CLV within the horizon: see Forecast'}. Equal values share a tier; who lies across a cut is in the better one.`,
     formula,
     inputs: [
-      ...TIER_NAMES.map((name, tier) => ({ label: name, value: format.moneyFull(answer.value[tier] ?? null) })),
-      { label: 'Total', value: format.moneyFull(answer.total), result: true },
+      ...TIER_NAMES.map((name, tier) => ({
+        label: name,
+        value: exactly.moneyFull(format, answer.value[tier] ?? null),
+      })),
+      { label: 'Total', value: exactly.moneyFull(format, answer.total), result: true },
     ],
     checks: [
       sumCheck('The tiers add up to all', answer.value, answer.total, format.moneyFull),

@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ActivitiesAnswer } from '../../state/answers'
-import { useBehindLink } from '../../state/useBehind'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -16,6 +17,7 @@ type Quotes = NonNullable<ActivitiesAnswer['quotes']>
 export function QuotesPanel({ query }: { readonly query: UseQueryResult<ActivitiesAnswer> }) {
   const format = useFormat()
   const linkTo = useBehindLink()
+  const opener = useBehindOpener()
   const answer = query.data
   if (query.isPending) return <PendingPanel span={7} kicker="Quotes" height={230} />
   const quotes = answer?.quotes
@@ -33,14 +35,27 @@ export function QuotesPanel({ query }: { readonly query: UseQueryResult<Activiti
       headline={headlineOf(quotes, format)}
       note={
         <>
-          Open on {format.day(answer.frame.asOfDay)}: <Figure metric="quotes-open" kind="count" value={quotes.open} />{' '}
-          worth <Figure metric="quotes-open-amount" kind="money" value={quotes.openAmount} />; they are in no rate.
-          Sizes are thirds of the amounts of all quotes decided in the period.
+          Open on {format.day(answer.frame.asOfDay)}:{' '}
+          <Figure metric="quotes-open" kind="count" value={quotes.open} {...opener('quotes-open')} /> worth{' '}
+          <Figure
+            metric="quotes-open-amount"
+            kind="money"
+            value={quotes.openAmount}
+            {...opener('quotes-open-amount')}
+          />
+          ; they are in no rate. Sizes are thirds of the amounts of all quotes decided in the period.
         </>
       }
       working={{
         ...workingOf(quotes, names, format),
-        behind: [linkTo(`All, ${format.percent(quotes.rate)}`, 'quote-win-rate')],
+        behind: [
+          linkTo(`All, ${format.percent(quotes.rate)}`, 'quote-win-rate'),
+          ...quotes.sizes.flatMap(({ rate }, size) =>
+            rate === null
+              ? []
+              : [linkTo(`${names[size] ?? ''}, ${format.percent(rate)}`, 'quote-win-rate', SIZES[size])],
+          ),
+        ],
       }}
     >
       <LedgerTable
@@ -74,6 +89,7 @@ export function QuotesPanel({ query }: { readonly query: UseQueryResult<Activiti
               value: rate,
               at: { size: id },
               unknown: 'No such quote was decided in the period.',
+              ...opener('quote-win-rate', id === 'all' ? '' : id),
             }),
           },
           {
@@ -121,15 +137,15 @@ function workingOf(quotes: Quotes, names: readonly string[], format: Format): Wo
       'Of the quotes won or lost in the period, the share that was won. A decision without a day counts on the day of the quote; what was decided after the as-of day was open then.',
     formula: 'won ÷ (won + lost); interval: Wilson',
     inputs: [
-      ...quotes.sizes.map(({ won, decided }, size) => ({
+      ...quotes.sizes.map(({ won, decided, rate }, size) => ({
         label: names[size] ?? '',
-        value: `${format.count(won)} ÷ ${format.count(decided)}`,
+        value: exactly.quotient(format, ['count', won], ['count', decided], ['percent', rate]),
       })),
-      { label: 'Amount won', value: format.moneyFull(quotes.wonAmount) },
-      { label: 'Amount lost', value: format.moneyFull(quotes.lostAmount) },
+      { label: 'Amount won', value: exactly.moneyFull(format, quotes.wonAmount) },
+      { label: 'Amount lost', value: exactly.moneyFull(format, quotes.lostAmount) },
       {
         label: 'All',
-        value: `${format.count(quotes.won)} ÷ ${format.count(quotes.decided)} = ${format.percent(quotes.rate)}`,
+        value: exactly.quotient(format, ['count', quotes.won], ['count', quotes.decided], ['percent', quotes.rate]),
         result: true,
       },
     ],

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ActivitiesAnswer } from '../../state/answers'
 import { useBehind, useBehindLink } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -40,7 +41,7 @@ export function ServicesPanel({ query }: { readonly query: UseQueryResult<Activi
         formula: 'Σ cost ÷ using accounts; Σ hours ÷ using accounts',
         inputs: services.map(({ service, cost, allUsers, costPerUser }) => ({
           label: service,
-          value: `${format.moneyFull(cost)} ÷ ${format.count(allUsers)} = ${format.moneyFull(costPerUser)}`,
+          value: exactly.quotient(format, ['money-full', cost], ['count', allUsers], ['money-full', costPerUser]),
         })),
         behind: services.flatMap(({ service, costPerUser }) =>
           costPerUser === null

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ActivitiesAnswer } from '../../state/answers'
 import { useBehind, useBehindLink } from '../../state/useBehind'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import { FigureName } from '../../ui/FigureName'
 import type { Format } from '../../ui/format'
@@ -35,7 +36,7 @@ export function SharesPanel({ query }: { readonly query: UseQueryResult<Activiti
         formula: 'counted ÷ all; interval: Wilson',
         inputs: rows.map(({ name, hits, of, share }) => ({
           label: name,
-          value: `${format.count(hits)} ÷ ${format.count(of)} = ${format.percent(share)}`,
+          value: exactly.quotient(format, ['count', hits], ['count', of], ['percent', share]),
         })),
         behind: rows.map((row) => linkTo(row.name, row.metric, behindAt(row))),
       }}

@@ -1,4 +1,5 @@
 import type { ActivitiesAnswer, ChurnFeed } from '../../state/answers'
+import { type ExactValue, exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import type { WorkingSheet } from '../../ui/Working'
 
@@ -101,13 +102,28 @@ export function exposureWorking(feed: ChurnFeed, churn: ExposureChurn, format: F
     inputs: [
       ...churn.bands.map(({ open, lost, share, interval }, band) => ({
         label: names[band] ?? '',
-        value: `${format.count(lost)} ÷ ${format.count(open)} = ${format.percent(share)} (${format.percent(interval?.low ?? null)}–${format.percent(interval?.high ?? null)})`,
+        value: withInterval(
+          exactly.quotient(format, ['count', lost], ['count', open], ['percent', share]),
+          interval?.low ?? null,
+          interval?.high ?? null,
+          format.percent,
+        ),
       })),
       {
         label: 'Last ÷ first',
-        value: `${format.decimal(ratio)} (${format.decimal(low)}–${format.decimal(high)})`,
+        value: withInterval(exactly.decimal(format, ratio), low, high, format.decimal),
         result: true,
       },
     ],
   }
+}
+
+/** "72 ÷ 148 = 48.6% (40.7%–56.6%)". */
+function withInterval(
+  value: ExactValue,
+  low: number | null,
+  high: number | null,
+  print: (value: number | null) => string,
+): ExactValue {
+  return { ...value, text: `${value.text} (${print(low)}–${print(high)})` }
 }

@@ -46,7 +46,7 @@ describe('an order that the shop and the ERP tell', () => {
     expect(table.accounts.source).toContain('erp')
     expect([table.products[table.lineProduct[0]!], table.lineRevenue[0]]).toEqual(['p1', 1_000_000])
     expect([...table.saleMargin]).toEqual([400_000])
-    expect([...table.saleImputed]).toEqual([0])
+    expect([...table.saleBasis]).toEqual([0])
     const { region } = table.accounts.attributes
     expect(region.texts[region.code[table.accounts.source.indexOf('erp')]!]).toBe('North')
   })

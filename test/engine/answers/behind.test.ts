@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ACCOUNT_STATES } from '../../../src/core/accountState'
+import { COST_BASES } from '../../../src/core/costBasis'
 import { COHORT_MEASURES } from '../../../src/core/cohortMeasure'
 import { RFM_SEGMENTS } from '../../../src/core/rfmSegment'
 import { DEFAULT_SCOPE, type Scope } from '../../../src/core/scope'
@@ -20,6 +21,7 @@ const analysis = analysisOf(records)
 const sources = { records, setAside: () => [] }
 const never = new AbortController().signal
 
+const RULES = ['own', 'fixed-90', 'mean-2', 'fixed-31', 'nobody']
 const MONTHS = ['2023-03', '2024-02', '2025-06', '2031-01']
 const COHORTS = ['2023-01', '2023-05', '2024-02']
 
@@ -51,8 +53,45 @@ const PLACES: readonly BehindPlace[] = [
       'onboarding-third',
       'onboarding-overdue',
       'repeat-rate-days',
+      'accounts-listed',
+      'accounts-clv',
+      'accounts-value12',
+      'expected-lifespan',
+      'segments-accounts',
+      'segments-scored',
+      'data-sales',
+      'data-sales-revenue',
+      'data-credits',
+      'data-credits-revenue',
+      'data-accounts',
+      'data-accounts-buying',
+      'data-groups',
+      'imputed-share',
+      'margin-rate',
+      'forecast-buyers',
+      'forecast-once-share',
+      'forecast-not-positive',
+      'forecast-merged-orders',
+      'forecast-zero-orders',
+      'forecast-correlation',
     ] as const
   ).map((figure) => ({ figure, at: '' })),
+  ...COST_BASES.map((at) => ({ figure: 'cost-basis-sales' as const, at })),
+  ...(['survival', 'survival-churned', 'accounts-with-orders'] as const).flatMap((figure) =>
+    ['0', '1', '7', '24', '600', 'x'].map((at) => ({ figure, at })),
+  ),
+  ...RULES.flatMap((rule) => [
+    { figure: 'expected-lifespan' as const, at: rule },
+    { figure: 'rule-logo-churn-rate' as const, at: rule },
+    { figure: 'rule-flips' as const, at: rule },
+    ...ACCOUNT_STATES.map((state) => ({ figure: 'rule-state-accounts' as const, at: `${rule}:${state}` })),
+    ...['open', 'atRisk', 'churned', 'churnedInPeriod', 'returned', 'reactivated', 'logoChurn'].map((id) => ({
+      figure: 'rule-figure' as const,
+      at: `${rule}:${id}`,
+    })),
+  ]),
+  ...['at-risk', 'churned:3', 'active:nobody'].map((at) => ({ figure: 'accounts-in-state' as const, at })),
+  ...RFM_SEGMENTS.map((at) => ({ figure: 'segment-recency' as const, at })),
   ...['0', '90', '365'].map((at) => ({ figure: 'repeat-rate-eligible' as const, at })),
   ...(['monthly-net', 'monthly-orders', 'ordering-accounts', 'logo-churn-month'] as const).flatMap((figure) =>
     MONTHS.map((at) => ({ figure, at })),

@@ -51,7 +51,12 @@ const PLACES: readonly BehindPlace[] = [
     [1, 2, 3].map((band) => ({ figure: 'exposure-churn' as const, at: `${feed}:${band}` })),
   ),
   { figure: 'delivery-late-share', at: '' },
-  { figure: 'quote-win-rate', at: '' },
+  ...['', 'small', 'middle', 'large', 'huge'].map((at) => ({ figure: 'quote-win-rate' as const, at })),
+  { figure: 'quotes-open', at: '' },
+  { figure: 'quotes-open-amount', at: '' },
+  ...(['capacity-saved', 'capacity-cost'] as const).flatMap((figure) =>
+    ['0:30', '1:25', '3:0', '60:100', 'x:1', '2'].map((at) => ({ figure, at })),
+  ),
   { figure: 'referral-share', at: '' },
   ...['visits:after', 'visits:before', 'samples:after'].map((at) => ({ figure: 'follow-up-share' as const, at })),
   ...(['audience-accounts', 'audience-clv', 'audience-value12', 'audience-consent'] as const).flatMap((figure) =>

@@ -1,7 +1,7 @@
-import type { IntakeAnswer } from '../../state/answers'
+import type { CostBasis } from '../core/costBasis'
 
 /** What the cost of a sale is known from. */
-export const BASIS_WORDS: Readonly<Record<IntakeAnswer['costBases'][number]['basis'], string>> = {
+export const BASIS_WORDS: Readonly<Record<CostBasis, string>> = {
   told: 'Cost told by the order',
   product: 'Cost of the product, by list',
   category: 'Margin set for the category',

@@ -1,7 +1,7 @@
-import type { ComparedRule } from '../core/activeStates'
-import { definitionOfWord, wordOfDefinition } from './scopeSearch'
+import type { ComparedRule } from './activeStates'
+import { definitionOfWord, wordOfDefinition } from './definitionWord'
 
-/** A rule that states are compared under as it stands in the URL: a definition set's word, or "active-50". */
+/** A rule that states are compared under as it stands in addresses: a definition set's word, or "active-50". */
 export function wordOfCompared(rule: ComparedRule): string {
   return rule.kind === 'active' ? `active-${Math.round(rule.below * 100)}` : wordOfDefinition(rule)
 }

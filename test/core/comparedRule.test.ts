@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { comparedOfWord, wordOfCompared } from '../../src/state/comparedRule'
+import { comparedOfWord, wordOfCompared } from '../../src/core/comparedRule'
 
 it('reads the word it writes, of P(active) and of every definition set', () => {
   for (const word of ['active-50', 'active-7', 'own', 'fixed-90', 'mean-2.5']) {
