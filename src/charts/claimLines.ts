@@ -96,7 +96,7 @@ function otherOf(other: NonNullable<ClaimLinesInput['other']>, style: ChartStyle
       silent: true,
       symbolSize: 0,
       data: [{ name: other.name, coord: [2, other.values[2] ?? other.values[0] ?? 1] }],
-      label: { show: !style.narrow, formatter: other.name, position: 'left', ...haloLabel(style, style.ink3) },
+      label: { show: !style.narrow, formatter: other.name, position: 'right', ...haloLabel(style, style.ink3) },
     },
   }
 }

@@ -39,7 +39,7 @@ interface GateProps {
   readonly unit?: string
 }
 
-/** How far a figure is from being allowed: "12 of 18 months", as a bar and in words. */
+/** How far a figure is from being allowed: "12 of 18 months", or "2,800, needs 300 accounts", as a bar and in words. */
 export function Gate({ label, have, need, unit }: GateProps) {
   const format = useFormat()
   return (
@@ -47,7 +47,9 @@ export function Gate({ label, have, need, unit }: GateProps) {
       <span>{label}</span>
       <progress value={Math.min(have, need)} max={need} aria-label={label} />
       <span className={css['counts']}>
-        <strong>{format.count(have)}</strong> of {format.count(need)}
+        <strong>{format.count(have)}</strong>
+        {have >= need ? ', needs ' : ' of '}
+        {format.count(need)}
         {unit === undefined ? '' : ` ${unit}`}
       </span>
     </div>

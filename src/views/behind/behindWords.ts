@@ -160,8 +160,9 @@ const WORDS: Readonly<Record<Exclude<BehindName, 'cohort-cell'>, BehindWords>> =
   },
   'top20-share': {
     title: 'Share of the top 20%',
-    definition: 'CLV so far of the best ⌈20% · n⌉ of accounts, over that of all n. The others count 0 above the line.',
-    formula: 'Σ CLV of the top ⌈0.2 · n⌉ ÷ Σ CLV of all n',
+    definition:
+      'CLV so far of the best 20% of the n accounts, rounded up, over that of all n. The others count 0 above the line.',
+    formula: 'Σ CLV of the top 0.2 · n, rounded up ÷ Σ CLV of all n',
     kind: 'percent',
     above: 'CLV, if in the top',
     below: 'CLV',

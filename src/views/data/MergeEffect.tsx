@@ -53,11 +53,11 @@ function mergedSentence({ a, b, merged }: MergePreviewAnswer, format: Format): s
   return `${counted(merged.sales, 'sale', format)}, ${told(merged)}; before, one was ${told(a)} and the other ${told(b)}.`
 }
 
-/** "gross retention 69.4% → 70.2%": the figures whose print changes, or that none does. */
+/** "gross retention from 69.4% to 70.2%": the figures whose print changes, or that none does. */
 function movedSentence({ before, after }: MergePreviewAnswer, format: Format): string {
   const moved = FIGURES.flatMap(({ id, name, kind }) => {
     const [was, becomes] = [format.figure(kind, before[id]), format.figure(kind, after[id])]
-    return was === becomes ? [] : [`${name} ${was} → ${becomes}`]
+    return was === becomes ? [] : [`${name} from ${was} to ${becomes}`]
   })
   return moved.length === 0 ? 'none, as printed.' : `${moved.join(', ')}.`
 }

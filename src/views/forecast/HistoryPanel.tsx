@@ -11,6 +11,7 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
 import { concernSentence } from './concernSentence'
+import { isWithin } from './forecastWords'
 
 interface HistoryPanelProps {
   readonly query: UseQueryResult<ForecastAnswer>
@@ -87,7 +88,11 @@ function headlineOf(report: ForecastReport | undefined): string {
   const { level, concerns } = report.trust
   if (level === 'hidden') return 'Not shown: the model does not fit'
   if (report.standing === 'loses') return 'Not shown: it lost to the naive forecast'
-  if (level === 'trustworthy') return 'Trustworthy: nothing speaks against it'
+  if (level === 'trustworthy') {
+    return isWithin(report.test)
+      ? 'Trustworthy: nothing speaks against it'
+      : 'Trustworthy, though the hold-out’s total lay outside its 80% interval'
+  }
   return `Use with care: ${concerns.length === 1 ? 'one thing speaks' : `${concerns.length} things speak`} against it`
 }
 

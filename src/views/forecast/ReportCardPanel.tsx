@@ -12,7 +12,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingInput } from '../../ui/Working'
-import { reportHeadline } from './forecastWords'
+import { isWithin, reportHeadline } from './forecastWords'
 
 interface ReportCardPanelProps {
   readonly query: UseQueryResult<ForecastAnswer>
@@ -78,7 +78,7 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
             { id: 'happened', head: 'Happened', numeric: true, cell: (line) => line.happened },
             ...report.test.naive.map(({ name }, at) => ({
               id: name,
-              head: FORECAST_WORDS[name],
+              head: capital(FORECAST_WORDS[name]),
               numeric: true,
               cell: (line: Line) => line.naive[at],
             })),
@@ -159,10 +159,12 @@ function linesOf({ test }: ForecastReport, opener: BehindOpener, format: Format)
       name: 'Total in its 80% interval',
       metric: 'holdout-expected',
       model: `${format.count(test.orders.low)}–${format.count(test.orders.high)}`,
-      happened: card.actual >= test.orders.low && card.actual <= test.orders.high ? 'inside' : 'outside',
+      happened: isWithin(test) ? 'inside' : 'outside',
       naive: [],
     },
   ]
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const UNKNOWN = 'No account of this choice had bought before the hold-out, or nothing happened in it.'

@@ -123,7 +123,7 @@ function TotalNote({ report: { total, standing, earned } }: { readonly report: F
         </span>
       ))}
       <Figure metric="forecast-active" kind="decimal" value={total.active} text={format.count(total.active)} /> of{' '}
-      {format.count(total.accounts)} accounts expected to be active; without an end{' '}
+      {format.count(total.accounts)} accounts expected to be active; with no time limit{' '}
       <Figure metric="forecast-forever" kind="money" value={total.forever} unknown="Nothing is discounted." />. Solid:
       earned. Dashed: expected, estimate, not booked profit. Band: 80% interval.
     </>

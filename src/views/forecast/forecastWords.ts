@@ -2,6 +2,11 @@ import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { FORECAST_WORDS } from '../../ui/forecastWords'
 import type { Format } from '../../ui/format'
 
+/** Whether what happened in the hold-out lay within the 80 % interval of the total. */
+export function isWithin({ card, orders }: ForecastReport['test']): boolean {
+  return card.actual >= orders.low && card.actual <= orders.high
+}
+
 /** "£3.68m–£4.91m": an 80 % interval; a dash where there is none. */
 export function rangeText(low: number, high: number, print: (value: number) => string): string {
   return Number.isNaN(low) || Number.isNaN(high) ? '–' : `${print(low)}–${print(high)}`

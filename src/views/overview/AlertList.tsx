@@ -13,8 +13,8 @@ import type { Alert } from './alerts'
 
 interface AlertListProps {
   readonly alerts: readonly Alert[]
-  /** What the findings are compared with: "Dec 2009 – Nov 2010". */
-  readonly since: string
+  /** What the findings are compared with: "Dec 2009 – Nov 2010"; null where the data do not reach back to it. */
+  readonly since: string | null
   /** Absent on paper, where nothing can be set aside. */
   readonly onDismiss?: (alert: Alert) => void
   readonly dismissed?: number
@@ -50,9 +50,9 @@ export function AlertList({ alerts, since, onDismiss, dismissed = 0, onRestore }
   )
 }
 
-function headOf(count: number, since: string, print: (value: number) => string): string {
+function headOf(count: number, since: string | null, print: (value: number) => string): string {
   if (count === 0) return 'Everything found was set aside until its figure changes'
-  return `${print(count)} ${count === 1 ? 'thing' : 'things'} to see to, compared with ${since}`
+  return `${print(count)} ${count === 1 ? 'thing' : 'things'} to see to${since === null ? '' : `, compared with ${since}`}`
 }
 
 function AlertLink({ alert: { place } }: { readonly alert: Alert }) {

@@ -20,7 +20,7 @@ export function Alerts({ scope, kpis }: AlertsProps) {
   return (
     <AlertList
       alerts={alerts.filter((alert) => !isDismissed(alert))}
-      since={format.window(kpis.frame.previous)}
+      since={kpis.frame.previousCovered ? format.window(kpis.frame.previous) : null}
       onDismiss={dismiss}
       dismissed={hidden.length}
       onRestore={() => restore(hidden)}

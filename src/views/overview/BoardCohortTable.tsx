@@ -13,6 +13,14 @@ interface BoardCohortTableProps {
   readonly ages: number
 }
 
+/** So few ages leave room for larger numbers. */
+const FEW_AGES = 18
+
+/** Pixels of a row: few rows are higher, and as many as a page takes with head and mean fill it. */
+function rowHeight(rows: number): number {
+  return Math.max(18, Math.min(28, Math.floor(540 / (rows + 2)) - 1))
+}
+
 /** One page of the heat table: retention by cohort and age, with a number in every cell and the head on each page. */
 export function BoardCohortTable({ answer, cohorts, ages }: BoardCohortTableProps) {
   const format = useFormat()
@@ -21,7 +29,12 @@ export function BoardCohortTable({ answer, cohorts, ages }: BoardCohortTableProp
   const places = Array.from({ length: ages }, (_, age) => age)
   return (
     <div className={css['wide']} role="region" aria-label={label} tabIndex={0}>
-      <table className={css['cohorts']} aria-label={label}>
+      <table
+        className={css['cohorts']}
+        style={{ '--row': `${rowHeight(cohorts.length)}px` }}
+        data-few={ages <= FEW_AGES || undefined}
+        aria-label={label}
+      >
         <thead>
           <tr>
             <th scope="col">Cohort</th>
@@ -49,7 +62,7 @@ export function BoardCohortTable({ answer, cohorts, ages }: BoardCohortTableProp
             )
           })}
           <tr>
-            <th scope="row">Mean of all</th>
+            <th scope="row">Mean</th>
             <td />
             {places.map((age) => (
               <td

@@ -6,6 +6,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { PageHead } from '../../ui/PageHead'
 import css from './Board.module.css'
 import { BoardForecast } from './BoardForecast'
+import { BoardWatch } from './BoardWatch'
 import { EconomicsTiles } from './EconomicsTiles'
 import { ExpectedWorth } from './ExpectedWorth'
 import { KpiCells } from './KpiCells'
@@ -47,8 +48,15 @@ export function BoardFigures({ scope, answers, pages }: BoardFiguresProps) {
           <EconomicsTiles economics={economics.data} stale={economics.isPlaceholderData} />
         )}
       </KpiCells>
-      <h2 className={css['title']}>What is expected</h2>
-      <BoardForecast forecast={forecast} />
+      <div className={css['ahead']}>
+        <section aria-labelledby="board-expected">
+          <h2 id="board-expected" className={css['title']}>
+            What is expected
+          </h2>
+          <BoardForecast forecast={forecast} />
+        </section>
+        <BoardWatch scope={scope} kpis={kpis.data} />
+      </div>
     </>
   )
 }

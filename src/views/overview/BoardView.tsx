@@ -15,13 +15,11 @@ import { frameWords } from './boardScope'
 import { ChurnTrendPanel } from './ChurnTrendPanel'
 import { ConcentrationPanel } from './ConcentrationPanel'
 import { MovementPanel } from './MovementPanel'
+import { MoversPanel } from './MoversPanel'
 import { useBoardAnswers } from './useBoardAnswers'
 import { WhyPanel } from './WhyPanel'
 
 const LIGHT = cssVariables(TOKENS.light)
-
-/** Pages besides those of the cohorts. */
-const OTHERS = 4
 
 /** The board pack: the overview, the cohorts and the definitions as pages of paper, always light. */
 export function BoardView() {
@@ -31,7 +29,14 @@ export function BoardView() {
   const answers = useBoardAnswers(scope)
   const { kpis, cohorts } = answers
   const table = cohorts.data === undefined ? null : boardCohorts(cohorts.data)
-  const pages = OTHERS + (table?.pages.length ?? 0)
+  const isCompared = answers.movement.data?.movement !== null
+  const before = isCompared ? 3 : 2
+  const pages = before + (table?.pages.length ?? 0) + 1
+  const told = {
+    movement: isCompared,
+    forecast: answers.forecast.data?.report?.standing === 'shown',
+    costs: answers.economics.data?.total != null,
+  }
   const company = status.company === '' ? '' : `, ${status.company}`
   const page = (number: number, title: string) => ({
     title,
@@ -45,13 +50,21 @@ export function BoardView() {
         <BoardPage {...page(1, 'Key figures')}>
           <BoardFigures scope={scope} answers={answers} pages={pages} />
         </BoardPage>
-        <BoardPage {...page(2, 'Movement and why')}>
-          <Sheet>
-            <MovementPanel movement={answers.movement} />
-            <WhyPanel why={answers.why} />
-          </Sheet>
-        </BoardPage>
-        <BoardPage {...page(3, 'Churn and concentration')}>
+        {isCompared && (
+          <BoardPage {...page(2, 'Movement and why')}>
+            <Sheet>
+              <MovementPanel movement={answers.movement} height={250} />
+              <WhyPanel why={answers.why} paper />
+              <MoversPanel movement={answers.movement} paper />
+            </Sheet>
+          </BoardPage>
+        )}
+        <BoardPage {...page(before, 'Churn and concentration')}>
+          {kpis.data !== undefined && !isCompared && (
+            <p className={css['note']}>
+              {`Not in this pack: revenue movement and why it moved. They compare ${kpis.data.frame.months} months with the window before, and the data begin on ${format.day(kpis.data.frame.firstDay)}.`}
+            </p>
+          )}
           <Sheet>
             <ChurnTrendPanel trend={answers.trend} />
             <ConcentrationPanel concentration={answers.concentration} />
@@ -59,12 +72,14 @@ export function BoardView() {
         </BoardPage>
         {cohorts.data !== undefined &&
           table?.pages.map((rows, i) => (
-            <BoardPage key={rows[0]?.month} {...page(OTHERS + i, i === 0 ? 'Cohorts' : `Cohorts, continued ${i}`)}>
+            <BoardPage key={rows[0]?.month} {...page(before + 1 + i, i === 0 ? 'Cohorts' : `Cohorts, continued ${i}`)}>
               <h2 className={css['title']}>Retention by cohort{i === 0 ? '' : ', continued'}</h2>
               <p className={css['note']}>
                 Share of the accounts of a cohort, %, that ordered in each {cohorts.data.matrix.grain} since their
-                first.
+                first. ≥: the {cohorts.data.matrix.grain} is not over.
                 {table.older > 0 && ` ${format.count(table.older)} older cohorts are in the mean, not in the table.`}
+                {table.later > 0 &&
+                  ` The screen has ${cohorts.data.matrix.grain}s ${table.ages} to ${table.ages + table.later - 1} as well.`}
               </p>
               <BoardCohortTable answer={cohorts.data} cohorts={rows} ages={table.ages} />
             </BoardPage>
@@ -73,7 +88,7 @@ export function BoardView() {
           <h2 className={css['title']}>Definitions</h2>
           <dl className={css['definitions']}>
             {kpis.data !== undefined &&
-              boardDefinitions(kpis.data, scope, status).map(({ term, meaning }) => (
+              boardDefinitions(kpis.data, scope, status, told).map(({ term, meaning }) => (
                 <div key={term}>
                   <dt>{term}</dt>
                   <dd>{meaning}</dd>

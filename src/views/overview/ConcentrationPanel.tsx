@@ -94,8 +94,8 @@ function Note({ answer }: { readonly answer: ConcentrationAnswer }) {
       <Figure metric="top20-share" kind="percent" value={answer.shareCeil} unknown={NOTHING_EARNED} />.{' '}
       {answer.gini === null ? (
         <>
-          <Figure metric="gini" kind="decimal" value={null} dash="No Gini coefficient" />: it needs values of which none
-          is negative and one is above 0.
+          <Figure metric="gini" kind="decimal" value={null} dash="No Gini coefficient" />: it is defined only where no
+          account is below 0 and one is above.
         </>
       ) : (
         <>
@@ -136,11 +136,11 @@ function ShareTable({ answer }: { readonly answer: ConcentrationAnswer }) {
 function workingOf(answer: ConcentrationAnswer, format: Format): WorkingSheet {
   return {
     title: 'Share of the top 20%',
-    definition: `Accounts ranked by historical CLV (${answer.frame.basis} of all sales less credits, to ${format.day(answer.frame.asOfDay)}); the best ⌈20% · n⌉ of them.`,
-    formula: 'Σ CLV of the top ⌈0.2 · n⌉ ÷ Σ CLV of all n',
+    definition: `Accounts ranked by historical CLV (${answer.frame.basis} of all sales less credits, to ${format.day(answer.frame.asOfDay)}); the best 20% of the n, rounded up.`,
+    formula: 'Σ CLV of the top 0.2 · n, rounded up ÷ Σ CLV of all n',
     inputs: [
       { label: 'Accounts with a sale, n', value: exactly.count(format, answer.accounts) },
-      { label: 'Top ⌈0.2 · n⌉', value: exactly.count(format, answer.topCeil) },
+      { label: 'Top 0.2 · n, rounded up', value: exactly.count(format, answer.topCeil) },
       { label: `Σ ${answer.frame.basis} of those`, value: exactly.moneyFull(format, answer.valueCeil) },
       { label: `Σ ${answer.frame.basis} of all`, value: exactly.moneyFull(format, answer.total) },
       { label: 'Share of the top', value: exactly.percent(format, answer.shareCeil), result: true },

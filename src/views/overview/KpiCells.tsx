@@ -18,7 +18,7 @@ interface KpiCellsProps {
   readonly kpis: UseQueryResult<KpisAnswer>
   /** What accounts are expected to bring, in the cell of what they brought. */
   readonly expected?: ReactNode
-  /** Pixels that it takes under its figure (default 104, in a strip of one row). */
+  /** Pixels that it takes under its figure (default 108, in a strip of one row). */
   readonly expectedRoom?: number
   /** Further cells of the strip. */
   readonly children?: ReactNode
@@ -29,7 +29,7 @@ interface KpiCellsProps {
 }
 
 /** The cells at the top: six figures with their change, the mean value of an account so far, and what else is known. */
-export function KpiCells({ kpis, expected, expectedRoom = 104, children, onWorking, goalOf }: KpiCellsProps) {
+export function KpiCells({ kpis, expected, expectedRoom = 108, children, onWorking, goalOf }: KpiCellsProps) {
   const format = useFormat()
   const { data } = kpis
   const opens = (figure: string) => (onWorking === undefined ? {} : { onOpen: () => onWorking(figure) })

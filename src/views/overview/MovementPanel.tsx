@@ -16,6 +16,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { HistoryGate } from '../../ui/HistoryGate'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { useNarrow } from '../../ui/useNarrow'
 import type { WorkingSheet } from '../../ui/Working'
 
 type Movement = NonNullable<MovementAnswer['movement']>
@@ -28,14 +29,19 @@ interface Step {
   readonly accounts: number
 }
 
-/** Pixels of the drawing: as high as the causes beside it. */
-const ROOM = 330
+interface MovementPanelProps {
+  readonly movement: UseQueryResult<MovementAnswer>
+  /** Pixels of the drawing; by default as much as the causes beside it take, on a phone what its bars need. */
+  readonly height?: number
+}
 
 /** The waterfall from the revenue of the window before to that of the period. */
-export function MovementPanel({ movement: query }: { readonly movement: UseQueryResult<MovementAnswer> }) {
+export function MovementPanel({ movement: query, height }: MovementPanelProps) {
   const format = useFormat()
   const answer = query.data
   const behind = useBehindLink()
+  const narrow = useNarrow()
+  const tall = height ?? (narrow ? 260 : 340)
   const period = useShorterPeriod(answer?.frame.months)
   const movement = answer?.movement ?? null
   const steps = useMemo(() => (answer === undefined ? [] : stepsOf(answer, format)), [answer, format])
@@ -60,7 +66,7 @@ export function MovementPanel({ movement: query }: { readonly movement: UseQuery
       }
       headline={headline}
       pending={query.isPending}
-      height={ROOM}
+      height={tall}
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
@@ -89,7 +95,7 @@ export function MovementPanel({ movement: query }: { readonly movement: UseQuery
           of={waterfall}
           input={input}
           label={headline}
-          height={ROOM}
+          height={tall}
           legend={<ChartNames of={{ 'Net revenue, step by step': 'movement-now' }} />}
         />
       )}

@@ -16,8 +16,14 @@ import { Panel } from '../../ui/Panel'
 import { useNarrow } from '../../ui/useNarrow'
 import { AccountWhyDrawer } from './AccountWhyDrawer'
 
+interface MoversPanelProps {
+  readonly movement: UseQueryResult<MovementAnswer>
+  /** On a page of the board pack: low rows that open nothing. */
+  readonly paper?: boolean
+}
+
 /** The accounts whose change is the largest; each opens its page, and its change opens into its own causes. */
-export function MoversPanel({ movement: query }: { readonly movement: UseQueryResult<MovementAnswer> }) {
+export function MoversPanel({ movement: query, paper = false }: MoversPanelProps) {
   const format = useFormat()
   const openAccount = useOpenAccount()
   const narrow = useNarrow()
@@ -39,7 +45,7 @@ export function MoversPanel({ movement: query }: { readonly movement: UseQueryRe
       {...(answer?.movement == null
         ? {}
         : {
-            note: `${format.count(answer.top.length)} of ${format.count(answer.changed)} accounts with a change shown. A change opens into its causes.`,
+            note: `${format.count(answer.top.length)} of ${format.count(answer.changed)} accounts with a change shown.${paper ? '' : ' A change opens into its causes.'}`,
             working: {
               title: 'Accounts behind the change',
               definition: `Net revenue of each account in ${format.window(answer.frame.current)} less that in ${format.window(answer.prevWindow)}; the largest changes, whatever their sign, come first.`,
@@ -76,7 +82,8 @@ export function MoversPanel({ movement: query }: { readonly movement: UseQueryRe
           rowId={({ key }) => key}
           columns={narrow ? narrowColumns(columns, ['name', 'change', 'share'], movementOf) : columns}
           empty="No account changed."
-          onOpen={({ key }) => openAccount(key)}
+          height={paper ? 'working' : 'compact'}
+          {...(paper ? {} : { onOpen: ({ key }: MovedAccount) => openAccount(key) })}
         />
       )}
       {split !== '' && <AccountWhyDrawer account={split} onClose={() => openSplit('')} />}

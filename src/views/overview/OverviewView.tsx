@@ -51,10 +51,10 @@ export function OverviewView() {
         kpis={kpis}
         goalOf={goalOf}
         onWorking={openWorking}
-        {...(hasCosts && { expectedRoom: 44 })}
+        {...(hasCosts && { expectedRoom: 48 })}
         expected={
           kpis.data?.clv.mean != null && (
-            <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} room={hasCosts ? 36 : 64} />
+            <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} room={hasCosts ? 40 : 68} />
           )
         }
       >

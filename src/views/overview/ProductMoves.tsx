@@ -10,7 +10,7 @@ export function ProductMoves({ answer }: { readonly answer: AccountWhyAnswer }) 
   const format = useFormat()
   const { products, moved, key } = answer
   const price = (revenue: number, quantity: number) => (quantity > 0 ? revenue / quantity : null)
-  const pair = (before: string, now: string) => `${before} → ${now}`
+  const pair = (before: string, now: string) => `${before} to ${now}`
   const figure = (metric: string, { name }: ProductMove, value: number) => (
     <Figure
       metric={metric}

@@ -19,8 +19,14 @@ import { EffectTable } from './EffectTable'
 import { causesOf, finestEffects, orderEffects, sumOf, whyEffects, type WhyEffect } from './whyEffects'
 import css from './WhyPanel.module.css'
 
+interface WhyPanelProps {
+  readonly why: UseQueryResult<WhyAnswer>
+  /** On a page of the board pack: narrower bars, and the method on the page of definitions. */
+  readonly paper?: boolean
+}
+
 /** Why revenue moved: causes that add up to the change with nothing left over. */
-export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswer> }) {
+export function WhyPanel({ why: query, paper = false }: WhyPanelProps) {
   const format = useFormat()
   const answer = query.data
   const behind = useBehindLink()
@@ -29,7 +35,7 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
   const causes = useMemo(() => (answer === undefined ? null : causesOf(answer)), [answer])
   const effects = useMemo(() => (causes === null ? [] : finestEffects(causes)), [causes])
   const headline = answer === undefined ? null : headlineOf(why, effects, format)
-  const height = 36 + 27 * Math.max(8, effects.length)
+  const height = 36 + (paper ? 22 : 27) * Math.max(8, effects.length)
   const input = useMemo(
     (): BarSplitInput => ({
       bars: effects.map(({ name, value }) => ({ name, measured: value, text: format.moneyChange(value) })),
@@ -57,7 +63,7 @@ export function WhyPanel({ why: query }: { readonly why: UseQueryResult<WhyAnswe
                 change={why.cur - why.prev}
               />
             ),
-            note: noteOf(causes),
+            ...(paper ? {} : { note: noteOf(causes) }),
             working: {
               ...workingOf(why, causes, format),
               behind: MOVEMENT_STEPS.map((step) => behind(`Accounts ${step}`, `movement-${step}`)),

@@ -29,11 +29,12 @@ export interface BoardCohort {
 export interface BoardCohorts {
   readonly pages: readonly (readonly BoardCohort[])[]
   readonly ages: number
-  /** Cohorts that are older than those printed. */
+  /** Cohorts that are older than those printed, and ages beyond them. */
   readonly older: number
+  readonly later: number
 }
 
-/** The newest cohorts with their retention by age, oldest first, in pages; colours as on the screen, over all that is printed. */
+/** The newest cohorts with their retention by age, oldest first, in pages as full as each other; colours as on the screen, over all that is printed. */
 export function boardCohorts({ matrix, cells }: CohortsAnswer): BoardCohorts {
   const all = Array.from(matrix.size.keys())
   const rows = all.slice(-NEWEST)
@@ -59,8 +60,8 @@ export function boardCohorts({ matrix, cells }: CohortsAnswer): BoardCohorts {
           },
     ),
   }))
-  const pages = Array.from({ length: Math.ceil(cohorts.length / ROWS) }, (_, page) =>
-    cohorts.slice(page * ROWS, (page + 1) * ROWS),
-  )
-  return { pages, ages, older: all.length - rows.length }
+  const count = Math.ceil(cohorts.length / ROWS)
+  const most = Math.ceil(cohorts.length / Math.max(1, count))
+  const pages = Array.from({ length: count }, (_, page) => cohorts.slice(page * most, (page + 1) * most))
+  return { pages, ages, older: all.length - rows.length, later: matrix.ages - ages }
 }

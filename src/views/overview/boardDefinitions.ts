@@ -7,11 +7,19 @@ export interface BoardDefinition {
   readonly meaning: string
 }
 
-/** What the figures of the pack mean, under the rules in force. */
+/** Which figures a pack has that not every company can have. */
+export interface BoardContents {
+  readonly movement: boolean
+  readonly forecast: boolean
+  readonly costs: boolean
+}
+
+/** What the figures of the pack mean, under the rules in force: of each figure it shows, and of no other. */
 export function boardDefinitions(
   { frame }: KpisAnswer,
   scope: Scope,
   { definition }: EngineStatus,
+  { movement, forecast, costs }: BoardContents,
 ): readonly BoardDefinition[] {
   const rule = scope.definition ?? definition
   return [
@@ -40,16 +48,8 @@ export function boardDefinitions(
       term: 'CLV so far',
       meaning: `Σ ${frame.basis} of all sales of an account less its credits up to the as-of day. Nothing expected is in it.`,
     },
-    {
-      term: 'Movement',
-      meaning:
-        'Each account stands in one class by its sales in the two windows: new, returned, expansion, contraction or churned. Before plus all of them is now.',
-    },
-    {
-      term: 'Why it moved',
-      meaning:
-        'Accounts that bought in both windows: orders × value per order, then price × quantity of each product, every product of two factors split evenly. The parts add up to the change.',
-    },
+    ...(costs ? COST_DEFINITIONS : []),
+    ...(movement ? MOVEMENT_DEFINITIONS : []),
     {
       term: 'Retention of a cohort',
       meaning:
@@ -57,13 +57,9 @@ export function boardDefinitions(
     },
     {
       term: 'Concentration',
-      meaning: `Share of all CLV in ${frame.basis} that the best ⌈20%⌉ of accounts hold.`,
+      meaning: `Share of all CLV in ${frame.basis} that the best 20% of accounts hold, their number rounded up.`,
     },
-    {
-      term: 'Predicted CLV',
-      meaning:
-        'Orders expected within the horizon × the value expected of one, discounted; fitted on this company, tested on a hold-out, with its 80% interval. Estimate, not booked profit.',
-    },
+    ...(forecast ? [PREDICTED] : []),
     { term: 'Goal', meaning: 'Set by people of the company for the period, filters and rules of this pack.' },
     {
       term: 'Fingerprint',
@@ -71,6 +67,38 @@ export function boardDefinitions(
         'A mark of the counts and sums of all orders and credits and of the scope. Two packs with the same mark were made from the same data in the same way.',
     },
   ]
+}
+
+const COST_DEFINITIONS: readonly BoardDefinition[] = [
+  {
+    term: 'LTV : CAC',
+    meaning:
+      'Margin of the accounts won, each over its first 36 months as far as they are seen, ÷ what winning them cost. Of accounts whose cost is told.',
+  },
+  {
+    term: 'CAC payback',
+    meaning:
+      'The first whole month, 0 being that of the first sale, in which the margin so far reaches the cost of acquisition. Never extrapolated.',
+  },
+]
+
+const MOVEMENT_DEFINITIONS: readonly BoardDefinition[] = [
+  {
+    term: 'Movement',
+    meaning:
+      'Each account stands in one class by its sales in the two windows: new, returned, expansion, contraction or churned. Before plus all of them is now.',
+  },
+  {
+    term: 'Why it moved',
+    meaning:
+      'Accounts that bought in both windows: orders × value per order, then price × quantity of each product, every product of two factors split evenly. The parts add up to the change.',
+  },
+]
+
+const PREDICTED: BoardDefinition = {
+  term: 'Predicted CLV',
+  meaning:
+    'Orders expected within the horizon × the value expected of one, discounted; fitted on this company, tested on a hold-out, with its 80% interval. Estimate, not booked profit.',
 }
 
 function ruleMeaning(rule: NonNullable<Scope['definition']>): string {

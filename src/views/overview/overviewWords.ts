@@ -40,7 +40,7 @@ function movedWords({ movement }: MovementAnswer, format: Format): string {
   const gains = movement.fresh + movement.returned + movement.expansion
   const losses = movement.contraction + movement.churned
   const direction = change > 0 ? 'rose' : 'fell'
-  return `Net revenue ${direction} by ${format.money(Math.abs(change))}: ${format.money(gains)} came from new, returned and growing accounts, ${format.money(losses)} went.`
+  return `Net revenue ${direction} by ${format.money(Math.abs(change))}: ${format.money(gains)} came from new, returned and growing accounts, ${format.money(losses)} was lost.`
 }
 
 function riskWords({ count, value }: StatesAnswer, format: Format): string {

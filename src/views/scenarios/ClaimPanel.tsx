@@ -11,7 +11,7 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
-import { gain, PROMISED } from './scenarioWords'
+import { gain, movedBy, PROMISED } from './scenarioWords'
 
 interface ClaimPanelProps {
   readonly claim: LossClaim
@@ -23,12 +23,12 @@ export function ClaimPanel({ claim, path }: ClaimPanelProps) {
   const format = useFormat()
   const linkTo = useBehindLink()
   const { years } = claim
-  const headline = `By year ${years}, sales to date are ${gain(path.salesToDate[years] ?? 1, format)} and accounts ${gain(path.accounts[years] ?? 1, format)}`
+  const headline = `By year ${years}, sales to date are ${movedBy(path.salesToDate[years] ?? 1, format)}, accounts ${movedBy(path.accounts[years] ?? 1, format)}`
   const input = useMemo(() => drawn(path, format), [path, format])
   return (
     <Panel
       span={7}
-      kicker="Claim lab: “5% → 2.5% yearly loss gives 50% more sales in five years”"
+      kicker="Claim lab: “A yearly loss of 2.5% instead of 5% gives 50% more sales in five years”"
       headline={headline}
       height={300}
       note={noteOf(claim, path, format)}
@@ -62,7 +62,7 @@ const NAMES = {
   Accounts: 'claim-accounts',
   '80% interval': 'claim-low',
   'Sales to date': 'claim-sales',
-  'Losses of a quarter': 'claim-quarterly',
+  'If lost per quarter': 'claim-quarterly',
 }
 
 function drawn(path: LossClaimPath, format: Format): ClaimLinesInput {
@@ -77,7 +77,7 @@ function drawn(path: LossClaimPath, format: Format): ClaimLinesInput {
     ],
     low: path.low,
     high: path.high,
-    other: { name: `if the loss were of a quarter: ${end(path.ifQuarterly)}`, values: path.ifQuarterly },
+    other: { name: `if the loss were per quarter: ${end(path.ifQuarterly)}`, values: path.ifQuarterly },
     print: (value) => gain(value, format),
     printTick: (value) => format.count(value * 100),
   }
@@ -87,8 +87,8 @@ function noteOf({ years, accounts }: LossClaim, { low, high, salesFromStart }: L
   const band =
     accounts === null
       ? ''
-      : ` Band: 80% of what chance makes of ${format.count(accounts)} accounts (${gain(low[years] ?? 1, format)} to ${gain(high[years] ?? 1, format)}).`
-  return `Index, as before = 100.${band} Sales counted on accounts at the end of a year; on those at its start ${gain(salesFromStart, format)}.`
+      : ` Band: 80% interval where each of ${format.count(accounts)} accounts stays or goes by chance (${gain(low[years] ?? 1, format)} to ${gain(high[years] ?? 1, format)}).`
+  return `Index, as before = 100.${band} Sales are counted on the accounts at the end of each year; counted on those at its start they are ${movedBy(salesFromStart, format)}.`
 }
 
 function ClaimTable({ path }: { readonly path: LossClaimPath }) {
@@ -110,7 +110,7 @@ function ClaimTable({ path }: { readonly path: LossClaimPath }) {
         column('low', '80% from', path.low),
         column('high', 'to', path.high),
         column('sales', 'Sales to date', path.salesToDate),
-        column('quarterly', 'If of a quarter', path.ifQuarterly),
+        column('quarterly', 'If lost per quarter', path.ifQuarterly),
       ]}
       rows={rows}
       rowId={String}

@@ -18,12 +18,11 @@ export function ClaimsPanel({ answer }: { readonly answer: ScenarioAnswer }) {
   const format = useFormat()
   const linkTo = useBehindLink()
   const claims = claimsOf(answer, format)
-  const holding = claims.filter(({ verdict }) => verdict === 'holds').length
   return (
     <Panel
       span={5}
       kicker="Claims tested on your data"
-      headline={`Of ${claims.length} claims, ${holding === 0 ? 'none holds' : holding === 1 ? 'one holds' : `${holding} hold`} outright`}
+      headline={headlineOf(claims)}
       note="Close: within ten points of what the claim says. Each with your definitions, over the last twelve complete months."
       working={{
         title: 'Claims',
@@ -42,6 +41,17 @@ export function ClaimsPanel({ answer }: { readonly answer: ScenarioAnswer }) {
       <LedgerTable label="Claims" columns={COLUMNS} rows={claims} rowId={({ id }) => id} />
     </Panel>
   )
+}
+
+function headlineOf(claims: readonly Claim[]): string {
+  const tested = claims.filter(({ verdict }) => verdict !== 'cannot-test').length
+  const holding = claims.filter(({ verdict }) => verdict === 'holds').length
+  if (tested === 0) return `None of the ${claims.length} claims can be tested yet`
+  const hold = holding === 0 ? 'none holds' : holding === 1 ? 'one holds' : `${holding} hold`
+  if (tested === claims.length) return `Of ${claims.length} claims, ${hold} outright`
+  if (tested === 1)
+    return `One of ${claims.length} claims can be tested: it ${holding === 1 ? 'holds' : 'does not hold'} outright`
+  return `${tested} of ${claims.length} claims can be tested: ${hold} outright`
 }
 
 interface Claim {
@@ -91,7 +101,7 @@ function halvingLoss({ rates, won, ordering }: ScenarioAnswer, format: Format): 
     working:
       loss === null
         ? NO_LOSS
-        : `${format.percent(loss)} → ${format.percent(loss / 2)} a year: ${gain(1 + value!, format)} sales to date`,
+        : `from ${format.percent(loss)} to ${format.percent(loss / 2)} a year: ${gain(1 + value!, format)} sales to date`,
   }
 }
 

@@ -88,7 +88,7 @@ function workingOf(answer: RfmAnswer, format: Format): WorkingSheet {
   return {
     title: 'RFM scores',
     definition: `R is days since the last order, F the number of orders, M the ${answer.frame.basis}, each over the 24 months ${format.window(answer.window)}. Each account is compared with all others that ordered in them.`,
-    formula: 'score = 1 + ⌊5 × accounts with a strictly worse value ÷ all⌋ · FM = (F + M) ÷ 2, halves up',
+    formula: 'score = 1 + 5 × accounts with a strictly worse value ÷ all, rounded down · FM = (F + M) ÷ 2, halves up',
     inputs: [
       ...rows('R', answer.recencyCuts, (value) => format.days(value)),
       ...rows('F', answer.frequencyCuts, (value) => format.count(value)),

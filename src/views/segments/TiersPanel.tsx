@@ -209,7 +209,7 @@ function accountsOf(
 
 function workingOf(answer: TiersAnswer, chosen: TierCuts, format: Format): WorkingSheet {
   const formula = {
-    rank: 'tier ends at the best ⌈cut × accounts⌉',
+    rank: 'tier ends at the best cut × accounts, rounded up',
     share: `tier ends with the account that reaches cut × total ${answer.frame.basis}`,
     money: 'tier: CLV ≥ cut',
   }[chosen.by]

@@ -85,7 +85,7 @@ export function PaletteSearch({ facts, commands, onChoose, onClose }: PaletteSea
       </p>
       <div className={css['foot']}>
         <span aria-hidden="true">
-          <kbd>↑</kbd> <kbd>↓</kbd> move <kbd>↵</kbd> open <kbd>Esc</kbd> back
+          <kbd>↑</kbd> <kbd>↓</kbd> move <kbd>Enter</kbd> open <kbd>Esc</kbd> back
         </span>
         <span>
           {facts.counts.accounts !== undefined && `${format.count(facts.counts.accounts)} accounts, `}

@@ -51,7 +51,7 @@ const OTHERS: readonly ShortcutProps[] = [
   { keys: ['J', 'K'], does: 'Next and previous row of a table' },
   { keys: ['Enter'], does: 'Open the row, point or cell' },
   { keys: ['X'], does: 'Select the row' },
-  { keys: ['← →'], does: 'Walk the points of a chart' },
+  { keys: ['Arrow keys'], does: 'Walk the points of a chart' },
   { keys: ['Esc'], does: 'Close one layer' },
   { keys: ['?'], does: 'This sheet' },
 ]

@@ -63,7 +63,7 @@ test('a data owner goes from opening to a decided merge, its export and signing 
 
   // What a merge would change, and the decision.
   await page.getByText('After the merge:').waitFor()
-  await page.getByText(/accounts that bought 4 → 3/).waitFor()
+  await page.getByText(/accounts that bought from 4 to 3/).waitFor()
   await enter(page, page.getByRole('button', { name: 'Merge in this browser' }))
   await expect.poll(() => counts(page), { timeout: 20_000 }).toEqual([3, 1])
   await expectFocusKept(page)
@@ -103,7 +103,7 @@ test('two sources of the demo company are one customer base, and a merge in doub
   expect(faces).toContain('ERP')
   const moved = panel.getByText(/^Figures that move:/)
   await moved.waitFor()
-  const told = /mean CLV (\S+) → (\S+)/.exec((await moved.textContent())!)
+  const told = /mean CLV from (\S+) to (\S+)/.exec((await moved.textContent())!)
   await panel.getByRole('button', { name: 'Merge in this browser' }).press('Enter')
   await expect.poll(() => counts(page), { timeout: 20_000 }).toEqual([accounts! - 1, merged! + 1])
   expect(told === null || told[1] !== told[2]).toBe(true)

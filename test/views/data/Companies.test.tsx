@@ -34,7 +34,7 @@ describe('companies of two systems', () => {
     for (const text of ['Birch Valves AG', 'Birch Valves KG', 'buyer@birch.example', 'office@birch.example'])
       expect(screen.getByText(text)).toBeDefined()
     await screen.findByText(/24 sales/)
-    expect(screen.getByText(/accounts that bought 4 → 3/)).toBeDefined()
+    expect(screen.getByText(/accounts that bought from 4 to 3/)).toBeDefined()
   })
 
   it('become one account when somebody merges them, and two again when that is undone', async () => {

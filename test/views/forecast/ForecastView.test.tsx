@@ -51,6 +51,9 @@ describe('ForecastView', () => {
     expect(valueOf('forecast-gate', '[data-gate="months"]')).toBe('7')
     expect(valueOf('forecast-clv')).toBeUndefined()
     expect(screen.queryByRole('table', { name: 'Report card' })).toBeNull()
+    const gates = screen.getAllByRole('progressbar').map((bar) => bar.parentElement!.textContent)
+    expect(gates[0]).toMatch(/7(, needs | of )\d+ months of history$/)
+    expect(gates.at(-1)).toMatch(/2 of 10 accounts with three order days$/)
   })
 
   it('puts every setting into the address, and takes them all back', async () => {

@@ -107,6 +107,12 @@ describe('the alerts of the overview', () => {
     await screen.findByText(/misses its goal 900\.0%/)
   })
 
+  it('are compared with no window that the data do not reach back to', async () => {
+    openView(OverviewView, '/?asof=2023-12-31&period=last12', { analysis, records })
+    const head = await screen.findByRole('heading', { name: /to see to/ })
+    expect(head.textContent).toMatch(/^\d+ things? to see to$/)
+  })
+
   it('lead to the largest account at risk', async () => {
     openView(OverviewView, '/', { analysis, records })
     const sentence = await screen.findByText(/is the largest account at risk/)

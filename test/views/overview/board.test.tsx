@@ -78,6 +78,29 @@ describe('BoardView', () => {
     )
     const definitions = within(screen.getByRole('region', { name: 'Definitions' }))
     expect(definitions.getByText('Net revenue retention')).toBeTruthy()
+    expect(definitions.getByText('Movement')).toBeTruthy()
+  })
+
+  it('of a young history has no page for what cannot be compared, says so, and defines nothing that it does not show', async () => {
+    openView(BoardView, '/board?asof=2023-12-31&period=last12', { analysis, records })
+    await screen.findByText(
+      'Not in this pack: revenue movement and why it moved. They compare 12 months with the window before, and the data begin on 1 Jan 2023.',
+    )
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Cohorts' })).toBeTruthy())
+    const titles = [...document.querySelectorAll('[data-page]')].map((page) => page.getAttribute('data-page'))
+    expect(titles).toEqual(['Key figures', 'Churn and concentration', 'Cohorts', 'Definitions'])
+    expect(screen.queryByRole('button', { name: /^Compare/ })).toBeNull()
+    const terms = within(screen.getByRole('region', { name: 'Definitions' })).getAllByRole('term')
+    expect(terms.map((term) => term.textContent)).not.toContain('Movement')
+  })
+
+  it('lists beside what is expected what there is to watch, four things at most, without what was set aside', async () => {
+    openView(BoardView, '/board', { analysis, records })
+    const watch = await screen.findByRole('region', { name: 'To watch' })
+    await waitFor(() => expect(within(watch).getAllByRole('listitem').length).toBeGreaterThan(0))
+    const told = [...watch.querySelectorAll('[data-figure="alert"]')]
+    expect(told.length).toBeLessThanOrEqual(4)
+    expect(within(watch).queryByRole('link')).toBeNull()
   })
 })
 
@@ -90,8 +113,9 @@ describe('the cohorts of a board pack', () => {
     expect(long.pages.flat().map(({ month }) => month)).toEqual(
       Array.from({ length: 48 }, (_, i) => 400 + rows - 48 + i),
     )
+    expect(boardCohorts(repeated(1)).pages.map((page) => page.length)).toEqual(evenly(cohorts.matrix.size.length))
     const short = boardCohorts(cohorts)
-    expect(short.older).toBe(0)
+    expect([short.older, short.later]).toEqual([0, Math.max(0, cohorts.matrix.ages - 25)])
     short.pages.flat().forEach(({ cells }, row) =>
       cells.forEach((cell, age) => {
         if (cell === null) return
@@ -101,6 +125,13 @@ describe('the cohorts of a board pack', () => {
     )
   })
 })
+
+/** Rows of each page: as full as each other, 24 at most. */
+function evenly(rows: number): number[] {
+  const pages = Math.ceil(rows / 24)
+  const most = Math.ceil(rows / pages)
+  return Array.from({ length: pages }, (_, page) => Math.min(most, rows - page * most))
+}
 
 describe('the foot of a board pack', () => {
   const intake = answerIntake(
