@@ -1,4 +1,5 @@
 import { type FileNeeds, fileNeeds } from '../engine/fileNeeds'
+import { withRole as mappingWithRole } from '../engine/withRole'
 import type { ColumnRole, CsvMapping, CsvStatus, MappingGuess } from './answers'
 
 /** A file that a person has given and not loaded yet: what was seen in it, and how it is to be read. */
@@ -22,10 +23,9 @@ export function roleOf({ columns }: CsvMapping, column: string): ColumnRole | nu
   return entry === undefined ? null : (entry[0] as ColumnRole)
 }
 
-/** The mapping with a column holding another role, or none. A role has one column: another that held it loses it. */
-export function withRole(mapping: CsvMapping, column: string, role: ColumnRole | null): CsvMapping {
-  const others = Object.entries(mapping.columns).filter(([held, name]) => name !== column && held !== role)
-  return { ...mapping, columns: Object.fromEntries(role === null ? others : [...others, [role, column]]) }
+/** The mapping of a draft with a column holding another role, or none, as `engine/withRole` says. */
+export function withRole({ guess, mapping }: FileDraft, column: string, role: ColumnRole | null): CsvMapping {
+  return mappingWithRole(guess.columns, mapping, column, role)
 }
 
 /** A word of the status column, how often it stands in the first rows, and what it is read as. */

@@ -21,6 +21,17 @@ export function FigureName({ metric, children, label, skipped = false }: FigureN
   const [opened, setOpened] = useState(false)
   const id = useId()
   const close = () => setOpened(false)
+  useEffect(() => {
+    if (!opened) return undefined
+    // Before any menu or sheet around it hears of the key: it closes with the next one.
+    const closeAlone = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.stopPropagation()
+      setOpened(false)
+    }
+    window.addEventListener('keydown', closeAlone, true)
+    return () => window.removeEventListener('keydown', closeAlone, true)
+  }, [opened])
   return (
     <span className={css['frame']}>
       <button
@@ -32,11 +43,6 @@ export function FigureName({ metric, children, label, skipped = false }: FigureN
         aria-controls={opened ? id : undefined}
         tabIndex={skipped ? -1 : undefined}
         onClick={() => setOpened(!opened)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !opened) return
-          event.stopPropagation()
-          close()
-        }}
         onBlur={close}
       >
         {children ?? <Info size={13} aria-hidden="true" />}

@@ -6,7 +6,7 @@ import { guessColumns } from './guessColumns'
 import type { ColumnGuess, SampledColumn } from './guessColumns'
 import { guessKind } from './guessKind'
 import { guessStatuses } from './guessStatuses'
-import { COLUMN_ROLES, type ColumnRole, type CsvKind, type CsvMapping, DATE_ROLES } from './mapping'
+import { COLUMN_ROLES, type ColumnRole, type CsvKind, type CsvMapping, DATE_ROLES, NUMBER_ROLES } from './mapping'
 import { readAmount } from './readAmount'
 
 /** What the company's configuration says of dates without a zone and amounts without a currency. */
@@ -23,20 +23,6 @@ export interface MappingGuess {
   /** What a person should look at before loading: plain sentences. */
   readonly doubts: readonly string[]
 }
-
-const NUMBERS: ReadonlySet<ColumnRole> = new Set([
-  'amount',
-  'unitPrice',
-  'cost',
-  'freight',
-  'profit',
-  'quantity',
-  'acquisitionCost',
-  'retentionCost',
-  'runningCost',
-  'unitCost',
-  'rate',
-])
 
 /**
  * Guesses how a file is to be read from the names of its columns and its first rows. A kind that is given is kept:
@@ -62,7 +48,7 @@ export function guessMapping(
   const decimal = decimalOf([
     ...quoted.flatMap(({ at }) => (typed === null || typed === undefined ? rows.map((row) => row[at] ?? '') : [])),
     ...guesses
-      .filter(({ role, column }) => NUMBERS.has(role) && typed?.has(column) !== true)
+      .filter(({ role, column }) => NUMBER_ROLES.includes(role) && typed?.has(column) !== true)
       .flatMap(({ role }) => valuesOf(role)),
   ])
   const dates = dateFormatOf(valuesOf(...DATE_ROLES, 'month'))

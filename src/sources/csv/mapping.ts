@@ -82,6 +82,21 @@ export const COLUMN_ROLES: Readonly<Record<CsvKind, readonly ColumnRole[]>> = {
   >),
 }
 
+/** The columns that hold numbers. */
+export const NUMBER_ROLES: readonly ColumnRole[] = [
+  'amount',
+  'unitPrice',
+  'cost',
+  'freight',
+  'profit',
+  'quantity',
+  'acquisitionCost',
+  'retentionCost',
+  'runningCost',
+  'unitCost',
+  'rate',
+]
+
 /** The columns that hold dates. */
 export const DATE_ROLES = [
   'ratedOn',

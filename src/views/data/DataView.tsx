@@ -31,6 +31,7 @@ import { tieOut } from './tieOut'
 import { TieOutPanel } from './TieOutPanel'
 import { useFileDrop } from './useFileDrop'
 import { useFileImport, type FileImport } from './useFileImport'
+import { useFocusAfter } from './useFocusAfter'
 
 /** The data screen: what was read, what became of it, and how to load files. */
 export function DataView() {
@@ -43,9 +44,10 @@ export function DataView() {
   const files = useFileImport()
   const held = useFileDrop(files.add)
   const reviewing = files.drafts.length > 0 || files.looking > 0
+  const page = useFocusAfter(reviewing)
   const data = status.phase === 'ready' && !intake.isPlaceholderData ? intake.data : undefined
   return (
-    <>
+    <div ref={page} tabIndex={-1} className={css['page']} role="region" aria-label="Data">
       <PageHead
         title="Data"
         {...(status.phase === 'failed' || status.phase === 'empty'
@@ -64,7 +66,7 @@ export function DataView() {
       />
       {reviewing ? <ImportReview files={files} /> : <Load status={status} intake={data} scope={scope} files={files} />}
       {held && <p className={css['target']}>Drop the files to look into them</p>}
-    </>
+    </div>
   )
 }
 

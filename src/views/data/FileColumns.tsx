@@ -33,7 +33,7 @@ export function FileColumns({ draft, roles, onCorrect }: FileColumnsProps) {
           value={roleOf(mapping, column) ?? NOTHING}
           words={WORDS}
           values={values}
-          onChange={(role) => onCorrect(withRole(mapping, column, role === NOTHING ? null : role))}
+          onChange={(role) => onCorrect(withRole(draft, column, role === NOTHING ? null : role))}
         />
       ),
     },

@@ -373,6 +373,7 @@ describe('loading files', () => {
     await screen.findByRole('button', { name: 'Load 1 file' })
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
     expect(await screen.findByRole('table', { name: 'Sources' })).toBeDefined()
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Data' }))
   })
 
   it('takes a Parquet file through the same review, and loads it', async () => {

@@ -193,6 +193,22 @@ describe('filters', () => {
     await waitFor(() => expect(href()).toBe('/'))
   })
 
+  it('closes with Escape, but first a definition opened inside', async () => {
+    await open('/')
+    button('Filter').focus()
+    fireEvent.click(button('Filter'))
+    fireEvent.click(await screen.findByRole('button', { name: /^Country/, ...unseen }))
+    const name = screen.getByRole('button', { name: 'Country', ...unseen })
+    fireEvent.click(name)
+    expect(name.getAttribute('aria-expanded')).toBe('true')
+    fireEvent.keyDown(name, { key: 'Escape' })
+    expect(name.getAttribute('aria-expanded')).toBe('false')
+    expect(button('Filter').getAttribute('aria-expanded')).toBe('true')
+    fireEvent.keyDown(name, { key: 'Escape' })
+    await waitFor(() => expect(button('Filter').getAttribute('aria-expanded')).toBe('false'))
+    await waitFor(() => expect(document.activeElement).toBe(button('Filter')))
+  })
+
   it('says when no value has the letters, and tells sales filters apart', async () => {
     const { href } = await open('/')
     fireEvent.click(button('Filter'))
