@@ -1,10 +1,7 @@
 import type { MergeDecision } from '../core/consolidation/mergeDecision'
-import { fingerprint } from '../core/fingerprint'
 import type { Records } from '../core/Records'
 import type { Scope } from '../core/scope'
-import type { SignInConfiguration } from '../sources/configuration'
 import type { Http } from '../sources/http'
-import { signedInName } from '../sources/signedInName'
 import type { SnapshotShelf } from '../store/SnapshotShelf'
 import type { SyncReport } from '../sources/syncReport'
 import type { Analysis } from './Analysis'
@@ -15,6 +12,7 @@ import { describedPlan } from './describedPlan'
 import { failuresOf } from './failuresOf'
 import type { FeedMark } from './feedMarks'
 import { FollowedFeeds } from './FollowedFeeds'
+import { findWhoIsSignedIn } from './findWhoIsSignedIn'
 import { heldStatus } from './heldStatus'
 import { type Held, Holding, type HoldingSurroundings } from './Holding'
 import { NamesToCome } from './NamesToCome'
@@ -138,7 +136,14 @@ export class Engine {
       this.#say({ mistakes: read.mistakes })
       return null
     }
-    this.#askWho(read.configuration.signIn, signal)
+    findWhoIsSignedIn(
+      http,
+      read.configuration.signIn,
+      this.#status.signIn?.name ?? null,
+      (change) => this.#say(change),
+      (reader) => this.#readFor(reader),
+      signal,
+    )
     const asked = await configuredPlan(read.configuration, http, signal)
     const plan = opening.kind === 'configured' ? asked : { ...asked, key: null }
     await this.#keepOnlyOf(plan.key)
@@ -171,16 +176,6 @@ export class Engine {
     this.#heldKey = null
     this.#say({ dataVersion: 0, readAtMs: null, named: true, phase: 'starting' })
     await this.#keeper.wipe()
-  }
-
-  /** Finds out who is signed in, beside the reading: nothing waits for it, and nothing fails with it. */
-  #askWho(signIn: SignInConfiguration | null, signal: AbortSignal): void {
-    if (signIn === null) return this.#say({ signIn: null })
-    this.#say({ signIn: { name: this.#status.signIn?.name ?? null, signOut: signIn.signOut } })
-    void signedInName(this.#around.http, signIn, signal).then((name) => {
-      this.#say({ signIn: { name, signOut: signIn.signOut } })
-      if (name !== null && !signal.aborted) this.#readFor(fingerprint([name]))
-    })
   }
 
   /** Lets go of what was kept for somebody else, and reads everything for whoever it is now. */

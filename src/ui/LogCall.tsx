@@ -69,7 +69,7 @@ function CallForm({ name, today, onLog, onDone }: CallFormProps) {
           </label>
         ))}
       </fieldset>
-      <Field name="Day of the call">
+      <Field name="Day of the call" metric="set-call-day">
         <input type="date" value={date} max={isoDate(today)} onChange={(event) => setDate(event.target.value)} />
       </Field>
       <Field name="In a few words (optional)">

@@ -4,39 +4,14 @@ import { EngineClient, type EngineWorker } from '../../src/engine/EngineClient'
 import { EngineError } from '../../src/engine/EngineError'
 import type { FromEngine, ToEngine } from '../../src/engine/protocol'
 import { INITIAL_STATUS } from '../../src/engine/status'
+import { ScriptedWorker } from './ScriptedWorker'
 
-class ScriptedWorker implements EngineWorker {
-  onmessage: ((event: MessageEvent<FromEngine>) => void) | null = null
-  onerror: ((event: ErrorEvent) => void) | null = null
-  onmessageerror: ((event: MessageEvent) => void) | null = null
-  readonly received: ToEngine[] = []
-  isTerminated = false
-
-  postMessage(message: ToEngine): void {
-    this.received.push(message)
-  }
-
-  terminate(): void {
-    this.isTerminated = true
-  }
-
-  say(message: FromEngine): void {
-    this.onmessage?.({ data: message } as MessageEvent<FromEngine>)
-  }
-
-  crash(): void {
-    this.onerror?.({ preventDefault: () => undefined } as unknown as ErrorEvent)
-  }
-
-  get asked(): number[] {
-    return this.received.flatMap((message) => (message.kind === 'ask' ? [message.id] : []))
-  }
-}
+class ScriptedEngine extends ScriptedWorker<ToEngine, FromEngine> implements EngineWorker {}
 
 function client() {
-  const workers: ScriptedWorker[] = []
+  const workers: ScriptedEngine[] = []
   const engine = new EngineClient(() => {
-    const worker = new ScriptedWorker()
+    const worker = new ScriptedEngine()
     workers.push(worker)
     return worker
   })

@@ -1,41 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ModelsClient, type ModelsWorker } from '../../src/engine/ModelsClient'
 import type { FromModels, ModelProgress, ModelQuestions, ToModels } from '../../src/engine/modelsProtocol'
+import { ScriptedWorker } from './ScriptedWorker'
 
-class ScriptedWorker implements ModelsWorker {
-  onmessage: ((event: MessageEvent<FromModels>) => void) | null = null
-  onerror: ((event: ErrorEvent) => void) | null = null
-  onmessageerror: ((event: MessageEvent) => void) | null = null
-  readonly received: ToModels[] = []
-  readonly transferred: ArrayBuffer[][] = []
-  isTerminated = false
-
-  postMessage(message: ToModels, transfer: ArrayBuffer[]): void {
-    this.received.push(message)
-    this.transferred.push(transfer)
-  }
-
-  terminate(): void {
-    this.isTerminated = true
-  }
-
-  say(message: FromModels): void {
-    this.onmessage?.({ data: message } as MessageEvent<FromModels>)
-  }
-
-  crash(): void {
-    this.onerror?.({ preventDefault: () => undefined } as unknown as ErrorEvent)
-  }
-
-  get asked(): number[] {
-    return this.received.flatMap((message) => (message.kind === 'ask' ? [message.id] : []))
-  }
-}
+class ScriptedModels extends ScriptedWorker<ToModels, FromModels> implements ModelsWorker {}
 
 function client() {
-  const workers: ScriptedWorker[] = []
+  const workers: ScriptedModels[] = []
   const models = new ModelsClient(() => {
-    const worker = new ScriptedWorker()
+    const worker = new ScriptedModels()
     workers.push(worker)
     return worker
   })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 
@@ -24,6 +24,18 @@ describe('every field', () => {
   const figures = Object.values(FIGURE_NAMES).map(({ metric }) => metric)
   it.for([...accounts, ...sales, ...figures, 'field-bought', 'field-share'])('%s is defined', (id) => {
     expect(definitionOf(id)).not.toBeNull()
+  })
+})
+
+describe('every name of a field or setting', () => {
+  it('in menus and forms as well, is defined', () => {
+    const root = join(import.meta.dirname, '../../src')
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'))
+    const named = files.flatMap((file) =>
+      Array.from(readFileSync(join(root, file), 'utf8').matchAll(/metric="((?:set|field)-[\w-]+)"/g), ([, id]) => id!),
+    )
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((id) => definitionOf(id) === null)).toEqual([])
   })
 })
 

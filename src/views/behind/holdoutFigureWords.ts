@@ -26,7 +26,7 @@ export const HOLDOUT_FIGURE_WORDS = {
     formula: 'Σ |expected − happened| ÷ accounts',
     kind: 'decimal',
     above: 'Error',
-    below: 'Account',
+    below: 'Accounts',
   },
   'holdout-deviance': {
     title: 'Poisson deviance',
@@ -34,7 +34,7 @@ export const HOLDOUT_FIGURE_WORDS = {
     formula: 'Σ 2 (y ln(y ÷ μ) − (y − μ)) ÷ accounts',
     kind: 'decimal',
     above: 'Deviance',
-    below: 'Account',
+    below: 'Accounts',
   },
   'holdout-actual': {
     title: 'Order days that happened',
@@ -56,7 +56,7 @@ export const HOLDOUT_FIGURE_WORDS = {
     formula: 'Σ expected ÷ accounts',
     kind: 'decimal',
     above: 'Expected',
-    below: 'Account',
+    below: 'Accounts',
   },
   'calibration-actual': {
     title: 'Happened in a group',
@@ -64,7 +64,7 @@ export const HOLDOUT_FIGURE_WORDS = {
     formula: 'Σ order days ÷ accounts',
     kind: 'decimal',
     above: 'Order days',
-    below: 'Account',
+    below: 'Accounts',
   },
   'model-holdout-expected': {
     title: 'Order days that were expected',
@@ -87,7 +87,7 @@ export const HOLDOUT_FIGURE_WORDS = {
     formula: 'Σ |expected − happened| ÷ accounts',
     kind: 'decimal',
     above: 'Error',
-    below: 'Account',
+    below: 'Accounts',
   },
   'model-holdout-deviance': {
     title: 'Poisson deviance',
@@ -95,7 +95,7 @@ export const HOLDOUT_FIGURE_WORDS = {
     formula: 'Σ 2 (y ln(y ÷ μ) − (y − μ)) ÷ accounts',
     kind: 'decimal',
     above: 'Deviance',
-    below: 'Account',
+    below: 'Accounts',
   },
   'model-log-likelihood': {
     title: 'Log-likelihood',

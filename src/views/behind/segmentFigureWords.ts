@@ -59,6 +59,6 @@ export const SEGMENT_FIGURE_WORDS = {
     formula: 'Σ days since the last sale ÷ accounts',
     kind: 'days',
     above: 'Days',
-    below: 'Account',
+    below: 'Accounts',
   },
 } as const satisfies Record<string, BehindWords>

@@ -10,8 +10,8 @@ export const SURVIVAL_FIGURE_WORDS = {
     definition: `Every account with a sale counts 1; one that had churned by then counts 1 less the weight of its loss. ${WEIGHT}`,
     formula: 'Σ (1 − weight of its loss by then) ÷ accounts',
     kind: 'percent',
-    above: 'Counts',
-    below: 'Account',
+    above: 'Counted',
+    below: 'Accounts',
   },
   'survival-churned': {
     title: 'Churned at least once',
@@ -26,6 +26,6 @@ export const SURVIVAL_FIGURE_WORDS = {
     formula: 'Σ (horizon − weight × max(0, horizon − days to the crossing) − mean silence) ÷ accounts',
     kind: 'days',
     above: 'Days',
-    below: 'Account',
+    below: 'Accounts',
   },
 } as const satisfies Record<string, BehindWords>

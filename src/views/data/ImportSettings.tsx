@@ -60,7 +60,7 @@ interface MarginInputProps {
 
 function MarginInput({ share, onChange }: MarginInputProps) {
   return (
-    <Field name="Margin where no cost is known, %">
+    <Field name="Margin where no cost is known, %" metric="set-default-margin">
       <input
         type="number"
         min={0}

@@ -34,10 +34,10 @@ export function AnnotationForm({ edited, day: newestDay, onKeep, onCancel }: Ann
         if (day !== null && text !== '') onKeep(day, text)
       }}
     >
-      <Field name="Day">
+      <Field name="Day" metric="set-note-day">
         <input type="date" value={iso} onChange={(event) => setIso(event.target.value)} />
       </Field>
-      <Field name="Note">
+      <Field name="Note" metric="set-note">
         <input value={written} maxLength={LONGEST} onChange={(event) => setWritten(event.target.value)} />
       </Field>
       <Button small look="primary" submits disabled={day === null || text === ''}>

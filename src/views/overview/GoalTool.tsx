@@ -46,7 +46,7 @@ export function GoalTool({ cell, target, onSet, onRemove }: GoalToolProps) {
             setOpened(false)
           }}
         >
-          <Field name={`${cell.goal === 'down' ? 'At most' : 'At least'}${unit}`}>
+          <Field name={`${cell.goal === 'down' ? 'At most' : 'At least'}${unit}`} metric="set-goal">
             <input
               type="number"
               min={0}

@@ -76,7 +76,7 @@ function AsOfForm({ facts, day, onChoose }: AsOfFormProps) {
         if (inHistory) onChoose(chosen)
       }}
     >
-      <Field name="Show everything as of">
+      <Field name="Show everything as of" metric="set-as-of">
         <input
           type="date"
           value={draft}

@@ -3,6 +3,7 @@ import { usualDefinitions } from '../../core/usualDefinitions'
 import { useScope } from '../../state/useScope'
 import { definitionWords } from '../../ui/definitionWords'
 import { Field } from '../../ui/Field'
+import { FigureName } from '../../ui/FigureName'
 import { Segmented, type Option } from '../../ui/Segmented'
 import { RatesChoice } from './RatesChoice'
 import css from './ScopeMenu.module.css'
@@ -18,6 +19,7 @@ export function DefinitionForm({ facts }: { readonly facts: ShellFacts }) {
       <Choice
         says="An account is overdue and churned by"
         label="Rule of churn"
+        metric="set-churn-rule"
         value={definitionWords(scope.definition ?? facts.definition)}
         options={definitions.map((one) => ({ value: definitionWords(one), label: definitionWords(one) }))}
         onChange={(words) => {
@@ -28,6 +30,7 @@ export function DefinitionForm({ facts }: { readonly facts: ShellFacts }) {
       <Choice
         says="CLV, tiers and concentration count"
         label="Value basis"
+        metric="set-basis"
         value={scope.basis}
         options={[
           { value: 'margin', label: 'Margin' },
@@ -38,6 +41,7 @@ export function DefinitionForm({ facts }: { readonly facts: ShellFacts }) {
       <Choice
         says="Returns, refunds and credit notes"
         label="Credits"
+        metric="set-credits"
         value={scope.credits ? 'on' : 'off'}
         options={[
           { value: 'on', label: 'Taken off' },
@@ -48,6 +52,7 @@ export function DefinitionForm({ facts }: { readonly facts: ShellFacts }) {
       <Choice
         says="Count"
         label="Unit"
+        metric="set-unit"
         value={scope.unit}
         options={[
           { value: 'account', label: 'Billing accounts' },
@@ -65,16 +70,19 @@ interface ChoiceProps<Value extends string> {
   /** The sentence that the options complete. */
   readonly says: string
   readonly label: string
+  /** What it decides, by its id in docs/metrics.md. */
+  readonly metric: string
   readonly value: Value
   readonly options: readonly Option<Value>[]
   readonly onChange: (value: Value) => void
 }
 
-function Choice<Value extends string>({ says, ...rest }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ says, metric, ...rest }: ChoiceProps<Value>) {
   return (
-    <div className={css['group']}>
+    <div className={css['group']} data-defined="">
       <span>{says}</span>
       <Segmented {...rest} />
+      <FigureName metric={metric} label={rest.label} />
     </div>
   )
 }
@@ -89,7 +97,7 @@ function CurrencyChoice({ facts, chosen, onChange }: CurrencyChoiceProps) {
   const [configured] = facts.currencies
   if (facts.currencies.length < 2) return null
   return (
-    <Field name="Report in">
+    <Field name="Report in" metric="set-currency">
       <select
         value={chosen ?? configured}
         onChange={({ target }) => onChange(target.value === configured ? null : target.value)}

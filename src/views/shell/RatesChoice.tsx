@@ -1,6 +1,7 @@
 import type { Scope } from '../../core/scope'
 import { dayOfIso, isoOfDay } from '../../state/isoDay'
 import { Field } from '../../ui/Field'
+import { FigureName } from '../../ui/FigureName'
 import { Segmented } from '../../ui/Segmented'
 import css from './ScopeMenu.module.css'
 import type { ShellFacts } from './shellFacts'
@@ -17,7 +18,7 @@ export function RatesChoice({ facts, scope, onChange }: RatesChoiceProps) {
   const { ratesOn } = scope
   const asOfDay = scope.asOfDay ?? facts.newestDay
   return (
-    <div className={css['group']}>
+    <div className={css['group']} data-defined="">
       <span>Convert amounts at the rates of</span>
       <Segmented
         label="Exchange rates"
@@ -29,6 +30,7 @@ export function RatesChoice({ facts, scope, onChange }: RatesChoiceProps) {
         ]}
         onChange={(choice) => onChange(choice === 'own' ? null : choice === 'asOf' ? 'asOf' : (asOfDay ?? 'asOf'))}
       />
+      <FigureName metric="set-rates" label="Exchange rates" />
       {typeof ratesOn === 'number' && (
         <Field name="Rates of">
           <input
