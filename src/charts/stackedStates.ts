@@ -20,6 +20,9 @@ export interface StateLayer {
   readonly counts: ArrayLike<number>
 }
 
+/** Pixels that a name stands in, so that the names of states with hardly an account do not run into one another. */
+const NAME_HEIGHT = 16
+
 /** Accounts by state over the weeks, stacked, each named with its last count at the right. */
 export function stackedStates(input: StackedStatesInput, style: ChartStyle): Drawing {
   const last = input.places.length - 1
@@ -44,7 +47,8 @@ export function stackedStates(input: StackedStatesInput, style: ChartStyle): Dra
         formatter: style.narrow ? layer.name : `{name|${layer.name}} ${input.print(layer.counts[last] ?? 0)}`,
         distance: 6,
         ...haloLabel(style, style.ink2),
-        rich: { name: haloLabel(style, style.ink, true) },
+        lineHeight: NAME_HEIGHT,
+        rich: { name: { ...haloLabel(style, style.ink, true), lineHeight: NAME_HEIGHT } },
       },
       labelLayout: { moveOverlap: 'shiftY' },
     }

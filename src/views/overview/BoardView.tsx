@@ -53,7 +53,7 @@ export function BoardView() {
         {isCompared && (
           <BoardPage {...page(2, 'Movement and why')}>
             <Sheet>
-              <MovementPanel movement={answers.movement} height={250} />
+              <MovementPanel movement={answers.movement} height={215} />
               <WhyPanel why={answers.why} paper />
               <MoversPanel movement={answers.movement} paper />
             </Sheet>

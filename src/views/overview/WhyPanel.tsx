@@ -35,7 +35,7 @@ export function WhyPanel({ why: query, paper = false }: WhyPanelProps) {
   const causes = useMemo(() => (answer === undefined ? null : causesOf(answer)), [answer])
   const effects = useMemo(() => (causes === null ? [] : finestEffects(causes)), [causes])
   const headline = answer === undefined ? null : headlineOf(why, effects, format)
-  const height = 36 + (paper ? 22 : 27) * Math.max(8, effects.length)
+  const height = 36 + (paper ? 18 : 27) * Math.max(8, effects.length)
   const input = useMemo(
     (): BarSplitInput => ({
       bars: effects.map(({ name, value }) => ({ name, measured: value, text: format.moneyChange(value) })),
