@@ -2,6 +2,10 @@ import type { EChartsType } from 'echarts/core'
 import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 
 import type { ChartOption } from './drawing'
+import { queueDrawing } from './drawQueue'
+
+/** Milliseconds within which a drawing follows another without motion: a drag asks for one after the other. */
+const IN_SUCCESSION_MS = 400
 
 interface Plot {
   /** The first drawing is on the page. */
@@ -11,8 +15,9 @@ interface Plot {
 }
 
 /**
- * Keeps one ECharts instance in an element, loaded when first needed and disposed with it; redraws what changed, and
- * everything when it turns narrow or wide: merged, what the other shape had and this one lacks would stay.
+ * Keeps one ECharts instance in an element, loaded when first needed and disposed with it; redraws what changed, after the
+ * frame that shows the rest, and everything when it turns narrow or wide: merged, what the other shape had and this one
+ * lacks would stay. Out of sight, and while one drawing follows another, nothing moves.
  */
 export function usePlot(
   element: RefObject<HTMLElement | null>,
@@ -25,15 +30,31 @@ export function usePlot(
   const [drawn, setDrawn] = useState(false)
   const [failure, setFailure] = useState<Error | null>(null)
   const press = useEffectEvent(onPress)
-  const latest = useRef(option)
-  const shape = useRef(narrow)
+  const latest = useRef({ option, narrow })
+  const drawnAs = useRef({ narrow, at: 0 })
+
+  const redraw = useCallback((inSight: boolean) => {
+    const { option, narrow } = latest.current
+    const turned = drawnAs.current.narrow !== narrow
+    const now = performance.now()
+    const still = !inSight || now - drawnAs.current.at < IN_SUCCESSION_MS
+    drawnAs.current = { narrow, at: now }
+    try {
+      plot.current?.setOption(
+        still ? { ...option, animation: false } : option,
+        turned ? { notMerge: true } : { replaceMerge: ['series', 'xAxis', 'yAxis'] },
+      )
+    } catch (error) {
+      setFailure(new Error('The chart could not be drawn.', { cause: error }))
+    }
+  }, [])
 
   useEffect(() => {
-    latest.current = option
-    const turned = shape.current !== narrow
-    shape.current = narrow
-    plot.current?.setOption(option, turned ? { notMerge: true } : { replaceMerge: ['series', 'xAxis', 'yAxis'] })
-  }, [option, narrow])
+    latest.current = { option, narrow }
+    const host = element.current
+    if (host === null || plot.current === null) return undefined
+    return queueDrawing(host, redraw)
+  }, [element, option, narrow, redraw])
 
   useEffect(() => {
     const host = element.current
@@ -45,7 +66,8 @@ export function usePlot(
       if (gone) return
       const instance = init(host, null, { renderer: 'svg' })
       plot.current = instance
-      instance.setOption(latest.current)
+      drawnAs.current.narrow = latest.current.narrow
+      instance.setOption(latest.current.option)
       instance.on('click', ({ seriesIndex, dataIndex }) => {
         if (seriesIndex !== undefined && dataIndex !== undefined) press(seriesIndex, dataIndex)
       })

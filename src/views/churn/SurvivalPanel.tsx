@@ -1,3 +1,5 @@
+import { memo } from 'react'
+
 import { survivalCurve, type SurvivalCurveInput } from '../../charts/survivalCurve'
 import type { Scope } from '../../core/scope'
 import type { SurvivalAnswer } from '../../state/answers'
@@ -14,7 +16,7 @@ import { ChurnChartPanel } from './ChurnChartPanel'
 const DAYS_A_MONTH = 365.25 / 12
 
 /** How long accounts stay, from the first sale to the crossing into churned, with its interval. */
-export function SurvivalPanel({ scope }: { readonly scope: Scope }) {
+export const SurvivalPanel = memo(function SurvivalPanel({ scope }: { readonly scope: Scope }) {
   const behind = useBehindLink()
   return (
     <ChurnChartPanel
@@ -32,7 +34,7 @@ export function SurvivalPanel({ scope }: { readonly scope: Scope }) {
       workingOf={(answer, format) => ({ ...workingOf(answer, format), behind: behindOf(answer, behind) })}
     />
   )
-}
+})
 
 function headlineOf({ survival, median, accounts }: SurvivalAnswer, format: Format): string {
   if (accounts === 0) return 'How long accounts stay'

@@ -1,0 +1,20 @@
+import { memo, useState } from 'react'
+
+import type { Scope } from '../../core/scope'
+import { useAnswer } from '../../state/useAnswer'
+import { useCallOutcomes } from '../../state/useCallOutcomes'
+import { CapacityPanel } from './CapacityPanel'
+import { WORKLIST_STEP, WorklistPanel } from './WorklistPanel'
+
+/** How many calls pay, and whom to call. */
+export const CallPanels = memo(function CallPanels({ scope }: { readonly scope: Scope }) {
+  const [count, setCount] = useState(WORKLIST_STEP)
+  const worklist = useAnswer('worklist', { scope, count })
+  const outcomes = useCallOutcomes(scope)
+  return (
+    <>
+      <CapacityPanel worklist={worklist} outcomes={outcomes.data} />
+      <WorklistPanel scope={scope} worklist={worklist} onMore={() => setCount(count + WORKLIST_STEP)} />
+    </>
+  )
+})
