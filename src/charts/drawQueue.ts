@@ -1,3 +1,5 @@
+import { afterFrame } from './afterFrame'
+
 /** Draws; `inSight`: a part of the chart is in the window. */
 type Draw = (inSight: boolean) => void
 
@@ -48,10 +50,4 @@ function stop(): void {
 function isInSight(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
   return bottom >= 0 && top <= window.innerHeight
-}
-
-/** A page that nobody sees has no frames. */
-function afterFrame(run: () => void): void {
-  if (document.hidden) setTimeout(run)
-  else requestAnimationFrame(() => setTimeout(run))
 }

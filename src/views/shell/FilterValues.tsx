@@ -6,23 +6,24 @@ import { SearchBox } from '../../ui/SearchBox'
 import css from './ScopeMenu.module.css'
 import { withNarrowing } from './scopeWords'
 import type { FieldChoices, FieldValue } from './shellFacts'
+import { useShownFirst } from './useShownFirst'
 
 /** Values listed at once; a longer list is narrowed by typing. */
 const LISTED = 100
+
+const NONE: readonly string[] = []
 
 /** The values of one field, to tick; each tick holds at once. */
 export function FilterValues({ choices }: { readonly choices: FieldChoices }) {
   const format = useFormat()
   const [scope, setScope] = useScope()
   const [wanted, setWanted] = useState('')
-  const chosen = new Map(Object.entries(scope[choices.of])).get(choices.field) ?? []
+  const [chosen, choose] = useShownFirst(
+    new Map(Object.entries(scope[choices.of])).get(choices.field) ?? NONE,
+    (values) => setScope((now) => withNarrowing(now, { of: choices.of, field: choices.field, values })),
+  )
   const matching = matchingValues(choices.values, chosen, wanted)
-  const toggle = (value: string, on: boolean) =>
-    setScope((now) => {
-      const before = new Map(Object.entries(now[choices.of])).get(choices.field) ?? []
-      const values = on ? [...before, value] : before.filter((one) => one !== value)
-      return withNarrowing(now, { of: choices.of, field: choices.field, values })
-    })
+  const toggle = (value: string, on: boolean) => choose(on ? [...chosen, value] : chosen.filter((one) => one !== value))
   return (
     <>
       {choices.values.length > 8 && <SearchBox label="Search values" value={wanted} delayMs={0} onChange={setWanted} />}

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
+import { afterFrame } from '../../charts/afterFrame'
 import { useReducedMotion } from '../../charts/useReducedMotion'
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import { Button } from '../../ui/Button'
@@ -90,22 +91,22 @@ export function TimeMachine({ oldest, newest, day, onMove }: TimeMachineProps) {
   )
 }
 
-/** The day as it is dragged, told on once a frame; `settle` ends a drag, so that the next move begins another. */
+/** The day as it is dragged, told on after the frame that shows it; `settle` ends a drag, so that the next move begins another. */
 function useFrameMoves(day: number, onMove: TimeMachineProps['onMove']) {
   const [dragged, setDragged] = useState<number | null>(null)
-  const frame = useRef(0)
+  const cancel = useRef(() => {})
   const begins = useRef(true)
   const told = useRef(onMove)
   useEffect(() => {
     told.current = onMove
   })
-  useEffect(() => () => cancelAnimationFrame(frame.current), [])
+  useEffect(() => () => cancel.current(), [])
   // Once the address has caught up, it speaks.
   useEffect(() => setDragged((to) => (to === day ? null : to)), [day])
   const move = useCallback((to: number) => {
     setDragged(to)
-    cancelAnimationFrame(frame.current)
-    frame.current = requestAnimationFrame(() => {
+    cancel.current()
+    cancel.current = afterFrame(() => {
       told.current(to, begins.current)
       begins.current = false
     })
