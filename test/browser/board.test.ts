@@ -23,7 +23,7 @@ test('the board pack is reached from the overview, prints a page a section on A4
   const { page } = await openPage('/', { colorScheme: 'dark', viewport: { width: 1440, height: 900 } })
   await settled(page)
   await page.getByRole('button', { name: 'Set a goal: Net revenue retention' }).press('Enter')
-  await page.getByLabel('At least, %').pressSequentially('104.5')
+  await page.getByRole('spinbutton', { name: 'At least, %' }).pressSequentially('104.5')
   await page.keyboard.press('Enter')
   await page.getByText('goal 104.5%').first().waitFor()
   const onScreen = await Promise.all(HEADLINES.map((metric) => figureOf(page, metric)))

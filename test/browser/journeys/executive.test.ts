@@ -16,7 +16,7 @@ test('an executive goes from opening to the board pack by keyboard alone', async
   // A goal for what the company is steered by.
   const goal = page.getByRole('button', { name: /: Net revenue retention$/ })
   await enter(page, goal)
-  await page.getByLabel('At least, %').waitFor()
+  await page.getByRole('spinbutton', { name: 'At least, %' }).waitFor()
   await page.keyboard.type('104.5')
   await page.keyboard.press('Enter')
   await page.getByText('goal 104.5%').first().waitFor()
