@@ -24,7 +24,7 @@ export const FIELD_WORDS: Readonly<Record<AccountField | SalesField, string>> = 
 }
 
 export const PERIOD_WORDS: Readonly<Record<PeriodChoice, string>> = {
-  longest: 'Longest that can be compared, up to 12 months',
+  longest: 'Longest comparable period',
   last12: 'Last 12 complete months',
   last6: 'Last 6 complete months',
   last3: 'Last 3 complete months',
