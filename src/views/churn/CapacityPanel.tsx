@@ -45,7 +45,7 @@ export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps)
       kicker={`Call capacity, next ${CAPACITY_WEEKS} weeks, expected`}
       headline={headline}
       pending={query.isPending}
-      height={334}
+      height={322}
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}

@@ -24,7 +24,7 @@ export const FIELD_WORDS: Readonly<Record<AccountField | SalesField, string>> = 
 }
 
 export const PERIOD_WORDS: Readonly<Record<PeriodChoice, string>> = {
-  longest: 'Longest comparable period',
+  longest: 'Longest comparable',
   last12: 'Last 12 complete months',
   last6: 'Last 6 complete months',
   last3: 'Last 3 complete months',

@@ -22,14 +22,14 @@ describe('a version that was set aside', () => {
     [
       'views' as const,
       { name: 'All', address: '/' },
-      ['Name: All', 'Shows: Overview: Longest comparable period'],
+      ['Name: All', 'Shows: Overview: Longest comparable'],
     ],
     [
       'goals' as const,
       { metric: 'nrr', scope: '', target: 0.95 },
       [
         'Figure: Net revenue retention (NRR)',
-        'Set for: Longest comparable period',
+        'Set for: Longest comparable',
         'Target: 95.0%',
       ],
     ],
@@ -38,7 +38,7 @@ describe('a version that was set aside', () => {
       { metric: 'open-accounts', scope: '?channel.sales=web', target: 900 },
       [
         'Figure: Open accounts',
-        'Set for: Longest comparable period; Sales by channel is web',
+        'Set for: Longest comparable; Sales by channel is web',
         'Target: 900',
       ],
     ],
