@@ -19,28 +19,16 @@ describe('a version that was set aside', () => {
       { name: 'Quiet', address: '/churn?period=last6&country=France&asof=2026-05-31&unit=group' },
       ['Name: Quiet', 'Shows: Churn: Last 6 complete months; as of 31 May 2026; Country is France; unit group'],
     ],
-    [
-      'views' as const,
-      { name: 'All', address: '/' },
-      ['Name: All', 'Shows: Overview: Longest comparable'],
-    ],
+    ['views' as const, { name: 'All', address: '/' }, ['Name: All', 'Shows: Overview: Longest comparable']],
     [
       'goals' as const,
       { metric: 'nrr', scope: '', target: 0.95 },
-      [
-        'Figure: Net revenue retention (NRR)',
-        'Set for: Longest comparable',
-        'Target: 95.0%',
-      ],
+      ['Figure: Net revenue retention (NRR)', 'Set for: Longest comparable', 'Target: 95.0%'],
     ],
     [
       'goals' as const,
       { metric: 'open-accounts', scope: '?channel.sales=web', target: 900 },
-      [
-        'Figure: Open accounts',
-        'Set for: Longest comparable; Sales by channel is web',
-        'Target: 900',
-      ],
+      ['Figure: Open accounts', 'Set for: Longest comparable; Sales by channel is web', 'Target: 900'],
     ],
     [
       'outcomes' as const,

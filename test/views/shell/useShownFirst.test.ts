@@ -37,3 +37,16 @@ it('shows what it is given once that has caught up, whoever changed it', async (
   rerender({ value: 'none' })
   expect(shown()).toBe('none')
 })
+
+it('keeps a change that still waits while what was told before arrives', async () => {
+  const { told, shown, change, rerender } = shownFirst()
+  change('one')
+  await waitFor(() => expect(told).toEqual(['one']))
+  change('both')
+  rerender({ value: 'one' })
+  expect(shown()).toBe('both')
+  await waitFor(() => expect(told).toEqual(['one', 'both']))
+  rerender({ value: 'both' })
+  rerender({ value: 'none' })
+  expect(shown()).toBe('none')
+})
