@@ -4,8 +4,8 @@ import { afterFrame } from '../../charts/afterFrame'
 
 /**
  * What a control shows, and how to change it: a change is seen in the next frame and told on after it, the last one if there
- * were several, so that the control never waits for all that follows from it. Once `value` has caught up, it speaks: not what was told before, while a
- * later change still waits.
+ * were several, so that the control never waits for all that follows from it. Once `value` has caught up, it speaks; what was
+ * told before does not, while a later change still waits.
  */
 export function useShownFirst<Value>(value: Value, tell: (value: Value) => void) {
   const [changed, setChanged] = useState<{ readonly to: Value } | null>(null)
