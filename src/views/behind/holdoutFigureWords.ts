@@ -3,39 +3,50 @@ import type { BehindWords } from './behindWords'
 const CHOSEN = 'Accounts in scope that had bought before the hold-out.'
 const ALL = 'All accounts that had bought before the hold-out, whoever is in scope.'
 
+/** The words of a report card, of so many accounts. */
+const cardWords = (whose: string) =>
+  ({
+    expected: {
+      title: 'Order days that were expected',
+      definition: `What the forecast expected of each account in the hold-out, from what lay before it. ${whose}`,
+      formula: 'Σ expected order days',
+      kind: 'decimal',
+      above: 'Expected',
+    },
+    bias: {
+      title: 'Too high or low',
+      definition: `Expected less happened, over what happened; below 0 the forecast was too low. ${whose}`,
+      formula: 'Σ (expected − happened) ÷ Σ happened',
+      kind: 'percent',
+      above: 'Expected − happened',
+      below: 'Happened',
+    },
+    mae: {
+      title: 'Error per account',
+      definition: `The mean of how far expected and happened lie apart. ${whose}`,
+      formula: 'Σ |expected − happened| ÷ accounts',
+      kind: 'decimal',
+      above: 'Error',
+      below: 'Accounts',
+    },
+    deviance: {
+      title: 'Poisson deviance',
+      definition: `The mean of 2 × (y ln(y ÷ μ) − (y − μ)), y happened, μ expected, 0.05 at least. ${whose}`,
+      formula: 'Σ 2 (y ln(y ÷ μ) − (y − μ)) ÷ accounts',
+      kind: 'decimal',
+      above: 'Deviance',
+      below: 'Accounts',
+    },
+  }) as const satisfies Record<string, BehindWords>
+
+const [OF_CHOSEN, OF_ALL] = [cardWords(CHOSEN), cardWords(ALL)]
+
 /** The words of how forecasts did on the hold-out. */
 export const HOLDOUT_FIGURE_WORDS = {
-  'holdout-expected': {
-    title: 'Order days that were expected',
-    definition: `What the forecast expected of each account in the hold-out, from what lay before it. ${CHOSEN}`,
-    formula: 'Σ expected order days',
-    kind: 'decimal',
-    above: 'Expected',
-  },
-  'holdout-bias': {
-    title: 'Too high or low',
-    definition: `Expected less happened, over what happened; below 0 the forecast was too low. ${CHOSEN}`,
-    formula: 'Σ (expected − happened) ÷ Σ happened',
-    kind: 'percent',
-    above: 'Expected − happened',
-    below: 'Happened',
-  },
-  'holdout-mae': {
-    title: 'Error per account',
-    definition: `The mean of how far expected and happened lie apart. ${CHOSEN}`,
-    formula: 'Σ |expected − happened| ÷ accounts',
-    kind: 'decimal',
-    above: 'Error',
-    below: 'Accounts',
-  },
-  'holdout-deviance': {
-    title: 'Poisson deviance',
-    definition: `The mean of 2 × (y ln(y ÷ μ) − (y − μ)), y happened, μ expected, 0.05 at least. ${CHOSEN}`,
-    formula: 'Σ 2 (y ln(y ÷ μ) − (y − μ)) ÷ accounts',
-    kind: 'decimal',
-    above: 'Deviance',
-    below: 'Accounts',
-  },
+  'holdout-expected': OF_CHOSEN.expected,
+  'holdout-bias': OF_CHOSEN.bias,
+  'holdout-mae': OF_CHOSEN.mae,
+  'holdout-deviance': OF_CHOSEN.deviance,
   'holdout-actual': {
     title: 'Order days that happened',
     definition: `Days in the hold-out on which accounts ordered. ${CHOSEN}`,
@@ -66,37 +77,10 @@ export const HOLDOUT_FIGURE_WORDS = {
     above: 'Order days',
     below: 'Accounts',
   },
-  'model-holdout-expected': {
-    title: 'Order days that were expected',
-    definition: `What the forecast expected of each account in the hold-out, from what lay before it. ${ALL}`,
-    formula: 'Σ expected order days',
-    kind: 'decimal',
-    above: 'Expected',
-  },
-  'model-holdout-bias': {
-    title: 'Too high or low',
-    definition: `Expected less happened, over what happened; below 0 the forecast was too low. ${ALL}`,
-    formula: 'Σ (expected − happened) ÷ Σ happened',
-    kind: 'percent',
-    above: 'Expected − happened',
-    below: 'Happened',
-  },
-  'model-holdout-mae': {
-    title: 'Error per account',
-    definition: `The mean of how far expected and happened lie apart. ${ALL}`,
-    formula: 'Σ |expected − happened| ÷ accounts',
-    kind: 'decimal',
-    above: 'Error',
-    below: 'Accounts',
-  },
-  'model-holdout-deviance': {
-    title: 'Poisson deviance',
-    definition: `The mean of 2 × (y ln(y ÷ μ) − (y − μ)), y happened, μ expected, 0.05 at least. ${ALL}`,
-    formula: 'Σ 2 (y ln(y ÷ μ) − (y − μ)) ÷ accounts',
-    kind: 'decimal',
-    above: 'Deviance',
-    below: 'Accounts',
-  },
+  'model-holdout-expected': OF_ALL.expected,
+  'model-holdout-bias': OF_ALL.bias,
+  'model-holdout-mae': OF_ALL.mae,
+  'model-holdout-deviance': OF_ALL.deviance,
   'model-log-likelihood': {
     title: 'Log-likelihood',
     definition: `How likely the model, fitted to what lies before the hold-out, makes the history of each account: ln of the density, time in weeks. Its parameters make the sum as large as it gets. ${ALL}`,
