@@ -73,7 +73,7 @@ export function CurvesPanel({ query, projection, economics, ticked }: CurvesPane
           <CurveTable answer={answer} projection={projection} rows={rows} format={format} />
         )
       }
-      note={`Ticked cohorts are coloured, the others grey. Dashed: the ${per} is not over${projection?.standing === 'shown' ? ', or, with a band (80 %), expected: an estimate' : ''}. Ink: mean of the complete cells.${cac?.reference == null ? '' : ' CAC: of the first ticked cohort, else of all accounts; a hollow point where a cohort reached its own.'}`}
+      note={`Ticked cohorts are coloured, the others grey. Dashed: the ${per} is not over${projection?.standing === 'shown' ? ', or, with a band (80%), expected: an estimate' : ''}. Ink: mean of the complete cells.${cac?.reference == null ? '' : ' CAC: of the first ticked cohort, else of all accounts; a hollow point where a cohort reached its own.'}`}
       pending={query.isPending}
       height={260}
       stale={query.isPlaceholderData ? 'Adding up under the new scope' : null}

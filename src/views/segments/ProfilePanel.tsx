@@ -115,7 +115,7 @@ function workingOf(answer: ProfileAnswer, segment: RfmSegment, format: Format): 
   return {
     title: `Lift of a trait in ${segment}`,
     definition:
-      'Share of the segment’s accounts with the trait ÷ share of all other accounts with it. Only accounts with an order, and of them those of which the trait is known. Katz’s 95 % interval on the logarithm, Fisher’s exact p, Benjamini–Hochberg at 5 % over all traits.',
+      'Share of the segment’s accounts with the trait ÷ share of all other accounts with it. Only accounts with an order, and of them those of which the trait is known. Katz’s 95% interval on the logarithm, Fisher’s exact p, Benjamini–Hochberg at 5% over all traits.',
     formula: 'lift = (a ÷ n₁) ÷ (b ÷ n₂) · interval = lift × e^(±1.96·√(1/a − 1/n₁ + 1/b − 1/n₂))',
     inputs:
       best === undefined
