@@ -63,9 +63,9 @@ export interface Format {
   readonly dayShort: (day: number | null) => string
   /** 29 Nov – 5 Dec; both days are part of it. Years are printed where they differ. */
   readonly dayRange: (from: number | null, to: number | null) => string
-  /** Nov 2011 */
   /** Day and time of an instant, milliseconds since 1970, by the clock of the browser: "24 Nov, 12:40". */
   readonly instant: (ms: number | null) => string
+  /** Nov 2011 */
   readonly month: (month: number | null) => string
   /** Nov */
   readonly monthShort: (month: number | null) => string

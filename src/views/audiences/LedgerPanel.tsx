@@ -5,6 +5,7 @@ import type { KeptExperiment } from '../../core/workspace/workspace'
 import type { ExperimentResult } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
 import { useWorkspace } from '../../state/workspaceContext'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
@@ -45,8 +46,9 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
           'Accounts that were exported to be contacted against those that were held out of the same audience, by whether they ordered in the days after the export.',
         formula: 'uplift = ordered ÷ contacted − ordered ÷ held out',
         inputs: rows.flatMap(({ experiment, result }) => [
-          { label: `${experiment.name}: contacted`, value: sideWords(result.contacted, format) },
-          { label: `${experiment.name}: held out`, value: sideWords(result.heldOut, format) },
+          { label: `${experiment.name}: contacted`, value: shareOf(result.contacted, result.contactedRate, format) },
+          { label: `${experiment.name}: held out`, value: shareOf(result.heldOut, result.heldOutRate, format) },
+          { label: `${experiment.name}: uplift`, value: upliftOf(result, format), result: true },
         ]),
       }}
     >
@@ -142,8 +144,14 @@ function headlineOf(verdicts: readonly Verdict[]): string {
   return `${works} of ${over} finished ${over === 1 ? 'experiment' : 'experiments'} raised the share that ordered`
 }
 
-function sideWords({ ordered, accounts }: ExperimentResult['contacted'], format: Format): string {
-  return `${format.count(ordered)} of ${format.count(accounts)} ordered`
+/** "12 ÷ 80 = 15.0%". */
+function shareOf({ ordered, accounts }: ExperimentResult['contacted'], rate: number | null, format: Format) {
+  return exactly.quotient(format, ['count', ordered], ['count', accounts], ['percent', rate])
+}
+
+function upliftOf({ uplift, low, high }: ExperimentResult, format: Format) {
+  const named = (name: string, value: number | null) => [name, exactly.points(format, value)] as const
+  return exactly.several([named('difference', uplift), named('from', low), named('to', high)])
 }
 
 function underWords(

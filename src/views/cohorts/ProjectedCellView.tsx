@@ -98,7 +98,7 @@ function ProjectedPopover({ row, age, frame: { answer }, cell }: ProjectedPopove
             <dd>{figure(cell.value)}</dd>
           </div>
           <div>
-            <dt>80 % interval</dt>
+            <dt>80% interval</dt>
             <dd>{unknown ? 'not known' : `${figure(cell.low)} to ${figure(cell.high)}`}</dd>
           </div>
         </dl>

@@ -140,7 +140,7 @@ describe('what an audience is expected to bring', () => {
     const sum = clv.filter((own) => own >= 1_000_000).reduce((total, own) => total + own, 0)
     expect(sum).toBeGreaterThan(0)
     await waitFor(() => expect(Number(shown()?.getAttribute('data-value') || NaN)).toBeCloseTo(sum / 10_000, 2))
-    expect(shown()!.closest('p')!.textContent).toMatch(/\(.+–.+, 80 %\) from \d+ accounts? within \d+ months/)
+    expect(shown()!.closest('p')!.textContent).toMatch(/\(.+–.+, 80%\) from \d+ accounts? within \d+ months/)
   })
 
   it('is that of all accounts while nothing is asked', async () => {
