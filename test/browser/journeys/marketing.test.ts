@@ -34,7 +34,7 @@ test('marketing goes from opening to the exported audience and its experiment by
   await choose(page, 'Condition 3: what is asked', 'bought')
   await settled(page)
   const sentence = await page.locator('[data-audience-sentence]').textContent()
-  expect(sentence).toMatch(/CLV .*5,000.* region is .* never bought /)
+  expect(sentence).toMatch(/whose historical CLV is at least .*5,000.* whose region is .* that never bought /)
   const size = (await figureOf(page, 'audience-accounts'))!
   expect(size).toBeGreaterThan(0)
   expect(size).toBeLessThan(everyone)

@@ -19,7 +19,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
     kind: fc.constant('field' as const),
     field: fc.constantFrom(...AUDIENCE_FIELDS),
-    values: fc.array(fc.oneof(value, fc.constant('')), { minLength: 1, maxLength: 3 }),
+    values: fc.array(fc.oneof(value, fc.constant('')), { maxLength: 3 }),
     not: fc.boolean(),
   }),
   fc.record({

@@ -46,7 +46,7 @@ describe('an audience', () => {
     show('/audiences?who=country=DE%2CFR;clv>=100|silence<30;-bought:Lighting')
     await waitFor(() =>
       expect(sentence()).toBe(
-        'Reads as: Accounts whose country is DE or FR, and either historical CLV is at least €100 or days since the last order is below 30 days, leaving out those whose bought Lighting ever.',
+        'Reads as: Accounts whose country is DE or FR, and either whose historical CLV is at least €100 or whose last order was less than 30 days ago, leaving out those that bought Lighting.',
       ),
     )
     await waitFor(() => expect(valueOf('audience-left', '[data-part="all"]')).toBeGreaterThan(0))
@@ -69,10 +69,26 @@ describe('an audience', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Condition 1: or another one' }))
     await waitFor(() => expect(decodeURIComponent(address())).toContain('|silence>='))
     fireEvent.change(screen.getByRole('combobox', { name: 'Part 1: joined by' }), { target: { value: 'but not' } })
-    await waitFor(() => expect(sentence()).toMatch(/^Reads as: All accounts that ever bought, leaving out those whose/))
+    await waitFor(() => expect(sentence()).toMatch(/^Reads as: All accounts that ever bought, leaving out those with/))
     fireEvent.click(screen.getByRole('button', { name: 'Remove Condition 1, choice 2' }))
     fireEvent.click(screen.getByRole('button', { name: 'Remove Condition 1' }))
     await waitFor(() => expect(address()).toBe('/audiences'))
+  })
+
+  it('keeps a number while it is typed anew, and a field of which nothing is chosen', async () => {
+    const { address } = show('/audiences?who=clv>=5000;country=DE')
+    const field = await screen.findByRole<HTMLInputElement>('spinbutton', { name: /^Condition 1: value/ })
+    fireEvent.change(field, { target: { value: '' } })
+    expect(field.value).toBe('')
+    expect(decodeURIComponent(address())).toContain('clv>=5000')
+    fireEvent.change(field, { target: { value: '7' } })
+    await waitFor(() => expect(decodeURIComponent(address())).toContain('clv>=7;'))
+    fireEvent.change(field, { target: { value: '' } })
+    fireEvent.blur(field)
+    expect(field.value).toBe('7')
+    fireEvent.keyDown(screen.getByRole('combobox', { name: 'Condition 2: values' }), { key: 'Backspace' })
+    await waitFor(() => expect(sentence()).toMatch(/, and whose country is still to be chosen\.$/))
+    await screen.findByRole('heading', { level: 1, name: 'No account matches' })
   })
 
   it('that nobody is in says what to do', async () => {
