@@ -1,6 +1,6 @@
 import { LATE_BEHIND, PROMPT_BEHIND } from '../../src/engine/behind/behindFigures'
 import { type Excuses, NO_IDENTITY, NOTHING_BEHIND, NOTHING_PUT_IN, WITHOUT_WORKING } from './workingExcuses'
-import { isUnreckoned, recomputed } from './workingRecipes'
+import { inWords, isUnreckoned, recomputed } from './workingRecipes'
 
 /** What the figures of a screen lack, each named once. */
 export interface WorkingGaps {
@@ -17,6 +17,8 @@ export interface WorkingGaps {
   /** Results that do not follow from what is copied with them, and those that nobody reckons again. */
   readonly miscounted: readonly string[]
   readonly notCopied: readonly string[]
+  /** Lines that are copied as words, though they tell numbers. */
+  readonly copiedAsWords: readonly string[]
 }
 
 const met = new Map<Excuses, Set<string>>()
@@ -49,6 +51,7 @@ export function workingGaps(): WorkingGaps {
       ...titles(({ title, results }) => results && isUnreckoned(title)).map((title) => `${title}: no recipe`),
     ],
     notCopied: titles(({ inputs, copies }) => inputs > 0 && !copies),
+    copiedAsWords: sheets.flatMap(({ copied }) => inWords(copied)),
   }
 }
 

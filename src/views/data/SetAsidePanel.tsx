@@ -1,6 +1,7 @@
 import type { SetAside } from '../../core/setAside'
 import type { IntakeAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -34,8 +35,14 @@ export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
           label: `${SET_ASIDE_WORDS[entry.reason]}, ${recordsWord(entry)} of ${entry.source}`,
           value:
             entry.currency === ''
-              ? format.count(entry.count)
-              : `${format.count(entry.count)}, ${moneyIn(entry.currency, entry.amount, format)}`,
+              ? exactly.count(format, entry.count)
+              : exactly.several([
+                  ['records', exactly.count(format, entry.count)],
+                  [
+                    `amount, ${entry.currency}`,
+                    exactly.worded(moneyIn(entry.currency, entry.amount, format), 'money-full', entry.amount),
+                  ],
+                ]),
         })),
       }}
     >
