@@ -76,6 +76,20 @@ function demoOnlyInDemo(): Plugin {
   }
 }
 
+/**
+ * Workbooks are zipped where they are written: the zip of write-excel-file starts a worker from a `blob:` address for every
+ * sheet above 160 kB, which `worker-src 'self'` refuses, and then waits for it for good.
+ */
+function zipsInPlace(): Plugin {
+  return {
+    name: 'tenure:zips-in-place',
+    load(id) {
+      if (!id.includes('/write-excel-file/modules/zip/zipToArrayBuffer.js')) return null
+      return "import { zipSync } from 'fflate'\nexport default async (files) => zipSync(files).buffer\n"
+    },
+  }
+}
+
 export default defineConfig(({ command, mode: given, isPreview }) => {
   const root = import.meta.dirname
   const develops = command === 'serve' && isPreview !== true
@@ -84,7 +98,13 @@ export default defineConfig(({ command, mode: given, isPreview }) => {
   const mode = develops && given === 'development' && sources.length === 0 ? 'demo' : given
   return {
     mode,
-    plugins: [react(), strictPreview(), demoOnlyInDemo(), ...(mode === 'demo' ? [] : [devProxy(sources, root)])],
+    plugins: [
+      react(),
+      strictPreview(),
+      demoOnlyInDemo(),
+      zipsInPlace(),
+      ...(mode === 'demo' ? [] : [devProxy(sources, root)]),
+    ],
     build: {
       outDir: mode === 'demo' ? 'dist-demo' : 'dist',
       // `font-src 'self'` refuses fonts inlined as data.

@@ -104,6 +104,31 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'Churn by feedback': lastOverFirst,
   'Churn of members and others': lastOverFirst,
   'Records told and records used': (n) => ({ 'Net revenue': n('Revenue of sales') - n('Revenue of credits') }),
+  'Lift of a trait in Champions': (n) => {
+    const [a, all, b, others] = [n('Champions: a'), n('Champions: n₁'), n('Others: b'), n('Others: n₂')]
+    const lift = a / all / (b / others)
+    const spread = Math.exp(1.959963984540054 * Math.sqrt(1 / a - 1 / all + 1 / b - 1 / others))
+    return { Lift: lift, '95% interval: from': lift / spread, '95% interval: to': lift * spread }
+  },
+  'Risk of no order': (n, labels) => {
+    const parts = labels.filter((label) => label.startsWith("'+ "))
+    return { Risk: 1 / (1 + Math.exp(-(n('Log-odds of an ordinary account') + sumOf(n, parts)))) }
+  },
+  'Rows of optional feeds': (n, labels) =>
+    Object.fromEntries(
+      labels
+        .filter((label) => label.endsWith(': taken in'))
+        .map((label) => {
+          const of = (what: string) => n(label.replace('taken in', what))
+          return [label, of('in the figures') + of('set aside')]
+        }),
+    ),
+  'Report card': (n, labels) =>
+    Object.fromEntries(
+      labels
+        .filter((label) => label.endsWith(': too high or low'))
+        .map((label) => [label, n(label.replace('too high or low', 'order days')) / n('Order days that happened') - 1]),
+    ),
   'Share of estimated margin': (n, labels) => ({
     'Estimated share':
       sumOf(
@@ -118,7 +143,6 @@ const NOT_RECKONED: Readonly<Record<string, string>> = {
   'Win rate of quotes': 'a quotient: divided again like every other',
   'CAC payback': 'a month found by search; not reached here',
   'Next order, at risk, churned': 'days between two dates',
-  'Risk of no order': 'the parts stand on the panel; their sum is checked there',
   'Gaps between orders': 'the days since the last order',
   'Historical CLV': 'a sum over orders, which open below it',
   'Share of a category': 'the total of lines that are each divided by it',
@@ -127,7 +151,6 @@ const NOT_RECKONED: Readonly<Record<string, string>> = {
   'Days to the second order': 'the day by which four fifths had come',
   'Beyond the usual day': 'a count of the list below it',
   'Predicted CLV': 'a sum over accounts, which open below it',
-  'Lift of a trait in Champions': 'counts that stand in words: 10 of 13',
 }
 
 /** What is wrong with a working as it was copied: results that do not follow, quotients that are none, and results without a recipe. */
@@ -148,6 +171,14 @@ export function recomputed(copied: string): readonly string[] {
     .filter(([label, expected]) => labels.includes(label) && isOff(line(label), expected))
     .map(([label, expected]) => `${title}: ${label} is ${line(label)}, and comes to ${expected}`)
   return [...quotients, ...wrong]
+}
+
+/** Lines of a copied working that tell a number in words, as printed: whoever reckons on has lost its digits. */
+export function inWords(copied: string): readonly string[] {
+  const [[title = ''] = [], ...rows] = copied.split('\n').map((row) => row.split('\t'))
+  return rows
+    .filter(([, value = '', printed]) => printed === undefined && /\d/.test(value))
+    .map(([label, value]) => `${title}: ${label} is "${value}"`)
 }
 
 /** Whether a working with a result is neither reckoned again here nor named with the reason why not. */

@@ -18,7 +18,15 @@ import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
 import css from './AudiencesView.module.css'
-import { conditionMetric, conditionName, FIELD_NAMES, FIGURE_NAMES, valueName } from '../../ui/conditionWords'
+import { NumberField } from './NumberField'
+import {
+  conditionMetric,
+  conditionName,
+  conditionWords,
+  FIELD_NAMES,
+  FIGURE_NAMES,
+  valueName,
+} from '../../ui/conditionWords'
 
 interface ConditionEditorProps {
   readonly condition: Condition
@@ -32,10 +40,13 @@ interface ConditionEditorProps {
 
 /** One condition as a token: what is asked, how, and the value. */
 export function ConditionEditor({ condition, choices, currency, label, onChange, onRemove }: ConditionEditorProps) {
+  const format = useFormat()
   return (
     <span className={css['token']} role="group" aria-label={label} data-field="">
       {condition.kind === 'traits' ? (
-        <span className={css['word']}>traits {condition.traits.join(', ')}</span>
+        <span className={css['word']}>
+          those that <bdi>{conditionWords(condition, format)}</bdi>
+        </span>
       ) : (
         <select
           aria-label={`${label}: what is asked`}
@@ -198,26 +209,6 @@ function SignSelect({ label, sign, onChange }: SignSelectProps) {
       <option value=">=">is at least</option>
       <option value="<">is below</option>
     </select>
-  )
-}
-
-interface NumberFieldProps {
-  readonly label: string
-  readonly value: number
-  readonly onChange: (value: number) => void
-}
-
-function NumberField({ label, value, onChange }: NumberFieldProps) {
-  return (
-    <input
-      type="number"
-      aria-label={label}
-      value={value}
-      onChange={(event) => {
-        const typed = Number(event.target.value)
-        if (event.target.value !== '' && Number.isFinite(typed)) onChange(typed)
-      }}
-    />
   )
 }
 

@@ -5,6 +5,7 @@ import type { KeptExperiment } from '../../core/workspace/workspace'
 import type { ExperimentResult } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
 import { useWorkspace } from '../../state/workspaceContext'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
@@ -45,8 +46,9 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
           'Accounts that were exported to be contacted against those that were held out of the same audience, by whether they ordered in the days after the export.',
         formula: 'uplift = ordered ÷ contacted − ordered ÷ held out',
         inputs: rows.flatMap(({ experiment, result }) => [
-          { label: `${experiment.name}: contacted`, value: sideWords(result.contacted, format) },
-          { label: `${experiment.name}: held out`, value: sideWords(result.heldOut, format) },
+          { label: `${experiment.name}: contacted`, value: shareOf(result.contacted, result.contactedRate, format) },
+          { label: `${experiment.name}: held out`, value: shareOf(result.heldOut, result.heldOutRate, format) },
+          { label: `${experiment.name}: uplift`, value: upliftOf(result, format), result: true },
         ]),
       }}
     >
@@ -74,7 +76,7 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
             kind: 'points',
             figure: ({ result }) => ({
               value: result.uplift,
-              unknown: 'It needs accounts on both sides.',
+              unknown: unknownWhy(result),
               at: { experiment: result.id },
             }),
           },
@@ -92,7 +94,7 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
             kind: 'money',
             figure: ({ result }) => ({
               value: result.gained,
-              unknown: 'It needs accounts on both sides.',
+              unknown: unknownWhy(result),
               at: { experiment: result.id },
             }),
           },
@@ -129,7 +131,8 @@ type Verdict = 'Works' | 'Not proven' | 'No effect seen' | 'Planned'
 const SHAPES = { Works: 'active', 'Not proven': 'due', 'No effect seen': 'churned', Planned: 'prospect' } as const
 
 function verdictOf({ daysOver, low, high, uplift }: ExperimentResult, { days }: KeptExperiment): Verdict {
-  if (daysOver < days || low === null || high === null || uplift === null) return 'Planned'
+  if (daysOver < days) return 'Planned'
+  if (low === null || high === null || uplift === null) return 'Not proven'
   if (low > 0) return 'Works'
   return uplift > 0 ? 'Not proven' : 'No effect seen'
 }
@@ -142,15 +145,27 @@ function headlineOf(verdicts: readonly Verdict[]): string {
   return `${works} of ${over} finished ${over === 1 ? 'experiment' : 'experiments'} raised the share that ordered`
 }
 
-function sideWords({ ordered, accounts }: ExperimentResult['contacted'], format: Format): string {
-  return `${format.count(ordered)} of ${format.count(accounts)} ordered`
+/** "12 ÷ 80 = 15.0%". */
+function shareOf({ ordered, accounts }: ExperimentResult['contacted'], rate: number | null, format: Format) {
+  return exactly.quotient(format, ['count', ordered], ['count', accounts], ['percent', rate])
 }
+
+function upliftOf({ uplift, low, high }: ExperimentResult, format: Format) {
+  const named = (name: string, value: number | null) => [name, exactly.points(format, value)] as const
+  return exactly.several([named('difference', uplift), named('from', low), named('to', high)])
+}
+
+/** Why the sides of an experiment cannot be compared, where they cannot. */
+const unknownWhy = ({ daysOver }: ExperimentResult) =>
+  daysOver === 0 ? 'No day after the export is over yet.' : 'It needs accounts on both sides.'
 
 function underWords(
   { day, days }: KeptExperiment,
-  { contacted, heldOut, missing, daysOver }: ExperimentResult,
+  { contacted, heldOut, missing, daysOver, low, provable }: ExperimentResult,
   format: Format,
 ) {
+  const isSmall = daysOver >= days && low !== null && low <= 0 && provable !== null && provable > 0
+  const small = isSmall ? `; too few accounts to prove less than ${format.points(provable)}` : ''
   const gone = missing === 0 ? '' : `; ${format.count(missing)} not in these data`
-  return `${format.day(day)}, ${format.count(contacted.accounts)} contacted, ${format.count(heldOut.accounts)} held out${gone}; ${format.count(daysOver)} of ${format.count(days)} days over`
+  return `${format.day(day)}, ${format.count(contacted.accounts)} contacted, ${format.count(heldOut.accounts)} held out${gone}; ${format.count(daysOver)} of ${format.count(days)} days over${small}`
 }

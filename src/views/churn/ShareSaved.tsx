@@ -1,5 +1,6 @@
 import { CALL_DAYS, CALLS_TO_MEASURE } from '../../core/callReadout'
 import type { CallOutcomesAnswer } from '../../state/answers'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -45,20 +46,37 @@ export function outcomeInputs(outcomes: CallOutcomesAnswer, format: Format) {
   const { waiting, repeated, apart, missing } = outcomes
   return [
     {
-      label: 'Called, and ordered',
-      value: `${format.count(called.accounts)}, ${format.count(called.ordered)} (${format.percent(contactedRate)})`,
+      label: 'Ordered ÷ called',
+      value: exactly.quotient(
+        format,
+        ['count', called.ordered],
+        ['count', called.accounts],
+        ['percent', contactedRate],
+      ),
     },
     {
-      label: 'Comparable accounts, share that ordered',
-      value: `${format.count(comparable)}, ${format.percent(heldOutRate)}`,
+      label: 'Comparable, and their share that ordered',
+      value: exactly.several([
+        ['accounts', exactly.count(format, comparable)],
+        ['share', exactly.percent(format, heldOutRate)],
+      ]),
     },
     {
       label: 'Difference, 95% interval',
-      value: uplift === null ? '–' : `${format.points(uplift)}, ${format.points(low)} to ${format.points(high)}`,
+      value: exactly.several([
+        ['difference', exactly.points(format, uplift)],
+        ['from', exactly.points(format, low)],
+        ['to', exactly.points(format, high)],
+      ]),
     },
     {
       label: 'Calls not read out: too young, repeated, off the list, not in these data',
-      value: [waiting, repeated, apart, missing].map(format.count).join(', '),
+      value: exactly.several([
+        ['too young', exactly.count(format, waiting)],
+        ['repeated', exactly.count(format, repeated)],
+        ['off the list', exactly.count(format, apart)],
+        ['not in these data', exactly.count(format, missing)],
+      ]),
     },
   ]
 }

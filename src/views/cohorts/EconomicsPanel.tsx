@@ -168,7 +168,13 @@ function workingOf(answer: EconomicsAnswer, total: EconomicsRow, ratio: number, 
             { label: 'Margin per account, with expected', value: exactly.moneyFull(format, total.withExpected.ltv) },
             {
               label: '80% interval',
-              value: `${format.moneyFull(total.withExpected.low)} to ${format.moneyFull(total.withExpected.high)}`,
+              value: exactly.several(
+                [
+                  ['from', exactly.moneyFull(format, total.withExpected.low)],
+                  ['to', exactly.moneyFull(format, total.withExpected.high)],
+                ],
+                ' to ',
+              ),
             },
             { label: 'Of it predicted', value: exactly.percent(format, total.withExpected.share) },
             { label: 'LTV : CAC, with expected', value: exactly.ratio(format, total.withExpected.ratio) },

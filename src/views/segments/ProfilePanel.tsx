@@ -122,16 +122,28 @@ function workingOf(answer: ProfileAnswer, segment: RfmSegment, format: Format): 
         ? []
         : [
             { label: traitWords(best.meaning, format), value: 'strongest' },
+            { label: segment, value: partOf(['a', best.inSegment], ['n₁', best.segmentKnown], format) },
+            { label: 'Others', value: partOf(['b', best.inRest], ['n₂', best.restKnown], format) },
             {
-              label: `a of n₁, ${segment}`,
-              value: `${format.count(best.inSegment)} of ${format.count(best.segmentKnown)}`,
+              label: '95% interval',
+              value: exactly.several(
+                [
+                  ['from', exactly.decimal(format, best.liftLow)],
+                  ['to', exactly.decimal(format, best.liftHigh)],
+                ],
+                ' – ',
+              ),
             },
-            { label: 'b of n₂, others', value: `${format.count(best.inRest)} of ${format.count(best.restKnown)}` },
-            { label: 'Interval', value: `${format.decimal(best.liftLow)} – ${format.decimal(best.liftHigh)}` },
             { label: 'p, corrected', value: exactly.decimal(format, best.adjusted, 4) },
             { label: 'Lift', value: exactly.decimal(format, best.lift), result: true },
           ],
   }
+}
+
+/** "10 of 13". */
+function partOf(part: readonly [string, number], whole: readonly [string, number], format: Format) {
+  const named = ([name, count]: readonly [string, number]) => [name, exactly.count(format, count)] as const
+  return exactly.several([named(part), named(whole)], ' of ')
 }
 
 function TraitTable({ answer, format }: { readonly answer: ProfileAnswer; readonly format: Format }) {

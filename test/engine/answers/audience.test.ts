@@ -129,6 +129,7 @@ describe('an experiment', () => {
       ],
     }).results
     expect(today).toMatchObject({ daysOver: 0, contacted: { ordered: 0 } })
+    expect(today).toMatchObject({ contactedRate: null, uplift: null, low: null, gained: null, provable: null })
     expect(oneSided).toMatchObject({ uplift: null, low: null, gained: null })
   })
 })
