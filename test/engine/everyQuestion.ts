@@ -51,6 +51,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     sameOrders: { scope },
     mergePreview: { scope, a: 'shop.c1', b: 'shop.c2' },
     intake: { scope },
+    setAsideRecords: { scope, of: {}, count: 10 },
     accountRisk: { scope, key: 'shop.c8' },
     risk: { scope },
     economics: { scope, grain: 'month', offset: 'calendar' },

@@ -28,7 +28,7 @@ export function SavedAudiencesMenu({ audience }: { readonly audience: AudienceOn
         </Menu.Label>
         {audiences.map((saved) => (
           <div key={saved.id} className={css['saved']}>
-            <Menu.Item onClick={() => audience.change(ruleOfText(saved.rule))}>
+            <Menu.Item onClick={() => audience.open(saved)}>
               <bdi>{saved.name}</bdi>
               <small>{ruleSentence(ruleOfText(saved.rule), format)}</small>
             </Menu.Item>

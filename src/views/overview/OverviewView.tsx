@@ -56,7 +56,12 @@ export function OverviewView() {
         {...(hasCosts && { expectedRoom: 48 })}
         expected={
           kpis.data?.clv.mean != null && (
-            <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} room={hasCosts ? 40 : 64} />
+            <ExpectedWorth
+              scope={scope}
+              earned={kpis.data.clv.mean}
+              room={hasCosts ? 40 : 64}
+              onWorking={openWorking}
+            />
           )
         }
       >

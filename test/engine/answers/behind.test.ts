@@ -201,7 +201,16 @@ describe('the accounts behind a figure', () => {
 
 describe('orders that were set aside', () => {
   const aside = (id: string, day: number) =>
-    ({ record: 'order', id, source: 'shop', day, amount: 70_000, currency: 'CHF', reason: 'unknown-rate' }) as const
+    ({
+      record: 'order',
+      id,
+      source: 'shop',
+      customer: 'c8',
+      day,
+      amount: 70_000,
+      currency: 'CHF',
+      reason: 'unknown-rate',
+    }) as const
 
   it('stand among those of their window, count nothing and say why', () => {
     const ask = { scope: DEFAULT_SCOPE, figure: 'net-revenue', at: '', key: 'shop.c8' } as const
