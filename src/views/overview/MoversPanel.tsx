@@ -22,9 +22,9 @@ interface MoversPanelProps {
   readonly paper?: boolean
 }
 
-/** Columns that a phone has room for, and those beside another panel; what kind of movement it was goes below the name. */
+/** Columns that a phone has room for, and those beside another panel; what kind of movement it was, and whose account, go below the name. */
 const PHONE = ['name', 'change', 'share']
-const BESIDE = ['name', 'rep', 'before', 'now', 'change', 'share']
+const BESIDE = ['name', 'before', 'now', 'change', 'share']
 
 /** The accounts whose change is the largest; each opens its page, and its change opens into its own causes. */
 export function MoversPanel({ movement: query, paper = false }: MoversPanelProps) {
@@ -84,7 +84,13 @@ export function MoversPanel({ movement: query, paper = false }: MoversPanelProps
           label="Accounts behind the change"
           rows={answer.top}
           rowId={({ key }) => key}
-          columns={paper ? columns : narrowColumns(columns, narrow ? PHONE : BESIDE, movementOf)}
+          columns={
+            paper
+              ? columns
+              : narrow
+                ? narrowColumns(columns, PHONE, movementOf)
+                : narrowColumns(columns, BESIDE, movementAndOwner)
+          }
           empty="No account changed."
           height={paper ? 'working' : 'compact'}
           {...(paper ? {} : { onOpen: ({ key }: MovedAccount) => openAccount(key) })}
@@ -152,6 +158,10 @@ function columnsOf(
       }),
     },
   ]
+}
+
+function movementAndOwner({ kind, rep }: MovedAccount): string {
+  return rep === '' ? MOVEMENT_WORDS[kind] : `${MOVEMENT_WORDS[kind]}, owner ${rep}`
 }
 
 function movementOf({ kind }: MovedAccount): string {
