@@ -67,7 +67,7 @@ export function BoardView() {
             </p>
           )}
           <Sheet>
-            <ChurnTrendPanel trend={answers.trend} />
+            <ChurnTrendPanel trend={answers.trend} paper />
             <ConcentrationPanel concentration={answers.concentration} />
             <SegmentWorthPanel worth={answers.worth} paper />
           </Sheet>
