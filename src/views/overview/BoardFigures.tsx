@@ -42,6 +42,7 @@ export function BoardFigures({ scope, answers, pages }: BoardFiguresProps) {
       <KpiCells
         kpis={kpis}
         goalOf={goalOf}
+        paper
         expected={
           kpis.data?.clv.mean != null && <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} room={64} paper />
         }

@@ -21,19 +21,20 @@ import css from './ChurnTrendPanel.module.css'
 interface ChurnTrendPanelProps {
   readonly trend: UseQueryResult<ChurnTrendAnswer>
   /** On a page of the board pack: by month, and nothing to choose. */
-  readonly paper?: boolean
+  readonly paper?: { readonly height: number } | null
 }
 
 const WAYS = ['month', 'window'] as const
 
 /** Logo churn by month, the running one dashed; or revenue churn beside it, over windows of the period's length. */
-export function ChurnTrendPanel({ trend: query, paper = false }: ChurnTrendPanelProps) {
+export function ChurnTrendPanel({ trend: query, paper = null }: ChurnTrendPanelProps) {
   const behind = useBehindLink()
   const [way, setWay] = useUrlChoice('churn', WAYS)
   const { annotations } = useAnnotations(query.data?.frame.asOfDay)
   const monthly = useChurnShown(query, annotations, behind)
   const windows = useWindowChurnShown(query, behind)
-  const isWindow = way === 'window' && !paper
+  const isWindow = way === 'window' && paper === null
+  const height = paper?.height ?? 260
   const months = query.data?.windowMonths ?? 12
   return (
     <Panel
@@ -46,9 +47,9 @@ export function ChurnTrendPanel({ trend: query, paper = false }: ChurnTrendPanel
       actions={<AnnotationsTool newestDay={query.data?.frame.asOfDay ?? null} />}
       note="Churn is dated on the day an account passes its own limit, so past months never change. Dashed: incomplete month, left out of every change."
       {...(isWindow ? windows.panel : monthly.panel)}
-      height={paper ? 260 : 296}
+      height={paper === null ? height + 36 : height}
     >
-      {!paper && (
+      {paper === null && (
         <div className={css['way']}>
           <Segmented
             label="What is lost"
@@ -64,7 +65,7 @@ export function ChurnTrendPanel({ trend: query, paper = false }: ChurnTrendPanel
       {isWindow ? (
         <Windows shown={windows} answer={query.data} />
       ) : (
-        monthly.chart !== null && <Chart of={churnTrend} {...monthly.chart} />
+        monthly.chart !== null && <Chart of={churnTrend} {...monthly.chart} height={height} />
       )}
     </Panel>
   )

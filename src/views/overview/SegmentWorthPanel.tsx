@@ -34,7 +34,7 @@ export function SegmentWorthPanel({ worth: query, paper = false }: SegmentWorthP
     [means, format],
   )
   const headline = answer === undefined ? null : worthHeadline(means, format)
-  const height = paper ? 236 : 320
+  const height = paper ? 190 : 320
   return (
     <Panel
       span={paper ? 12 : 5}
