@@ -124,7 +124,7 @@ it('an audience is saved under a name and opened again', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Remove Condition 1' }))
   await waitFor(() => expect(address()).toBe('/audiences'))
   fireEvent.click(screen.getByRole('button', { name: /Saved audiences, 1/ }))
-  fireEvent.click(await screen.findByRole('menuitem', { name: /^Regulars/, hidden: true }))
+  fireEvent.click(await screen.findByRole('button', { name: /^Regulars/, hidden: true }))
   await waitFor(() => expect(decodeURIComponent(address())).toBe('/audiences?who=orders>=5'))
 })
 
