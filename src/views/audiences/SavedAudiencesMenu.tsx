@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Pill } from '../../ui/Pill'
 import { useFormat } from '../../ui/FormatContext'
 import css from './AudiencesView.module.css'
-import { ruleSentence } from '../../ui/conditionWords'
+import { ruleSentence } from '../../ui/ruleSentence'
 import type { AudienceOnScreen } from './useAudience'
 import { useSavedAudiences } from './useSavedAudiences'
 
@@ -31,7 +31,7 @@ export function SavedAudiencesMenu({ audience }: { readonly audience: AudienceOn
             <button
               type="button"
               onClick={() => {
-                audience.change(ruleOfText(saved.rule))
+                audience.open(saved)
                 setOpened(false)
               }}
             >
