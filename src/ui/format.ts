@@ -63,6 +63,8 @@ export interface Format {
   readonly dayShort: (day: number | null) => string
   /** 29 Nov – 5 Dec; both days are part of it. Years are printed where they differ. */
   readonly dayRange: (from: number | null, to: number | null) => string
+  /** 29 Jun – 25 Jul 2025; the year is printed always. */
+  readonly dayRangeYear: (from: number | null, to: number | null) => string
   /** Day and time of an instant, milliseconds since 1970, by the clock of the browser: "24 Nov, 12:40". */
   readonly instant: (ms: number | null) => string
   /** Nov 2011 */
@@ -168,6 +170,8 @@ export function formatOf(locale: string, currency: string | null): Format {
       const sameYear = civilOfDay(from).year === civilOfDay(to).year
       return tidy((sameYear ? dayMonth : dayLong).formatRange(instantOfDay(from), instantOfDay(to)))
     },
+    dayRangeYear: (from, to) =>
+      known(from) && known(to) ? tidy(dayLong.formatRange(instantOfDay(from), instantOfDay(to))) : UNKNOWN,
     month: or((month) => tidy(monthYear.format(instantOfMonth(month)))),
     monthShort: or((month) => tidy(monthOnly.format(instantOfMonth(month)))),
     monthRange(from, to) {

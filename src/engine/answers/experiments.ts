@@ -1,5 +1,5 @@
 import { accountKey } from '../../core/accountKey'
-import { type Responses, type Uplift, uplift } from '../../core/audience/uplift'
+import { provableUplift, type Responses, type Uplift, uplift } from '../../core/audience/uplift'
 import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 
@@ -29,6 +29,8 @@ export interface ExperimentResult extends Uplift {
   readonly daysOver: number
   /** Margin of the contacted accounts in the window beyond what the held-out ones brought on average; null unknown. */
   readonly gained: number | null
+  /** Smallest uplift that the two sides can be expected to prove at the rate at which both together ordered; null unknown. */
+  readonly provable: number | null
 }
 
 export interface ExperimentsAnswer {
@@ -48,6 +50,9 @@ export function answerExperiments(analysis: Analysis, { scope, experiments }: Ex
   })
   return { results: experiments.map((one) => resultOf(analysis, scope, one, unitOf)) }
 }
+
+/** Before a day of the window is over nobody can have ordered, which says nothing. */
+const NOTHING_YET: Uplift = { contactedRate: null, heldOutRate: null, uplift: null, low: null, high: null }
 
 function resultOf(
   analysis: Analysis,
@@ -77,17 +82,20 @@ function resultOf(
     return sum
   }
   const [treated, control] = [side(contacted), side(heldOut)]
+  const daysOver = Math.max(0, Math.min(days, asOfDay - day))
   const gained =
-    treated.accounts > 0 && control.accounts > 0
+    daysOver > 0 && treated.accounts > 0 && control.accounts > 0
       ? treated.value - (control.value / control.accounts) * treated.accounts
       : null
+  const baseRate = (treated.ordered + control.ordered) / (treated.accounts + control.accounts)
   return {
     id,
     contacted: { accounts: treated.accounts, ordered: treated.ordered },
     heldOut: { accounts: control.accounts, ordered: control.ordered },
     missing,
-    daysOver: Math.max(0, Math.min(days, asOfDay - day)),
+    daysOver,
     gained,
-    ...uplift(treated, control),
+    provable: daysOver > 0 ? provableUplift(treated.accounts, control.accounts, baseRate) : null,
+    ...(daysOver > 0 ? uplift(treated, control) : NOTHING_YET),
   }
 }

@@ -76,7 +76,7 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
             kind: 'points',
             figure: ({ result }) => ({
               value: result.uplift,
-              unknown: 'It needs accounts on both sides.',
+              unknown: unknownWhy(result),
               at: { experiment: result.id },
             }),
           },
@@ -94,7 +94,7 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
             kind: 'money',
             figure: ({ result }) => ({
               value: result.gained,
-              unknown: 'It needs accounts on both sides.',
+              unknown: unknownWhy(result),
               at: { experiment: result.id },
             }),
           },
@@ -131,7 +131,8 @@ type Verdict = 'Works' | 'Not proven' | 'No effect seen' | 'Planned'
 const SHAPES = { Works: 'active', 'Not proven': 'due', 'No effect seen': 'churned', Planned: 'prospect' } as const
 
 function verdictOf({ daysOver, low, high, uplift }: ExperimentResult, { days }: KeptExperiment): Verdict {
-  if (daysOver < days || low === null || high === null || uplift === null) return 'Planned'
+  if (daysOver < days) return 'Planned'
+  if (low === null || high === null || uplift === null) return 'Not proven'
   if (low > 0) return 'Works'
   return uplift > 0 ? 'Not proven' : 'No effect seen'
 }
@@ -154,11 +155,17 @@ function upliftOf({ uplift, low, high }: ExperimentResult, format: Format) {
   return exactly.several([named('difference', uplift), named('from', low), named('to', high)])
 }
 
+/** Why the sides of an experiment cannot be compared, where they cannot. */
+const unknownWhy = ({ daysOver }: ExperimentResult) =>
+  daysOver === 0 ? 'No day after the export is over yet.' : 'It needs accounts on both sides.'
+
 function underWords(
   { day, days }: KeptExperiment,
-  { contacted, heldOut, missing, daysOver }: ExperimentResult,
+  { contacted, heldOut, missing, daysOver, low, provable }: ExperimentResult,
   format: Format,
 ) {
+  const isSmall = daysOver >= days && low !== null && low <= 0 && provable !== null && provable > 0
+  const small = isSmall ? `; too few accounts to prove less than ${format.points(provable)}` : ''
   const gone = missing === 0 ? '' : `; ${format.count(missing)} not in these data`
-  return `${format.day(day)}, ${format.count(contacted.accounts)} contacted, ${format.count(heldOut.accounts)} held out${gone}; ${format.count(daysOver)} of ${format.count(days)} days over`
+  return `${format.day(day)}, ${format.count(contacted.accounts)} contacted, ${format.count(heldOut.accounts)} held out${gone}; ${format.count(daysOver)} of ${format.count(days)} days over${small}`
 }

@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Pill } from '../../ui/Pill'
 import { useFormat } from '../../ui/FormatContext'
 import css from './AudiencesView.module.css'
-import { ruleSentence } from '../../ui/conditionWords'
+import { ruleSentence } from '../../ui/ruleSentence'
 import type { AudienceOnScreen } from './useAudience'
 import { useSavedAudiences } from './useSavedAudiences'
 
@@ -28,7 +28,7 @@ export function SavedAudiencesMenu({ audience }: { readonly audience: AudienceOn
         </Menu.Label>
         {audiences.map((saved) => (
           <div key={saved.id} className={css['saved']}>
-            <Menu.Item onClick={() => audience.change(ruleOfText(saved.rule))}>
+            <Menu.Item onClick={() => audience.open(saved)}>
               <bdi>{saved.name}</bdi>
               <small>{ruleSentence(ruleOfText(saved.rule), format)}</small>
             </Menu.Item>

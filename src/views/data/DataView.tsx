@@ -5,6 +5,7 @@ import type { EngineStatus, IntakeAnswer } from '../../state/answers'
 import { useEngine, useEngineStatus } from '../../state/engineContext'
 import { useAnswer } from '../../state/useAnswer'
 import { useScope } from '../../state/useScope'
+import { useUrlText } from '../../state/useUrlChoice'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
@@ -12,6 +13,8 @@ import { useFormat } from '../../ui/FormatContext'
 import { PageHead } from '../../ui/PageHead'
 import { Panel } from '../../ui/Panel'
 import { Sheet } from '../../ui/Sheet'
+import { AsideDrawer } from './AsideDrawer'
+import { asideOfWord, asideWord } from './asideWords'
 import { ChooseFiles } from './ChooseFiles'
 import { Companies } from './Companies'
 import { ConnectedPanel } from './ConnectedPanel'
@@ -97,8 +100,13 @@ interface LoadProps {
 
 function Load({ status, intake, scope, files }: LoadProps) {
   const labels = new Map(status.sources.map(({ id, label }) => [id, label]))
+  const [asideListed, listAside] = useUrlText('aside')
+  const aside = asideListed === '' ? null : asideOfWord(asideListed)
   return (
     <>
+      {aside !== null && intake !== undefined && (
+        <AsideDrawer scope={scope} of={aside} labels={labels} onClose={() => listAside('')} />
+      )}
       <Troubles sentences={files.troubles} />
       <Sheet>
         {status.mistakes.length > 0 && <Mistakes sentences={status.mistakes} />}
@@ -126,8 +134,8 @@ function Load({ status, intake, scope, files }: LoadProps) {
         )}
         {intake !== undefined && hasRows(intake) && (
           <>
-            <TieOutPanel intake={intake} />
-            <SetAsidePanel intake={intake} labels={labels} />
+            <TieOutPanel intake={intake} onRecords={(of) => listAside(asideWord(of))} />
+            <SetAsidePanel intake={intake} labels={labels} onRecords={(of) => listAside(asideWord(of))} />
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
             <FeedsPanel intake={intake} />
