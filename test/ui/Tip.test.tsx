@@ -16,12 +16,12 @@ const draw = (onFocus = vi.fn()) =>
 
 it('opens under the pointer, which may come again', async () => {
   draw()
-  expect(screen.queryByRole('tooltip')).toBeNull()
+  expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull()
   for (let time = 0; time < 2; time++) {
     fireEvent.mouseEnter(button())
-    expect((await screen.findByRole('tooltip')).textContent).toBe('Keeps it')
+    expect((await screen.findByRole('tooltip', { hidden: true })).textContent).toBe('Keeps it')
     fireEvent.mouseLeave(button())
-    await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull())
   }
 })
 
@@ -29,14 +29,14 @@ it('opens on focus, closes with Esc, and opens again on the next focus; the elem
   const onFocus = vi.fn()
   draw(onFocus)
   act(() => button().focus())
-  await screen.findByRole('tooltip')
+  await screen.findByRole('tooltip', { hidden: true })
   fireEvent.keyDown(document.body, { key: 'Escape' })
-  await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull())
   act(() => button().blur())
   act(() => button().focus())
-  await screen.findByRole('tooltip')
+  await screen.findByRole('tooltip', { hidden: true })
   act(() => button().blur())
-  await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull())
   expect(onFocus).toHaveBeenCalledTimes(2)
 })
 

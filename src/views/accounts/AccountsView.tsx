@@ -50,10 +50,11 @@ export function AccountsView() {
   const predictions = useAnswer('predictions', { scope })
   const basis = list.totals?.frame.basis ?? 'value'
   const netKnown = list.totals?.netKnown === true
+  const asOfDay = list.totals?.frame.asOfDay ?? null
   const columns = useDeferredValue(
     useMemo(
-      () => accountColumns({ basis, netKnown }, risk.data, predictions.data, format),
-      [basis, netKnown, risk.data, predictions.data, format],
+      () => accountColumns({ basis, netKnown, asOfDay }, risk.data, predictions.data, format),
+      [basis, netKnown, asOfDay, risk.data, predictions.data, format],
     ),
   )
   const save = useExport(question)

@@ -13,15 +13,16 @@ const NEVER = 'This account has not bought yet.'
 /** The chance of no order within `horizon` days, by the number of the unit. */
 export type AccountRisks = Pick<RiskAnswer, 'horizon' | 'risk'>
 
-/** What the money of the list is counted in, and whether what an account cost is known. */
-interface ListMoney {
+/** What all rows of the list have in common: what money is counted in, whether what an account cost is known, and the day. */
+interface ListFrame {
   readonly basis: string
   readonly netKnown: boolean
+  readonly asOfDay: number | null
 }
 
 /** The columns of the account list. */
 export function accountColumns(
-  { basis, netKnown }: ListMoney,
+  { basis, netKnown, asOfDay }: ListFrame,
   risks: AccountRisks | undefined,
   predictions: Predictions,
   format: Format,
@@ -112,7 +113,7 @@ export function accountColumns(
       kind: 'day',
       figure: (row) => ({
         value: row.dueFrom,
-        text: dueText(row.dueFrom, row.dueTo, totals?.frame.asOfDay ?? null, format),
+        text: dueText(row.dueFrom, row.dueTo, asOfDay, format),
         at: at(row),
         unknown: NEVER,
       }),
