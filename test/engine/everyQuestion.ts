@@ -21,6 +21,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
     },
     cohortProjection: { scope, grain: 'month', groupBy: 'first-category', inRevenue: false },
     rfm: { scope },
+    segmentWorth: { scope },
     profile: { scope, segment: 'Champions' },
     migration: { scope, months: 3 },
     tiers: { scope, by: 'rank', cuts: [0.2, 0.5] },

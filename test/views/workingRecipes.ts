@@ -33,6 +33,13 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'Into and out of Champions': (n, labels) => ({
     [labels.at(-1)!]: n(labels[0]!) + n('Came in') - n('Left'),
   }),
+  'CLV per account by segment': (n, labels) => ({
+    [labels.at(-1)!]:
+      n('Σ historical CLV, all segments') / n('Accounts with a sale') +
+      (labels.includes('Accounts with a purchase')
+        ? n('Σ predicted CLV, all segments') / n('Accounts with a purchase')
+        : 0),
+  }),
   'CLV tiers': (n, labels) => ({ Total: sumOf(n, labels.slice(0, -1)) }),
   'Accounts by state': (n, labels) => {
     const open = n('Active') + n('Due') + n('At risk')
