@@ -33,6 +33,13 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'Into and out of Champions': (n, labels) => ({
     [labels.at(-1)!]: n(labels[0]!) + n('Came in') - n('Left'),
   }),
+  'CLV per account by segment': (n, labels) => ({
+    [labels.at(-1)!]:
+      n('Σ historical CLV, all segments') / n('Accounts with a sale') +
+      (labels.includes('Accounts with a purchase')
+        ? n('Σ predicted CLV, all segments') / n('Accounts with a purchase')
+        : 0),
+  }),
   'CLV tiers': (n, labels) => ({ Total: sumOf(n, labels.slice(0, -1)) }),
   'Accounts by state': (n, labels) => {
     const open = n('Active') + n('Due') + n('At risk')
@@ -47,6 +54,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'Call capacity': (n) => ({
     Saved: n('Share saved by a call, assumed') * n('Σ their expected loss'),
     'Cost of the calls': n('Accounts reached in 12 weeks') * n('Cost of a call, assumed'),
+  }),
+  'Calls logged': (n, labels) => ({
+    'Calls logged': labels.slice(0, 5).reduce((sum, label) => sum + n(label), 0),
   }),
   'Ranking of the call list': (n, labels) => ({
     'Expected loss': n(labels[0]!) * Math.max(0, n('Risk') - n('Usual risk')),
