@@ -9,7 +9,7 @@ export type { AccountWhyAnswer, ProductMove } from '../engine/answers/accountWhy
 export type { BehindAccount, BehindAnswer, BehindPlace, BehindQuestion, BehindSort } from '../engine/answers/behind'
 export type { BehindName } from '../engine/behind/behindFigures'
 export type { BehindOrder, BehindOrdersAnswer } from '../engine/answers/behindOrders'
-export type { CallOutcomesAnswer } from '../engine/answers/callOutcomes'
+export type { CallOutcomesAnswer, CallRow } from '../engine/answers/callOutcomes'
 export type { ChoicesAnswer } from '../engine/answers/choices'
 export type { ChurnTrendAnswer } from '../engine/answers/churnTrend'
 export type { CohortProjectionAnswer } from '../engine/answers/cohortProjection'

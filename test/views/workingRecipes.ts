@@ -64,6 +64,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     Saved: n('Share saved by a call, assumed') * n('Σ their expected loss'),
     'Cost of the calls': n('Accounts reached in 12 weeks') * n('Cost of a call, assumed'),
   }),
+  'Calls logged': (n, labels) => ({
+    'Calls logged': labels.slice(0, 5).reduce((sum, label) => sum + n(label), 0),
+  }),
   'Ranking of the call list': (n, labels) => ({
     'Expected loss': n(labels[0]!) * Math.max(0, n('Risk') - n('Usual risk')),
   }),
