@@ -88,6 +88,20 @@ function demoOnDemand(): Plugin {
   }
 }
 
+/**
+ * Workbooks are zipped where they are written: the zip of write-excel-file starts a worker from a `blob:` address for every
+ * sheet above 160 kB, which `worker-src 'self'` refuses, and then waits for it for good.
+ */
+function zipsInPlace(): Plugin {
+  return {
+    name: 'tenure:zips-in-place',
+    load(id) {
+      if (!id.includes('/write-excel-file/modules/zip/zipToArrayBuffer.js')) return null
+      return "import { zipSync } from 'fflate'\nexport default async (files) => zipSync(files).buffer\n"
+    },
+  }
+}
+
 export default defineConfig(({ command, mode: given, isPreview }) => {
   const root = import.meta.dirname
   const develops = command === 'serve' && isPreview !== true
@@ -96,7 +110,13 @@ export default defineConfig(({ command, mode: given, isPreview }) => {
   const mode = develops && given === 'development' && sources.length === 0 ? 'demo' : given
   return {
     mode,
-    plugins: [react(), strictPreview(), demoOnDemand(), ...(mode === 'demo' ? [] : [devProxy(sources, root)])],
+    plugins: [
+      react(),
+      strictPreview(),
+      demoOnDemand(),
+      zipsInPlace(),
+      ...(mode === 'demo' ? [] : [devProxy(sources, root)]),
+    ],
     build: {
       outDir: mode === 'demo' ? 'dist-demo' : 'dist',
       // `font-src 'self'` refuses fonts inlined as data.

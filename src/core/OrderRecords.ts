@@ -38,6 +38,9 @@ export class OrderRecords {
   /** Name of a product by its code, as its newest order told it (the first in the alphabet where orders of one instant differ). */
   readonly productNames = new Map<number, string>()
   readonly #namedAtMs = new Map<number, number>()
+  /** Name of a customer by its key, chosen as a product's is. Names are not put away. */
+  readonly customerNames = new Map<number, string>()
+  readonly #customerNamedAtMs = new Map<number, number>()
 
   readonly customer = new Column()
   /** Seconds since 1970 UTC, with a part where the source tells one. */
@@ -110,6 +113,8 @@ export class OrderRecords {
   upsert(order: Order, source: number, customer: number): void {
     const row = this.keys.encode(source, order.id)
     this.customer.put(row, customer + 1)
+    if (customer >= 0 && order.customerName)
+      newestName(this.customerNames, this.#customerNamedAtMs, customer, order.customerName, order.placedAtMs)
     this.placedAtS.put(row, order.placedAtMs / 1000)
     this.status.put(row, STATUSES.indexOf(order.status))
     this.currency.put(row, this.currencies.encode(order.currency))
@@ -128,7 +133,8 @@ export class OrderRecords {
     this.lineCount.put(row, order.lines.length)
     for (const line of order.lines) {
       const product = this.products.encode(line.product)
-      if (line.productName !== null) this.#nameProduct(product, line.productName, order.placedAtMs)
+      if (line.productName !== null)
+        newestName(this.productNames, this.#namedAtMs, product, line.productName, order.placedAtMs)
       this.lineProduct.push(product)
       this.lineCategory.push(this.categories.encode(line.category))
       this.lineQuantity.push(line.quantity)
@@ -202,13 +208,20 @@ export class OrderRecords {
       next += this.lineCount.at(row)
     }
   }
+}
 
-  #nameProduct(product: number, name: string, atMs: number): void {
-    const known = this.#namedAtMs.get(product) ?? Number.NEGATIVE_INFINITY
-    if (atMs < known || (atMs === known && name >= (this.productNames.get(product) ?? ''))) return
-    this.productNames.set(product, name)
-    this.#namedAtMs.set(product, atMs)
-  }
+/** Notes a name told at an instant, unless a newer one is known, or of that instant one that is first in the alphabet. */
+function newestName(
+  names: Map<number, string>,
+  toldAtMs: Map<number, number>,
+  code: number,
+  name: string,
+  atMs: number,
+): void {
+  const known = toldAtMs.get(code) ?? Number.NEGATIVE_INFINITY
+  if (atMs < known || (atMs === known && name >= (names.get(code) ?? ''))) return
+  names.set(code, name)
+  toldAtMs.set(code, atMs)
 }
 
 /** Moves what stands under each code to its new one. */

@@ -112,7 +112,7 @@ export function accountTable(
     count: keyOf.length,
     source: Array.from(keyOf, (key) => records.sources.decode(records.customerKeys.source(key))),
     id,
-    name: customers.map((customer, i) => customer?.company ?? id[i]),
+    name: customers.map((customer, i) => customer?.company ?? toldName(records, keyOf[i], others) ?? id[i]),
     attributes: {
       country: attribute('country'),
       region: attribute('region'),
@@ -136,6 +136,12 @@ export function accountTable(
 function spokenFor({ customers }: Records, lead: number, others: readonly number[]): Customer | undefined {
   const members = [lead, ...others].map((key) => customers.get(key)).filter((customer) => customer !== undefined)
   return members.length <= 1 ? members[0] : oneCustomer(members)
+}
+
+/** What orders call an account: its lead, else the first of its company that they name. */
+function toldName({ orders }: Records, lead: number, others: ReadonlyMap<number, readonly number[]>) {
+  const named = [lead, ...(others.get(lead) ?? [])].find((key) => orders.customerNames.has(key))
+  return named === undefined ? undefined : orders.customerNames.get(named)
 }
 
 /** The leading account of each account's group: the topmost parent, or the first member where that is no account. */

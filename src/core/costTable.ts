@@ -2,7 +2,7 @@ import { firstDayOfMonth, monthOfDay } from './calendar'
 import type { Cost } from './cost'
 import { convertAmount } from './money'
 import type { RateTable } from './rates'
-import type { SetAside } from './setAside'
+import type { SetAside, SetAsideReason } from './setAside'
 
 /** What serving costs by the configuration; each null where nothing is configured. */
 export interface ServiceCosts {
@@ -59,12 +59,12 @@ export function costTable(costs: readonly Cost[], rules: CostRules): CostTable {
   const aside = new Map<string, SetAside>()
   let rows = 0
   for (const cost of costs) {
-    const rate = rateOf(cost, rules)
-    const reason = cost.month > monthOfDay(rules.today) ? 'future' : rate === null ? 'unknown-rate' : null
+    const reason = costAside(cost, rules)
     if (reason !== null) {
       setAside(aside, cost, reason)
       continue
     }
+    const rate = rateOf(cost, rules)
     rows++
     const of = (amount: number) => ({
       month: cost.month,
@@ -75,6 +75,12 @@ export function costTable(costs: readonly Cost[], rules: CostRules): CostTable {
     if (cost.retention !== null) retention.push(of(cost.retention))
   }
   return { acquisition, retention, service: serviceIn(rules), rows, setAside: sorted([...aside.values()]) }
+}
+
+/** Why a cost is in no figure; null where it is in them. */
+export function costAside(cost: Cost, rules: Omit<CostRules, 'service'>): SetAsideReason | null {
+  if (cost.month > monthOfDay(rules.today)) return 'future'
+  return rateOf(cost, rules) === null ? 'unknown-rate' : null
 }
 
 /** A channel as costs and accounts are matched by it: whatever its capitals and the blanks around it. */
@@ -89,7 +95,7 @@ export function toldMonths(costs: readonly MonthCost[]): MonthSpan | null {
   return { first: months.reduce((a, b) => Math.min(a, b)), last: months.reduce((a, b) => Math.max(a, b)) }
 }
 
-function rateOf({ month, currency }: Cost, rules: CostRules): number | null {
+function rateOf({ month, currency }: Cost, rules: Omit<CostRules, 'service'>): number | null {
   const day = rules.ratesOn ?? Math.min(firstDayOfMonth(month + 1) - 1, rules.today)
   return rules.rates.rateOn(day, currency, rules.currency)
 }

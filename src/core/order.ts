@@ -31,6 +31,8 @@ export interface Order {
   readonly id: string
   /** The customer's id in the same source; null where the source names none. */
   readonly customerId: string | null
+  /** What the order calls its customer: the account's name where no customer record gives one. */
+  readonly customerName?: string | null
   /** What it is called in its own system, where that is not the id. */
   readonly number?: string | null
   /** What another system calls the same order, as this one has noted it: "V000123", "Shop V000123". */

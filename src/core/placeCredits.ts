@@ -41,15 +41,25 @@ export function placeCredits(
 const DOUBLED = reasonCode('doubled')
 
 function accountOf(
-  { adjustments, orders }: Records,
+  records: Records,
   keys: AccountKeys,
   { named, sale }: CreditedOrders,
   placed: PlacedOrders,
   row: number,
 ): number | null {
   if (sale[row] >= 0 && sale[row] !== named[row]) return placed.account[sale[row]]
-  const own = adjustments.customer.at(row) - 1
-  const teller = named[row] >= 0 ? (placed.fills.customer.get(named[row]) ?? named[row]) : -1
-  const customer = own < 0 && teller >= 0 ? orders.customer.at(teller) - 1 : own
+  const customer = creditedCustomer(records, row, named[row], placed)
   return customer < 0 ? null : keys.accountOf[customer]
+}
+
+/** The key of the customer of a credit: its own, else that of the order it names (a row, −1 = none); −1 where neither tells one. */
+export function creditedCustomer(
+  { adjustments, orders }: Records,
+  row: number,
+  order: number,
+  placed: PlacedOrders,
+): number {
+  const own = adjustments.customer.at(row) - 1
+  const teller = order >= 0 ? (placed.fills.customer.get(order) ?? order) : -1
+  return own < 0 && teller >= 0 ? orders.customer.at(teller) - 1 : own
 }

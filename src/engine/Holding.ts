@@ -6,6 +6,7 @@ import type { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import { DEFAULT_SCOPE, type Scope } from '../core/scope'
 import type { SetAsideOrder } from '../core/setAsideOrders'
+import type { SetAsideRecord } from '../core/setAsideRecords'
 import type { SyncReport } from '../sources/syncReport'
 import { Analysis } from './Analysis'
 import type { KeptHistory } from './KeptHistory'
@@ -129,6 +130,11 @@ export class Holding {
   /** The orders of accounts of the scope's analysis that count in no figure. */
   setAside(scope: Scope, isOf: (account: number) => boolean): readonly SetAsideOrder[] {
     return this.#planned.setAside(this.#lookOf(scope), isOf)
+  }
+
+  /** Every record that is in no figure of the scope's analysis. */
+  setAsideRecords(scope: Scope): readonly SetAsideRecord[] {
+    return this.#planned.setAsideRecords(this.#lookOf(scope))
   }
 
   #lookOf(scope: Scope): Look {

@@ -10,6 +10,7 @@ import type { OrderTable } from '../core/orderTable'
 import { RateTable } from '../core/rates'
 import type { Records } from '../core/Records'
 import { type SetAsideOrder, setAsideOrders } from '../core/setAsideOrders'
+import { type SetAsideRecord, setAsideRecords } from '../core/setAsideRecords'
 import type { Plan } from './plan'
 import { yearsOf } from './yearsOf'
 
@@ -110,7 +111,15 @@ export class PlannedRecords {
   /** The orders of accounts of a look that count in no figure. */
   setAside(look: Look, isOf: (account: number) => boolean): readonly SetAsideOrder[] {
     const rules = this.#rulesOf(look)
-    return setAsideOrders(this.records, accountKeys(this.records, rules.isExcluded, rules.leads), rules, isOf)
+    // An order of no customer stands under no account, whatever else is wrong with it.
+    const isWanted = (account: number, customer: number) => customer >= 0 && isOf(account)
+    return setAsideOrders(this.records, accountKeys(this.records, rules.isExcluded, rules.leads), rules, isWanted)
+  }
+
+  /** Every record that is in no figure of a look. */
+  setAsideRecords(look: Look): readonly SetAsideRecord[] {
+    const rules = this.#rulesOf(look)
+    return setAsideRecords(this.records, accountKeys(this.records, rules.isExcluded, rules.leads), rules)
   }
 
   #activities(rules: TableRules): ActivityTable {

@@ -44,6 +44,8 @@ import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
 import { answerSameOrders } from './answers/sameOrders'
 import { answerScenario } from './answers/scenario'
+import { answerSegmentWorth } from './answers/segmentWorth'
+import { answerSetAsideRecords, type AsideSource } from './answers/setAsideRecords'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
 import { answerSurvival } from './answers/survival'
@@ -54,7 +56,7 @@ import { answerWorklist } from './answers/worklist'
 import type { AnyQuestion } from './protocol'
 
 /** What the engine has at hand when it answers. */
-export interface Holdings extends OrderSources {
+export interface Holdings extends OrderSources, AsideSource {
   readonly report: SyncReport
   readonly currencies: readonly string[]
   readonly rates: RateTable
@@ -96,6 +98,8 @@ export function answer(
       return answerCohortProjection(analysis, ask, signal)
     case 'rfm':
       return answerRfm(analysis, ask.scope)
+    case 'segmentWorth':
+      return answerSegmentWorth(analysis, ask.scope, signal)
     case 'profile':
       return answerProfile(analysis, ask)
     case 'migration':
@@ -156,6 +160,8 @@ export function answer(
       return answerMergePreview(analysis, held, ask)
     case 'intake':
       return answerIntake(analysis, held, ask.scope)
+    case 'setAsideRecords':
+      return answerSetAsideRecords(analysis, held, ask)
     case 'forecast':
       return answerForecast(analysis, ask.scope, signal)
     case 'predictions':

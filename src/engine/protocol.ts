@@ -39,6 +39,8 @@ import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
 import type { SameOrdersAnswer } from './answers/sameOrders'
 import type { ScenarioAnswer } from './answers/scenario'
+import type { SegmentWorthAnswer } from './answers/segmentWorth'
+import type { SetAsideRecordsAnswer, SetAsideRecordsQuestion } from './answers/setAsideRecords'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
 import type { SurvivalAnswer } from './answers/survival'
@@ -59,6 +61,7 @@ export interface Questions {
   cohorts: { ask: CohortQuestion; answer: CohortsAnswer }
   cohortProjection: { ask: CohortProjectionQuestion; answer: CohortProjectionAnswer }
   rfm: { ask: { scope: Scope }; answer: RfmAnswer }
+  segmentWorth: { ask: { scope: Scope }; answer: SegmentWorthAnswer }
   profile: { ask: ProfileQuestion; answer: ProfileAnswer }
   migration: { ask: MigrationQuestion; answer: MigrationAnswer }
   tiers: { ask: TiersQuestion; answer: TiersAnswer }
@@ -87,6 +90,7 @@ export interface Questions {
   sameOrders: { ask: { scope: Scope }; answer: SameOrdersAnswer }
   mergePreview: { ask: MergePreviewQuestion; answer: MergePreviewAnswer | null }
   intake: { ask: { scope: Scope }; answer: IntakeAnswer }
+  setAsideRecords: { ask: SetAsideRecordsQuestion; answer: SetAsideRecordsAnswer }
   forecast: { ask: { scope: Scope }; answer: ForecastAnswer }
   predictions: { ask: { scope: Scope }; answer: PredictionsAnswer }
   behind: { ask: BehindQuestion; answer: BehindAnswer | null }

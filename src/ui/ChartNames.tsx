@@ -1,3 +1,5 @@
+import { Info } from 'lucide-react'
+
 import css from './ChartNames.module.css'
 import { FigureName } from './FigureName'
 import { walkButtons } from './walkButtons'
@@ -18,6 +20,7 @@ export function ChartNames({ of }: ChartNamesProps) {
       tabIndex={-1}
       onKeyDown={walkButtons}
     >
+      <Info className={css['mark']} size={12} aria-hidden="true" />
       {Object.entries(of).map(([name, metric], place) => (
         <FigureName key={name} metric={metric} skipped={place > 0}>
           {name}

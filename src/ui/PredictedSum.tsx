@@ -33,7 +33,7 @@ export function PredictedSum(props: PredictedSumProps) {
       </strong>
       {clv === null
         ? ` ${unpredicted(standing)}`
-        : ` (${format.money(clv.low)}–${format.money(clv.high)}, 80 %) from ${format.count(accounts)} ${accounts === 1 ? 'account' : 'accounts'} within ${horizonMonths} months; an estimate, not booked profit.`}
+        : ` (${format.money(clv.low)}–${format.money(clv.high)}, 80%) from ${format.count(accounts)} ${accounts === 1 ? 'account' : 'accounts'} within ${horizonMonths} months; an estimate, not booked profit.`}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 
 import { CopyTable } from './CopyTable'
-import type { ExactValue } from './exactly'
+import type { ExactValue, ExactValues } from './exactly'
 import css from './Working.module.css'
 import { WorkingNote } from './WorkingNote'
 import { workingText } from './workingText'
@@ -31,8 +31,8 @@ export interface WorkingAccounts {
 
 export interface WorkingInput {
   readonly label: string
-  /** A number by `exactly`, so that it is copied with all its digits; words where it is several. */
-  readonly value: string | ExactValue
+  /** Numbers by `exactly`, so that they are copied with all their digits; words where there is none. */
+  readonly value: string | ExactValue | ExactValues
   /** Drawn with a rule above: the result of the lines before. */
   readonly result?: boolean
 }

@@ -1,7 +1,8 @@
-import type { AnyOf, AudienceField, AudienceFigure, AudienceRule, Condition } from '../core/audience/audienceRule'
+import type { AudienceField, AudienceFigure, Condition } from '../core/audience/audienceRule'
 import { PARTS_PER_UNIT } from '../core/money'
 import type { Format } from './format'
 import { timeWords } from './timeWords'
+import { traitIdWords } from './traitIdWords'
 
 export const FIELD_NAMES: Readonly<Record<AudienceField, string>> = {
   country: 'country',
@@ -32,6 +33,7 @@ interface FigureWords {
 
 export const FIGURE_NAMES: Readonly<Record<AudienceFigure, FigureWords>> = {
   clv: { name: 'historical CLV', unit: 'money', metric: 'historical-clv' },
+  net: { name: 'net CLV', unit: 'money', metric: 'net-clv' },
   value12: { name: 'value of the last 12 months', unit: 'money', metric: 'account-value12' },
   orders: { name: 'orders so far', unit: 'count', metric: 'account-orders' },
   orders12: { name: 'orders in the last 12 months', unit: 'count', metric: 'field-orders12' },
@@ -39,6 +41,7 @@ export const FIGURE_NAMES: Readonly<Record<AudienceFigure, FigureWords>> = {
   silence: { name: 'days since the last order', unit: 'days', metric: 'account-silence' },
   tenure: { name: 'days since the first order', unit: 'days', metric: 'field-tenure' },
   gap: { name: 'usual gap between orders', unit: 'days', metric: 'field-gap' },
+  due: { name: 'days until the next order is due', unit: 'days', metric: 'field-due' },
   predicted: { name: 'predicted CLV', unit: 'money', metric: 'account-expected' },
   active: { name: 'probability of being active', unit: 'percent', metric: 'account-active' },
   risk: { name: 'risk of no order', unit: 'percent', metric: 'account-risk' },
@@ -58,58 +61,81 @@ export function conditionName(condition: Condition): string {
   return { bought: 'bought a category', share: 'share of a category', traits: 'traits' }[condition.kind]
 }
 
-/** What a value of a field is called; the empty one is "unknown". */
-export const valueName = (field: AudienceField, value: string, format: Format) =>
-  value === '' ? 'unknown' : (timeWords(field, value, format) ?? value)
+/** What a value of a field is called; the empty one is "unknown", and of tags, of which an account may have none, "none". */
+export function valueName(field: AudienceField, value: string, format: Format): string {
+  if (value === '') return field === 'tag' ? 'none' : 'unknown'
+  return timeWords(field, value, format) ?? value
+}
 
 /** "country is UK or Ireland", "historical CLV is at least €2,000". */
 export function conditionWords(condition: Condition, format: Format): string {
   switch (condition.kind) {
     case 'field':
-      return `${FIELD_NAMES[condition.field]} is ${condition.not ? 'not ' : ''}${listed(condition.values.map((value) => valueName(condition.field, value, format)))}`
-    case 'figure': {
-      const { name, unit } = FIGURE_NAMES[condition.figure]
-      return `${name} is ${signWords(condition.sign)} ${amount(condition.value, unit, format)}`
-    }
+      return fieldWords(condition, format)
+    case 'figure':
+      return figureWords(condition, format)
     case 'bought': {
-      const when = condition.within === 'ever' ? 'ever' : 'in the last 12 months'
-      return condition.not
-        ? `${condition.within === 'ever' ? 'never bought' : 'did not buy'} ${condition.category}${condition.within === 'ever' ? '' : ` ${when}`}`
-        : `bought ${condition.category} ${when}`
+      const { within, category, not } = condition
+      if (within === 'ever') return `${not ? 'never bought' : 'bought'} ${category}`
+      return `${not ? 'did not buy' : 'bought'} ${category} in the last 12 months`
     }
-    case 'share':
-      return `${condition.category} is ${signWords(condition.sign)} ${condition.percent}% of the last 12 months`
+    case 'share': {
+      const { category, sign, percent } = condition
+      return `share of ${category} in the last 12 months is ${signWords(sign)} ${format.percentTick(percent / 100)}`
+    }
     case 'traits':
-      return `look like these: ${condition.traits.map((id) => id.replace(':', ' ')).join(' and ')}`
+      return joined(condition.traits.map(traitIdWords), 'and')
   }
 }
 
-/** The whole rule as one sentence. */
-export function ruleSentence({ parts, also }: AudienceRule, format: Format): string {
-  const wanted = parts.filter(({ without }) => !without)
-  const unwanted = parts.filter(({ without }) => without)
-  const words = (list: readonly AnyOf[]) =>
-    list.map(({ conditions }) => either(conditions.map((one) => conditionWords(one, format))))
-  const who = wanted.length === 0 ? 'All accounts that ever bought' : `Accounts whose ${words(wanted).join(', and ')}`
-  const out = unwanted.length === 0 ? '' : `, leaving out those whose ${words(unwanted).join(', or whose ')}`
-  const added =
-    also.length === 0
-      ? ''
-      : `; and also those that ${also.map((one) => conditionWords(one, format)).join(', or that ')}`
-  return `${who}${out}${added}.`
+function fieldWords({ field, values, not }: Extract<Condition, { kind: 'field' }>, format: Format): string {
+  const names = values.map((value) => valueName(field, value, format))
+  const name = FIELD_NAMES[field]
+  if (names.length === 0) return `${name} is still to be chosen`
+  if (field === 'ordered') return `${not ? 'did not order' : 'ordered'} ${joined(names, 'or')}`
+  if (!not) return `${name} is ${joined(names, 'or')}`
+  return names.length === 1 ? `${name} is not ${names[0]}` : `${name} is neither ${joined(names, 'nor')}`
 }
 
-function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `either ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`
+function figureWords({ figure, sign, value }: Extract<Condition, { kind: 'figure' }>, format: Format): string {
+  const { name, unit } = FIGURE_NAMES[figure]
+  const days = daysWords(value, format)
+  if (figure === 'silence' || figure === 'tenure')
+    return `${figure === 'silence' ? 'last' : 'first'} order was ${sign === '>=' ? 'at least' : 'less than'} ${days} ago`
+  if (figure === 'due') return dueWords(sign, value, format)
+  if (unit === 'count') {
+    const when = figure === 'orders' ? 'so far' : 'in the last 12 months'
+    const orders = value === 1 ? 'order' : 'orders'
+    return `${sign === '>=' ? 'at least' : 'fewer than'} ${number(value, format)} ${orders} ${when}`
+  }
+  const amount = unit === 'money' ? money(value, format) : unit === 'percent' ? format.percentTick(value / 100) : days
+  return `${name} is ${signWords(sign)} ${amount}`
 }
 
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`
+/** The next order may be due by now: then the days are below 0. */
+function dueWords(sign: '>=' | '<', value: number, format: Format): string {
+  const days = daysWords(Math.abs(value), format)
+  if (value < 0)
+    return sign === '<'
+      ? `next order has been due for more than ${days}`
+      : `next order has been due for at most ${days} or is still to come`
+  return sign === '<'
+    ? `next order is due in less than ${days}, or due by now`
+    : `next order is due in ${days} or later`
 }
+
+/** "A, B or C": the last one joined by a word. */
+export function joined(words: readonly string[], last: 'and' | 'or' | 'nor'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`
+}
+
+const daysWords = (value: number, format: Format) => `${number(value, format)} ${value === 1 ? 'day' : 'days'}`
 
 const signWords = (sign: '>=' | '<') => (sign === '>=' ? 'at least' : 'below')
 
-function amount(value: number, unit: FigureWords['unit'], format: Format): string {
-  if (unit === 'money') return format.money(value * PARTS_PER_UNIT)
-  return unit === 'percent' ? `${value}%` : unit === 'days' ? `${value} days` : format.count(value)
-}
+const number = (value: number, format: Format) =>
+  Number.isInteger(value) ? format.count(value) : format.decimal(value)
+
+/** An amount as it was asked: nothing is rounded away but what is below a cent. */
+const money = (units: number, format: Format) =>
+  Number.isInteger(units) ? format.moneyWhole(units * PARTS_PER_UNIT) : format.moneyFull(units * PARTS_PER_UNIT)

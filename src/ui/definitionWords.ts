@@ -10,6 +10,6 @@ export function definitionWords(rule: ComparedRule): string {
     case 'mean':
       return `${rule.factor} × mean gap`
     case 'active':
-      return `P(active) < ${Math.round(rule.below * 100)} %`
+      return `P(active) < ${Math.round(rule.below * 100)}%`
   }
 }

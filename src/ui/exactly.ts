@@ -17,6 +17,14 @@ const of =
     exact: machineValue(kind, value),
   })
 
+/** Several numbers of one line: printed together, and copied as a line each, under the line's name and their own. */
+export interface ExactValues {
+  readonly text: string
+  readonly each: readonly NamedValue[]
+}
+
+type NamedValue = readonly [name: string, value: ExactValue]
+
 /** A number and how it is printed. */
 type Printed = readonly [kind: FigureKind, value: number | null]
 
@@ -38,6 +46,16 @@ export const exactly = {
     text: `${format.figure(...above)} ÷ ${format.figure(...below)} = ${format.figure(...result)}`,
     exact: machineValue(...result),
     parts: [machineValue(...above), machineValue(...below)],
+  }),
+  /** Numbers that stand in one line, in the words between them. */
+  several: (each: readonly NamedValue[], between = '; '): ExactValues => ({
+    text: each.map(([, { text }]) => text).join(between),
+    each,
+  }),
+  /** A number in words of its own, such as "24 months". */
+  worded: (text: string, kind: FigureKind, value: number | null): ExactValue => ({
+    text,
+    exact: machineValue(kind, value),
   }),
   figure: (format: Format, kind: FigureKind, value: number | null) => of(kind)(format, value),
 } as const

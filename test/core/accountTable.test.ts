@@ -57,6 +57,32 @@ describe('accounts', () => {
   })
 })
 
+describe('the name of an account', () => {
+  const named = (id: string, day: number, customerName: string | null, customerId = 'x') =>
+    plainOrder({ id, customerId, customerName, placedAtMs: day * 86_400_000 })
+  const nameOf = (told: Partial<PlainRecords>) => tableOf(told).accounts.name[0]
+
+  it('is what its newest order that names it says, where no record does; of one instant the first in the alphabet', () => {
+    const orders = [named('1', 20_002, 'New'), named('2', 20_001, 'Old'), named('3', 20_003, null)]
+    for (const told of [orders, orders.toReversed()]) expect(nameOf({ orders: told })).toBe('New')
+    const same = [named('1', 20_002, 'Beta'), named('2', 20_002, 'Alpha')]
+    for (const told of [same, same.toReversed()]) expect(nameOf({ orders: told })).toBe('Alpha')
+  })
+
+  it('is that of its record first, and its number where nothing names it', () => {
+    const orders = [named('1', 20_002, 'Told')]
+    expect(nameOf({ orders, customers: [plainCustomer({ id: 'x', company: 'Recorded' })] })).toBe('Recorded')
+    expect(nameOf({ orders, customers: [plainCustomer({ id: 'x', company: null })] })).toBe('Told')
+    expect(nameOf({ orders: [named('1', 20_002, '')] })).toBe('x')
+  })
+
+  it('is told by orders of a customer that is one company with it, where its own say none', () => {
+    const records = recordsOf({ orders: [named('1', 20_001, null), named('2', 20_002, 'Other', 'y')] })
+    const leads = new Map([[records.customerKeys.find(records.sources.find('shop'), 'y'), 0]])
+    expect(buildOrderTable(records, plainRules({ leads })).accounts.name).toEqual(['Other'])
+  })
+})
+
 describe('groups', () => {
   const groupsOf = (told: Partial<PlainRecords>) => {
     const { accounts } = tableOf(told)

@@ -24,7 +24,7 @@ describe('the orders of an account that count nowhere', () => {
     })
     const rules = plainRules()
     const keys = accountKeys(records, rules.isExcluded)
-    const told = setAsideOrders(records, keys, rules, (account) => account === 0)
+    const told = setAsideOrders(records, keys, rules, (account, customer) => customer >= 0 && account === 0)
     expect(told.map(({ id, reason }) => [id, reason])).toEqual([
       ['2', 'zero-amount'],
       ['1', 'cancelled'],
@@ -41,7 +41,7 @@ describe('the orders of an account that count nowhere', () => {
         const records = recordsOf(told)
         const rules = plainRules()
         const keys = accountKeys(records, rules.isExcluded)
-        const one = setAsideOrders(records, keys, rules, () => true)
+        const one = setAsideOrders(records, keys, rules, (_, customer) => customer >= 0)
         const { setAside } = buildOrderTable(records, rules)
         for (const reason of SET_ASIDE_REASONS) {
           if (reason === 'no-customer') continue

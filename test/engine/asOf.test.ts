@@ -10,7 +10,7 @@ import { withActivities } from './withActivities'
 const DAYS = [19_540, 19_782]
 const report = { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }
 /** About all that was ever read, whatever the day looked at. */
-const OF_ALL_DATA = ['choices', 'companies', 'mergePreview', 'intake']
+const OF_ALL_DATA = ['choices', 'companies', 'mergePreview', 'intake', 'setAsideRecords']
 /** What an answer tells of the newest data, and what is decided once on all of them. */
 const NEWEST = new Set(['newestDay', 'naturalGrain', 'medianGap'])
 

@@ -88,18 +88,21 @@ export function smallCompany(accounts = 60, lastDay = 65_535): Records {
 /** A name that must stay text wherever it is shown. */
 export const HOSTILE_NAME = '<img src=x onerror=alert(1)> =1+1 \u202Eevil'
 
-/** The analysis of records in UTC and EUR, as of today = 2025-06-21. */
+/** In UTC and EUR, today being 2025-06-21. */
+export const SMALL_RULES = {
+  offsets: zoneOffsets('UTC', 2020, 2030),
+  rates: new RateTable('EUR', []),
+  currency: 'EUR',
+  freightIncluded: false,
+  defaultShare: 0.3,
+  today: 20_260,
+  isExcluded: (customer: Customer) => customer.tags.includes('internal'),
+}
+
+/** The analysis of records under those rules. */
 export function analysisOf(records: Records, dataVersion = 1): Analysis {
-  const rates = new RateTable('EUR', [])
-  const rules = {
-    offsets: zoneOffsets('UTC', 2020, 2030),
-    rates,
-    currency: 'EUR',
-    freightIncluded: false,
-    defaultShare: 0.3,
-    today: 20_260,
-    isExcluded: (customer: Customer) => customer.tags.includes('internal'),
-  }
+  const rules = SMALL_RULES
+  const { rates } = rules
   const table = buildOrderTable(records, rules)
   const activities = activityTable(records, { ...rules, keys: accountKeys(records, rules.isExcluded) })
   const service = { perOrder: null, share: null }

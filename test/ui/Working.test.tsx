@@ -14,6 +14,16 @@ const sheet: WorkingSheet = {
     { label: 'Before', value: { text: '£1,809,917.09', exact: '1809917.0912' } },
     { label: 'Lost', value: { text: '−£0.50', exact: '-0.5' } },
     { label: '+ New', value: '£550,000.00' },
+    {
+      label: 'R 5',
+      value: {
+        text: '0 d – 6 d',
+        each: [
+          ['from', { text: '0 d', exact: '0' }],
+          ['to', { text: '6 d', exact: '6.25' }],
+        ],
+      },
+    },
     { label: 'Now', value: '£2,359,917.09', result: true },
   ],
   checks: [
@@ -31,6 +41,8 @@ describe('a working as a table', () => {
       'Before\t1809917.0912\t£1,809,917.09',
       'Lost\t-0.5\t−£0.50',
       "'+ New\t£550,000.00",
+      'R 5: from\t0\t0 d',
+      'R 5: to\t6.25\t6 d',
       'Now\t£2,359,917.09',
       'The parts add up\tholds\t£0.00',
       "Lines add up\tdoes not hold\t'=1+1",
@@ -51,7 +63,7 @@ describe('a working as a table', () => {
     renderInKit(<Working sheet={sheet} />)
     fireEvent.click(screen.getByRole('button', { name: 'Copy as table' }))
     await waitFor(() =>
-      expect(screen.getByRole('status').textContent).toBe('Copied 7 lines: paste them into a spreadsheet.'),
+      expect(screen.getByRole('status').textContent).toBe('Copied 9 lines: paste them into a spreadsheet.'),
     )
     expect(writeText).toHaveBeenCalledExactlyOnceWith(workingText(sheet))
   })

@@ -70,6 +70,7 @@ describe('every screen', () => {
         nothingPutIn: [],
         miscounted: [],
         notCopied: [],
+        copiedAsWords: [],
       })
     },
   )

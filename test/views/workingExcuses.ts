@@ -4,12 +4,13 @@ export type Excuses = Readonly<Record<string, string>>
 const ROW = 'a row of the records itself'
 const RFM = 'the ƒ of the RFM grid on the same screen, which leads to the accounts of every segment'
 const LIST = 'the list on the same screen is its accounts, and every one opens its orders'
+const PAST =
+  'judgements of all accounts on several past days, which are not kept one by one; the risk of each account today opens from the ƒ'
 const FIT =
   'a parameter, fitted to all accounts at once; what it was fitted to, the history of each account with its part of the log-likelihood, opens from the models beside it: model-log-likelihood'
 const CRITERION = 'the log-likelihood beside it, which leads to its accounts, less what the parameters cost'
 const CELLS = 'every cell of the table opens its accounts and orders: cohort-cell'
-const ASIDE =
-  'records of no account, or of accounts left out; one of a known account stands with its reason among that account’s orders'
+const CALLS = 'the table above it lists each call, and every one opens its account'
 const FEED = 'rows before any account; those of an account stand on its page, and behind the figures made of them'
 
 /** Figures that no ƒ stands beside, and why none is needed. */
@@ -33,6 +34,20 @@ export const WITHOUT_WORKING: Excuses = {
 /** Figures that have no accounts or orders to be led down to, and why. */
 export const NOTHING_BEHIND: Excuses = {
   alert: 'names the figure that it is about, which has its own',
+  'segment-accounts': RFM,
+  'segment-value': RFM,
+  'segment-recency': RFM,
+  'accounts-in-state': LIST,
+  'state-historical-clv': 'the ƒ of the states over time below it leads to the accounts of each',
+  'state-accounts-week': 'of the last week by its ƒ; of one before when the as-of day is set to it',
+  'calls-logged': CALLS,
+  'calls-waiting': CALLS,
+  'risk-auc': PAST,
+  'risk-brier': PAST,
+  'risk-brier-skill': PAST,
+  'risk-foretold': PAST,
+  'risk-came': PAST,
+  'service-audience': 'a number that the feed tells, of no account',
   'cohort-size': CELLS,
   'cohort-retention-mean': CELLS,
   'cohort-retention-trend': CELLS,
@@ -42,12 +57,6 @@ export const NOTHING_BEHIND: Excuses = {
   'model-parameter-error': FIT,
   'clv-sensitivity-low': 'what a rate is changed to: the own rates below it lead to their accounts',
   'clv-sensitivity-high': 'what a rate is changed to: the own rates below it lead to their accounts',
-  'data-orders-set-aside': ASIDE,
-  'data-orders-set-aside-revenue': ASIDE,
-  'data-credits-set-aside': ASIDE,
-  'data-credits-set-aside-revenue': ASIDE,
-  'set-aside-count': ASIDE,
-  'set-aside-amount': ASIDE,
   'data-told': 'sales and credits, which lead to their accounts, and what was set aside',
   'data-merged': 'customers that are no account: the panel of merged customers lists each',
   'data-excluded': 'what was left out by rule has no account',

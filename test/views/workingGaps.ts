@@ -1,6 +1,6 @@
-import { LATE_BEHIND, PROMPT_BEHIND } from '../../src/engine/behind/behindFigures'
+import { OPENED_BY } from './openedBy'
 import { type Excuses, NO_IDENTITY, NOTHING_BEHIND, NOTHING_PUT_IN, WITHOUT_WORKING } from './workingExcuses'
-import { isUnreckoned, recomputed } from './workingRecipes'
+import { inWords, isUnreckoned, recomputed } from './workingRecipes'
 
 /** What the figures of a screen lack, each named once. */
 export interface WorkingGaps {
@@ -17,6 +17,8 @@ export interface WorkingGaps {
   /** Results that do not follow from what is copied with them, and those that nobody reckons again. */
   readonly miscounted: readonly string[]
   readonly notCopied: readonly string[]
+  /** Lines that are copied as words, though they tell numbers. */
+  readonly copiedAsWords: readonly string[]
 }
 
 const met = new Map<Excuses, Set<string>>()
@@ -49,6 +51,7 @@ export function workingGaps(): WorkingGaps {
       ...titles(({ title, results }) => results && isUnreckoned(title)).map((title) => `${title}: no recipe`),
     ],
     notCopied: titles(({ inputs, copies }) => inputs > 0 && !copies),
+    copiedAsWords: sheets.flatMap(({ copied }) => inWords(copied)),
   }
 }
 
@@ -71,18 +74,26 @@ function unexcused(ids: readonly string[], list: Excuses): readonly string[] {
 const idOf = (figure: Element) => figure.getAttribute('data-figure')!
 const within = (figure: Element, selector: string) => figure.closest('section')?.querySelector(selector) ?? null
 
-/** Taken apart itself, of one account, opened by a press, or beside a ƒ that leads to accounts. */
+/** Of one account, opened by a press, or in a panel from which what is behind this very figure opens. */
 function leadsDown(figure: Element): boolean {
   const id = idOf(figure)
-  return (
-    Object.hasOwn(PROMPT_BEHIND, id) ||
-    Object.hasOwn(LATE_BEHIND, id) ||
-    figure.hasAttribute('data-account') ||
-    figure.tagName === 'BUTTON' ||
-    figure.querySelector('button') !== null ||
-    within(figure, '[data-figure][data-tool="working"]') !== null ||
-    within(figure, '[data-sheet] a') !== null
-  )
+  if (figure.hasAttribute('data-account') || isPressed(figure)) return true
+  const opened = openedFrom(figure.closest('section'))
+  return [id, ...(OPENED_BY[id] ?? [])].some((one) => opened.has(one))
+}
+
+const isPressed = (figure: Element) => figure.tagName === 'BUTTON' || figure.querySelector('button') !== null
+
+/** The figures that a panel takes apart: by a link of its working, or by a press on one of them. */
+function openedFrom(panel: Element | null): ReadonlySet<string> {
+  const links = [...(panel?.querySelectorAll('[data-sheet] a') ?? [])].map((link) => link.getAttribute('href')!)
+  const pressed = [...(panel?.querySelectorAll('[data-figure]') ?? [])].filter(isPressed).map(idOf)
+  return new Set([
+    ...pressed,
+    ...links.map(
+      (href) => /behind=([\w-]+)/.exec(href)?.[1] ?? href.replace(/^\/accounts\?([\w-]+)=.*/, 'accounts by $1'),
+    ),
+  ])
 }
 
 type Sheet = ReturnType<typeof sheetOf>

@@ -9,6 +9,15 @@ const sumOf = (line: Line, labels: readonly string[]) => labels.reduce((sum, lab
 /** The last band over the first. */
 const lastOverFirst: Recipe = (line, labels) => ({ 'Last ÷ first': line(labels.at(-2)!) / line(labels[0]!) })
 
+/** Rate and Wilson interval of a side of an experiment, from its accounts and those that ordered. */
+function side(line: Line, name: string, sign: '₁' | '₂') {
+  const n = line(`${name}${sign === '₁' ? 'contacted' : 'held out'}, n${sign}`)
+  const p = line(`${name}of them ordered, x${sign}`) / n
+  const w = 1.959963984540054 ** 2 / n
+  const spread = Math.sqrt(w * p * (1 - p) + (w * w) / 4)
+  return { n, p, low: (p + w / 2 - spread) / (1 + w), high: (p + w / 2 + spread) / (1 + w) }
+}
+
 /** By title. */
 const RECIPES: Readonly<Record<string, Recipe>> = {
   'Revenue movement': (n) => ({
@@ -33,6 +42,13 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'Into and out of Champions': (n, labels) => ({
     [labels.at(-1)!]: n(labels[0]!) + n('Came in') - n('Left'),
   }),
+  'CLV per account by segment': (n, labels) => ({
+    [labels.at(-1)!]:
+      n('Σ historical CLV, all segments') / n('Accounts with a sale') +
+      (labels.includes('Accounts with a purchase')
+        ? n('Σ predicted CLV, all segments') / n('Accounts with a purchase')
+        : 0),
+  }),
   'CLV tiers': (n, labels) => ({ Total: sumOf(n, labels.slice(0, -1)) }),
   'Accounts by state': (n, labels) => {
     const open = n('Active') + n('Due') + n('At risk')
@@ -47,6 +63,9 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'Call capacity': (n) => ({
     Saved: n('Share saved by a call, assumed') * n('Σ their expected loss'),
     'Cost of the calls': n('Accounts reached in 12 weeks') * n('Cost of a call, assumed'),
+  }),
+  'Calls logged': (n, labels) => ({
+    'Calls logged': labels.slice(0, 5).reduce((sum, label) => sum + n(label), 0),
   }),
   'Ranking of the call list': (n, labels) => ({
     'Expected loss': n(labels[0]!) * Math.max(0, n('Risk') - n('Usual risk')),
@@ -79,6 +98,24 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
         (1.959963984540054 + 0.8416212335729143) * Math.sqrt(p * (1 - p) * (1 / n('To contact') + 1 / n('Held out'))),
     }
   },
+  Uplift: (n, labels) =>
+    Object.fromEntries(
+      labels
+        .filter((label) => label.endsWith(': uplift'))
+        .flatMap((label) => {
+          const name = label.slice(0, -'uplift'.length)
+          const [one, other] = [side(n, name, '₁'), side(n, name, '₂')]
+          const difference = one.p - other.p
+          return [
+            [`${name}l₁`, one.low],
+            [`${name}u₂`, other.high],
+            [label, difference],
+            [`${name}from`, difference - Math.hypot(one.p - one.low, other.high - other.p)],
+            [`${name}to`, difference + Math.hypot(one.high - one.p, other.p - other.low)],
+            [`${name}gained`, n(`${name}value₁`) - (n(`${name}value₂`) * one.n) / other.n],
+          ]
+        }),
+    ),
   'Losing fewer accounts': (n) => ({
     'Kept after all years, as before': (1 - n('Yearly loss today')) ** 5,
     'Kept after all years, then': (1 - n('Yearly loss after')) ** 5,
@@ -104,6 +141,31 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   'Churn by feedback': lastOverFirst,
   'Churn of members and others': lastOverFirst,
   'Records told and records used': (n) => ({ 'Net revenue': n('Revenue of sales') - n('Revenue of credits') }),
+  'Lift of a trait in Champions': (n) => {
+    const [a, all, b, others] = [n('Champions: a'), n('Champions: n₁'), n('Others: b'), n('Others: n₂')]
+    const lift = a / all / (b / others)
+    const spread = Math.exp(1.959963984540054 * Math.sqrt(1 / a - 1 / all + 1 / b - 1 / others))
+    return { Lift: lift, '95% interval: from': lift / spread, '95% interval: to': lift * spread }
+  },
+  'Risk of no order': (n, labels) => {
+    const parts = labels.filter((label) => label.startsWith("'+ "))
+    return { Risk: 1 / (1 + Math.exp(-(n('Log-odds of an ordinary account') + sumOf(n, parts)))) }
+  },
+  'Rows of optional feeds': (n, labels) =>
+    Object.fromEntries(
+      labels
+        .filter((label) => label.endsWith(': taken in'))
+        .map((label) => {
+          const of = (what: string) => n(label.replace('taken in', what))
+          return [label, of('in the figures') + of('set aside')]
+        }),
+    ),
+  'Report card': (n, labels) =>
+    Object.fromEntries(
+      labels
+        .filter((label) => label.endsWith(': too high or low'))
+        .map((label) => [label, n(label.replace('too high or low', 'order days')) / n('Order days that happened') - 1]),
+    ),
   'Share of estimated margin': (n, labels) => ({
     'Estimated share':
       sumOf(
@@ -118,7 +180,6 @@ const NOT_RECKONED: Readonly<Record<string, string>> = {
   'Win rate of quotes': 'a quotient: divided again like every other',
   'CAC payback': 'a month found by search; not reached here',
   'Next order, at risk, churned': 'days between two dates',
-  'Risk of no order': 'the parts stand on the panel; their sum is checked there',
   'Gaps between orders': 'the days since the last order',
   'Historical CLV': 'a sum over orders, which open below it',
   'Share of a category': 'the total of lines that are each divided by it',
@@ -127,7 +188,6 @@ const NOT_RECKONED: Readonly<Record<string, string>> = {
   'Days to the second order': 'the day by which four fifths had come',
   'Beyond the usual day': 'a count of the list below it',
   'Predicted CLV': 'a sum over accounts, which open below it',
-  'Lift of a trait in Champions': 'counts that stand in words: 10 of 13',
 }
 
 /** What is wrong with a working as it was copied: results that do not follow, quotients that are none, and results without a recipe. */
@@ -148,6 +208,14 @@ export function recomputed(copied: string): readonly string[] {
     .filter(([label, expected]) => labels.includes(label) && isOff(line(label), expected))
     .map(([label, expected]) => `${title}: ${label} is ${line(label)}, and comes to ${expected}`)
   return [...quotients, ...wrong]
+}
+
+/** Lines of a copied working that tell a number in words, as printed: whoever reckons on has lost its digits. */
+export function inWords(copied: string): readonly string[] {
+  const [[title = ''] = [], ...rows] = copied.split('\n').map((row) => row.split('\t'))
+  return rows
+    .filter(([, value = '', printed]) => printed === undefined && /\d/.test(value))
+    .map(([label, value]) => `${title}: ${label} is "${value}"`)
 }
 
 /** Whether a working with a result is neither reckoned again here nor named with the reason why not. */

@@ -61,6 +61,17 @@ export function activityTable(records: Records, rules: ActivityRules): ActivityT
   return { byKind, setAside: [...aside.values()] }
 }
 
+/** The activities that are in no figure, each with its reason, oldest first. */
+export function activitiesAside(
+  records: Records,
+  rules: ActivityRules,
+): readonly { readonly activity: Activity; readonly reason: SetAsideReason }[] {
+  return records.activities.rows.toSorted(byInstant).flatMap((activity) => {
+    const reason = place(activity, records, rules)
+    return typeof reason === 'string' ? [{ activity, reason }] : []
+  })
+}
+
 function place(activity: Activity, records: Records, rules: ActivityRules): PlacedActivity | SetAsideReason {
   const { kind, atMs, nextMs, endMs, outcome, measure, audience, subject } = activity
   const customer = customerKey(records, activity.customerSource, activity.customerId)

@@ -1,3 +1,5 @@
+import { hashText } from '../hashText'
+
 /** A split of an audience: who is to be contacted, and who is held out so that the difference can be measured. */
 export interface HoldOut {
   /** 1 for every unit that is held out. */
@@ -24,7 +26,7 @@ export function holdOut(
 ): HoldOut {
   const chosen = [...mask.keys()].filter((unit) => mask[unit] === 1)
   const ranked = chosen
-    .map((unit) => ({ unit, stratum: stratumOf(unit), key: keys(unit), place: hashOf(keys(unit), seed) }))
+    .map((unit) => ({ unit, stratum: stratumOf(unit), key: keys(unit), place: hashText(`${seed} ${keys(unit)}`) }))
     .toSorted((a, b) => compare(a.stratum, b.stratum) || a.place - b.place || compare(a.key, b.key))
   const heldOut = new Uint8Array(mask.length)
   let held = 0
@@ -35,16 +37,6 @@ export function holdOut(
     held++
   }
   return { heldOut, contacted: chosen.length - held, held }
-}
-
-/** FNV-1a over the UTF-16 units of the seed and the key, finished as in MurmurHash3: even over 32 bits. */
-function hashOf(key: string, seed: number): number {
-  const text = `${seed} ${key}`
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 function compare(a: string, b: string): number {

@@ -3,7 +3,7 @@ import { AUDIENCE_FIELDS, AUDIENCE_FIGURES, type AnyOf, type AudienceRule, type 
 /**
  * A rule as short text for an address: parts after one another by ";", conditions of which one must hold by "|", "-"
  * before a part that leaves out, "+" before what is added: `clv>=2000;country=UK,Ireland;state=due|silence>=45;-share12:Garden>=20`. A sign that
- * means something is written %XX within a value.
+ * means something is written %XX within a value; a field of which no value is chosen yet stands alone: `country`.
  */
 export function textOfRule({ parts, also }: AudienceRule): string {
   return [
@@ -27,7 +27,7 @@ export function ruleOfText(text: string): AudienceRule {
 function textOf(condition: Condition): string {
   switch (condition.kind) {
     case 'field':
-      return `${condition.field}${condition.not ? '!' : ''}=${condition.values.map(escaped).join(',')}`
+      return `${condition.field}${condition.not ? '!' : ''}${condition.values.length === 0 ? '' : '='}${condition.values.map(escaped).join(',')}`
     case 'figure':
       return `${condition.figure}${condition.sign}${condition.value}`
     case 'bought':
@@ -61,10 +61,10 @@ function conditionOf(text: string): Condition | null {
     if (name !== undefined && Number.isFinite(value))
       return { kind: 'figure', figure: name, sign: figure[2] as '>=' | '<', value }
   }
-  const field = /^([\w-]+)(!)?=(.*)$/.exec(text)
+  const field = /^([\w-]+)(!)?(?:=(.*))?$/.exec(text)
   const name = AUDIENCE_FIELDS.find((one) => one === field?.[1])
   if (field === null || name === undefined) return null
-  return { kind: 'field', field: name, values: field[3].split(',').map(plain), not: field[2] !== undefined }
+  return { kind: 'field', field: name, values: field[3]?.split(',').map(plain) ?? [], not: field[2] !== undefined }
 }
 
 const MEANING = /[%;|,:=<>!]/g

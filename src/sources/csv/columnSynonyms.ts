@@ -16,6 +16,10 @@ export const COLUMN_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     account number, account no, account, company id, buyer id, sold to, user id, kundennummer, kundennr, kunden nr,
     kunden id, kunde, debitorennummer, debitor, numero de client, numero client, code client, id client, client,
     numero de cliente, numero cliente, codigo de cliente, codigo cliente, id cliente, cliente`),
+  customerName:
+    words(`customer name, client name, company, company name, customer company, account name, billing company,
+    billing name, buyer name, sold to name, bill to name, kundenname, firma, firmenname, debitorname, nom du client,
+    nom client, raison sociale, nombre del cliente, nombre cliente, razon social`),
   placedAt:
     words(`placed at, order date, ordered at, order purchase timestamp, purchase date, invoice date, document date,
     transaction date, posting date, credit date, refund date, return date, created at, date created, timestamp, date,
@@ -211,6 +215,8 @@ export const FOREIGN_WORDS: { readonly [R in ColumnRole]?: readonly string[] } =
   cost: words(`shipping, unit, delivery`),
   orderId: words(`item, line, date, status, type, source, channel, parent, original, credited`),
   customerId: words(`name, group, type, segment, since, state, country, city, email, contact, unique, zip, service`),
+  customerName: words(`id, code, number, contact, product, rep, first, last, e mail, email, country, city, state, zip,
+    street, address, phone, region, segment, group, type, tax, vat`),
   productName: words(`id, code, sub, type`),
   category: words(`sub`),
   unitPrice: words(`list, gross, brutto, total`),

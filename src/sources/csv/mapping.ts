@@ -28,7 +28,7 @@ export type CsvStatus = OrderStatus | 'credit'
 /** How dates are written; any separator, with or without a time of day. `ymd` takes a zone too. */
 export type DateFormat = 'ymd' | 'dmy' | 'mdy' | 'epoch-seconds' | 'epoch-milliseconds'
 
-const ORDER_ROLES = ['reference', 'channel', 'rep', 'country', 'region', 'segment'] as const
+const ORDER_ROLES = ['customerName', 'reference', 'channel', 'rep', 'country', 'region', 'segment'] as const
 const MONEY_ROLES = ['amount', 'currency', 'status', 'freight', 'cost', 'profit'] as const
 
 const BOOK_ROLES = {

@@ -47,6 +47,7 @@ function currencyOf(row: RowReading, part: OrderParts | null): string {
 export function orderAttributes(row: RowReading) {
   return {
     customerId: row.textOrNull('customerId'),
+    customerName: row.textOrNull('customerName'),
     reference: row.textOrNull('reference'),
     channel: row.textOrNull('channel'),
     rep: row.textOrNull('rep'),

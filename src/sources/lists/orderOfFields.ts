@@ -44,6 +44,7 @@ export function orderOfFields(row: unknown, fields: OrderFields, as: Conventions
     source: as.source,
     id,
     customerId: textAt(row, fields.customerId),
+    customerName: textAt(row, fields.customerName),
     number: textAt(row, fields.number),
     reference: textAt(row, fields.reference),
     placedAtMs,

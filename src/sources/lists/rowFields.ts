@@ -25,6 +25,7 @@ export interface OrderFields {
   /** Goods after discounts, without tax and freight; negative: a credit. */
   readonly net: AmountPaths
   readonly customerId?: FieldPaths
+  readonly customerName?: FieldPaths
   /** What it is called there, where that is not the id; and what another system calls it. */
   readonly number?: FieldPaths
   readonly reference?: FieldPaths

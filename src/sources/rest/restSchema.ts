@@ -111,6 +111,7 @@ const orderFields = fields({
   placedAt: places,
   net: places,
   customerId: optional,
+  customerName: optional,
   number: optional,
   reference: optional,
   status: optional,

@@ -11,7 +11,7 @@ import { narrowColumns } from '../../ui/narrowColumns'
 import { Panel } from '../../ui/Panel'
 import { byRiskModel } from '../../ui/riskModelWords'
 import { useNarrow } from '../../ui/useNarrow'
-import { ordersWords, riskPartWords } from './riskPartWords'
+import { riskPartWords } from './riskPartWords'
 
 /** The account's chance of not ordering, opened into what makes it so. */
 export function AccountRiskPanel({ scope, account }: { readonly scope: Scope; readonly account: string }) {
@@ -131,8 +131,13 @@ function workingOf(answer: AccountRiskAnswer, format: Format) {
     inputs: [
       { label: 'Silence', value: exactly.days(format, facts.silence) },
       { label: 'Usual gap', value: exactly.days(format, facts.usualGap) },
-      { label: 'Order days', value: ordersWords(facts.orders, format) },
+      { label: 'Order days', value: exactly.count(format, facts.orders) },
       { label: 'Customer for', value: exactly.days(format, facts.tenure) },
+      { label: 'Log-odds of an ordinary account', value: exactly.decimal(format, reasons.ordinary, 4) },
+      ...RISK_PARTS.map((part) => ({
+        label: `+ ${PART_NAMES[part]}`,
+        value: exactly.decimal(format, reasons.parts[part], 4),
+      })),
       { label: 'Risk', value: exactly.percent(format, risk), result: true },
     ],
     checks: [

@@ -108,7 +108,10 @@ function workingOf({ reason, lastDay }: AccountRow, format: Format): WorkingShee
       { label: 'Last order', value: exactly.day(format, lastDay) },
       {
         label: 'Usual gap',
-        value: reason.usualGap === null ? 'none: fixed days' : `${format.decimal(reason.usualGap, 1)} d`,
+        value:
+          reason.usualGap === null
+            ? 'none: fixed days'
+            : exactly.worded(`${format.decimal(reason.usualGap, 1)} d`, 'days', reason.usualGap),
       },
       { label: 'Due after', value: exactly.days(format, reason.dueAfter) },
       { label: 'At risk after', value: exactly.days(format, reason.riskAfter) },

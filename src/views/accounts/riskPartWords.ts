@@ -25,6 +25,6 @@ export function riskPartWords(part: RiskPart, { facts, horizon }: AccountRiskAns
 }
 
 /** "1 order day", "12 order days": orders of one day are one. */
-export function ordersWords(count: number, format: Format): string {
+function ordersWords(count: number, format: Format): string {
   return count === 1 ? '1 order day' : `${format.count(count)} order days`
 }

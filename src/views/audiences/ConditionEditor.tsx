@@ -18,7 +18,15 @@ import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
 import css from './AudiencesView.module.css'
-import { conditionMetric, conditionName, FIELD_NAMES, FIGURE_NAMES, valueName } from '../../ui/conditionWords'
+import { NumberField } from './NumberField'
+import {
+  conditionMetric,
+  conditionName,
+  conditionWords,
+  FIELD_NAMES,
+  FIGURE_NAMES,
+  valueName,
+} from '../../ui/conditionWords'
 
 interface ConditionEditorProps {
   readonly condition: Condition
@@ -32,10 +40,13 @@ interface ConditionEditorProps {
 
 /** One condition as a token: what is asked, how, and the value. */
 export function ConditionEditor({ condition, choices, currency, label, onChange, onRemove }: ConditionEditorProps) {
+  const format = useFormat()
   return (
     <span className={css['token']} role="group" aria-label={label} data-field="">
       {condition.kind === 'traits' ? (
-        <span className={css['word']}>traits {condition.traits.join(', ')}</span>
+        <span className={css['word']}>
+          those that <bdi>{conditionWords(condition, format)}</bdi>
+        </span>
       ) : (
         <select
           aria-label={`${label}: what is asked`}
@@ -201,26 +212,6 @@ function SignSelect({ label, sign, onChange }: SignSelectProps) {
   )
 }
 
-interface NumberFieldProps {
-  readonly label: string
-  readonly value: number
-  readonly onChange: (value: number) => void
-}
-
-function NumberField({ label, value, onChange }: NumberFieldProps) {
-  return (
-    <input
-      type="number"
-      aria-label={label}
-      value={value}
-      onChange={(event) => {
-        const typed = Number(event.target.value)
-        if (event.target.value !== '' && Number.isFinite(typed)) onChange(typed)
-      }}
-    />
-  )
-}
-
 function unitName(figure: AudienceFigure, currency: string): string {
   const { unit } = FIGURE_NAMES[figure]
   return unit === 'money' ? currency : unit === 'percent' ? '%' : unit === 'days' ? 'days' : 'orders'
@@ -242,6 +233,7 @@ export function conditionOfSubject(subject: string, choices: ChoicesAnswer): Con
     return { kind: 'field', field, values: choices.accounts[field].slice(0, 1), not: false }
   }
   const figure = name as AudienceFigure
+  if (figure === 'due') return { kind: 'figure', figure, sign: '<', value: 14 }
   return { kind: 'figure', figure, sign: '>=', value: USUAL_VALUES[FIGURE_NAMES[figure].unit] }
 }
 

@@ -1,5 +1,4 @@
 import { Download } from 'lucide-react'
-import { useState } from 'react'
 
 import type { AudienceAnswer, AudienceQuestion } from '../../state/answers'
 import { Button } from '../../ui/Button'
@@ -28,8 +27,10 @@ const CELLS = {
 export function ExportPanel({ audience, answer, question }: ExportPanelProps) {
   const format = useFormat()
   const saved = useSavedAudiences()
-  const [name, setName] = useState('')
-  const out = useAudienceExport(question, audience, name.trim() || 'Audience')
+  const { name } = audience
+  const out = useAudienceExport(question, audience)
+  const known = saved.named(name)
+  const other = name.trim() === '' || known !== undefined ? undefined : saved.alike(audience)
   const { contacted, held } = answer.split
   const files =
     held > 0
@@ -48,7 +49,8 @@ export function ExportPanel({ audience, answer, question }: ExportPanelProps) {
             value={name}
             maxLength={80}
             placeholder="January reminder"
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => audience.typeName(event.target.value)}
+            onBlur={audience.keepName}
           />
         </dd>
         <dt>Format</dt>
@@ -91,9 +93,14 @@ export function ExportPanel({ audience, answer, question }: ExportPanelProps) {
         >
           Export {format.count(contacted)} accounts
         </Button>
-        <Button disabled={name.trim() === ''} onClick={() => saved.save(name.trim(), audience)}>
-          Save audience
+        <Button disabled={name.trim() === ''} onClick={() => saved.save(audience)}>
+          {known === undefined ? 'Save audience' : 'Replace saved audience'}
         </Button>
+        {other !== undefined && (
+          <Button onClick={() => saved.rename(other, name)}>
+            Rename <bdi>{other.name}</bdi>
+          </Button>
+        )}
       </div>
       <p className={css['said']} role="status">
         {out.said}

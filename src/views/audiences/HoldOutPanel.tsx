@@ -33,11 +33,11 @@ export function HoldOutPanel({ audience, answer }: HoldOutPanelProps) {
           ? 'Nobody is held out: the result cannot be measured'
           : `Hold out ${format.count(held)} so that the result can be measured`
       }
-      note={`Stratified by CLV tier and country, seed ${audience.seed}: the same link gives the same split.`}
+      note="Stratified by CLV tier and country, and drawn by the name of the export: the same name draws the same accounts, another name others."
       working={{
         title: 'Hold-out split',
         definition:
-          'Accounts are ranked within tier and country by a hash of their key and the seed; every so many-th is held out. The smallest provable uplift is what is found four times in five at 5%.',
+          'Accounts are ranked within tier and country by a hash of their key and the name of the export; every so many-th is held out. The smallest provable uplift is what is found four times in five at 5%.',
         formula: '(1.959964 + 0.841621) × √(p(1 − p)(1 ÷ contacted + 1 ÷ held out))',
         inputs: [
           { label: 'To contact', value: exactly.count(format, contacted) },

@@ -4,6 +4,7 @@ import type { Scope } from '../../core/scope'
 import type { KeptExperiment } from '../../core/workspace/workspace'
 import type { ExperimentResult } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
 import { useWorkspace } from '../../state/workspaceContext'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -11,10 +12,15 @@ import { IconButton } from '../../ui/IconButton'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { StateChip } from '../../ui/StateChip'
+import { UpliftInterval } from './UpliftInterval'
+import { unknownWhy } from './unknownWhy'
+import { upliftSheet } from './upliftSheet'
 
 /** What was exported when, and what it has shown since. */
 export function LedgerPanel({ scope }: { readonly scope: Scope }) {
   const format = useFormat()
+  const opener = useBehindOpener()
+  const linkTo = useBehindLink()
   const { workspace, remove } = useWorkspace()
   const kept = workspace.experiments.toSorted((a, b) => b.day - a.day || b.changedAtMs - a.changedAtMs)
   const query = useAnswer('experiments', {
@@ -39,16 +45,7 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
       error={query.error}
       onRetry={() => void query.refetch()}
       note="Share of each side with an order in the days after the export; difference with the 95% interval of Newcombe. A verdict waits until the days are over."
-      working={{
-        title: 'Uplift',
-        definition:
-          'Accounts that were exported to be contacted against those that were held out of the same audience, by whether they ordered in the days after the export.',
-        formula: 'uplift = ordered ÷ contacted − ordered ÷ held out',
-        inputs: rows.flatMap(({ experiment, result }) => [
-          { label: `${experiment.name}: contacted`, value: sideWords(result.contacted, format) },
-          { label: `${experiment.name}: held out`, value: sideWords(result.heldOut, format) },
-        ]),
-      }}
+      working={upliftSheet(rows, format, linkTo)}
     >
       <LedgerTable
         label="Experiments"
@@ -61,10 +58,28 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
             under: ({ experiment, result }) => underWords(experiment, result, format),
           },
           {
-            id: 'rates',
-            head: 'Contacted v held out',
-            numeric: true,
-            cell: ({ result }) => `${format.percent(result.contactedRate)} v ${format.percent(result.heldOutRate)}`,
+            id: 'contacted',
+            head: 'Contacted',
+            metric: 'experiment-contacted',
+            kind: 'percent',
+            figure: ({ result }) => ({
+              value: result.contactedRate,
+              unknown: unknownWhy(result),
+              at: { experiment: result.id },
+              ...(result.contactedRate === null ? {} : opener('experiment-contacted', result.id)),
+            }),
+          },
+          {
+            id: 'held-out',
+            head: 'Held out',
+            metric: 'experiment-held-out',
+            kind: 'percent',
+            figure: ({ result }) => ({
+              value: result.heldOutRate,
+              unknown: unknownWhy(result),
+              at: { experiment: result.id },
+              ...(result.heldOutRate === null ? {} : opener('experiment-held-out', result.id)),
+            }),
           },
           {
             id: 'uplift',
@@ -74,7 +89,7 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
             kind: 'points',
             figure: ({ result }) => ({
               value: result.uplift,
-              unknown: 'It needs accounts on both sides.',
+              unknown: unknownWhy(result),
               at: { experiment: result.id },
             }),
           },
@@ -82,8 +97,8 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
             id: 'interval',
             head: '95% interval',
             numeric: true,
-            cell: ({ result }) =>
-              result.low === null ? '–' : `${format.points(result.low)} to ${format.points(result.high)}`,
+            metric: 'experiment-low',
+            cell: ({ result }) => <UpliftInterval result={result} />,
           },
           {
             id: 'gained',
@@ -92,8 +107,9 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
             kind: 'money',
             figure: ({ result }) => ({
               value: result.gained,
-              unknown: 'It needs accounts on both sides.',
+              unknown: unknownWhy(result),
               at: { experiment: result.id },
+              ...(result.gained === null ? {} : opener('experiment-gained', result.id)),
             }),
           },
           {
@@ -129,7 +145,8 @@ type Verdict = 'Works' | 'Not proven' | 'No effect seen' | 'Planned'
 const SHAPES = { Works: 'active', 'Not proven': 'due', 'No effect seen': 'churned', Planned: 'prospect' } as const
 
 function verdictOf({ daysOver, low, high, uplift }: ExperimentResult, { days }: KeptExperiment): Verdict {
-  if (daysOver < days || low === null || high === null || uplift === null) return 'Planned'
+  if (daysOver < days) return 'Planned'
+  if (low === null || high === null || uplift === null) return 'Not proven'
   if (low > 0) return 'Works'
   return uplift > 0 ? 'Not proven' : 'No effect seen'
 }
@@ -142,15 +159,13 @@ function headlineOf(verdicts: readonly Verdict[]): string {
   return `${works} of ${over} finished ${over === 1 ? 'experiment' : 'experiments'} raised the share that ordered`
 }
 
-function sideWords({ ordered, accounts }: ExperimentResult['contacted'], format: Format): string {
-  return `${format.count(ordered)} of ${format.count(accounts)} ordered`
-}
-
 function underWords(
   { day, days }: KeptExperiment,
-  { contacted, heldOut, missing, daysOver }: ExperimentResult,
+  { contacted, heldOut, missing, daysOver, low, provable }: ExperimentResult,
   format: Format,
 ) {
+  const isSmall = daysOver >= days && low !== null && low <= 0 && provable !== null && provable > 0
+  const small = isSmall ? `; too few accounts to prove less than ${format.points(provable)}` : ''
   const gone = missing === 0 ? '' : `; ${format.count(missing)} not in these data`
-  return `${format.day(day)}, ${format.count(contacted.accounts)} contacted, ${format.count(heldOut.accounts)} held out${gone}; ${format.count(daysOver)} of ${format.count(days)} days over`
+  return `${format.day(day)}, ${format.count(contacted.accounts)} contacted, ${format.count(heldOut.accounts)} held out${gone}; ${format.count(daysOver)} of ${format.count(days)} days over${small}`
 }

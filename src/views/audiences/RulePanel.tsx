@@ -7,7 +7,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
 import css from './AudiencesView.module.css'
 import { ConditionEditor, conditionOfSubject } from './ConditionEditor'
-import { ruleSentence } from '../../ui/conditionWords'
+import { ruleSentence } from '../../ui/ruleSentence'
 
 interface RulePanelProps {
   readonly rule: AudienceRule

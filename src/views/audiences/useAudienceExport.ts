@@ -1,5 +1,7 @@
 import { useState } from 'react'
 
+import { drawOfName } from '../../core/audience/drawOfName'
+import type { KeptExperiment } from '../../core/workspace/workspace'
 import { type CsvCell, csvText } from '../../export/csvText'
 import { saveBlob, saveFile } from '../../export/saveFile'
 import { useEngine } from '../../state/engineContext'
@@ -8,6 +10,8 @@ import type { AudienceMember, AudienceQuestion } from '../../state/answers'
 import { useWorkspace } from '../../state/workspaceContext'
 import { EXPORT_COLUMNS, USUAL_COLUMNS } from './audienceTable'
 import type { AudienceOnScreen } from './useAudience'
+
+type Made = Omit<KeptExperiment, 'id' | 'changedAtMs'>
 
 export type ExportFormat = 'csv' | 'csv-local' | 'xlsx'
 
@@ -23,19 +27,19 @@ interface AudienceExport {
 }
 
 /** Saves all accounts of an audience: those to contact and those held out in a file each, and enters the export in the ledger. */
-export function useAudienceExport(
-  question: AudienceQuestion,
-  audience: AudienceOnScreen,
-  name: string,
-): AudienceExport {
+export function useAudienceExport(question: AudienceQuestion, audience: AudienceOnScreen): AudienceExport {
+  const name = audience.name.trim() || 'Audience'
   const engine = useEngine()
-  const { put } = useWorkspace()
+  const { workspace, put } = useWorkspace()
   const [format, changeFormat] = useState<ExportFormat>('csv')
   const [columns, setColumns] = useState(USUAL_COLUMNS)
   const [running, setRunning] = useState(false)
   const [said, setSaid] = useState('')
   const save = async () => {
-    const { members, frame } = await engine.ask('audienceList', question)
+    const { members, frame } = await engine.ask('audienceList', {
+      ...question,
+      seed: drawOfName(audience.name, audience.seed),
+    })
     const chosen = EXPORT_COLUMNS.filter(({ id }) => columns.includes(id))
     const head = chosen.map((column) => column.name(frame))
     const sides = [
@@ -49,7 +53,11 @@ export function useAudienceExport(
       const rows = list.map((member) => chosen.map((column) => column.cell(member)))
       files.push(await saveAs(format, file, head, rows))
     }
-    if (members.length > 0) put('experiments', experimentOf(members, frame.asOfDay, audience, name), `Exported ${name}`)
+    if (members.length > 0) {
+      const made = experimentOf(members, frame.asOfDay, audience, name)
+      const same = workspace.experiments.find((one) => isSame(one, made))
+      put('experiments', { ...made, id: same?.id ?? crypto.randomUUID() }, `Exported ${name}`)
+    }
     return files
   }
   return {
@@ -90,10 +98,22 @@ async function saveAs(
   return `${name}.csv`
 }
 
-function experimentOf(members: readonly AudienceMember[], day: number, { text, days }: AudienceOnScreen, name: string) {
+function experimentOf(
+  members: readonly AudienceMember[],
+  day: number,
+  { text, days }: AudienceOnScreen,
+  name: string,
+): Made {
   const keysOf = (isOut: boolean) => members.filter(({ heldOut }) => heldOut === isOut).map(({ row }) => row.key)
-  return { id: crypto.randomUUID(), name, rule: text, day, days, contacted: keysOf(false), heldOut: keysOf(true) }
+  return { name, rule: text, day, days, contacted: keysOf(false), heldOut: keysOf(true) }
 }
+
+/** Whether two exports are one experiment: the same accounts on each side, from the same day on, such as in another format. */
+function isSame(one: Made, other: Made): boolean {
+  return JSON.stringify(partsOf(one)) === JSON.stringify(partsOf(other))
+}
+
+const partsOf = ({ name, rule, day, days, contacted, heldOut }: Made) => [name, rule, day, days, contacted, heldOut]
 
 /** A name as a file can bear it: letters, digits and dashes. */
 function fileWord(name: string): string {

@@ -95,6 +95,7 @@ function workingOf(answer: ChurnTrendAnswer, linkTo: ReturnType<typeof useBehind
             linkTo('Net revenue', 'monthly-net', at),
             linkTo('Orders', 'monthly-orders', at),
             linkTo('Accounts that ordered', 'ordering-accounts', at),
+            linkTo('Accounts that churned', 'logo-churn-month', at),
           ],
   }
 }

@@ -30,6 +30,7 @@ export function OnboardingPanel({ query }: { readonly query: UseQueryResult<Onbo
       workingOf={(answer, format) => ({
         ...workingOf(answer, format),
         behind: [
+          behind('Accounts with a sale, and those with a second', 'repeat-rate-ever'),
           behind('Accounts with a second order', 'onboarding-second'),
           behind('Accounts with a third order', 'onboarding-third'),
         ],

@@ -6,6 +6,7 @@ import { wordOfDefinition } from '../../core/definitionWord'
 import type { RuleOutcome, RulesAnswer } from '../../state/answers'
 import { type BehindOpener, useBehindOpener } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
+import { exactly } from '../../ui/exactly'
 import { definitionWords } from '../../ui/definitionWords'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -42,10 +43,16 @@ export function RulesPanel({ rules: query, onChoose }: RulesPanelProps) {
               definition:
                 'Own rhythm: the 10, 80 and 95% points of the gaps expected of the account, from its own gaps and those of all accounts. Fixed: churned after so many days for everyone. Mean gap: churned after a multiple of the account’s mean gap. The last two call an account due from a quarter and at risk from a half of that.',
               formula: null,
-              inputs: answer.rules.map((rule) => ({
-                label: `${definitionWords(rule.definition)}: open here, churned there; and the reverse`,
-                value: `${format.count(rule.lost)}; ${format.count(rule.kept)}`,
-              })),
+              inputs: [
+                { label: 'Open by the rule in force, churned by this one; and the reverse', value: '' },
+                ...answer.rules.map((rule) => ({
+                  label: definitionWords(rule.definition),
+                  value: exactly.several([
+                    ['open by the rule in force, churned by this one', exactly.count(format, rule.lost)],
+                    ['churned by the rule in force, open by this one', exactly.count(format, rule.kept)],
+                  ]),
+                })),
+              ],
               checks: answer.rules
                 .filter(({ chosen }) => !chosen)
                 .map((rule) =>

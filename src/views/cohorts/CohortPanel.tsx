@@ -153,7 +153,7 @@ function noteOf(answer: CohortsAnswer, projection: CohortProjectionAnswer | null
   if (answer.measure === 'retention-after') sentences.push('≥: provisional, an account may still come back.')
   if (projection?.standing === 'shown')
     sentences.push(
-      `Hatched with a dashed rim: expected, an estimate, not booked profit, for whole periods within ${projection.horizonMonths} months; the 80 % interval is in each cell’s title. Orders to come are order days.`,
+      `Hatched with a dashed rim: expected, an estimate, not booked profit, for whole periods within ${projection.horizonMonths} months; the 80% interval is in each cell’s title. Orders to come are order days.`,
     )
   sentences.push(
     'Tick a row to draw its curve. Press a column head for the trend at that age, a cell for what it is made of.',

@@ -7,10 +7,12 @@ import { CELL_ABSENT, CELL_PARTIAL } from '../../core/cohortState'
 import type { CohortProjectionAnswer, CohortsAnswer, EconomicsAnswer } from '../../state/answers'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import type { WorkingInput } from '../../ui/Working'
 import { curveCac, type CurveCac } from './curveCac'
 import { columnsWithProjection, type ProjectionOf, projectionOf } from './projectedCells'
 import { projectedWords } from './projectedWords'
@@ -61,17 +63,17 @@ export function CurvesPanel({ query, projection, economics, ticked }: CurvesPane
         title: `Cumulative ${word} per account`,
         definition: `The ${word} of a cohort’s orders less credits from its first ${per} to each age, divided by all accounts of the cohort, whether they came back or not.`,
         formula: `Σ ${word} at ages 0 … k ÷ accounts of the cohort`,
-        inputs: (answer === undefined ? [] : rows.filter((row) => ticked.has(row.id))).map((row) => ({
-          label: `${curveName(row, (answer?.groups.length ?? 0) > 0)}, ${format.count(row.size)} accounts`,
-          value: lastKnown(answer, row, format),
-        })),
+        inputs:
+          answer === undefined
+            ? []
+            : rows.filter((row) => ticked.has(row.id)).map((row) => lastKnown(answer, row, format)),
       }}
       table={
         answer === undefined ? undefined : (
           <CurveTable answer={answer} projection={projection} rows={rows} format={format} />
         )
       }
-      note={`Ticked cohorts are coloured, the others grey. Dashed: the ${per} is not over${projection?.standing === 'shown' ? ', or, with a band (80 %), expected: an estimate' : ''}. Ink: mean of the complete cells.${cac?.reference == null ? '' : ' CAC: of the first ticked cohort, else of all accounts; a hollow point where a cohort reached its own.'}`}
+      note={`Ticked cohorts are coloured, the others grey. Dashed: the ${per} is not over${projection?.standing === 'shown' ? ', or, with a band (80%), expected: an estimate' : ''}. Ink: mean of the complete cells.${cac?.reference == null ? '' : ' CAC: of the first ticked cohort, else of all accounts; a hollow point where a cohort reached its own.'}`}
       pending={query.isPending}
       height={260}
       stale={query.isPlaceholderData ? 'Adding up under the new scope' : null}
@@ -85,15 +87,18 @@ export function CurvesPanel({ query, projection, economics, ticked }: CurvesPane
   )
 }
 
-/** What a cohort has come to: "€ 1,234.50 × 12 accounts = € 14,814.00 by month 5". */
-function lastKnown(answer: CohortsAnswer | undefined, row: CohortRow, format: Format): string {
-  if (answer === undefined) return ''
+/** What a cohort has come to by its last age: "2023-01, by month 5 ÷ accounts", "€ 14,814.00 ÷ 12 = € 1,234.50". */
+function lastKnown(answer: CohortsAnswer, row: CohortRow, format: Format): WorkingInput {
+  const name = curveName(row, answer.groups.length > 0)
   const { ages, state } = answer.matrix
   const from = row.row * ages
   const age = state.subarray(from, from + ages).findLastIndex((one) => one !== CELL_ABSENT)
   const each = answer.cells[from + age]
-  if (age < 0 || each === undefined || Number.isNaN(each)) return ''
-  return `${format.moneyFull(each * row.size)} ÷ ${format.count(row.size)} = ${format.moneyFull(each)} by ${periodWord(answer)} ${age}`
+  if (age < 0 || each === undefined || Number.isNaN(each)) return { label: name, value: '' }
+  return {
+    label: `${name}, by ${periodWord(answer)} ${age} ÷ accounts`,
+    value: exactly.quotient(format, ['money-full', each * row.size], ['count', row.size], ['money-full', each]),
+  }
 }
 
 function rowsOf(answer: CohortsAnswer, format: Format): readonly CohortRow[] {

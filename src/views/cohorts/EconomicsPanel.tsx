@@ -142,7 +142,7 @@ function EconomicsNote({
 /** What is predicted in the table, or why nothing is. */
 function predictedSentence(standing: EconomicsAnswer['standing'], months: number): string {
   if (standing === 'shown') {
-    return `Solid: seen so far. Hatched: what the forecast expects of the ${months} months still to come, undiscounted, an estimate, not booked profit; its share stands beside it, its 80 % interval in the row’s title.`
+    return `Solid: seen so far. Hatched: what the forecast expects of the ${months} months still to come, undiscounted, an estimate, not booked profit; its share stands beside it, its 80% interval in the row’s title.`
   }
   return standing === null
     ? 'Margin is what is seen so far, nothing predicted is in it.'
@@ -167,8 +167,14 @@ function workingOf(answer: EconomicsAnswer, total: EconomicsRow, ratio: number, 
         : [
             { label: 'Margin per account, with expected', value: exactly.moneyFull(format, total.withExpected.ltv) },
             {
-              label: '80 % interval',
-              value: `${format.moneyFull(total.withExpected.low)} to ${format.moneyFull(total.withExpected.high)}`,
+              label: '80% interval',
+              value: exactly.several(
+                [
+                  ['from', exactly.moneyFull(format, total.withExpected.low)],
+                  ['to', exactly.moneyFull(format, total.withExpected.high)],
+                ],
+                ' to ',
+              ),
             },
             { label: 'Of it predicted', value: exactly.percent(format, total.withExpected.share) },
             { label: 'LTV : CAC, with expected', value: exactly.ratio(format, total.withExpected.ratio) },

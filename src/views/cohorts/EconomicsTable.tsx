@@ -187,7 +187,7 @@ function WithExpected({ row: { withExpected }, at }: CellProps) {
   const format = useFormat()
   if (withExpected === null) return <Figure metric="ltv-with-expected" kind="money-whole" value={null} at={at} />
   const { ltv, low, high, share } = withExpected
-  const interval = Number.isNaN(low) ? '' : `${format.money(low)}–${format.money(high)} (80 %), `
+  const interval = Number.isNaN(low) ? '' : `${format.money(low)}–${format.money(high)} (80%), `
   return (
     <span className={css['seen']} title={`${interval}${format.percent(share)} of it predicted`}>
       <ShareBar share={1 - share} expected={share} width={40} />

@@ -6,6 +6,7 @@ import { useEngine, useEngineStatus } from '../../state/engineContext'
 import { DEMO_PATH, useIsDemo } from '../../state/demoPlace'
 import { useAnswer } from '../../state/useAnswer'
 import { useScope } from '../../state/useScope'
+import { useUrlText } from '../../state/useUrlChoice'
 import { AnchorButton } from '../../ui/AnchorButton'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -14,6 +15,8 @@ import { useFormat } from '../../ui/FormatContext'
 import { PageHead } from '../../ui/PageHead'
 import { Panel } from '../../ui/Panel'
 import { Sheet } from '../../ui/Sheet'
+import { AsideDrawer } from './AsideDrawer'
+import { asideOfWord, asideWord } from './asideWords'
 import { ChooseFiles } from './ChooseFiles'
 import { Companies } from './Companies'
 import { ConnectedPanel } from './ConnectedPanel'
@@ -100,8 +103,13 @@ interface LoadProps {
 
 function Load({ status, intake, scope, files }: LoadProps) {
   const labels = new Map(status.sources.map(({ id, label }) => [id, label]))
+  const [asideListed, listAside] = useUrlText('aside')
+  const aside = asideListed === '' ? null : asideOfWord(asideListed)
   return (
     <>
+      {aside !== null && intake !== undefined && (
+        <AsideDrawer scope={scope} of={aside} labels={labels} onClose={() => listAside('')} />
+      )}
       <Troubles sentences={files.troubles} />
       <Sheet>
         {status.mistakes.length > 0 && <Mistakes sentences={status.mistakes} />}
@@ -133,8 +141,8 @@ function Load({ status, intake, scope, files }: LoadProps) {
         )}
         {intake !== undefined && hasRows(intake) && (
           <>
-            <TieOutPanel intake={intake} />
-            <SetAsidePanel intake={intake} labels={labels} />
+            <TieOutPanel intake={intake} onRecords={(of) => listAside(asideWord(of))} />
+            <SetAsidePanel intake={intake} labels={labels} onRecords={(of) => listAside(asideWord(of))} />
             <RejectedPanel intake={intake} labels={labels} />
             <EstimatesPanel intake={intake} />
             <FeedsPanel intake={intake} />

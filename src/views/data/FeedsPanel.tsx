@@ -1,6 +1,7 @@
 import type { ActivityIntake, IntakeAnswer } from '../../state/answers'
 import { ACTIVITY_WORDS, missingFeedWords } from '../../ui/activityWords'
 import type { Column } from '../../ui/column'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -19,10 +20,17 @@ export function FeedsPanel({ intake: { activities, setAside } }: { readonly inta
         title: 'Rows of optional feeds',
         definition:
           'A row is in the figures when it names a customer that another source told of, is not dated in the future, and its money has an exchange rate. Any other is set aside with its reason.',
-        formula: 'taken in = in the figures + set aside',
+        formula: 'in the figures + set aside = taken in',
         inputs: activities.map(({ kind, told, used }) => ({
           label: ACTIVITY_WORDS[kind],
-          value: `${format.count(told)} = ${format.count(used)} + ${format.count(told - used)}`,
+          value: exactly.several(
+            [
+              ['in the figures', exactly.count(format, used)],
+              ['set aside', exactly.count(format, told - used)],
+              ['taken in', exactly.count(format, told)],
+            ],
+            ', ',
+          ),
         })),
         checks: [
           sumCheck(

@@ -1,6 +1,8 @@
 import type { SetAside } from '../../core/setAside'
-import type { IntakeAnswer } from '../../state/answers'
+import type { AsideChoice, IntakeAnswer } from '../../state/answers'
+import { Button } from '../../ui/Button'
 import type { Column } from '../../ui/column'
+import { exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -14,16 +16,28 @@ interface SetAsidePanelProps {
   readonly intake: IntakeAnswer
   /** What each source is called. */
   readonly labels: ReadonlyMap<string, string>
+  /** Lists the records of a choice, one by one. */
+  readonly onRecords: (of: AsideChoice) => void
 }
 
-/** Orders, credits, costs and activities that were read well and are in no figure, by reason and money. */
-export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
+/** Orders, credits, costs and activities that were read well and are in no figure, by reason and money, each group opening its records. */
+export function SetAsidePanel({ intake, labels, onRecords }: SetAsidePanelProps) {
   const format = useFormat()
+  const all = intake.setAside.reduce((sum, { count }) => sum + count, 0)
   return (
     <Panel
       span={5}
       kicker="Set aside: read well, in no account's figures"
       headline={headlineOf(intake, format)}
+      {...(all === 0
+        ? {}
+        : {
+            actions: (
+              <Button small onClick={() => onRecords({})}>
+                List all {format.count(all)}
+              </Button>
+            ),
+          })}
       note="Each for the first reason that applies. Amounts in the currency they were told in."
       working={{
         title: 'Set aside',
@@ -34,14 +48,20 @@ export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
           label: `${SET_ASIDE_WORDS[entry.reason]}, ${recordsWord(entry)} of ${entry.source}`,
           value:
             entry.currency === ''
-              ? format.count(entry.count)
-              : `${format.count(entry.count)}, ${moneyIn(entry.currency, entry.amount, format)}`,
+              ? exactly.count(format, entry.count)
+              : exactly.several([
+                  ['records', exactly.count(format, entry.count)],
+                  [
+                    `amount, ${entry.currency}`,
+                    exactly.worded(moneyIn(entry.currency, entry.amount, format), 'money-full', entry.amount),
+                  ],
+                ]),
         })),
       }}
     >
       <LedgerTable
         label="Set aside by reason"
-        columns={columnsOf(intake.setAside, labels, format)}
+        columns={columnsOf(intake.setAside, labels, onRecords, format)}
         rows={intake.setAside}
         rowId={({ source, record, reason, currency }) => `${source} ${record} ${reason} ${currency}`}
         height="dense"
@@ -54,6 +74,7 @@ export function SetAsidePanel({ intake, labels }: SetAsidePanelProps) {
 function columnsOf(
   entries: readonly SetAside[],
   labels: ReadonlyMap<string, string>,
+  onRecords: SetAsidePanelProps['onRecords'],
   format: Format,
 ): readonly Column<SetAside>[] {
   const several = new Set(entries.map(({ source }) => source)).size > 1
@@ -75,7 +96,15 @@ function columnsOf(
       metric: 'set-aside-count',
       cell: (entry) => (
         <>
-          <Figure metric="set-aside-count" kind="count" value={entry.count} at={at(entry)} /> {recordsWord(entry)}
+          <Figure
+            metric="set-aside-count"
+            kind="count"
+            value={entry.count}
+            at={at(entry)}
+            onOpen={() => onRecords(at(entry))}
+            openLabel="list the records"
+          />{' '}
+          {recordsWord(entry)}
         </>
       ),
     },
@@ -88,6 +117,8 @@ function columnsOf(
       figure: (entry) => ({
         value: entry.currency === '' ? null : entry.amount,
         ...(entry.currency === '' ? {} : { text: moneyIn(entry.currency, entry.amount, format) }),
+        onOpen: () => onRecords(at(entry)),
+        openLabel: 'list the records',
         unknown: 'These rows carry no money.',
         at: at(entry),
       }),

@@ -1,5 +1,5 @@
 import type { SetAside } from '../../core/setAside'
-import type { IntakeAnswer } from '../../state/answers'
+import type { AsideChoice, IntakeAnswer } from '../../state/answers'
 import { type BehindOpener, useBehindOpener } from '../../state/useBehind'
 import { exactly } from '../../ui/exactly'
 import type { Column } from '../../ui/column'
@@ -25,10 +25,16 @@ interface Line {
   readonly currency: string
 }
 
+interface TieOutPanelProps {
+  readonly intake: IntakeAnswer
+  /** Lists the records of a choice that were set aside, one by one. */
+  readonly onRecords: (of: AsideChoice) => void
+}
+
 /** Where every order and credit went: sale, credit, or set aside. */
-export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
+export function TieOutPanel({ intake, onRecords }: TieOutPanelProps) {
   const format = useFormat()
-  const opener = useBehindOpener()
+  const behind = useBehindOpener()
   const tie = tieOut(intake)
   return (
     <Panel
@@ -43,7 +49,7 @@ export function TieOutPanel({ intake }: { readonly intake: IntakeAnswer }) {
       </p>
       <LedgerTable
         label="Where every order and credit went"
-        columns={columnsOf(tie, opener, format)}
+        columns={columnsOf(tie, openerOf(behind, onRecords), format)}
         rows={linesOf(intake, tie)}
         rowId={({ id }) => id}
         height="dense"
@@ -103,9 +109,7 @@ function columnsOf(tie: TieOut, opener: BehindOpener, format: Format): readonly 
       id: 'count',
       head: 'Records',
       numeric: true,
-      cell: ({ metric, count }) => (
-        <Figure metric={metric} kind="count" value={count} {...(isOfAccounts(metric) ? opener(metric) : {})} />
-      ),
+      cell: ({ metric, count }) => <Figure metric={metric} kind="count" value={count} {...opener(metric)} />,
       foot: <Figure metric="data-told" kind="count" value={tie.told} />,
     },
     {
@@ -118,7 +122,7 @@ function columnsOf(tie: TieOut, opener: BehindOpener, format: Format): readonly 
           kind="money-full"
           value={money}
           unknown="In several currencies: each is told under what was set aside."
-          {...(isOfAccounts(metric) ? opener(`${metric}-revenue`) : {})}
+          {...opener(`${metric}-revenue`)}
           {...(money === null ? {} : { text: moneyIn(currency, money, format), at: { currency } })}
         />
       ),
@@ -126,8 +130,14 @@ function columnsOf(tie: TieOut, opener: BehindOpener, format: Format): readonly 
   ]
 }
 
-/** What was set aside is of no account; sales and credits open theirs. */
-const isOfAccounts = (metric: string) => !metric.endsWith('-aside')
+/** Sales and credits open their accounts; what was set aside is of none, and opens the records themselves. */
+function openerOf(behind: BehindOpener, onRecords: TieOutPanelProps['onRecords']): BehindOpener {
+  return (metric) => {
+    const [, record] = /^data-(order|credit)s-set-aside/.exec(metric) ?? []
+    if (record === undefined) return behind(metric)
+    return { onOpen: () => onRecords({ record: record as 'order' | 'credit' }), openLabel: 'list the records' }
+  }
+}
 
 /** "30,280 rows in = 25,900 orders and credits + 4,372 customers + 8 rejected. 25,900 orders and credits = 18,532 sales + …" */
 export function tieOutSentence(tie: TieOut, format: Format): string {

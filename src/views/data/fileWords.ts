@@ -26,6 +26,7 @@ export const KIND_WORDS: Readonly<Record<CsvKind, string>> = {
 export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
   orderId: 'Order number',
   customerId: 'Customer number',
+  customerName: 'Customer name',
   placedAt: 'Date',
   amount: 'Net amount',
   currency: 'Currency',

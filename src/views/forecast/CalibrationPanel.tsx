@@ -7,6 +7,7 @@ import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { useBehindLink, useBehindOpener } from '../../state/useBehind'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -42,7 +43,7 @@ export function CalibrationPanel({ query, report }: CalibrationPanelProps) {
       working={{
         title: 'Calibration by frequency',
         definition:
-          'Accounts are put together by the number of order days after their first one in calibration. Of each group: the mean of what the model expected in the hold-out, and the mean of what happened.',
+          'Accounts are put together by the number of order days after their first one in calibration. Of each group: how many they are, the mean of what the model expected in the hold-out, and the mean of what happened.',
         formula: 'Σ expected ÷ accounts; Σ happened ÷ accounts',
         ...(report === undefined
           ? { inputs: [] }
@@ -85,8 +86,15 @@ function binsPutIn({ test: { bins, card } }: ForecastReport, format: Format): Pi
   const all = (of: 'expected' | 'actual') => bins.flatMap((bin) => (bin.accounts === 0 ? [] : [bin.accounts * bin[of]]))
   return {
     inputs: bins.map((bin, i) => ({
-      label: `${nameOf(bin.repeats, i === bins.length - 1)} repeat order days, ${format.count(bin.accounts)} accounts`,
-      value: bin.accounts === 0 ? '' : `${format.decimal(bin.expected, 3)}; ${format.decimal(bin.actual, 3)}`,
+      label: `${nameOf(bin.repeats, i === bins.length - 1)} repeat order days`,
+      value:
+        bin.accounts === 0
+          ? ''
+          : exactly.several([
+              ['accounts', exactly.count(format, bin.accounts)],
+              ['expected', exactly.decimal(format, bin.expected, 3)],
+              ['happened', exactly.decimal(format, bin.actual, 3)],
+            ]),
     })),
     checks: [
       sumCheck('Accounts × expected add up to the report card', all('expected'), card.expected, format.decimal),

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { useUrlChoice } from '../../state/useUrlChoice'
+import { exactly } from '../../ui/exactly'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -53,8 +54,14 @@ export function ParametersPanel({ query, answer, report }: ParametersPanelProps)
           fit === undefined || report === undefined
             ? []
             : rowsOf(fit, of === 'present' ? report.spending : report.testSpending).map((row) => ({
-                label: `${modelWords(row.model)}, ${SIGNS[row.parameter] ?? row.parameter}; standard error`,
-                value: `${format.decimal(row.value, 6)}; ${format.decimal(row.error, 6)}`,
+                label: `${modelWords(row.model)}, ${SIGNS[row.parameter] ?? row.parameter}`,
+                value: exactly.several(
+                  [
+                    ['value', exactly.decimal(format, row.value, 6)],
+                    ['standard error', exactly.decimal(format, row.error, 6)],
+                  ],
+                  ' ± ',
+                ),
               })),
       }}
     >

@@ -92,10 +92,16 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
 /** Each forecast with what it expected of what happened, and its errors. */
 function cardPutIn({ test: { card, naive } }: ForecastReport, format: Format): WorkingInput[] {
   const line = (label: string, { expected, bias, mae, deviance }: typeof card) => ({
-    label: `${label}: order days, error, deviance`,
-    value: `${format.decimal(expected, 1)} ÷ ${format.count(card.actual)} − 1 = ${format.percent(bias)}; ${format.decimal(mae, 3)}; ${format.decimal(deviance, 3)}`,
+    label,
+    value: exactly.several([
+      ['order days', exactly.decimal(format, expected, 1)],
+      ['too high or low', exactly.percent(format, bias)],
+      ['error', exactly.decimal(format, mae, 3)],
+      ['deviance', exactly.decimal(format, deviance, 3)],
+    ]),
   })
   return [
+    { label: 'Order days; ÷ those that happened, − 1; error an account; deviance', value: '' },
     { label: 'Order days that happened', value: exactly.count(format, card.actual) },
     line('Model', card),
     ...naive.map((one) => line(FORECAST_WORDS[one.name], one.card)),

@@ -179,7 +179,7 @@ function workingOf({ settings, frame }: ForecastAnswer, { total, spending }: For
     definition: `Σ over accounts of the orders expected within the horizon, each at its worth today, times the ${frame.basis} expected of an order less the cost to serve it. Order counts come from the purchase model, values from Gamma-Gamma. The interval adds what accounts do by chance and the doubt about the parameters.`,
     formula: '∫ e^(−δt) dE[orders by t | history] × (E[value of an order | history] − cost to serve)',
     inputs: [
-      { label: 'Horizon', value: `${settings.horizonMonths} months` },
+      { label: 'Horizon', value: exactly.worded(`${settings.horizonMonths} months`, 'count', settings.horizonMonths) },
       { label: 'Discount a year', value: exactly.percent(format, settings.discountRate) },
       { label: 'Cost to serve an order', value: exactly.moneyFull(format, settings.costToServe) },
       { label: 'Accounts with a purchase', value: exactly.count(format, total.accounts) },

@@ -7,6 +7,7 @@ import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { type BehindLink, useBehindLink } from '../../state/useBehind'
 import { useUrlChoice } from '../../state/useUrlChoice'
 import { ChartNames } from '../../ui/ChartNames'
+import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
@@ -111,10 +112,13 @@ function weeksPutIn(
   format: Format,
 ): WorkingInput[] {
   const at = (week: number) =>
-    `${format.decimal(expected.at(week) ?? null, 1)}; ${format.count(actual.at(week) ?? null)}`
+    exactly.several([
+      ['expected', exactly.decimal(format, expected.at(week) ?? null, 1)],
+      ['happened', exactly.count(format, actual.at(week) ?? null)],
+    ])
   return [
-    { label: 'By the end of calibration: expected; happened', value: at(calibrationWeeks - 1) },
-    { label: 'By the end of the hold-out: expected; happened', value: at(-1) },
+    { label: 'Expected; happened, by the end of calibration', value: at(calibrationWeeks - 1) },
+    { label: 'Expected; happened, by the end of the hold-out', value: at(-1) },
   ]
 }
 

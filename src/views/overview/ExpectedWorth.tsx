@@ -11,10 +11,12 @@ interface ExpectedWorthProps {
   readonly earned: number
   /** Pixels to keep while it is computed. */
   readonly room: number
+  /** Opens the accounts behind a figure, by its id. */
+  readonly onWorking?: (figure: string) => void
 }
 
 /** What an account is expected to bring on average, on top of what it has earned: solid earned, hatched expected. */
-export function ExpectedWorth({ scope, earned, room }: ExpectedWorthProps) {
+export function ExpectedWorth({ scope, earned, room, onWorking }: ExpectedWorthProps) {
   const format = useFormat()
   const { data, isPending } = useAnswer('predictions', { scope })
   const total = data?.total ?? null
@@ -27,7 +29,15 @@ export function ExpectedWorth({ scope, earned, room }: ExpectedWorthProps) {
     <>
       {full > 0 && <ShareBar share={Math.max(earned, 0) / full} expected={Math.max(expected, 0) / full} width={136} />}
       <span>
-        <Figure metric="predicted-clv-mean" kind="money" value={expected} unknown={unpredicted(data?.standing)} />{' '}
+        <Figure
+          metric="predicted-clv-mean"
+          kind="money"
+          value={expected}
+          unknown={unpredicted(data?.standing)}
+          {...(onWorking === undefined
+            ? {}
+            : { onOpen: () => onWorking('forecast-clv'), openLabel: 'show the accounts' })}
+        />{' '}
         expected
         {Number.isNaN(low)
           ? `. ${unpredicted(data?.standing)}`

@@ -5,7 +5,7 @@ import { addMonths } from '../../core/calendar'
 import { isCovered } from '../../core/period'
 import type { Kpi, KpisAnswer } from '../../state/answers'
 import type { DeltaProps } from '../../ui/Delta'
-import { Figure } from '../../ui/Figure'
+import { Figure, type FigureProps } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { KpiStrip, KpiTile } from '../../ui/KpiTile'
@@ -28,11 +28,15 @@ interface KpiCellsProps {
   readonly goalOf?: (cell: GoalCell, value: number | null) => { readonly goal: ReactNode; readonly tool: ReactNode }
 }
 
+/** What makes a figure a button that opens what is behind it, where that can be opened. */
+type Opens = (figure: string) => Partial<Pick<FigureProps, 'onOpen' | 'openLabel'>>
+
 /** The cells at the top: six figures with their change, the mean value of an account so far, and what else is known. */
 export function KpiCells({ kpis, expected, expectedRoom = 108, children, onWorking, goalOf }: KpiCellsProps) {
   const format = useFormat()
   const { data } = kpis
-  const opens = (figure: string) => (onWorking === undefined ? {} : { onOpen: () => onWorking(figure) })
+  const opens: Opens = (figure) =>
+    onWorking === undefined ? {} : { onOpen: () => onWorking(figure), openLabel: 'show the working' }
   const shared = { pending: data === undefined, stale: kpis.isPlaceholderData }
   return (
     <KpiStrip>
@@ -45,7 +49,7 @@ export function KpiCells({ kpis, expected, expectedRoom = 108, children, onWorki
           value={data?.[cell.name].value ?? null}
           {...shared}
           {...opens(cell.metric)}
-          {...(data === undefined ? {} : described(data, cell, format))}
+          {...(data === undefined ? {} : described(data, cell, opens, format))}
           {...(data === undefined || cell.goal === undefined ? {} : goalOf?.(cell, data[cell.name].value))}
         />
       ))}
@@ -55,7 +59,7 @@ export function KpiCells({ kpis, expected, expectedRoom = 108, children, onWorki
         kind="money"
         value={data?.clv.mean ?? null}
         unknown="No account has a sale of known cost."
-        was={data === undefined ? '' : <WorthWords answer={data} />}
+        was={data === undefined ? '' : <WorthWords answer={data} opens={opens} />}
         bar={expected}
         room={expectedRoom}
         {...shared}
@@ -72,7 +76,7 @@ function labelOf({ name, label }: KpiCell, answer: KpisAnswer | undefined, forma
   return `${label}, ${format.dayShort(answer.frame.current.to - 1)}`
 }
 
-function described(answer: KpisAnswer, cell: KpiCell, format: Format) {
+function described(answer: KpisAnswer, cell: KpiCell, opens: Opens, format: Format) {
   const kpi = answer[cell.name]
   const isRetention = cell.name === 'nrr' || cell.name === 'grr'
   const absent = isRetention
@@ -86,7 +90,7 @@ function described(answer: KpisAnswer, cell: KpiCell, format: Format) {
       absent,
       ...(cell.words === undefined ? {} : { words: cell.words }),
     },
-    was: <WasWords answer={answer} cell={cell} />,
+    was: <WasWords answer={answer} cell={cell} opens={opens} />,
     trend: Array.from(kpi.series, (value) => (Number.isNaN(value) ? null : value)),
     incomplete: answer.lastIncomplete && !isRetention,
   }
@@ -105,10 +109,11 @@ function deltaOf(
 interface WasWordsProps {
   readonly answer: KpisAnswer
   readonly cell: KpiCell
+  readonly opens: Opens
 }
 
 /** What the figure was, and the one beside it that explains it. */
-function WasWords({ answer, cell: { name, kind } }: WasWordsProps) {
+function WasWords({ answer, cell: { name, kind }, opens }: WasWordsProps) {
   const format = useFormat()
   const { previous } = answer[name]
   const when = name === 'openAccounts' ? ` on ${format.day(answer.frame.previous.to - 1)}` : ''
@@ -116,8 +121,8 @@ function WasWords({ answer, cell: { name, kind } }: WasWordsProps) {
   if (name === 'logoChurnMonthly' && answer.logoChurn.value !== null) {
     parts.push(
       <>
-        <Figure metric="logo-churn-rate" kind="percent" value={answer.logoChurn.value} /> in {answer.frame.months}{' '}
-        months
+        <Figure metric="logo-churn-rate" kind="percent" value={answer.logoChurn.value} {...opens('logo-churn-rate')} />{' '}
+        in {answer.frame.months} months
       </>,
     )
   }
@@ -137,6 +142,7 @@ function WasWords({ answer, cell: { name, kind } }: WasWordsProps) {
           kind="decimal"
           value={answer.frequency.value}
           text={format.decimal(answer.frequency.value, 1)}
+          {...opens('purchase-frequency')}
         />{' '}
         orders a year
       </>,
@@ -150,19 +156,27 @@ function WasWords({ answer, cell: { name, kind } }: WasWordsProps) {
   ))
 }
 
-function WorthWords({ answer: { clv, frame, repeatRate, repeatRateEver } }: { readonly answer: KpisAnswer }) {
+function WorthWords({
+  answer: { clv, frame, repeatRate, repeatRateEver },
+  opens,
+}: {
+  readonly answer: KpisAnswer
+  readonly opens: Opens
+}) {
   const format = useFormat()
   return (
     <>
       {frame.basis} of {format.count(clv.units)} accounts
       {repeatRateEver !== null && (
         <>
-          ; <Figure metric="repeat-rate-ever" kind="percent" value={repeatRateEver} /> bought again
+          ; <Figure metric="repeat-rate-ever" kind="percent" value={repeatRateEver} {...opens('repeat-rate-ever')} />{' '}
+          bought again
         </>
       )}
       {repeatRate.value !== null && (
         <>
-          , <Figure metric="repeat-rate" kind="percent" value={repeatRate.value} /> in the period
+          , <Figure metric="repeat-rate" kind="percent" value={repeatRate.value} {...opens('repeat-rate')} /> in the
+          period
         </>
       )}
     </>

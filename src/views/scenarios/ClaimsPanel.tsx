@@ -4,6 +4,7 @@ import { rateClv } from '../../core/scenario/rateClv'
 import type { ScenarioAnswer } from '../../state/answers'
 import { useBehindLink } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
+import { type ExactValue, type ExactValues, exactly } from '../../ui/exactly'
 import { Figure } from '../../ui/Figure'
 import type { FigureKind, Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
@@ -62,7 +63,7 @@ interface Claim {
   readonly text: string
   readonly verdict: ClaimVerdict
   readonly unknown: string
-  readonly working: string
+  readonly working: string | ExactValue | ExactValues
 }
 
 function claimsOf(answer: ScenarioAnswer, format: Format): readonly Claim[] {
@@ -101,7 +102,11 @@ function halvingLoss({ rates, won, ordering }: ScenarioAnswer, format: Format): 
     working:
       loss === null
         ? NO_LOSS
-        : `from ${format.percent(loss)} to ${format.percent(loss / 2)} a year: ${gain(1 + value!, format)} sales to date`,
+        : exactly.several([
+            ['yearly loss before', exactly.percent(format, loss)],
+            ['yearly loss after', exactly.percent(format, loss / 2)],
+            ['sales to date, more by', exactly.worded(gain(1 + value!, format), 'percent', value)],
+          ]),
   }
 }
 
@@ -114,7 +119,7 @@ function topFifth({ top20 }: ScenarioAnswer, format: Format): Claim {
     text: format.percent(top20),
     verdict: claimVerdict(top20, { least: 0.8, tolerance: 0.1 }),
     unknown: 'Needs accounts with a value above 0.',
-    working: `The best fifth by historical CLV holds ${format.percent(top20)}`,
+    working: exactly.percent(format, top20),
   }
 }
 
@@ -130,7 +135,7 @@ function keepingCosts({ costToKeep, costToWin }: ScenarioAnswer, format: Format)
     verdict: value === null ? 'cannot-test' : claimVerdict(-value, { least: -1, tolerance: 0.1 }),
     unknown: 'Needs a cost feed of acquisition and retention.',
     working: known
-      ? `${format.moneyFull(costToKeep)} a year to keep, ${format.moneyFull(costToWin)} to win`
+      ? exactly.quotient(format, ['money-full', costToKeep], ['money-full', costToWin], ['ratio', value])
       : 'Needs a cost feed of acquisition and retention',
   }
 }
@@ -151,7 +156,7 @@ function fivePoints(answer: ScenarioAnswer, format: Format): Claim {
     working:
       value === null
         ? 'Needs two years of orders and a margin'
-        : `CLV by rates over ${HORIZON_MONTHS} months: ${gain(1 + value, format)}`,
+        : exactly.worded(`CLV over ${HORIZON_MONTHS} months: ${gain(1 + value, format)}`, 'percent', value),
   }
 }
 

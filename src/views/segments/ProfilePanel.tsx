@@ -115,23 +115,35 @@ function workingOf(answer: ProfileAnswer, segment: RfmSegment, format: Format): 
   return {
     title: `Lift of a trait in ${segment}`,
     definition:
-      'Share of the segment’s accounts with the trait ÷ share of all other accounts with it. Only accounts with an order, and of them those of which the trait is known. Katz’s 95 % interval on the logarithm, Fisher’s exact p, Benjamini–Hochberg at 5 % over all traits.',
+      'Share of the segment’s accounts with the trait ÷ share of all other accounts with it. Only accounts with an order, and of them those of which the trait is known. Katz’s 95% interval on the logarithm, Fisher’s exact p, Benjamini–Hochberg at 5% over all traits.',
     formula: 'lift = (a ÷ n₁) ÷ (b ÷ n₂) · interval = lift × e^(±1.96·√(1/a − 1/n₁ + 1/b − 1/n₂))',
     inputs:
       best === undefined
         ? []
         : [
             { label: traitWords(best.meaning, format), value: 'strongest' },
+            { label: segment, value: partOf(['a', best.inSegment], ['n₁', best.segmentKnown], format) },
+            { label: 'Others', value: partOf(['b', best.inRest], ['n₂', best.restKnown], format) },
             {
-              label: `a of n₁, ${segment}`,
-              value: `${format.count(best.inSegment)} of ${format.count(best.segmentKnown)}`,
+              label: '95% interval',
+              value: exactly.several(
+                [
+                  ['from', exactly.decimal(format, best.liftLow)],
+                  ['to', exactly.decimal(format, best.liftHigh)],
+                ],
+                ' – ',
+              ),
             },
-            { label: 'b of n₂, others', value: `${format.count(best.inRest)} of ${format.count(best.restKnown)}` },
-            { label: 'Interval', value: `${format.decimal(best.liftLow)} – ${format.decimal(best.liftHigh)}` },
             { label: 'p, corrected', value: exactly.decimal(format, best.adjusted, 4) },
             { label: 'Lift', value: exactly.decimal(format, best.lift), result: true },
           ],
   }
+}
+
+/** "10 of 13". */
+function partOf(part: readonly [string, number], whole: readonly [string, number], format: Format) {
+  const named = ([name, count]: readonly [string, number]) => [name, exactly.count(format, count)] as const
+  return exactly.several([named(part), named(whole)], ' of ')
 }
 
 function TraitTable({ answer, format }: { readonly answer: ProfileAnswer; readonly format: Format }) {

@@ -5,7 +5,8 @@ import type { RfmAnswer } from '../../state/answers'
 import { type AccountsLink, useAccountsLink } from '../../state/useAccountsLink'
 import { useBehindLink } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
-import type { Format } from '../../ui/format'
+import { exactly } from '../../ui/exactly'
+import type { FigureKind, Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -78,21 +79,29 @@ function noteOf(answer: RfmAnswer, format: Format): string {
 }
 
 function workingOf(answer: RfmAnswer, format: Format): WorkingSheet {
-  const range = (from: number | undefined, to: number | undefined, print: (value: number) => string) =>
-    from === undefined || to === undefined || Number.isNaN(from) ? 'nobody' : `${print(from)} – ${print(to)}`
-  const rows = (name: string, cuts: RfmAnswer['recencyCuts'], print: (value: number) => string) =>
+  const range = (from = Number.NaN, to = Number.NaN, kind: FigureKind) =>
+    Number.isNaN(from)
+      ? 'nobody'
+      : exactly.several(
+          [
+            ['from', exactly.figure(format, kind, from)],
+            ['to', exactly.figure(format, kind, to)],
+          ],
+          ' – ',
+        )
+  const rows = (name: string, cuts: RfmAnswer['recencyCuts'], kind: FigureKind) =>
     [5, 4, 3, 2, 1].map((score) => ({
       label: `${name} ${score}`,
-      value: range(cuts.from[score - 1], cuts.to[score - 1], print),
+      value: range(cuts.from[score - 1], cuts.to[score - 1], kind),
     }))
   return {
     title: 'RFM scores',
     definition: `R is days since the last order, F the number of orders, M the ${answer.frame.basis}, each over the 24 months ${format.window(answer.window)}. Each account is compared with all others that ordered in them.`,
     formula: 'score = 1 + 5 × accounts with a strictly worse value ÷ all, rounded down · FM = (F + M) ÷ 2, halves up',
     inputs: [
-      ...rows('R', answer.recencyCuts, (value) => format.days(value)),
-      ...rows('F', answer.frequencyCuts, (value) => format.count(value)),
-      ...rows('M', answer.monetaryCuts, (value) => format.money(value)),
+      ...rows('R', answer.recencyCuts, 'days'),
+      ...rows('F', answer.frequencyCuts, 'count'),
+      ...rows('M', answer.monetaryCuts, 'money'),
     ],
     checks: [
       sumCheck('Accounts of the cells add up to all that are scored', answer.cellUnits, answer.scored, format.count),

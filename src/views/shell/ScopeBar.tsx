@@ -4,6 +4,7 @@ import { DEFAULT_SCOPE, PERIOD_CHOICES } from '../../core/scope'
 import { printSearch } from '../../state/search'
 import { searchOfScope } from '../../state/scopeSearch'
 import { useScope } from '../../state/useScope'
+import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { Pill } from '../../ui/Pill'
 import { PillMenu } from '../../ui/PillMenu'
@@ -41,6 +42,7 @@ export function ScopeBar({ facts, onSearch }: ScopeBarProps) {
           }))}
           onChange={(period) => setScope({ ...scope, period })}
         />
+        <FigureName metric="set-period" label="Period" />
         <PillMenu
           label="Compared with"
           prefix="vs"
@@ -52,6 +54,7 @@ export function ScopeBar({ facts, onSearch }: ScopeBarProps) {
           ]}
           onChange={(comparison) => setScope({ ...scope, comparison })}
         />
+        <FigureName metric="set-comparison" label="Compared with" />
         <span className={css['rule']} />
         <FilterChips facts={facts} />
       </div>

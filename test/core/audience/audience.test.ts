@@ -8,10 +8,12 @@ import {
   type Condition,
   EVERYONE,
 } from '../../../src/core/audience/audienceRule'
+import { drawOfName } from '../../../src/core/audience/drawOfName'
 import { holdOut } from '../../../src/core/audience/holdOut'
 import { ruleOfChoice } from '../../../src/core/audience/ruleOfChoice'
 import { ruleOfText, textOfRule } from '../../../src/core/audience/ruleText'
 import { provableUplift, uplift } from '../../../src/core/audience/uplift'
+import { wilsonInterval } from '../../../src/core/wilsonInterval'
 
 const value = fc.string({ minLength: 1, maxLength: 8 })
 const sign = fc.constantFrom('>=' as const, '<' as const)
@@ -19,7 +21,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
     kind: fc.constant('field' as const),
     field: fc.constantFrom(...AUDIENCE_FIELDS),
-    values: fc.array(fc.oneof(value, fc.constant('')), { minLength: 1, maxLength: 3 }),
+    values: fc.array(fc.oneof(value, fc.constant('')), { maxLength: 3 }),
     not: fc.boolean(),
   }),
   fc.record({
@@ -133,6 +135,14 @@ describe('a hold-out', () => {
     expect(heldOut[7]).toBe(0)
   })
 
+  test('is drawn by a name: the same again, another for another, and by the seed alone without one', () => {
+    const byName = (name: string) => [...split(0.5, drawOfName(name, 7)).heldOut]
+    expect(byName(' May ')).toEqual(byName('May'))
+    expect(byName('June')).not.toEqual(byName('May'))
+    expect(byName(' ')).toEqual([...split(0.5, 7).heldOut])
+    expect([split(0).held, split(1).contacted]).toEqual([0, 0])
+  })
+
   test('is the same for the same seed whatever the order of rows, and another for another', () => {
     expect(split(0.3).heldOut).toEqual(split(0.3).heldOut)
     expect(split(0.3, 2).heldOut).not.toEqual(split(0.3).heldOut)
@@ -175,6 +185,8 @@ describe('uplift', () => {
     expect(uplift({ accounts: 0, ordered: 0 }, { accounts: 5, ordered: 1 })).toEqual({
       contactedRate: null,
       heldOutRate: 0.2,
+      contactedInterval: null,
+      heldOutInterval: wilsonInterval(1, 5),
       uplift: null,
       low: null,
       high: null,

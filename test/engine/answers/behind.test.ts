@@ -92,6 +92,7 @@ const PLACES: readonly BehindPlace[] = [
   ]),
   ...['at-risk', 'churned:3', 'active:nobody'].map((at) => ({ figure: 'accounts-in-state' as const, at })),
   ...RFM_SEGMENTS.map((at) => ({ figure: 'segment-recency' as const, at })),
+  ...[...RFM_SEGMENTS, 'All', 'None'].map((at) => ({ figure: 'segment-clv-earned' as const, at })),
   ...['0', '90', '365'].map((at) => ({ figure: 'repeat-rate-eligible' as const, at })),
   ...(['monthly-net', 'monthly-orders', 'ordering-accounts', 'logo-churn-month'] as const).flatMap((figure) =>
     MONTHS.map((at) => ({ figure, at })),
@@ -200,7 +201,16 @@ describe('the accounts behind a figure', () => {
 
 describe('orders that were set aside', () => {
   const aside = (id: string, day: number) =>
-    ({ record: 'order', id, source: 'shop', day, amount: 70_000, currency: 'CHF', reason: 'unknown-rate' }) as const
+    ({
+      record: 'order',
+      id,
+      source: 'shop',
+      customer: 'c8',
+      day,
+      amount: 70_000,
+      currency: 'CHF',
+      reason: 'unknown-rate',
+    }) as const
 
   it('stand among those of their window, count nothing and say why', () => {
     const ask = { scope: DEFAULT_SCOPE, figure: 'net-revenue', at: '', key: 'shop.c8' } as const

@@ -69,6 +69,7 @@ test('an invoice: without tax, after its discount, with the customer that pays, 
       source: 'bc',
       id: 'PS-INV103001',
       number: null,
+      customerName: null,
       reference: 'V000123',
       customerId: '30000',
       // A civil day, which begins in the zone of the business.

@@ -42,6 +42,7 @@ describe('lines alone', () => {
         source: 'erp',
         id: '1',
         customerId: 'C7',
+        customerName: null,
         reference: null,
         placedAtMs: day + 9 * 3_600_000,
         status: 'placed',

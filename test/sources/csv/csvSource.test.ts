@@ -20,9 +20,9 @@ const ordersOf = (rows: readonly string[], given: Partial<CsvMapping> = {}, head
 
 describe('a row of an orders file', () => {
   test('is an order', async () => {
-    const head = `${header},freight,cost,channel,rep,country,region,segment`
+    const head = `${header},freight,cost,channel,rep,country,region,segment,name`
     const source = ordersOf(
-      ['1,C7,2011-12-09 12:50,"1,000.5",gbp,paid,4.5,600,web,AB,UK,North,Trade'],
+      ['1,C7,2011-12-09 12:50,"1,000.5",gbp,paid,4.5,600,web,AB,UK,North,Trade,Acme Ltd'],
       {
         columns: {
           ...columns,
@@ -33,6 +33,7 @@ describe('a row of an orders file', () => {
           country: 'country',
           region: 'region',
           segment: 'segment',
+          customerName: 'name',
         },
       },
       head,
@@ -45,6 +46,7 @@ describe('a row of an orders file', () => {
             source: 'erp',
             id: '1',
             customerId: 'C7',
+            customerName: 'Acme Ltd',
             reference: null,
             placedAtMs: Date.parse('2011-12-09T12:50:00Z'),
             status: 'placed',

@@ -142,3 +142,47 @@ test('a known name with fitting values is not doubted', () => {
     { role: 'orderId', column: 'order_id', confidence: 1, doubt: null },
   ])
 })
+
+test('what a customer is called stands in many orders files, under a name that is not the order’s, the product’s or the contact’s', () => {
+  const others = { 'Order ID': ['1'], 'Customer ID': ['7'], 'Order Date': date, Sales: money }
+  const nameIn = (kind: CsvKind, columns: Columns) => rolesOf(kind, { ...others, ...columns })['customerName']
+  expect(nameIn('orders', { 'Customer Name': ['Acme'], 'Contact Name': ['Ann'] })).toBe('Customer Name')
+  expect(nameIn('lines', { 'Product Name': ['Bolt'], 'Customer Name': ['Acme'], Quantity: ['1'] })).toBe(
+    'Customer Name',
+  )
+  expect(nameIn('orders', { Kundenname: ['Acme'] })).toBe('Kundenname')
+  expect(nameIn('orders', { 'Billing Company': ['Acme'], 'Billing Name': ['Ann'] })).toBe('Billing Company')
+  for (const other of ['Name', 'Customer', 'Contact Name', 'Product Name', 'Company Country', 'Customer Group'])
+    expect(nameIn('orders', { [other]: ['x'] }), other).toBeUndefined()
+})
+
+test('a customer number of which none comes again in a hundred orders is doubted: it may be that of the order', () => {
+  const numbers = (count: number, of: (i: number) => number) => Array.from({ length: count }, (_, i) => `c${of(i)}`)
+  const doubtOf = (kind: CsvKind, values: readonly string[]) =>
+    guessed(kind, { customer_id: values }).find(({ role }) => role === 'customerId')?.doubt
+  expect(
+    doubtOf(
+      'orders',
+      numbers(100, (i) => i),
+    ),
+  ).toMatch(/^Each of the first rows has its own/)
+  expect(doubtOf('orders', [...numbers(100, (i) => i), ''])).toMatch(/^Each/)
+  expect(
+    doubtOf(
+      'orders',
+      numbers(99, (i) => i),
+    ),
+  ).toBeNull()
+  expect(
+    doubtOf(
+      'orders',
+      numbers(200, (i) => i % 199),
+    ),
+  ).toBeNull()
+  expect(
+    doubtOf(
+      'customers',
+      numbers(200, (i) => i),
+    ),
+  ).toBeNull()
+})

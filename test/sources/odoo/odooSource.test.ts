@@ -113,6 +113,7 @@ describe.each(['json-2', 'call-kw'] as const)('hand-made answers in the document
       source: 'erp',
       id: '1',
       number: 'S00001',
+      customerName: null,
       reference: 'V000123',
       customerId: '7',
       placedAtMs: Date.UTC(2026, 0, 31, 23, 30),

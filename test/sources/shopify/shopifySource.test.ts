@@ -171,6 +171,7 @@ describe.each(ways)('hand-made answers in the documented shape, read %s', (_, sh
         source: 'shop',
         id: 'Order/1',
         number: '#1001',
+        customerName: null,
         reference: null,
         customerId: 'Company/7',
         placedAtMs: Date.UTC(2026, 0, 31, 23, 30),

@@ -46,7 +46,7 @@ describe('an audience', () => {
     show('/audiences?who=country=DE%2CFR;clv>=100|silence<30;-bought:Lighting')
     await waitFor(() =>
       expect(sentence()).toBe(
-        'Reads as: Accounts whose country is DE or FR, and either historical CLV is at least €100 or days since the last order is below 30 days, leaving out those whose bought Lighting ever.',
+        'Reads as: Accounts whose country is DE or FR, and either whose historical CLV is at least €100 or whose last order was less than 30 days ago, leaving out those that bought Lighting.',
       ),
     )
     await waitFor(() => expect(valueOf('audience-left', '[data-part="all"]')).toBeGreaterThan(0))
@@ -69,10 +69,26 @@ describe('an audience', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Condition 1: or another one' }))
     await waitFor(() => expect(decodeURIComponent(address())).toContain('|silence>='))
     fireEvent.change(screen.getByRole('combobox', { name: 'Part 1: joined by' }), { target: { value: 'but not' } })
-    await waitFor(() => expect(sentence()).toMatch(/^Reads as: All accounts that ever bought, leaving out those whose/))
+    await waitFor(() => expect(sentence()).toMatch(/^Reads as: All accounts that ever bought, leaving out those with/))
     fireEvent.click(screen.getByRole('button', { name: 'Remove Condition 1, choice 2' }))
     fireEvent.click(screen.getByRole('button', { name: 'Remove Condition 1' }))
     await waitFor(() => expect(address()).toBe('/audiences'))
+  })
+
+  it('keeps a number while it is typed anew, and a field of which nothing is chosen', async () => {
+    const { address } = show('/audiences?who=clv>=5000;country=DE')
+    const field = await screen.findByRole<HTMLInputElement>('spinbutton', { name: /^Condition 1: value/ })
+    fireEvent.change(field, { target: { value: '' } })
+    expect(field.value).toBe('')
+    expect(decodeURIComponent(address())).toContain('clv>=5000')
+    fireEvent.change(field, { target: { value: '7' } })
+    await waitFor(() => expect(decodeURIComponent(address())).toContain('clv>=7;'))
+    fireEvent.change(field, { target: { value: '' } })
+    fireEvent.blur(field)
+    expect(field.value).toBe('7')
+    fireEvent.keyDown(screen.getByRole('combobox', { name: 'Condition 2: values' }), { key: 'Backspace' })
+    await waitFor(() => expect(sentence()).toMatch(/, and whose country is still to be chosen\.$/))
+    await screen.findByRole('heading', { level: 1, name: 'No account matches' })
   })
 
   it('that nobody is in says what to do', async () => {
@@ -106,6 +122,17 @@ describe('the export', () => {
     within(ledger).getByText(new RegExp(`${contacted} contacted, ${held} held out; 0 of 60 days over`))
   })
 
+  it('has the net CLV of the account list among its columns, empty where a cost is not known', async () => {
+    show('/audiences?who=clv>=1&holdout=0')
+    await waitFor(() => expect(valueOf('audience-accounts')).toBeGreaterThan(0))
+    fireEvent.click(screen.getByRole('checkbox', { name: 'net clv' }))
+    fireEvent.click(screen.getByRole('button', { name: /^Export \d+ accounts$/ }))
+    await screen.findByText(/^Saved audience-contact-/)
+    const [text] = await Promise.all(saved.map((file) => file.text))
+    expect(text!.split('\r\n')[0]).toContain(',clv margin EUR,net clv margin EUR,reason')
+    expect(text!.split('\r\n')[1]).toMatch(/,\d+\.?\d*,,/)
+  })
+
   it('writes decimal commas and semicolons when asked', async () => {
     show('/audiences?who=clv>=1&holdout=0')
     await waitFor(() => expect(valueOf('audience-accounts')).toBeGreaterThan(0))
@@ -117,15 +144,72 @@ describe('the export', () => {
   })
 })
 
-it('an audience is saved under a name and opened again', async () => {
-  const { address } = show('/audiences?who=orders>=5')
-  fireEvent.change(await screen.findByRole('textbox', { name: 'Name' }), { target: { value: 'Regulars' } })
-  fireEvent.click(screen.getByRole('button', { name: 'Save audience' }))
-  fireEvent.click(screen.getByRole('button', { name: 'Remove Condition 1' }))
-  await waitFor(() => expect(address()).toBe('/audiences'))
-  fireEvent.click(screen.getByRole('button', { name: /Saved audiences, 1/ }))
-  fireEvent.click(await screen.findByRole('menuitem', { name: /^Regulars/, hidden: true }))
-  await waitFor(() => expect(decodeURIComponent(address())).toBe('/audiences?who=orders>=5'))
+describe('a saved audience', () => {
+  const nameIt = (name: string) => {
+    const field = screen.getByRole('textbox', { name: 'Name' })
+    fireEvent.change(field, { target: { value: name } })
+    fireEvent.blur(field)
+  }
+
+  it('is opened again with its name, its rule and its split', async () => {
+    const { address } = show('/audiences?who=orders>=5&holdout=35&seed=12')
+    await screen.findByRole('textbox', { name: 'Name' })
+    nameIt('Regulars')
+    fireEvent.click(screen.getByRole('button', { name: 'Save audience' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Remove Condition 1' }))
+    fireEvent.change(screen.getByRole('slider', { name: 'Held out' }), { target: { value: '10' } })
+    nameIt('Another')
+    await waitFor(() => expect(address()).toMatch(/holdout=10/))
+    fireEvent.click(screen.getByRole('button', { name: /Saved audiences, 1/ }))
+    fireEvent.click(await screen.findByRole('button', { name: /^Regulars/, hidden: true }))
+    await waitFor(() => expect(decodeURIComponent(address())).toMatch(/who=orders>=5/))
+    expect(Object.fromEntries(new URLSearchParams(address().split('?')[1]))).toEqual({
+      who: 'orders>=5',
+      name: 'Regulars',
+      holdout: '35',
+      seed: '12',
+    })
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('Regulars')
+  })
+
+  it('is renamed, and says before that one of the name is replaced', async () => {
+    show('/audiences?who=orders>=5&name=Regulars')
+    fireEvent.click(await screen.findByRole('button', { name: 'Save audience' }))
+    await screen.findByRole('button', { name: 'Replace saved audience' })
+    nameIt('Steady ones')
+    fireEvent.click(await screen.findByRole('button', { name: 'Rename Regulars' }))
+    await screen.findByRole('button', { name: 'Replace saved audience' })
+    fireEvent.click(screen.getByRole('button', { name: /Saved audiences, 1/ }))
+    await screen.findByRole('button', { name: /^Steady ones/, hidden: true })
+    expect(screen.queryByRole('button', { name: /^Regulars/, hidden: true })).toBeNull()
+  })
+})
+
+it('the name of an export draws who is held out; the same export in another format is the same experiment', async () => {
+  show('/audiences?holdout=50')
+  const field = await screen.findByRole('textbox', { name: 'Name' })
+  const exported = async (name: string, format: RegExp) => {
+    saved.length = 0
+    fireEvent.change(field, { target: { value: name } })
+    fireEvent.click(screen.getByRole('radio', { name: format }))
+    fireEvent.click(screen.getByRole('button', { name: /^Export \d+ accounts$/ }))
+    await waitFor(() => expect(saved).toHaveLength(2))
+    const [contact] = await Promise.all(saved.map(({ text }) => text))
+    return contact!
+      .split(/\r\n/)
+      .map((line) => line.split(/[,;]/)[0])
+      .toSorted()
+  }
+  await waitFor(() => expect(valueOf('audience-held-out')).toBeGreaterThan(3))
+  const [one, again, other] = [
+    await exported('May', /1234\.50/),
+    await exported('May', /1234,50/),
+    await exported('June', /1234\.50/),
+  ]
+  expect(again).toEqual(one)
+  expect(other).not.toEqual(one)
+  const ledger = await screen.findByRole('table', { name: 'Experiments' })
+  await waitFor(() => expect(within(ledger).getAllByText(/^(May|June)$/)).toHaveLength(2))
 })
 
 describe('what an audience is expected to bring', () => {
@@ -140,7 +224,7 @@ describe('what an audience is expected to bring', () => {
     const sum = clv.filter((own) => own >= 1_000_000).reduce((total, own) => total + own, 0)
     expect(sum).toBeGreaterThan(0)
     await waitFor(() => expect(Number(shown()?.getAttribute('data-value') || NaN)).toBeCloseTo(sum / 10_000, 2))
-    expect(shown()!.closest('p')!.textContent).toMatch(/\(.+–.+, 80 %\) from \d+ accounts? within \d+ months/)
+    expect(shown()!.closest('p')!.textContent).toMatch(/\(.+–.+, 80%\) from \d+ accounts? within \d+ months/)
   })
 
   it('is that of all accounts while nothing is asked', async () => {

@@ -316,17 +316,17 @@ describe('ChurnView', () => {
     const many = smallCompany(200)
     const ofMany = analysisOf(many)
     openView(ChurnView, '/churn?against=active-50', { analysis: ofMany, records: many })
-    await screen.findByText(/^Between two rules: Own rhythm, in force, and P\(active\) < 50 %$/)
+    await screen.findByText(/^Between two rules: Own rhythm, in force, and P\(active\) < 50%$/)
     const against = { kind: 'active', below: 0.5 } as const
     const answer = await answerActiveFlips(ofMany, { scope, against, count: 10 }, new AbortController().signal)
-    const place = (id: string) => `[data-rule="P(active) < 50 %"][data-figure-of="${id}"]`
+    const place = (id: string) => `[data-rule="P(active) < 50%"][data-figure-of="${id}"]`
     await waitFor(() => expect(valueOf('rule-figure', place('churned'))).toBe(String(answer.there.churned)))
     expect(figures('rule-figure', place('logoChurn'))[0]?.getAttribute('aria-label')).toMatch(/known as of one day/)
   })
 
   it('says why there are no states by P(active) where the forecast is not shown', async () => {
     await opened('/churn?against=active-50&country=DE')
-    expect(await screen.findByText('No states by P(active) < 50 %')).toBeTruthy()
+    expect(await screen.findByText('No states by P(active) < 50%')).toBeTruthy()
   })
 
   it('says so when two rules agree about everybody', async () => {

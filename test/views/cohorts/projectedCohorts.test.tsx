@@ -58,7 +58,7 @@ describe('projected cohort cells', () => {
     await waitFor(() => expect(projectedCells(table).length).toBeGreaterThan(0))
     fireEvent.click(within(projectedCells(table)[0]!).getByRole('button'))
     expect(await screen.findByText('Earned so far')).toBeDefined()
-    expect(screen.getByText('80 % interval')).toBeDefined()
+    expect(screen.getByText('80% interval')).toBeDefined()
   })
 
   it('of revenue are revenue, whatever the basis', async () => {

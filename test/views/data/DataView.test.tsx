@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Rejection } from '../../../src/core/rejection'
 import type { FeedReport, SyncReport } from '../../../src/sources/syncReport'
@@ -111,6 +111,39 @@ describe('what became of the rows', () => {
     for (const metric of ['data-orders-set-aside-revenue', 'set-aside-amount', 'rejected-amount']) {
       expect(document.querySelector(`[data-figure="${metric}"]`)!.textContent).toMatch(/^€[\d,]+\.\d\d$/)
     }
+  })
+
+  it('lists what was set aside record by record, as many as were counted, and saves them', async () => {
+    const saved: string[] = []
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:kept')
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download)
+    })
+    show()
+    const counts = await screen.findAllByRole('button', { name: /, list the records$/ })
+    const orders = counts.find(({ dataset }) => dataset['figure'] === 'data-orders-set-aside')!
+    fireEvent.click(orders)
+    const drawer = await screen.findByRole('dialog', { name: 'Set aside: Orders' })
+    await within(drawer).findByText('They are all that were counted when the data were read')
+    expect(within(drawer).queryByText(/does not hold/)).toBeNull()
+    const rows = within(drawer).getAllByRole('row').slice(1)
+    expect(String(rows.length)).toBe(orders.dataset['value'])
+    expect(rows[0]!.textContent).toContain('Account excluded by rule')
+    fireEvent.click(within(drawer).getByRole('button', { name: `CSV, ${rows.length} rows` }))
+    await waitFor(() => expect(saved).toEqual([`set-aside-2025-06-17-${rows.length}-rows.csv`]))
+    vi.restoreAllMocks()
+  })
+
+  it('opens any group of them by its address, and says nothing of a group that is none', async () => {
+    openView(DataView, '/data?aside=credit:excluded-account:EUR:shop', { analysis, records, report })
+    const drawer = await screen.findByRole('dialog', {
+      name: 'Set aside: Account excluded by rule, credits, shop, EUR',
+    })
+    await within(drawer).findByText('They are all that were counted when the data were read')
+    cleanup()
+    openView(DataView, '/data?aside=letter:lost::', { analysis, records, report })
+    await screen.findByRole('table', { name: 'Where every order and credit went' })
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('says why it adds up no amounts of several currencies', async () => {

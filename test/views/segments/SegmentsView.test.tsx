@@ -218,7 +218,7 @@ describe('what a segment is expected to bring', () => {
     const chosen = { ...scope, accounts: { country: ['DE'], rfm: ['Champions'] } }
     const { total } = await answerPredictions(ofMany, chosen, new AbortController().signal)
     expect(valueOf('segment-expected', '[data-segment="Champions"]')).toBe(machineValue('money', total!.clv.value))
-    expect(figures('segment-expected')[0]!.closest('p')!.textContent).toMatch(/\(.+–.+, 80 %\) from \d+ accounts/)
+    expect(figures('segment-expected')[0]!.closest('p')!.textContent).toMatch(/\(.+–.+, 80%\) from \d+ accounts/)
   })
 
   it('is a dash with the reason where the forecast is not shown', async () => {

@@ -39,6 +39,14 @@ describe('ScopeBar', () => {
     await waitFor(() => expect(href()).toBe('/churn?period=last3'))
   })
 
+  it('defines the period and what it is compared with, beside their chips', async () => {
+    await open('/')
+    fireEvent.click(button('What Period means'))
+    expect(await screen.findByText(/^The days that figures of a period are about: complete civil months/)).toBeTruthy()
+    fireEvent.click(button('What Compared with means'))
+    expect(await screen.findByText(/^What figures of the period are compared with: a window as long/)).toBeTruthy()
+  })
+
   it('resets everything at once and keeps the page', async () => {
     const { href } = await open('/churn?country=France&credits=off&q=dun')
     fireEvent.click(button('Reset'))
