@@ -89,14 +89,17 @@ export function formatOf(locale: string, currency: string | null): Format {
   const style: Intl.NumberFormatOptions = currency === null ? {} : { style: 'currency', currency }
   const print = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, options)
-    return (value: number) =>
-      format
+    return (value: number) => {
+      // Most numbers have no part to be printed otherwise, and are printed at once.
+      if (options.notation !== 'compact' && (value > 0 || Object.is(value, 0))) return format.format(value)
+      return format
         .formatToParts(value)
         .map((part) => {
           if (part.type === 'minusSign') return '−'
           return part.type === 'compact' && english ? part.value.toLowerCase() : part.value
         })
         .join('')
+    }
   }
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
 
