@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { RampKey } from '../../ui/RampKey'
-import { gridStop, useGridWalk } from '../../ui/useGridWalk'
+import { type GridPlace, gridStop, useGridWalk } from '../../ui/useGridWalk'
 import { CohortMeanRow } from './CohortMeanRow'
 import type { CellPrint } from './cohortMeasures'
 import { CohortRowView, type CohortTableFrame } from './CohortRowView'
@@ -39,7 +39,7 @@ const GROUPS = 8
 
 /**
  * The cohorts by age, as a table with a number in every cell. One stop of the Tab key: arrows walk cells, column heads
- * (Enter: trend at that age) and ticks (Space: curve); Enter opens a cell, and in an opened one lists its accounts; with Shift
+ * (Enter: trend at that age), ticks (Space: curve), sizes and means (Enter: their accounts); Enter opens a cell, and in an opened one lists its accounts; with Shift
  * it makes an audience of them.
  */
 export function CohortTable(props: CohortTableProps) {
@@ -55,7 +55,11 @@ export function CohortTable(props: CohortTableProps) {
     setOpened(null)
     onCell(null)
   }, [onCell])
-  const walk = useGridWalk(FIRST_STOP, ({ row, column }) => row < rows.length && column < ages, leave)
+  const walk = useGridWalk(FIRST_STOP, ({ row, column }) => row <= rows.length && column < ages, leave)
+  const isAtCell = walk.at.row >= 0 && walk.at.row < rows.length && walk.at.column >= 0
+  useEffect(() => {
+    if (walk.focused && !isAtCell) leave()
+  }, [walk.focused, isAtCell, leave])
   const colours = useMemo(
     () => cohortColours(answer, groups, Math.min(ages, answer.matrix.ages), scale, everyone),
     [answer, groups, ages, scale, everyone],
@@ -86,7 +90,9 @@ export function CohortTable(props: CohortTableProps) {
           <Heads ages={ages} trendAge={trendAge} current={walk.at} crossed={headed?.column ?? null} onAge={onAge} />
           {groups.map((group) => (
             <tbody key={group.group}>
-              {group.name !== '' && <GroupHead group={group} frame={frame} />}
+              {group.name !== '' && (
+                <GroupHead group={group} frame={frame} first={places.get(group.rows[0]!) ?? 0} at={walk.at} />
+              )}
               {group.rows.map((row) => {
                 const at = places.get(row) ?? 0
                 const isHere = walk.at.row === at
@@ -110,7 +116,14 @@ export function CohortTable(props: CohortTableProps) {
             </tbody>
           ))}
           <tfoot>
-            <CohortMeanRow frame={frame} name="Mean" mean={answer.mean} n={answer.meanN} />
+            <CohortMeanRow
+              frame={frame}
+              name="Mean"
+              mean={answer.mean}
+              n={answer.meanN}
+              place={rows.length}
+              tabAt={walk.at.row === rows.length ? walk.at.column : null}
+            />
           </tfoot>
         </table>
       </SidewaysFrame>
@@ -194,7 +207,16 @@ function Heads({ ages, trendAge, current, crossed, onAge }: HeadsProps) {
   )
 }
 
-function GroupHead({ group, frame }: { readonly group: CohortGroup; readonly frame: CohortTableFrame }) {
+interface GroupHeadProps {
+  readonly group: CohortGroup
+  readonly frame: CohortTableFrame
+  /** The place of its first row: the head stands right before it. */
+  readonly first: number
+  readonly at: GridPlace
+}
+
+function GroupHead({ group, frame, first, at }: GroupHeadProps) {
+  const place = first - 0.5
   const { answer, ages } = frame
   const from = group.group * answer.matrix.ages
   return (
@@ -205,6 +227,8 @@ function GroupHead({ group, frame }: { readonly group: CohortGroup; readonly fra
       group={group.name}
       mean={answer.groupMean.subarray(from, from + Math.min(ages, answer.matrix.ages))}
       n={answer.groupMeanN.subarray(from, from + Math.min(ages, answer.matrix.ages))}
+      place={place}
+      tabAt={at.row === place ? at.column : null}
     />
   )
 }
