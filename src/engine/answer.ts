@@ -44,6 +44,7 @@ import { answerRisk } from './answers/risk'
 import { answerRules } from './answers/rules'
 import { answerSameOrders } from './answers/sameOrders'
 import { answerScenario } from './answers/scenario'
+import { answerSegmentWorth } from './answers/segmentWorth'
 import { answerSetAsideRecords, type AsideSource } from './answers/setAsideRecords'
 import { answerShell } from './answers/shell'
 import { answerStates } from './answers/states'
@@ -97,6 +98,8 @@ export function answer(
       return answerCohortProjection(analysis, ask, signal)
     case 'rfm':
       return answerRfm(analysis, ask.scope)
+    case 'segmentWorth':
+      return answerSegmentWorth(analysis, ask.scope, signal)
     case 'profile':
       return answerProfile(analysis, ask)
     case 'migration':

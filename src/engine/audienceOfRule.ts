@@ -8,6 +8,7 @@ import { PARTS_PER_UNIT } from '../core/money'
 import { RFM_SEGMENTS } from '../core/rfmSegment'
 import type { Scope } from '../core/scope'
 import { traitId } from '../core/traitId'
+import { netClvOfScope } from './answers/accountWorth'
 import { answerPredictions } from './answers/predictions'
 import { trailingValue } from './answers/trailingValue'
 import type { Analysis } from './Analysis'
@@ -143,14 +144,16 @@ function figureOf(analysis: Analysis, scope: Scope, figure: AudienceFigure, mode
   const { saleStart, saleDay, revenue, asOfDay, unitCount } = ledger
   const units = (values: Float64Array | null, scale: number) =>
     Float64Array.from({ length: unitCount }, (_, unit) => (values?.[unit] ?? NaN) * scale)
-  const ofSales = (read: (from: number, to: number) => number) =>
+  const ofSales = (read: (from: number, to: number, unit: number) => number) =>
     Float64Array.from({ length: unitCount }, (_, unit) =>
-      saleStart[unit] === saleStart[unit + 1] ? NaN : read(saleStart[unit]!, saleStart[unit + 1]!),
+      saleStart[unit] === saleStart[unit + 1] ? NaN : read(saleStart[unit]!, saleStart[unit + 1]!, unit),
     )
   const since = addMonths(asOfDay + 1, -12)
   switch (figure) {
     case 'clv':
       return units(analysis.clv(scope), 1 / PARTS_PER_UNIT)
+    case 'net':
+      return units(netClvOfScope(analysis, scope), 1 / PARTS_PER_UNIT)
     case 'value12':
       return units(trailingValue(analysis, scope), 1 / PARTS_PER_UNIT)
     case 'orders':
@@ -170,6 +173,10 @@ function figureOf(analysis: Analysis, scope: Scope, figure: AudienceFigure, mode
     case 'gap': {
       const { start, usualGap } = analysis.rhythms(scope)
       return Float64Array.from({ length: unitCount }, (_, unit) => usualGap[start[unit + 1]! - 1] ?? NaN)
+    }
+    case 'due': {
+      const { start, dueAfter } = analysis.rhythms(scope)
+      return ofSales((_, to, unit) => saleDay[to - 1]! + Math.ceil(dueAfter[start[unit + 1]! - 1]!) - asOfDay)
     }
     case 'predicted':
       return units(modelled.predicted, 1 / PARTS_PER_UNIT)

@@ -39,6 +39,7 @@ import type { RiskAnswer } from './answers/risk'
 import type { RulesAnswer } from './answers/rules'
 import type { SameOrdersAnswer } from './answers/sameOrders'
 import type { ScenarioAnswer } from './answers/scenario'
+import type { SegmentWorthAnswer } from './answers/segmentWorth'
 import type { SetAsideRecordsAnswer, SetAsideRecordsQuestion } from './answers/setAsideRecords'
 import type { ShellAnswer } from './answers/shell'
 import type { StatesAnswer } from './answers/states'
@@ -60,6 +61,7 @@ export interface Questions {
   cohorts: { ask: CohortQuestion; answer: CohortsAnswer }
   cohortProjection: { ask: CohortProjectionQuestion; answer: CohortProjectionAnswer }
   rfm: { ask: { scope: Scope }; answer: RfmAnswer }
+  segmentWorth: { ask: { scope: Scope }; answer: SegmentWorthAnswer }
   profile: { ask: ProfileQuestion; answer: ProfileAnswer }
   migration: { ask: MigrationQuestion; answer: MigrationAnswer }
   tiers: { ask: TiersQuestion; answer: TiersAnswer }

@@ -33,6 +33,7 @@ interface FigureWords {
 
 export const FIGURE_NAMES: Readonly<Record<AudienceFigure, FigureWords>> = {
   clv: { name: 'historical CLV', unit: 'money', metric: 'historical-clv' },
+  net: { name: 'net CLV', unit: 'money', metric: 'net-clv' },
   value12: { name: 'value of the last 12 months', unit: 'money', metric: 'account-value12' },
   orders: { name: 'orders so far', unit: 'count', metric: 'account-orders' },
   orders12: { name: 'orders in the last 12 months', unit: 'count', metric: 'field-orders12' },
@@ -40,6 +41,7 @@ export const FIGURE_NAMES: Readonly<Record<AudienceFigure, FigureWords>> = {
   silence: { name: 'days since the last order', unit: 'days', metric: 'account-silence' },
   tenure: { name: 'days since the first order', unit: 'days', metric: 'field-tenure' },
   gap: { name: 'usual gap between orders', unit: 'days', metric: 'field-gap' },
+  due: { name: 'days until the next order is due', unit: 'days', metric: 'field-due' },
   predicted: { name: 'predicted CLV', unit: 'money', metric: 'account-expected' },
   active: { name: 'probability of being active', unit: 'percent', metric: 'account-active' },
   risk: { name: 'risk of no order', unit: 'percent', metric: 'account-risk' },
@@ -97,9 +99,10 @@ function fieldWords({ field, values, not }: Extract<Condition, { kind: 'field' }
 
 function figureWords({ figure, sign, value }: Extract<Condition, { kind: 'figure' }>, format: Format): string {
   const { name, unit } = FIGURE_NAMES[figure]
-  const days = `${number(value, format)} ${value === 1 ? 'day' : 'days'}`
+  const days = daysWords(value, format)
   if (figure === 'silence' || figure === 'tenure')
     return `${figure === 'silence' ? 'last' : 'first'} order was ${sign === '>=' ? 'at least' : 'less than'} ${days} ago`
+  if (figure === 'due') return dueWords(sign, value, format)
   if (unit === 'count') {
     const when = figure === 'orders' ? 'so far' : 'in the last 12 months'
     const orders = value === 1 ? 'order' : 'orders'
@@ -109,10 +112,24 @@ function figureWords({ figure, sign, value }: Extract<Condition, { kind: 'figure
   return `${name} is ${signWords(sign)} ${amount}`
 }
 
+/** The next order may be due by now: then the days are below 0. */
+function dueWords(sign: '>=' | '<', value: number, format: Format): string {
+  const days = daysWords(Math.abs(value), format)
+  if (value < 0)
+    return sign === '<'
+      ? `next order has been due for more than ${days}`
+      : `next order has been due for at most ${days} or is still to come`
+  return sign === '<'
+    ? `next order is due in less than ${days}, or due by now`
+    : `next order is due in ${days} or later`
+}
+
 /** "A, B or C": the last one joined by a word. */
 export function joined(words: readonly string[], last: 'and' | 'or' | 'nor'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`
 }
+
+const daysWords = (value: number, format: Format) => `${number(value, format)} ${value === 1 ? 'day' : 'days'}`
 
 const signWords = (sign: '>=' | '<') => (sign === '>=' ? 'at least' : 'below')
 

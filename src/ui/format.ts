@@ -63,6 +63,8 @@ export interface Format {
   readonly dayShort: (day: number | null) => string
   /** 29 Nov – 5 Dec; both days are part of it. Years are printed where they differ. */
   readonly dayRange: (from: number | null, to: number | null) => string
+  /** 29 Jun – 25 Jul 2025; the year is printed always. */
+  readonly dayRangeYear: (from: number | null, to: number | null) => string
   /** Day and time of an instant, milliseconds since 1970, by the clock of the browser: "24 Nov, 12:40". */
   readonly instant: (ms: number | null) => string
   /** Nov 2011 */
@@ -87,14 +89,17 @@ export function formatOf(locale: string, currency: string | null): Format {
   const style: Intl.NumberFormatOptions = currency === null ? {} : { style: 'currency', currency }
   const print = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, options)
-    return (value: number) =>
-      format
+    return (value: number) => {
+      // Most numbers have no part to be printed otherwise, and are printed at once.
+      if (options.notation !== 'compact' && (value > 0 || Object.is(value, 0))) return format.format(value)
+      return format
         .formatToParts(value)
         .map((part) => {
           if (part.type === 'minusSign') return '−'
           return part.type === 'compact' && english ? part.value.toLowerCase() : part.value
         })
         .join('')
+    }
   }
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
 
@@ -165,6 +170,8 @@ export function formatOf(locale: string, currency: string | null): Format {
       const sameYear = civilOfDay(from).year === civilOfDay(to).year
       return tidy((sameYear ? dayMonth : dayLong).formatRange(instantOfDay(from), instantOfDay(to)))
     },
+    dayRangeYear: (from, to) =>
+      known(from) && known(to) ? tidy(dayLong.formatRange(instantOfDay(from), instantOfDay(to))) : UNKNOWN,
     month: or((month) => tidy(monthYear.format(instantOfMonth(month)))),
     monthShort: or((month) => tidy(monthOnly.format(instantOfMonth(month)))),
     monthRange(from, to) {

@@ -4,9 +4,10 @@ import { ACCOUNT_FIELDS, type AccountField } from '../scope'
 export const AUDIENCE_FIELDS = ACCOUNT_FIELDS
 export type AudienceField = AccountField
 
-/** Figures of an account. Money is asked in units of the reporting currency, times in days, chances in percent. */
+/** Figures of an account. Money is asked in units of the reporting currency, times in days, chances in percent; `due`, days until the next order is due, is below 0 once that is past. */
 export const AUDIENCE_FIGURES = [
   'clv',
+  'net',
   'value12',
   'orders',
   'orders12',
@@ -14,6 +15,7 @@ export const AUDIENCE_FIGURES = [
   'silence',
   'tenure',
   'gap',
+  'due',
   'predicted',
   'active',
   'risk',

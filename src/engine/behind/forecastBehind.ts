@@ -1,8 +1,10 @@
-import { addedContributions } from '../../core/behind/contributions'
+import { addedContributions, dividedContributions } from '../../core/behind/contributions'
 import { windowPurchases } from '../../core/clv/windowPurchases'
 import { windowValue } from '../../core/clv/windowValue'
+import { RFM_SEGMENTS } from '../../core/rfmSegment'
 import { answerForecast } from '../answers/forecast'
 import { answerPredictions, type PredictionsAnswer } from '../answers/predictions'
+import { answerSegmentWorth } from '../answers/segmentWorth'
 import type { PartKind, TakeApartLate } from './BehindFigure'
 import { forecastFrame } from '../forecastInput'
 import { everUpTo, witnesses } from './windowsBehind'
@@ -49,6 +51,35 @@ const naive: TakeApartLate = async (analysis, scope, _at, signal) => {
   return { ...cut, parts, above: 'money', below: null, shown }
 }
 
+/** Predicted CLV of an account of a segment, a mean; "All" is every chosen account. */
+const expectedBySegment: TakeApartLate = async (analysis, scope, at, signal) => {
+  const { segments, all } = await answerSegmentWorth(analysis, scope, signal)
+  const worth = at === 'All' ? all : segments.find(({ segment }) => segment === at)
+  if (worth === undefined || Number.isNaN(worth.expected)) return null
+  const { clv } = await answerPredictions(analysis, scope, signal)
+  const { segment: of } = analysis.rfm(scope)
+  const parts = dividedContributions(
+    clv.length,
+    analysis.mask(scope),
+    (unit) =>
+      Number.isNaN(clv[unit]!) || (worth.segment !== null && RFM_SEGMENTS[of[unit]!] !== worth.segment)
+        ? null
+        : clv[unit]!,
+    () => 1,
+  )
+  return {
+    windows: [everUpTo(analysis.asOfDay(scope))],
+    money: 'value',
+    creditsAt: 'own',
+    factor: 1,
+    held: null,
+    parts,
+    above: 'money',
+    below: 'accounts',
+    shown: worth.expected / worth.predicted,
+  }
+}
+
 /** Figures of the forecast; what it expects of the time to come only where it is shown. */
 export const FORECAST_BEHIND = {
   'forecast-clv': expected(
@@ -62,4 +93,5 @@ export const FORECAST_BEHIND = {
     ({ active }) => active,
   ),
   'forecast-naive': naive,
+  'segment-clv-expected': expectedBySegment,
 } as const satisfies Record<string, TakeApartLate>

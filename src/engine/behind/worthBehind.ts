@@ -95,6 +95,23 @@ function segment(what: 'accounts' | 'money'): TakeApart {
   }
 }
 
+/** Historical CLV of an account of a segment, a mean; "All" is every chosen account. */
+const earnedBySegment: TakeApart = (analysis, scope, at) => {
+  if (at === 'All') return meanClv(analysis, scope)
+  const code = RFM_SEGMENTS.findIndex((name) => name === at)
+  if (code < 0) return null
+  const { clv, mask, cut } = everything(analysis, scope)
+  const { segment: of } = analysis.rfm(scope)
+  const parts = dividedContributions(
+    clv.length,
+    mask,
+    (unit) => (of[unit] === code ? known(clv[unit]!) : null),
+    () => 1,
+  )
+  const narrowed = { ...scope, accounts: { ...scope.accounts, rfm: [RFM_SEGMENTS[code]!] } }
+  return { ...cut, parts, above: 'money', below: 'accounts', shown: answerKpis(analysis, narrowed).clv.mean }
+}
+
 /** A tier of CLV so far at given cuts: "0:rank:0.05:0.2:0.5", the tier's place first. */
 function tier(what: 'accounts' | 'money'): TakeApart {
   return (analysis, scope, at) => {
@@ -142,6 +159,7 @@ export const WORTH_BEHIND = {
   'repeat-rate-ever': repeatEver,
   'segment-accounts': segment('accounts'),
   'segment-value': segment('money'),
+  'segment-clv-earned': earnedBySegment,
   'tier-accounts': tier('accounts'),
   'tier-value': tier('money'),
   'worklist-value-12': worklistValue,

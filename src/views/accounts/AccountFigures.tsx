@@ -50,7 +50,7 @@ export function AccountFigures({ answer: { row, frame } }: { readonly answer: Ac
             metric="account-next-order"
             kind="day"
             value={row.dueFrom}
-            text={dueText(row.dueFrom, row.dueTo, format)}
+            text={dueText(row.dueFrom, row.dueTo, frame.asOfDay, format)}
             at={at}
             unknown={NEVER}
           />
@@ -65,7 +65,8 @@ export function AccountFigures({ answer: { row, frame } }: { readonly answer: Ac
           <Figure metric="account-last-order" kind="day" value={row.lastDay} at={at} unknown={NEVER} />
         </dd>
         <dd>
-          <Figure metric="account-silence" kind="days" value={silence} at={at} unknown={NEVER} /> ago
+          <Figure metric="account-silence" kind="days" value={silence} at={at} unknown={NEVER} />
+          {silence === null ? '' : ' ago'}
         </dd>
       </div>
     </dl>

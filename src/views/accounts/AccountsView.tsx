@@ -1,7 +1,8 @@
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { ArrowDownNarrowWide, ArrowDownWideNarrow, Download, UserSearch } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 
+import { useShownFirst } from '../../charts/useShownFirst'
 import { ACCOUNT_STATES } from '../../core/accountState'
 import type { AccountRow, AccountsAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
@@ -35,27 +36,41 @@ export function AccountsView() {
   const navigate = useNavigate()
   const [scope, setScope] = useScope()
   const [search, setSearch] = useUrlText('q')
-  const { sort, descending, sortBy } = useListSort()
+  const [typed, type] = useShownFirst(search, (text) => setSearch(text, 'replace'))
+  const { sort, descending, shown, sortBy } = useListSort()
   const question = { scope, sort, descending, search }
   const { account: chosen = null } = useParams({ strict: false })
   const [opened, setOpened] = useState<number | null>(null)
   const place = chosen === null ? null : opened
-  const list = useAccountList(question, place)
+  // Rows are drawn between frames, a few at a time, so that keys pressed meanwhile are heard.
+  const list = useDeferredValue(useAccountList(question, place))
   const { state: _state, ...otherFields } = scope.accounts
   const all = useAnswer('accounts', { ...question, scope: { ...scope, accounts: otherFields }, from: 0, count: 0 })
   const risk = useAnswer('risk', { scope })
   const predictions = useAnswer('predictions', { scope })
-  const columns = useMemo(
-    () => accountColumns(list.totals, risk.data, predictions.data, format),
-    [list.totals, risk.data, predictions.data, format],
+  const basis = list.totals?.frame.basis ?? 'value'
+  const netKnown = list.totals?.netKnown === true
+  const asOfDay = list.totals?.frame.asOfDay ?? null
+  const columns = useDeferredValue(
+    useMemo(
+      () => accountColumns({ basis, netKnown, asOfDay }, risk.data, predictions.data, format),
+      [basis, netKnown, asOfDay, risk.data, predictions.data, format],
+    ),
   )
   const save = useExport(question)
   const mine = useMyAccounts()
   const total = list.totals?.total ?? 0
-  const open = (row: AccountRow, index: number) => {
-    setOpened(index)
-    void navigate({ to: '/accounts/$account', params: { account: row.key }, search: true, resetScroll: false })
-  }
+  const [pressed, press] = useShownFirst(chosen, (account) => {
+    if (account !== null)
+      void navigate({ to: '/accounts/$account', params: { account }, search: true, resetScroll: false })
+  })
+  const open = useCallback(
+    (row: AccountRow, index: number) => {
+      setOpened(index)
+      press(row.key)
+    },
+    [press],
+  )
   const behind = { place, total, rowAt: list.rowAt, open }
   return (
     <div className={css['screen']}>
@@ -70,21 +85,21 @@ export function AccountsView() {
         }
       />
       <div className={css['tools']}>
-        <SearchBox label="Search accounts" value={search} slash onChange={(text) => setSearch(text, 'replace')} />
+        <SearchBox label="Search accounts" value={typed} slash onChange={type} />
         <StateFilter all={all.data} search={search} />
         <MyAccountsPills {...mine} />
         <PillMenu
           label="Sort by"
           prefix="Sort by"
-          value={sort}
+          value={shown.sort}
           options={SORTS.map((value) => ({ value, label: SORT_WORDS[value] }))}
           onChange={(next) => sortBy(next, startsDescending(next))}
         />
         <Pill
-          aria-label={descending ? 'Largest or last first: turn round' : 'Smallest or first first: turn round'}
-          onClick={() => sortBy(sort, !descending)}
+          aria-label={shown.descending ? 'Largest or last first: turn round' : 'Smallest or first first: turn round'}
+          onClick={() => sortBy(shown.sort, !shown.descending)}
         >
-          {descending ? <ArrowDownWideNarrow size={14} /> : <ArrowDownNarrowWide size={14} />}
+          {shown.descending ? <ArrowDownWideNarrow size={14} /> : <ArrowDownNarrowWide size={14} />}
         </Pill>
       </div>
       {save.trouble !== null && (
@@ -108,14 +123,14 @@ export function AccountsView() {
               rowAt={list.rowAt}
               rowId={(row) => row.key}
               onWindow={list.onWindow}
-              sort={{ column: sort, descending }}
+              sort={{ column: shown.sort, descending: shown.descending }}
               onSort={({ column, descending: wanted }) => {
                 const next = SORTS.find((one) => one === column)
                 // A new column starts in its own direction; the same one turns round.
-                if (next !== undefined) sortBy(next, next === sort ? wanted : startsDescending(next))
+                if (next !== undefined) sortBy(next, next === shown.sort ? wanted : startsDescending(next))
               }}
               onOpen={open}
-              chosen={chosen}
+              chosen={pressed}
               stale={list.stale}
               foot={
                 <AccountTotals

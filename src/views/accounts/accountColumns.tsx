@@ -1,5 +1,5 @@
 import { shortReason } from '../../core/reasonSentence'
-import type { AccountRow, AccountsAnswer, RiskAnswer } from '../../state/answers'
+import type { AccountRow, RiskAnswer } from '../../state/answers'
 import type { Column } from '../../ui/column'
 import type { Format } from '../../ui/format'
 import { Sparkline } from '../../ui/Sparkline'
@@ -13,16 +13,22 @@ const NEVER = 'This account has not bought yet.'
 /** The chance of no order within `horizon` days, by the number of the unit. */
 export type AccountRisks = Pick<RiskAnswer, 'horizon' | 'risk'>
 
+/** What all rows of the list have in common: what money is counted in, whether what an account cost is known, and the day. */
+interface ListFrame {
+  readonly basis: string
+  readonly netKnown: boolean
+  readonly asOfDay: number | null
+}
+
 /** The columns of the account list. */
 export function accountColumns(
-  totals: AccountsAnswer | undefined,
+  { basis, netKnown, asOfDay }: ListFrame,
   risks: AccountRisks | undefined,
   predictions: Predictions,
   format: Format,
 ): readonly Column<AccountRow>[] {
   const at = ({ key }: AccountRow) => ({ account: key })
   const sign = format.currencySign
-  const basis = totals?.frame.basis ?? 'value'
   return [
     {
       id: 'name',
@@ -68,7 +74,7 @@ export function accountColumns(
         unknown: row.orders === 0 ? NEVER : 'The margin of some of its sales is not known.',
       }),
     },
-    ...(totals?.netKnown === true ? [netColumn(sign)] : []),
+    ...(netKnown ? [netColumn(sign)] : []),
     ...predictedColumns(predictions, format),
     {
       id: 'value12',
@@ -102,12 +108,12 @@ export function accountColumns(
       id: 'due',
       head: 'Next order',
       sortable: true,
-      width: 124,
+      width: 188,
       metric: 'account-next-order',
       kind: 'day',
       figure: (row) => ({
         value: row.dueFrom,
-        text: dueText(row.dueFrom, row.dueTo, format),
+        text: dueText(row.dueFrom, row.dueTo, asOfDay, format),
         at: at(row),
         unknown: NEVER,
       }),

@@ -11,24 +11,24 @@ export function isTrouble({ kind, day, nextDay }: AccountActivity, asOfDay: numb
   return kind === 'tickets' && nextDay === null
 }
 
-/** The part of a talking point that an activity presses for. */
+/** The part of a talking point that an activity presses for, as it is said to the customer. */
 export function pressingWords(pressing: Pressing, format: Format): string {
   const { activity } = pressing
   const on = format.day(activity.day)
   switch (pressing.why) {
     case 'unanswered':
-      return `its support ticket of ${on} is not answered yet`
+      return `your support ticket of ${on} is not answered yet`
     case 'open-quote':
-      return `a quote of ${on}${activity.amount === null ? '' : ` over ${format.money(activity.amount)}`} is open`
+      return `our quote of ${on}${activity.amount === null ? '' : ` over ${format.money(activity.amount)}`} is open`
     case 'not-come':
-      return `a delivery promised for ${on} has not come`
+      return `the delivery promised for ${on} has not come`
     case 'late':
       return `the delivery promised for ${on} came ${daysWords((activity.nextDay ?? activity.day) - activity.day, format)} late`
     case 'slow-answer':
-      return `its support ticket of ${on} waited ${waitWords(activity.hours ?? NaN, format)} for an answer (two thirds are answered within ${waitWords(pressing.usual, format)})`
+      return `your support ticket of ${on} waited ${waitWords(activity.hours ?? NaN, format)} for an answer (two thirds are answered within ${waitWords(pressing.usual, format)})`
     case 'low-score':
-      return `it gave ${format.decimal(activity.measure, Number.isInteger(activity.measure) ? 0 : 1)} as feedback on ${on}`
+      return `you gave ${format.decimal(activity.measure, Number.isInteger(activity.measure) ? 0 : 1)} as feedback on ${on}`
     case 'no-order-since':
-      return `${activity.kind === 'visits' ? `visited on ${on}` : `a sample was sent on ${on}`}, no order since`
+      return `${activity.kind === 'visits' ? `we visited on ${on}` : `we sent a sample on ${on}`}, and no order came since`
   }
 }

@@ -1,5 +1,5 @@
 import type { KeptOutcome } from '../../core/workspace/workspace'
-import type { AccountAnswer, WhiteSpaceAnswer } from '../../state/answers'
+import type { AccountAnswer, AccountRow, WhiteSpaceAnswer } from '../../state/answers'
 import { CALL_RESULT_WORDS } from '../../ui/callResultWords'
 import type { Format } from '../../ui/format'
 import { ACTIVITY_NAMES, activityOutcome } from '../../ui/activityOutcome'
@@ -26,8 +26,8 @@ export function callBrief({ answer, whiteSpace, point, calls }: Brief, format: F
   return [
     [row.name === '' ? row.id : row.name, row.id, row.country, row.rep].filter((text) => text !== '').join(', '),
     point,
-    `Earned ${format.money(row.clv)} ${frame.basis} in ${format.count(row.orders)} orders, ${format.money(row.value12)} in the 12 months to ${format.day(frame.asOfDay)}.`,
-    ...(row.dueFrom === null ? [] : [`Next order: ${dueText(row.dueFrom, row.dueTo, format)}.`]),
+    `Earned ${format.money(row.clv)} ${frame.basis} in ${row.orders === 1 ? '1 order' : `${format.count(row.orders)} orders`}, ${format.money(row.value12)} in the 12 months to ${format.day(frame.asOfDay)}.`,
+    ...(row.dueFrom === null ? [] : [nextWords(row, frame.asOfDay, format)]),
     ...gaps.map(
       ({ category, state, gap }) =>
         `${category} (${CATEGORY_STATE_WORDS[state].toLowerCase()}): about ${format.money(gap)} a year expected, not booked.`,
@@ -47,4 +47,9 @@ export function callBrief({ answer, whiteSpace, point, calls }: Brief, format: F
         [`Called ${format.day(day)}: ${CALL_RESULT_WORDS[result].toLowerCase()}`, text].filter(Boolean).join('. '),
       ),
   ].join('\n')
+}
+
+function nextWords({ dueFrom, dueTo }: AccountRow, today: number, format: Format): string {
+  const due = dueText(dueFrom, dueTo, today, format)
+  return dueTo !== null && dueTo < today ? `An order was due ${due} and has not come.` : `Next order: ${due}.`
 }

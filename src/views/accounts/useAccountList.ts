@@ -1,5 +1,5 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { keepPreviousData, useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
 
 import type { AccountRow, AccountsAnswer, AccountsQuestion } from '../../state/answers'
 import { useEngine, useEngineFact } from '../../state/engineContext'
@@ -22,25 +22,33 @@ export interface AccountList {
   readonly retry: () => void
 }
 
-/** Fetches the pages of a list that are in sight, and the one around `place` (the row that is open beside it). */
+/**
+ * Fetches the pages of a list that are in sight, and the one around `place` (the row that is open beside it). The same object
+ * while nothing of it changes.
+ */
 export function useAccountList(question: Omit<AccountsQuestion, 'from' | 'count'>, place: number | null): AccountList {
   const engine = useEngine()
   const dataVersion = useEngineFact('dataVersion')
   const [sight, setSight] = useState<readonly [number, number]>([0, 0])
   const pages = pagesOf(sight, place)
-  const answers = useQueries({
+  const read = useQueries({
     queries: pages.map((page) => ({
       ...answerOptions(engine, dataVersion, 'accounts', { ...question, from: page * PAGE, count: PAGE }),
       placeholderData: keepPreviousData,
     })),
+    combine: listRead,
   })
+  const onWindow = useCallback((from: number, to: number) => setSight([from, to]), [])
+  return useMemo(() => ({ ...read, onWindow }), [read, onWindow])
+}
+
+function listRead(answers: readonly UseQueryResult<AccountsAnswer>[]): Omit<AccountList, 'onWindow'> {
   const found = new Map<number, AccountsAnswer>()
   for (const { data } of answers) if (data !== undefined) found.set(data.from / PAGE, data)
   const first = answers[0]
   return {
     totals: first?.data,
     rowAt: (index) => found.get(Math.floor(index / PAGE))?.rows[index % PAGE],
-    onWindow: useCallback((from: number, to: number) => setSight([from, to]), []),
     stale: first?.isPlaceholderData === true,
     pending: first?.isPending === true,
     error: answers.find(({ error }) => error !== null)?.error ?? null,

@@ -233,6 +233,7 @@ export function conditionOfSubject(subject: string, choices: ChoicesAnswer): Con
     return { kind: 'field', field, values: choices.accounts[field].slice(0, 1), not: false }
   }
   const figure = name as AudienceFigure
+  if (figure === 'due') return { kind: 'figure', figure, sign: '<', value: 14 }
   return { kind: 'figure', figure, sign: '>=', value: USUAL_VALUES[FIGURE_NAMES[figure].unit] }
 }
 

@@ -44,6 +44,7 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   text('tier', ({ row }) => (row.tier === null ? null : (TIER_LABELS[row.tier] ?? null))),
   { id: 'orders', name: () => 'orders', cell: ({ row }) => row.orders },
   money('clv', ({ row }) => row.clv),
+  money('net clv', ({ row }) => row.netClv),
   money('last 12 months', ({ row }) => row.value12),
   day('first order', ({ row }) => row.firstDay),
   day('last order', ({ row }) => row.lastDay),

@@ -61,4 +61,21 @@ export const SEGMENT_FIGURE_WORDS = {
     above: 'Days',
     below: 'Accounts',
   },
+  'segment-clv-earned': {
+    title: 'CLV so far of an account of the segment',
+    definition: 'Historical CLV of the accounts of the segment with a sale, a mean.',
+    formula: 'Σ historical CLV ÷ accounts',
+    kind: 'money-full',
+    above: 'Historical CLV',
+    below: 'Accounts',
+  },
+  'segment-clv-expected': {
+    title: 'CLV expected of an account of the segment',
+    definition:
+      'Predicted CLV within the horizon of the accounts of the segment with a purchase, a mean; the orders are the history that the model has read.',
+    formula: 'Σ predicted CLV ÷ accounts',
+    kind: 'money-full',
+    above: 'Predicted CLV',
+    below: 'Accounts',
+  },
 } as const satisfies Record<string, BehindWords>

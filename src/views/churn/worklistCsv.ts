@@ -27,6 +27,7 @@ export function worklistCsv(
     'why',
     'last call',
     'what came of it',
+    'in words',
   ]
   return csvText(
     columns,
@@ -53,7 +54,7 @@ function cellsOf(row: WorklistRow): CsvCell[] {
 }
 
 function callCells(call: KeptOutcome | undefined): CsvCell[] {
-  return call === undefined ? [null, null] : [day(call.day), CALL_RESULT_WORDS[call.result]]
+  return call === undefined ? [null, null, null] : [day(call.day), CALL_RESULT_WORDS[call.result], call.text || null]
 }
 
 const number = (value: number) => (Number.isNaN(value) ? null : value)

@@ -16,6 +16,7 @@ import { ChurnTrendPanel } from './ChurnTrendPanel'
 import { ConcentrationPanel } from './ConcentrationPanel'
 import { MovementPanel } from './MovementPanel'
 import { MoversPanel } from './MoversPanel'
+import { SegmentWorthPanel } from './SegmentWorthPanel'
 import { useBoardAnswers } from './useBoardAnswers'
 import { WhyPanel } from './WhyPanel'
 
@@ -68,6 +69,7 @@ export function BoardView() {
           <Sheet>
             <ChurnTrendPanel trend={answers.trend} />
             <ConcentrationPanel concentration={answers.concentration} />
+            <SegmentWorthPanel worth={answers.worth} paper />
           </Sheet>
         </BoardPage>
         {cohorts.data !== undefined &&

@@ -22,6 +22,10 @@ interface MoversPanelProps {
   readonly paper?: boolean
 }
 
+/** Columns that a phone has room for, and those beside another panel; what kind of movement it was, and whose account, go below the name. */
+const PHONE = ['name', 'change', 'share']
+const BESIDE = ['name', 'before', 'now', 'change', 'share']
+
 /** The accounts whose change is the largest; each opens its page, and its change opens into its own causes. */
 export function MoversPanel({ movement: query, paper = false }: MoversPanelProps) {
   const format = useFormat()
@@ -34,7 +38,7 @@ export function MoversPanel({ movement: query, paper = false }: MoversPanelProps
   const columns = answer === undefined ? [] : columnsOf(answer, format, openSplit)
   return (
     <Panel
-      span={12}
+      span={paper ? 12 : 7}
       kicker="Accounts behind the change, net revenue"
       headline={answer === undefined ? null : headlineOf(answer, format)}
       pending={query.isPending}
@@ -80,7 +84,13 @@ export function MoversPanel({ movement: query, paper = false }: MoversPanelProps
           label="Accounts behind the change"
           rows={answer.top}
           rowId={({ key }) => key}
-          columns={narrow ? narrowColumns(columns, ['name', 'change', 'share'], movementOf) : columns}
+          columns={
+            paper
+              ? columns
+              : narrow
+                ? narrowColumns(columns, PHONE, movementOf)
+                : narrowColumns(columns, BESIDE, movementAndOwner)
+          }
           empty="No account changed."
           height={paper ? 'working' : 'compact'}
           {...(paper ? {} : { onOpen: ({ key }: MovedAccount) => openAccount(key) })}
@@ -148,6 +158,10 @@ function columnsOf(
       }),
     },
   ]
+}
+
+function movementAndOwner({ kind, rep }: MovedAccount): string {
+  return rep === '' ? MOVEMENT_WORDS[kind] : `${MOVEMENT_WORDS[kind]}, owner ${rep}`
 }
 
 function movementOf({ kind }: MovedAccount): string {

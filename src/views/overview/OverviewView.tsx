@@ -17,6 +17,7 @@ import { useGoalOf } from './useGoalOf'
 import { MovementPanel } from './MovementPanel'
 import { MoversPanel } from './MoversPanel'
 import { overviewHeadline, overviewLede } from './overviewWords'
+import { SegmentWorthPanel } from './SegmentWorthPanel'
 import { UnavailablePanel } from './UnavailablePanel'
 import { WhyPanel } from './WhyPanel'
 
@@ -32,6 +33,7 @@ export function OverviewView() {
   const movement = useAnswer('movement', { scope })
   const trend = useAnswer('churnTrend', { scope })
   const concentration = useAnswer('concentration', { scope })
+  const worth = useAnswer('segmentWorth', { scope })
   const why = useAnswer('why', { scope })
   const economics = useEconomics({ scope, grain: null, offset: 'calendar' })
   const hasCosts = useEngineFact('sources').some(({ feeds }) => feeds.includes('costs'))
@@ -75,6 +77,7 @@ export function OverviewView() {
         <ChurnTrendPanel trend={trend} />
         <ConcentrationPanel concentration={concentration} />
         <MoversPanel movement={movement} />
+        <SegmentWorthPanel worth={worth} />
         <UnavailablePanel economics={economics.data} />
       </Sheet>
     </>

@@ -13,6 +13,7 @@ export function useBoardAnswers(scope: Scope) {
     economics: useAnswer('economics', { scope, grain: null, offset: 'calendar' }),
     forecast: useAnswer('forecast', { scope }),
     predictions: useAnswer('predictions', { scope }),
+    worth: useAnswer('segmentWorth', { scope }),
     intake: useAnswer('intake', { scope }),
     cohorts: useAnswer('cohorts', {
       scope,

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 
+import { useShownFirst } from '../../charts/useShownFirst'
 import { useScope } from '../../state/useScope'
 import { useFormat } from '../../ui/FormatContext'
 import { SearchBox } from '../../ui/SearchBox'
 import css from './ScopeMenu.module.css'
 import { withNarrowing } from './scopeWords'
 import type { FieldChoices, FieldValue } from './shellFacts'
-import { useShownFirst } from './useShownFirst'
 
 /** Values listed at once; a longer list is narrowed by typing. */
 const LISTED = 100

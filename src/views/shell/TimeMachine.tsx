@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 
-import { afterFrame } from '../../charts/afterFrame'
 import { useReducedMotion } from '../../charts/useReducedMotion'
+import { useShownFirst } from '../../charts/useShownFirst'
 import { firstDayOfMonth, monthOfDay } from '../../core/calendar'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/FormatContext'
@@ -23,7 +23,14 @@ interface TimeMachineProps {
 export function TimeMachine({ oldest, newest, day, onMove }: TimeMachineProps) {
   const format = useFormat()
   const still = useReducedMotion()
-  const [shown, move, settle] = useFrameMoves(day, onMove)
+  const begins = useRef(true)
+  const [shown, move] = useShownFirst(day, (to) => {
+    onMove(to, begins.current)
+    begins.current = false
+  })
+  const settle = () => {
+    begins.current = true
+  }
   const later = endOfMonthAfter(shown, newest)
   const step = useCallback(() => {
     move(later)
@@ -89,32 +96,6 @@ export function TimeMachine({ oldest, newest, day, onMove }: TimeMachineProps) {
       )}
     </div>
   )
-}
-
-/** The day as it is dragged, told on after the frame that shows it; `settle` ends a drag, so that the next move begins another. */
-function useFrameMoves(day: number, onMove: TimeMachineProps['onMove']) {
-  const [dragged, setDragged] = useState<number | null>(null)
-  const cancel = useRef(() => {})
-  const begins = useRef(true)
-  const told = useRef(onMove)
-  useEffect(() => {
-    told.current = onMove
-  })
-  useEffect(() => () => cancel.current(), [])
-  // Once the address has caught up, it speaks.
-  useEffect(() => setDragged((to) => (to === day ? null : to)), [day])
-  const move = useCallback((to: number) => {
-    setDragged(to)
-    cancel.current()
-    cancel.current = afterFrame(() => {
-      told.current(to, begins.current)
-      begins.current = false
-    })
-  }, [])
-  const settle = useCallback(() => {
-    begins.current = true
-  }, [])
-  return [dragged ?? day, move, settle] as const
 }
 
 function endOfMonthBefore(day: number): number {

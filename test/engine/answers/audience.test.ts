@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { accountKey } from '../../../src/core/accountKey'
 import { EVERYONE } from '../../../src/core/audience/audienceRule'
 import { ruleOfChoice } from '../../../src/core/audience/ruleOfChoice'
 import { ruleOfText, textOfRule } from '../../../src/core/audience/ruleText'
 import { PARTS_PER_UNIT } from '../../../src/core/money'
 import { type AccountField, type Choice, DEFAULT_SCOPE } from '../../../src/core/scope'
 import { audienceOfRule } from '../../../src/engine/audienceOfRule'
+import { accountRow } from '../../../src/engine/answers/accountRow'
+import { accountWorth } from '../../../src/engine/answers/accountWorth'
 import { answerAudience } from '../../../src/engine/answers/audience'
 import { answerExperiments } from '../../../src/engine/answers/experiments'
+import { costedCompany } from '../costedCompany'
+import { keyOfUnit } from '../keyOfUnit'
 import { analysisOf, smallCompany } from '../smallCompany'
 
 const analysis = analysisOf(smallCompany())
 const ledger = analysis.ledger(DEFAULT_SCOPE)
 const { accounts } = analysis.table
 const signal = new AbortController().signal
-const keyOf = (unit: number) => accountKey(accounts.source[unit]!, accounts.id[unit]!)
+const keyOf = (unit: number) => keyOfUnit(analysis, unit)
 const isBuyer = (unit: number) => ledger.saleStart[unit]! < ledger.saleStart[unit + 1]!
 const units = Array.from({ length: ledger.unitCount }, (_, unit) => unit)
 
@@ -84,6 +87,40 @@ describe('a condition', () => {
   it('about a figure that is not known of an account finds nobody', async () => {
     expect(await membersOf('traits:no-such-trait')).toEqual([])
     expect(await membersOf('active>=0|active<0')).toEqual(await membersOf('predicted>=-999999999|predicted<-999999999'))
+  })
+})
+
+describe('a condition about what the account list shows', () => {
+  const costed = analysisOf(costedCompany())
+  const { unitCount, saleDay, saleStart, asOfDay } = costed.ledger(DEFAULT_SCOPE)
+  const all = Array.from({ length: unitCount }, (_, unit) => unit).filter(
+    (unit) => saleStart[unit]! < saleStart[unit + 1]!,
+  )
+  const found = async (text: string) => {
+    const { mask } = await audienceOfRule(costed, DEFAULT_SCOPE, ruleOfText(text), signal)
+    return all.filter((unit) => mask[unit] === 1)
+  }
+
+  it('is true of those whose historical CLV less both costs, each read by itself, is so high; of no other cost known', async () => {
+    const net = (unit: number) => {
+      const { historical, acquisition, service } = accountWorth(costed, DEFAULT_SCOPE, unit)
+      if (historical === null || acquisition.amount === null || service.amount === null) return NaN
+      return (historical - acquisition.amount - service.amount) / PARTS_PER_UNIT
+    }
+    const known = all.map(net).filter((value) => !Number.isNaN(value))
+    const middle = Math.round(known.toSorted((a, b) => a - b)[known.length >> 1]!)
+    expect(known.length).toBeLessThan(all.length)
+    expect(await found(`net>=${middle}`)).toEqual(all.filter((unit) => net(unit) >= middle))
+    expect(await found(`net<${middle}`)).toEqual(all.filter((unit) => net(unit) < middle))
+    expect(await membersOf('net>=-999999999|net<-999999999')).toEqual([])
+  })
+
+  it('is true of those whose next order is due by then, from the first day that their own row says', async () => {
+    const dueIn = (unit: number) => accountRow(costed, DEFAULT_SCOPE, unit).dueFrom! - asOfDay
+    expect(all.some((unit) => dueIn(unit) < 0)).toBe(true)
+    for (const days of [-30, 0, 1, 14])
+      expect(await found(`due<${days}`), `${days}`).toEqual(all.filter((unit) => dueIn(unit) < days))
+    expect((await found('due>=0')).every((unit) => saleDay[saleStart[unit + 1]! - 1]! <= asOfDay)).toBe(true)
   })
 })
 

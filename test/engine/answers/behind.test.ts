@@ -92,6 +92,7 @@ const PLACES: readonly BehindPlace[] = [
   ]),
   ...['at-risk', 'churned:3', 'active:nobody'].map((at) => ({ figure: 'accounts-in-state' as const, at })),
   ...RFM_SEGMENTS.map((at) => ({ figure: 'segment-recency' as const, at })),
+  ...[...RFM_SEGMENTS, 'All', 'None'].map((at) => ({ figure: 'segment-clv-earned' as const, at })),
   ...['0', '90', '365'].map((at) => ({ figure: 'repeat-rate-eligible' as const, at })),
   ...(['monthly-net', 'monthly-orders', 'ordering-accounts', 'logo-churn-month'] as const).flatMap((figure) =>
     MONTHS.map((at) => ({ figure, at })),

@@ -74,6 +74,14 @@ describe('the list', () => {
     await waitFor(() => expect(view.address()).toBe('/accounts?sort=country'))
   })
 
+  it('shows the direction that was pressed before the list is asked for it', async () => {
+    const view = await opened()
+    fireEvent.click(screen.getByRole('button', { name: 'Orders' }))
+    expect(screen.getByRole('columnheader', { name: 'Orders' }).getAttribute('aria-sort')).toBe('descending')
+    expect(view.address()).toBe('/accounts')
+    await waitFor(() => expect(view.address()).toBe('/accounts?sort=orders'))
+  })
+
   it('searches, and says when nobody is found', async () => {
     const view = await opened('/accounts?q=firm+07')
     await waitFor(() => expect(valueOf('accounts-listed')).toBe('1'))

@@ -71,23 +71,23 @@ it.for<[activity: AccountActivity, said: string]>([
 })
 
 it.for<[why: Parameters<typeof pressingWords>[0], said: string]>([
-  [{ why: 'unanswered', activity: one('tickets') }, 'its support ticket of 15 Jan 2024 is not answered yet'],
+  [{ why: 'unanswered', activity: one('tickets') }, 'your support ticket of 15 Jan 2024 is not answered yet'],
   [
     { why: 'open-quote', activity: one('quotes', { amount: 40_000_000 }) },
-    'a quote of 15 Jan 2024 over €4,000 is open',
+    'our quote of 15 Jan 2024 over €4,000 is open',
   ],
-  [{ why: 'not-come', activity: one('deliveries') }, 'a delivery promised for 15 Jan 2024 has not come'],
+  [{ why: 'not-come', activity: one('deliveries') }, 'the delivery promised for 15 Jan 2024 has not come'],
   [
     { why: 'late', activity: one('deliveries', { nextDay: 19_740 }) },
     'the delivery promised for 15 Jan 2024 came 3 days late',
   ],
   [
     { why: 'slow-answer', activity: one('tickets', { hours: 31 }), usual: 7.25 },
-    'its support ticket of 15 Jan 2024 waited 31 h for an answer (two thirds are answered within 7.3 h)',
+    'your support ticket of 15 Jan 2024 waited 31 h for an answer (two thirds are answered within 7.3 h)',
   ],
-  [{ why: 'low-score', activity: one('scores', { measure: 3 }) }, 'it gave 3 as feedback on 15 Jan 2024'],
-  [{ why: 'no-order-since', activity: one('visits') }, 'visited on 15 Jan 2024, no order since'],
-  [{ why: 'no-order-since', activity: one('samples') }, 'a sample was sent on 15 Jan 2024, no order since'],
+  [{ why: 'low-score', activity: one('scores', { measure: 3 }) }, 'you gave 3 as feedback on 15 Jan 2024'],
+  [{ why: 'no-order-since', activity: one('visits') }, 'we visited on 15 Jan 2024, and no order came since'],
+  [{ why: 'no-order-since', activity: one('samples') }, 'we sent a sample on 15 Jan 2024, and no order came since'],
 ])('%j: %s', ([why, said]) => {
   expect(pressingWords(why, format)).toBe(said)
 })

@@ -122,6 +122,17 @@ describe('the export', () => {
     within(ledger).getByText(new RegExp(`${contacted} contacted, ${held} held out; 0 of 60 days over`))
   })
 
+  it('has the net CLV of the account list among its columns, empty where a cost is not known', async () => {
+    show('/audiences?who=clv>=1&holdout=0')
+    await waitFor(() => expect(valueOf('audience-accounts')).toBeGreaterThan(0))
+    fireEvent.click(screen.getByRole('checkbox', { name: 'net clv' }))
+    fireEvent.click(screen.getByRole('button', { name: /^Export \d+ accounts$/ }))
+    await screen.findByText(/^Saved audience-contact-/)
+    const [text] = await Promise.all(saved.map((file) => file.text))
+    expect(text!.split('\r\n')[0]).toContain(',clv margin EUR,net clv margin EUR,reason')
+    expect(text!.split('\r\n')[1]).toMatch(/,\d+\.?\d*,,/)
+  })
+
   it('writes decimal commas and semicolons when asked', async () => {
     show('/audiences?who=clv>=1&holdout=0')
     await waitFor(() => expect(valueOf('audience-accounts')).toBeGreaterThan(0))
@@ -150,7 +161,7 @@ describe('a saved audience', () => {
     nameIt('Another')
     await waitFor(() => expect(address()).toMatch(/holdout=10/))
     fireEvent.click(screen.getByRole('button', { name: /Saved audiences, 1/ }))
-    fireEvent.click(await screen.findByRole('menuitem', { name: /^Regulars/, hidden: true }))
+    fireEvent.click(await screen.findByRole('button', { name: /^Regulars/, hidden: true }))
     await waitFor(() => expect(decodeURIComponent(address())).toMatch(/who=orders>=5/))
     expect(Object.fromEntries(new URLSearchParams(address().split('?')[1]))).toEqual({
       who: 'orders>=5',
@@ -169,8 +180,8 @@ describe('a saved audience', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Rename Regulars' }))
     await screen.findByRole('button', { name: 'Replace saved audience' })
     fireEvent.click(screen.getByRole('button', { name: /Saved audiences, 1/ }))
-    await screen.findByRole('menuitem', { name: /^Steady ones/, hidden: true })
-    expect(screen.queryByRole('menuitem', { name: /^Regulars/, hidden: true })).toBeNull()
+    await screen.findByRole('button', { name: /^Steady ones/, hidden: true })
+    expect(screen.queryByRole('button', { name: /^Regulars/, hidden: true })).toBeNull()
   })
 })
 

@@ -21,7 +21,7 @@ it('exports the whole call list in its order, with the calls that were logged, a
   const question = { scope: DEFAULT_SCOPE, count: Number.MAX_SAFE_INTEGER }
   const { rows, eligible, frame } = await answerWorklist(analysis, question, new AbortController().signal)
   const workspace = emptyWorkspace()
-  const call = { account: rows[0]!.key, day: frame.asOfDay - 3, result: 'will-order' as const, text: '' }
+  const call = { account: rows[0]!.key, day: frame.asOfDay - 3, result: 'will-order' as const, text: '=wants cable' }
   workspace.getState().put('outcomes', { id: 'one', ...call }, 'Logged')
   openView(ChurnView, '/churn', { analysis, records, workspace })
   fireEvent.click(await screen.findByRole('button', { name: /^Export [\d,]+ rows?$/ }))
@@ -31,7 +31,7 @@ it('exports the whole call list in its order, with the calls that were logged, a
   const [head, ...lines] = text.split('\r\n')
   expect(head).toContain('expected loss')
   expect(lines.map((line) => line.split(',').slice(0, 2))).toEqual(rows.map(({ key }, at) => [String(at + 1), key]))
-  expect(lines[0]).toMatch(new RegExp(`,${machineValue('day', call.day)},Will order$`))
+  expect(lines[0]).toMatch(new RegExp(`,${machineValue('day', call.day)},Will order,'=wants cable$`))
   expect(lines[0]).toContain(`,${machineValue('money', Math.round(rows[0]!.loss))},`)
   for (const line of lines) expect(line).not.toMatch(/(^|,)"?[=@]/)
   await screen.findByText(`Saved ${name}.`)

@@ -1,7 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 
-import { useShownFirst } from '../../../src/views/shell/useShownFirst'
+import { useShownFirst } from '../../src/charts/useShownFirst'
 
 function shownFirst() {
   const told: string[] = []

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import { afterFrame } from '../../charts/afterFrame'
+import { afterFrame } from './afterFrame'
 
 /**
  * What a control shows, and how to change it: a change is seen in the next frame and told on after it, the last one if there
