@@ -100,4 +100,5 @@ export const OPENED_BY: Readonly<Record<string, readonly string[]>> = {
   'segment-clv-expected': ['segment-clv-earned'],
   'segment-clv-low': ['segment-clv-earned'],
   'segment-clv-high': ['segment-clv-earned'],
+  'predicted-clv-mean': ['historical-clv-mean'],
 }

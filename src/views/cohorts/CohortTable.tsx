@@ -4,10 +4,10 @@ import type { CohortsAnswer } from '../../state/answers'
 import { useBehind } from '../../state/useBehind'
 import { useOpenAccounts, useOpenAudience } from '../../state/useOpenPlace'
 import { Button } from '../../ui/Button'
-import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { RampKey } from '../../ui/RampKey'
-import { type GridPlace, gridStop, useGridWalk } from '../../ui/useGridWalk'
+import { type GridPlace, useGridWalk } from '../../ui/useGridWalk'
+import { CohortHeads } from './CohortHeads'
 import { CohortMeanRow } from './CohortMeanRow'
 import type { CellPrint } from './cohortMeasures'
 import { CohortRowView, type CohortTableFrame } from './CohortRowView'
@@ -87,7 +87,13 @@ export function CohortTable(props: CohortTableProps) {
           className={css['table']}
           aria-label={`Cohorts by ${periodWord(answer)}s since the first order`}
         >
-          <Heads ages={ages} trendAge={trendAge} current={walk.at} crossed={headed?.column ?? null} onAge={onAge} />
+          <CohortHeads
+            ages={ages}
+            trendAge={trendAge}
+            current={walk.at}
+            crossed={headed?.column ?? null}
+            onAge={onAge}
+          />
           {groups.map((group) => (
             <tbody key={group.group}>
               {group.name !== '' && (
@@ -170,42 +176,6 @@ function SidewaysFrame({ children }: { readonly children: ReactNode }) {
 }
 
 const FIRST_STOP = { row: 0, column: 0 }
-
-interface HeadsProps {
-  readonly ages: number
-  readonly trendAge: number
-  readonly current: { readonly row: number; readonly column: number }
-  readonly crossed: number | null
-  readonly onAge: (age: number) => void
-}
-
-function Heads({ ages, trendAge, current, crossed, onAge }: HeadsProps) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className={css['name']}>
-          Cohort
-        </th>
-        <th scope="col" className={css['size']}>
-          <FigureName metric="cohort-size">n</FigureName>
-        </th>
-        {Array.from({ length: ages }, (_, age) => (
-          <th key={age} scope="col" data-crossed={crossed === age || undefined}>
-            <button
-              type="button"
-              {...gridStop(-1, age, current.row === -1 && current.column === age)}
-              aria-pressed={trendAge === age}
-              aria-label={`Age ${age}: trend by cohort`}
-              onClick={() => onAge(age)}
-            >
-              {age}
-            </button>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
-}
 
 interface GroupHeadProps {
   readonly group: CohortGroup
