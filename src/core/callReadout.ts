@@ -9,6 +9,18 @@ export interface LoggedCall {
   readonly day: number
 }
 
+/**
+ * What became of a call in the reckoning: read out; too young; part of an earlier call to the account; set apart, as nothing can be
+ * compared; or not yet made on the as-of day.
+ */
+export type CallStanding = 'read' | 'waiting' | 'repeated' | 'apart' | 'later'
+
+/** A call as it stands, and the first day within its days, up to the as-of day, on which the account ordered. */
+export interface StoodCall {
+  readonly standing: CallStanding
+  readonly orderedDay: number | null
+}
+
 /** What calls have shown: `contactedRate` of the accounts called against `heldOutRate` of comparable ones. */
 export interface CallReadout extends Uplift {
   /** Calls that are read out, and those of them whose account ordered. */
@@ -23,6 +35,8 @@ export interface CallReadout extends Uplift {
   readonly repeated: number
   /** Calls to accounts that were not on the list, or on a day on which all of the list was called: nothing to compare. */
   readonly apart: number
+  /** Each of the calls, in the order in which they were given. */
+  readonly stood: readonly StoodCall[]
 }
 
 /** Days from the call on in which an order counts, the day of the call included. */
@@ -41,51 +55,65 @@ export const CALLS_TO_MEASURE = 20
  * Source: L. Kish, "Survey Sampling", 1965, 11.7.
  */
 export function callReadout(rhythms: Rhythms, calls: readonly LoggedCall[]): CallReadout {
-  const known = calls.filter(({ day }) => day <= rhythms.asOfDay).toSorted((a, b) => a.day - b.day)
+  const standings = calls.map((): CallStanding => 'later')
+  const numbered = calls.map((call, at) => ({ ...call, at }))
+  const known = numbered.filter(({ day }) => day <= rhythms.asOfDay).toSorted((a, b) => a.day - b.day)
+  for (const { at } of known) standings[at] = 'repeated'
   const { firstCalls, daysOf } = callsByUnit(known)
   const weight = new Float64Array(rhythms.start.length - 1)
   const hits = new Float64Array(weight.length)
-  const count = { called: 0, ordered: 0, waiting: 0, apart: 0 }
-  for (const [day, units] of firstCalls) {
+  for (const [day, first] of firstCalls) {
     if (day + CALL_DAYS - 1 > rhythms.asOfDay) {
-      count.waiting += units.length
+      for (const { at } of first) standings[at] = 'waiting'
       continue
     }
     const listed = unitsToCall(rhythms, day, day - 1)
     const others = uncalled(listed, daysOf, day)
-    const called = others.length === 0 ? [] : units.filter((unit) => listed[unit] === 1)
-    count.apart += units.length - called.length
-    count.called += called.length
-    count.ordered += called.filter((unit) => hasOrdered(rhythms, unit, day)).length
+    const called = others.length === 0 ? [] : first.filter(({ unit }) => listed[unit] === 1)
+    for (const { at } of first) standings[at] = 'apart'
+    for (const { at } of called) standings[at] = 'read'
     for (const unit of others) {
       const share = called.length / others.length
       weight[unit] += share
-      if (hasOrdered(rhythms, unit, day)) hits[unit] += share
+      if (orderedWithin(rhythms, unit, day) !== null) hits[unit] += share
     }
   }
+  const stood = calls.map(({ unit, day }, at) => ({
+    standing: standings[at],
+    orderedDay: orderedWithin(rhythms, unit, day),
+  }))
   const { effective, rate } = weighed(weight, hits)
-  const called = { accounts: count.called, ordered: count.ordered }
+  const count = (which: CallStanding) => standings.reduce((sum, standing) => sum + Number(standing === which), 0)
+  const ordered = stood.filter(({ standing, orderedDay }) => standing === 'read' && orderedDay !== null)
+  const called = { accounts: count('read'), ordered: ordered.length }
   return {
     called,
     comparable: weight.reduce((sum, its) => sum + Number(its > 0), 0),
     effective,
-    waiting: count.waiting,
-    repeated: known.length - [...firstCalls.values()].flat().length,
-    apart: count.apart,
+    waiting: count('waiting'),
+    repeated: count('repeated'),
+    apart: count('apart'),
+    stood,
     ...uplift(called, { accounts: effective, ordered: rate * effective }),
   }
 }
 
-/** The units called by day, without calls in the days of an earlier one, and all days on which a unit was called. */
-function callsByUnit(ascending: readonly LoggedCall[]) {
-  const firstCalls = new Map<number, number[]>()
+interface NumberedCall extends LoggedCall {
+  /** Its place among the calls as they were given. */
+  readonly at: number
+}
+
+/** The calls by day, without those in the days of an earlier one to the unit, and all days on which a unit was called. */
+function callsByUnit(ascending: readonly NumberedCall[]) {
+  const firstCalls = new Map<number, NumberedCall[]>()
   const daysOf = new Map<number, number[]>()
   const countedOn = new Map<number, number>()
-  for (const { unit, day } of ascending) {
+  for (const call of ascending) {
+    const { unit, day } = call
     daysOf.set(unit, [...(daysOf.get(unit) ?? []), day])
     if (day < (countedOn.get(unit) ?? -Infinity) + CALL_DAYS) continue
     countedOn.set(unit, day)
-    firstCalls.set(day, [...(firstCalls.get(day) ?? []), unit])
+    firstCalls.set(day, [...(firstCalls.get(day) ?? []), call])
   }
   return { firstCalls, daysOf }
 }
@@ -99,9 +127,11 @@ function uncalled(listed: Uint8Array, daysOf: ReadonlyMap<number, readonly numbe
   return units
 }
 
-function hasOrdered(rhythms: Rhythms, unit: number, day: number): boolean {
-  const entry = latestEntry(rhythms, unit, day + CALL_DAYS - 1)
-  return entry >= 0 && rhythms.day[entry] >= day
+/** The first day with an order from `day` on, within the days of a call; null without one. */
+function orderedWithin(rhythms: Rhythms, unit: number, day: number): number | null {
+  const from = Math.max(rhythms.start[unit], latestEntry(rhythms, unit, day - 1) + 1)
+  if (from > latestEntry(rhythms, unit, day + CALL_DAYS - 1)) return null
+  return rhythms.day[from]
 }
 
 function weighed(weight: Float64Array, hits: Float64Array): { readonly effective: number; readonly rate: number } {

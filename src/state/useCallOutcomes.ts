@@ -8,6 +8,6 @@ import { useWorkspace } from './workspaceContext'
 /** What the logged calls have shown so far, over all accounts. */
 export function useCallOutcomes(scope: Scope): UseQueryResult<CallOutcomesAnswer> {
   const { workspace } = useWorkspace()
-  const calls = workspace.outcomes.map(({ account, day }) => ({ account, day }))
+  const calls = workspace.outcomes.map(({ id, account, day }) => ({ id, account, day }))
   return useAnswer('callOutcomes', { scope: { ...scope, accounts: {} }, calls })
 }

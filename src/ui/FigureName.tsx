@@ -48,7 +48,7 @@ export function FigureName({ metric, children, label, skipped = false }: FigureN
         {children ?? <Info size={13} aria-hidden="true" />}
       </button>
       {opened && (
-        <Popover opened onClose={close} position="bottom-start" width={300} hideDetached={false}>
+        <Popover opened onClose={close} position="bottom-start" width={300} hideDetached={false} withRoles={false}>
           <Popover.Target>
             <span className={css['anchor']} />
           </Popover.Target>

@@ -31,7 +31,15 @@ export const theme = createTheme({
     Modal: { defaultProps: { lockScroll: false, overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 } } },
     // Its header is no banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
-    Menu: { defaultProps: { shadow: 'none', transitionProps: { duration: 120 } } },
+    // Drawn inside the page's main landmark, and without a place of its own for the focus: the first choice takes it.
+    Menu: {
+      defaultProps: {
+        shadow: 'none',
+        transitionProps: { duration: 120 },
+        portalProps: { target: '#main, body:not(:has(#main))' },
+        withInitialFocusPlaceholder: false,
+      },
+    },
   },
 })
 

@@ -48,7 +48,25 @@ describe.each([
     expect(width).toBeLessThanOrEqual(room)
   })
 
+  // One of each kind; `npm run audit -- accessibility` opens every one there is.
+  test('a menu, what a figure means and what a cell is made of break none, and give the focus back', async () => {
+    await visit(page, '/cohorts?grain=quarter')
+    const kinds = [page.locator('main [aria-haspopup="menu"]'), page.locator('main [data-defines]'), cells(page)]
+    for (const opener of kinds.map((all) => all.first())) {
+      await opener.press('Enter')
+      await page.locator(LAYER).last().waitFor()
+      expect(await brokenRules(new AxeBuilder({ page }).include(LAYER).include('[aria-expanded="true"]'))).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.locator(LAYER).waitFor({ state: 'detached' })
+      expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
+    }
+  })
+
   test('the console stayed silent', () => {
     expect(noise).toEqual([])
   })
 })
+
+const cells = (page: Page) => page.locator('td[data-cohort][data-age="1"] button')
+
+const LAYER = '.mantine-Menu-dropdown, .mantine-Popover-dropdown'

@@ -43,6 +43,9 @@ describe('callReadout', () => {
       { unit: 2, day: asOf + 1 },
     ])
     expect(read).toMatchObject({ called: { accounts: 1, ordered: 0 }, repeated: 1, apart: 2, waiting: 1 })
+    const standings = read.stood.map(({ standing }) => standing)
+    expect(standings).toEqual(['read', 'repeated', 'apart', 'apart', 'waiting', 'later'])
+    expect(read.stood.map(({ orderedDay }) => orderedDay)).toEqual([null, null, 130, null, null, null])
   })
 
   it('reads nothing where all of the list was called, and nothing from no calls', () => {

@@ -27,6 +27,12 @@ export function slowCallReadout(rhythms: Rhythms, calls: readonly LoggedCall[]) 
     )
   const over = first.filter(isOver)
   const read = over.filter(({ unit, day }) => isListed(unit, day) && othersOn(day).length > 0)
+  const standingOf = (call: LoggedCall) => {
+    if (!known.includes(call)) return 'later'
+    if (!first.includes(call)) return 'repeated'
+    if (!over.includes(call)) return 'waiting'
+    return read.includes(call) ? 'read' : 'apart'
+  }
   const weights = new Map<number, number>()
   let hits = 0
   for (const { day } of read) {
@@ -44,6 +50,10 @@ export function slowCallReadout(rhythms: Rhythms, calls: readonly LoggedCall[]) 
     waiting: first.length - over.length,
     repeated: known.length - first.length,
     apart: over.length - read.length,
+    stood: calls.map((call) => ({
+      standing: standingOf(call),
+      orderedDay: days(call.unit).find((on) => on >= call.day && on < call.day + CALL_DAYS) ?? null,
+    })),
     heldOutRate: read.length === 0 ? null : hits / read.length,
   }
 }

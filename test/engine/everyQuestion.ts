@@ -45,7 +45,7 @@ export function everyQuestion(scope: Scope): AnyQuestion[] {
       scope,
       experiments: [{ id: 'e', day: 19_800, days: 60, contacted: ['shop.c1', 'shop.c2'], heldOut: ['shop.c4'] }],
     },
-    callOutcomes: { scope, calls: [{ account: 'shop.c1', day: 19_800 }] },
+    callOutcomes: { scope, calls: [{ id: 'a', account: 'shop.c1', day: 19_800 }] },
     whiteSpace: { scope, key: 'shop.c8' },
     companies: { scope },
     sameOrders: { scope },

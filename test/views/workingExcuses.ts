@@ -9,7 +9,7 @@ const PAST =
 const FIT =
   'a parameter, fitted to all accounts at once; what it was fitted to, the history of each account with its part of the log-likelihood, opens from the models beside it: model-log-likelihood'
 const CRITERION = 'the log-likelihood beside it, which leads to its accounts, less what the parameters cost'
-const CELLS = 'every cell of the table opens its accounts and orders: cohort-cell'
+const CALLS = 'the table above it lists each call, and every one opens its account'
 const FEED = 'rows before any account; those of an account stand on its page, and behind the figures made of them'
 
 /** Figures that no ƒ stands beside, and why none is needed. */
@@ -39,16 +39,14 @@ export const NOTHING_BEHIND: Excuses = {
   'accounts-in-state': LIST,
   'state-historical-clv': 'the ƒ of the states over time below it leads to the accounts of each',
   'state-accounts-week': 'of the last week by its ƒ; of one before when the as-of day is set to it',
-  'calls-read-out': 'calls that were logged: each stands with its day on the page of its account',
+  'calls-logged': CALLS,
+  'calls-waiting': CALLS,
   'risk-auc': PAST,
   'risk-brier': PAST,
   'risk-brier-skill': PAST,
   'risk-foretold': PAST,
   'risk-came': PAST,
   'service-audience': 'a number that the feed tells, of no account',
-  'cohort-size': CELLS,
-  'cohort-retention-mean': CELLS,
-  'cohort-retention-trend': CELLS,
   'model-aic': CRITERION,
   'model-bic': CRITERION,
   'model-parameter': FIT,

@@ -1,5 +1,6 @@
-import { Menu } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { Bookmark, ChevronDown, X } from 'lucide-react'
+import { useState } from 'react'
 
 import { ruleOfText } from '../../core/audience/ruleText'
 import { IconButton } from '../../ui/IconButton'
@@ -14,28 +15,33 @@ import { useSavedAudiences } from './useSavedAudiences'
 export function SavedAudiencesMenu({ audience }: { readonly audience: AudienceOnScreen }) {
   const format = useFormat()
   const { audiences, remove } = useSavedAudiences()
+  const [opened, setOpened] = useState(false)
   return (
-    <Menu position="bottom-end" width={360}>
-      <Menu.Target>
-        <Pill>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus>
+      <Popover.Target>
+        <Pill onClick={() => setOpened(!opened)}>
           <Bookmark aria-hidden="true" /> Saved audiences, {format.count(audiences.length)}{' '}
           <ChevronDown size={14} aria-hidden="true" />
         </Pill>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {audiences.length === 0 ? 'None yet: name one and save it under Export' : 'Saved audiences'}
-        </Menu.Label>
+      </Popover.Target>
+      <Popover.Dropdown className={css['savedList']}>
+        {audiences.length === 0 && <p>None yet: name one and save it under Export</p>}
         {audiences.map((saved) => (
           <div key={saved.id} className={css['saved']}>
-            <Menu.Item onClick={() => audience.open(saved)}>
+            <button
+              type="button"
+              onClick={() => {
+                audience.open(saved)
+                setOpened(false)
+              }}
+            >
               <bdi>{saved.name}</bdi>
               <small>{ruleSentence(ruleOfText(saved.rule), format)}</small>
-            </Menu.Item>
+            </button>
             <IconButton label={`Remove the audience ${saved.name}`} icon={<X />} onClick={() => remove(saved)} />
           </div>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

@@ -33,7 +33,7 @@ export function CellPopover({ frame, row, age }: CellPopoverProps) {
   const { count, fields } = cellAccounts(answer, row, age)
   const mean = answer.mean[age] ?? Number.NaN
   return (
-    <Popover opened position="bottom" width={280} closeOnClickOutside={false} withinPortal>
+    <Popover opened position="bottom" width={280} closeOnClickOutside={false} withRoles={false}>
       <Popover.Target>
         <span className={css['anchor']} />
       </Popover.Target>

@@ -72,7 +72,7 @@ function ProjectedPopover({ row, age, frame: { answer }, cell }: ProjectedPopove
   const figure = projectedFigure(measure, format)
   const unknown = Number.isNaN(cell.low)
   return (
-    <Popover opened position="bottom" width={280} closeOnClickOutside={false} withinPortal>
+    <Popover opened position="bottom" width={280} closeOnClickOutside={false} withRoles={false}>
       <Popover.Target>
         <span className={css['anchor']} />
       </Popover.Target>

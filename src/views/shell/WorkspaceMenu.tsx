@@ -6,7 +6,6 @@ import { WORKSPACE_KINDS } from '../../core/workspace/workspace'
 import { saveFile } from '../../export/saveFile'
 import { useShared } from '../../state/sharedContext'
 import { useWorkspace } from '../../state/workspaceContext'
-import { Button } from '../../ui/Button'
 import { Pill } from '../../ui/Pill'
 import { SharedLine } from './SharedLine'
 import css from './WorkspaceMenu.module.css'
@@ -54,10 +53,11 @@ export function WorkspaceMenu() {
             <Menu.Item onClick={() => void shared.sync()}>Look up what colleagues changed</Menu.Item>
           )}
           {asking && (
-            <div className={css['ask']}>
-              <p>Views, audiences, experiments and decisions leave this browser for good, unless they were exported.</p>
-              <Button
-                small
+            <>
+              <Menu.Label className={css['ask']}>
+                Views, audiences, experiments and decisions leave this browser for good, unless they were exported.
+              </Menu.Label>
+              <Menu.Item
                 onClick={() => {
                   wipe()
                   setAsking(false)
@@ -65,8 +65,8 @@ export function WorkspaceMenu() {
                 }}
               >
                 Forget {things === 1 ? '1 thing' : `${things} things`}
-              </Button>
-            </div>
+              </Menu.Item>
+            </>
           )}
         </Menu.Dropdown>
       </Menu>

@@ -7,14 +7,14 @@ import type { Place } from './places'
 
 /**
  * Goes to a place under the scope in force, once the next frame has shown what was pressed: a screen of many panels takes longer
- * to draw than a press should wait. `left`: called as it goes.
+ * to draw than a press should wait. `then`: called as it goes.
  */
-export function useGoTo(): (to: Place['to'] | '/board', left?: () => void) => void {
+export function useGoTo(): (to: Place['to'] | '/board', then?: () => void) => void {
   const navigate = useNavigate()
-  return (to, left) => {
+  return (to, then) => {
     afterFrame(() => {
-      left?.()
       void navigate({ to, search: (previous) => scopePart(searchOfUnknown(previous)) })
+      then?.()
     })
   }
 }

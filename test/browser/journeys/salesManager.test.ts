@@ -56,7 +56,7 @@ test('a sales manager goes from opening to the exported call list by keyboard al
   const capacity = page.locator('section', { has: page.getByText(/^Call capacity/) }).last()
   await enter(page, capacity.locator('[data-tool="working"]'))
   const working = page.getByRole('dialog', { name: 'Show the working' })
-  await working.getByText('1, 0, 0, 0').waitFor()
+  await working.getByText('Not read out: too young').waitFor()
   await page.keyboard.press('Escape')
   await working.waitFor({ state: 'hidden' })
   await expectFocusKept(page)

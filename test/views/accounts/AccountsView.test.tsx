@@ -47,6 +47,15 @@ async function opened(address?: string, held?: object) {
 }
 
 describe('the list', () => {
+  it('becomes an audience of what it is narrowed to, such as a cell of the RFM grid', async () => {
+    const { address } = await opened('/accounts?rfm=Champions&country=DE')
+    fireEvent.click(screen.getByRole('button', { name: 'Make an audience' }))
+    await waitFor(() => expect(decodeURIComponent(address())).toMatch(/^\/audiences\?.*who=country=DE;rfm=Champions$/))
+    cleanup()
+    await opened('/accounts?q=a&country=DE')
+    expect(screen.queryByRole('button', { name: 'Make an audience' })).toBeNull()
+  })
+
   it('shows the rows of the answer, best first, with the totals of all of them', async () => {
     await opened()
     expect(keysShown()).toEqual(all.rows.slice(0, keysShown().length).map(({ key }) => key))

@@ -91,6 +91,12 @@ describe('an audience', () => {
     await screen.findByRole('heading', { level: 1, name: 'No account matches' })
   })
 
+  it('says which figure it asks that is known of nobody', async () => {
+    show('/audiences?who=net>=0|orders>=1')
+    const lede = await screen.findByText(/it is not known\./)
+    expect(lede.textContent).toMatch(/ Known of no account: net CLV\.$/)
+  })
+
   it('that nobody is in says what to do', async () => {
     show('/audiences?who=country=Nowhere')
     await screen.findByRole('heading', { level: 1, name: 'No account matches' })
@@ -161,7 +167,7 @@ describe('a saved audience', () => {
     nameIt('Another')
     await waitFor(() => expect(address()).toMatch(/holdout=10/))
     fireEvent.click(screen.getByRole('button', { name: /Saved audiences, 1/ }))
-    fireEvent.click(await screen.findByRole('menuitem', { name: /^Regulars/, hidden: true }))
+    fireEvent.click(await screen.findByRole('button', { name: /^Regulars/, hidden: true }))
     await waitFor(() => expect(decodeURIComponent(address())).toMatch(/who=orders>=5/))
     expect(Object.fromEntries(new URLSearchParams(address().split('?')[1]))).toEqual({
       who: 'orders>=5',
@@ -180,8 +186,8 @@ describe('a saved audience', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Rename Regulars' }))
     await screen.findByRole('button', { name: 'Replace saved audience' })
     fireEvent.click(screen.getByRole('button', { name: /Saved audiences, 1/ }))
-    await screen.findByRole('menuitem', { name: /^Steady ones/, hidden: true })
-    expect(screen.queryByRole('menuitem', { name: /^Regulars/, hidden: true })).toBeNull()
+    await screen.findByRole('button', { name: /^Steady ones/, hidden: true })
+    expect(screen.queryByRole('button', { name: /^Regulars/, hidden: true })).toBeNull()
   })
 })
 

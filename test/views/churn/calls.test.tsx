@@ -51,9 +51,9 @@ it('assumes the share saved until enough calls are read out, then takes what the
   const measured = answerCallOutcomes(analysis, { scope: DEFAULT_SCOPE, calls })
   expect(measured.called.accounts).toBeGreaterThanOrEqual(CALLS_TO_MEASURE)
   const workspace = emptyWorkspace()
-  const put = (call: (typeof calls)[number], id: number) =>
-    workspace.getState().put('outcomes', { id: String(id), ...call, result: 'no-answer', text: '' }, 'Logged')
-  put(calls[0]!, 0)
+  const put = (call: (typeof calls)[number]) =>
+    workspace.getState().put('outcomes', { ...call, result: 'no-answer', text: '' }, 'Logged')
+  put(calls[0]!)
   openView(ChurnView, '/churn', { analysis, records, workspace })
   await waitFor(async () => expect((await capacity()).textContent).toContain('assumed until 20 logged calls'))
   calls.forEach(put)
@@ -65,6 +65,41 @@ it('assumes the share saved until enough calls are read out, then takes what the
   await waitFor(async () => expect((await capacity()).textContent).toContain('your assumption; measured is'))
 })
 
+it('opens the calls read out down to each call and account, adds them up by owner, and counts each once', async () => {
+  const past = callsToHalf([300, 330])
+  const asOfDay = analysis.asOfDay(DEFAULT_SCOPE)
+  const more = [
+    { id: 'young', account: past[0]!.account, day: asOfDay - 5 },
+    { id: 'gone', account: 'shop.gone', day: past[0]!.day },
+    { id: 'ahead', account: past[0]!.account, day: asOfDay + 5 },
+  ]
+  const calls = [...past, ...more]
+  const read = answerCallOutcomes(analysis, { scope: DEFAULT_SCOPE, calls })
+  expect(read.rows.map(({ id }) => id)).not.toContain('ahead')
+  expect(read).toMatchObject({ waiting: 1, missing: 1 })
+  const workspace = emptyWorkspace()
+  for (const call of calls)
+    workspace.getState().put('outcomes', { ...call, result: 'lost', text: 'no budget' }, 'Logged')
+  openView(ChurnView, '/churn', { analysis, records, workspace })
+  const pressed = await screen.findByRole('button', { name: `${read.called.accounts}, show the calls` })
+  const table = await screen.findByRole('table', { name: 'Calls logged' })
+  const shown = within(table).getAllByRole('row').slice(1)
+  expect(shown.map((row) => row.dataset['row'])).toEqual(read.rows.slice(0, 10).map(({ id }) => id))
+  expect(shown[0]!.textContent).toMatch(/Lostno budgetFrom \d+ \w+ 2025/)
+  fireEvent.click(pressed)
+  expect(document.activeElement).toBe(screen.getAllByRole('region', { name: 'Calls by owner' })[0])
+  const sum = (metric: string) =>
+    [...document.querySelectorAll(`[data-figure="${metric}"]`)].reduce(
+      (all, one) => all + Number(one.getAttribute('data-value')),
+      0,
+    )
+  expect(sum('owner-calls')).toBe(read.rows.length)
+  expect(sum('owner-calls-waiting')).toBe(read.waiting)
+  expect(sum('owner-calls-read-out')).toBe(read.called.accounts)
+  expect(sum('owner-calls-ordered')).toBe(read.called.ordered)
+  expect(figure('calls-logged')?.getAttribute('data-value')).toBe(String(read.rows.length))
+})
+
 /** Calls to every second account of the list on each of these days of the company's history. */
 function callsToHalf(days: readonly number[]) {
   const { accounts } = analysis.table
@@ -73,6 +108,6 @@ function callsToHalf(days: readonly number[]) {
     const listed = unitsToCall(analysis.rhythms(DEFAULT_SCOPE), day, day - 1)
     return [...listed.keys()]
       .filter((unit) => listed[unit] === 1 && unit % 2 === 1)
-      .map((unit) => ({ account: accountKey(accounts.source[unit]!, accounts.id[unit]!), day }))
+      .map((unit) => ({ id: `${day} ${unit}`, account: accountKey(accounts.source[unit]!, accounts.id[unit]!), day }))
   })
 }

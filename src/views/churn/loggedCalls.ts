@@ -1,0 +1,2 @@
+/** What the address and `showPanel` call the panel of the calls. */
+export const LOGGED_CALLS = 'logged-calls'
