@@ -20,6 +20,8 @@ export type Opening =
 export interface FileSettings {
   readonly zone: string
   readonly currency: string
+  /** Month that the fiscal year begins with, 1 to 12. */
+  readonly fiscalYearStartMonth: number
   /** Freight counts as revenue. */
   readonly freightIncluded: boolean
   /** Margin where no cost is known, as a share of revenue; null = unknown. */
