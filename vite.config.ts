@@ -63,15 +63,27 @@ function strictPreview(): Plugin {
 }
 
 /**
- * Keeps the demo company out of every build but the demo: a build that reaches mocks/ or MSW fails.
+ * Keeps the demo company apart: a build in which any page or worker of the product loads something of mocks/ or MSW before
+ * somebody opens the demo fails. Only what is imported on demand may hold it.
  */
-function demoOnlyInDemo(): Plugin {
+function demoOnDemand(): Plugin {
+  const isDemo = (id: string) => id.startsWith(mocksFolder) || id.includes('/node_modules/msw/')
   return {
-    name: 'tenure:demo-only-in-demo',
-    apply: (_, { command, mode }) => command === 'build' && mode !== 'demo',
-    transform(_, id) {
-      if (!id.startsWith(mocksFolder) && !id.includes('/node_modules/msw/')) return
-      this.error(`${id} belongs to the demo: import it only where import.meta.env.MODE is 'demo', and dynamically.`)
+    name: 'tenure:demo-on-demand',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const seen = new Set<string>()
+      const check = (file: string): void => {
+        const chunk = bundle[file]
+        if (chunk?.type !== 'chunk' || seen.has(file)) return
+        seen.add(file)
+        const found = chunk.moduleIds.find(isDemo)
+        if (found !== undefined)
+          this.error(`${found} belongs to the demo: import it on demand, and only where the demo is opened.`)
+        chunk.imports.forEach(check)
+      }
+      for (const [file, chunk] of Object.entries(bundle))
+        if (chunk.type === 'chunk' && chunk.isEntry && !isDemo(chunk.facadeModuleId ?? '')) check(file)
     },
   }
 }
@@ -101,7 +113,7 @@ export default defineConfig(({ command, mode: given, isPreview }) => {
     plugins: [
       react(),
       strictPreview(),
-      demoOnlyInDemo(),
+      demoOnDemand(),
       zipsInPlace(),
       ...(mode === 'demo' ? [] : [devProxy(sources, root)]),
     ],
@@ -111,7 +123,7 @@ export default defineConfig(({ command, mode: given, isPreview }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [demoOnDemand()] },
     preview: { host: '127.0.0.1', cors: false },
   }
 })

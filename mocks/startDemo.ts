@@ -7,14 +7,16 @@ import type { DemoCaller, DemoDay } from './demoWorker'
 /**
  * Begins to make the demo company, and lets it answer what this page fetches of it. Returns how to start the figures'
  * worker so that its requests are answered too: on its own thread, and not by way of this one.
+ *
+ * @param place the base path of the page: what the worker keeps, it keeps for that place (see `keptName`)
  */
-export function startDemo(): () => Worker {
+export function startDemo(place: string): () => Worker {
   const company = new Worker(new URL('./demoWorker.ts', import.meta.url), { type: 'module' })
   const day: DemoDay = { today: today() }
   company.postMessage(day)
   answerRequests(answerOf(lineTo(company)))
   return () => {
-    const engine = new Worker(new URL('./demoEngine.ts', import.meta.url), { type: 'module' })
+    const engine = new Worker(new URL('./demoEngine.ts', import.meta.url), { type: 'module', name: place })
     const line = lineTo(company)
     const caller: DemoCaller = { line }
     engine.postMessage(caller, [line])

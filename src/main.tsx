@@ -9,6 +9,7 @@ import { ChartColours } from './charts/ChartColours'
 import { EngineClient } from './engine/EngineClient'
 import { createHttp } from './sources/http'
 import { appRouter } from './state/appRouter'
+import { basePathOf, DEMO_PATH } from './state/demoPlace'
 import { EngineContext, useEngineFact } from './state/engineContext'
 import { otherTabs } from './state/otherTabs'
 import { signOut } from './state/signOut'
@@ -41,14 +42,17 @@ import { useShellFacts } from './views/shell/useShellFacts'
 publishTheme(document)
 keepFocus(document)
 
+/** The demo company stands below a path of its own, and what is kept there is kept apart. */
+const basePath = basePathOf(window.location.pathname)
+
 const startEngine =
-  import.meta.env.MODE === 'demo'
-    ? (await import('../mocks/startDemo')).startDemo()
+  import.meta.env.MODE === 'demo' || basePath === DEMO_PATH
+    ? (await import('../mocks/startDemo')).startDemo(basePath)
     : () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' })
 
 const engine = new EngineClient(startEngine)
 
-const workspace = workspaceStore(workspaceShelf, Date.now)
+const workspace = workspaceStore(workspaceShelf(basePath), Date.now)
 engine.decide(workspace.getState().workspace.decisions)
 workspace.subscribe(({ workspace: { decisions } }, before) => {
   if (decisions !== before.workspace.decisions) engine.decide(decisions)
@@ -61,7 +65,7 @@ const shared = sharing(engine, window, (url) =>
       read: (signal) => http.document(url, { signal }),
       replace: (text, expected, signal) => http.replace(url, text, { expected, signal }),
     },
-    sharedShelf,
+    sharedShelf(basePath),
     {
       now: Date.now,
       random: Math.random,
@@ -116,24 +120,28 @@ const DataScreen = lazyRouteComponent(() => import('./views/data/DataView'), 'Da
 /** What opens over any screen: the accounts and orders behind a figure. */
 const BehindLayer = lazy(() => import('./views/behind/BehindLayer').then((module) => ({ default: module.BehindLayer })))
 
-const router = appRouter({
-  shell: Root,
-  overview: lazyRouteComponent(() => import('./views/overview/OverviewView'), 'OverviewView'),
-  board: lazyRouteComponent(() => import('./views/overview/BoardView'), 'BoardView'),
-  segments: lazyRouteComponent(() => import('./views/segments/SegmentsView'), 'SegmentsView'),
-  accounts: lazyRouteComponent(() => import('./views/accounts/AccountsView'), 'AccountsView'),
-  account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),
-  churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
-  service: lazyRouteComponent(() => import('./views/service/ServiceView'), 'ServiceView'),
-  cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
-  forecast: lazyRouteComponent(() => import('./views/forecast/ForecastView'), 'ForecastView'),
-  audiences: lazyRouteComponent(() => import('./views/audiences/AudiencesView'), 'AudiencesView'),
-  scenarios: lazyRouteComponent(() => import('./views/scenarios/ScenariosView'), 'ScenariosView'),
-  data: DataScreen,
-  pending: PagePending,
-  notFound: NotFound,
-  error: PageTrouble,
-})
+const router = appRouter(
+  {
+    shell: Root,
+    overview: lazyRouteComponent(() => import('./views/overview/OverviewView'), 'OverviewView'),
+    board: lazyRouteComponent(() => import('./views/overview/BoardView'), 'BoardView'),
+    segments: lazyRouteComponent(() => import('./views/segments/SegmentsView'), 'SegmentsView'),
+    accounts: lazyRouteComponent(() => import('./views/accounts/AccountsView'), 'AccountsView'),
+    account: lazyRouteComponent(() => import('./views/accounts/AccountView'), 'AccountView'),
+    churn: lazyRouteComponent(() => import('./views/churn/ChurnView'), 'ChurnView'),
+    service: lazyRouteComponent(() => import('./views/service/ServiceView'), 'ServiceView'),
+    cohorts: lazyRouteComponent(() => import('./views/cohorts/CohortsView'), 'CohortsView'),
+    forecast: lazyRouteComponent(() => import('./views/forecast/ForecastView'), 'ForecastView'),
+    audiences: lazyRouteComponent(() => import('./views/audiences/AudiencesView'), 'AudiencesView'),
+    scenarios: lazyRouteComponent(() => import('./views/scenarios/ScenariosView'), 'ScenariosView'),
+    data: DataScreen,
+    pending: PagePending,
+    notFound: NotFound,
+    error: PageTrouble,
+  },
+  undefined,
+  basePath,
+)
 
 /** Everything around a screen. */
 function Root() {

@@ -27,7 +27,7 @@ const NAME_HEIGHT = 16
 export function stackedStates(input: StackedStatesInput, style: ChartStyle): Drawing {
   const last = input.places.length - 1
   const endText = (layer: StateLayer) => `${layer.name} ${input.print(layer.counts[last] ?? 0)}`
-  const series = input.layers.map((layer): LineSeriesOption => {
+  const series = input.layers.map((layer, place): LineSeriesOption => {
     const colour = stateColour(layer.state, style)
     return {
       id: layer.state,
@@ -50,7 +50,8 @@ export function stackedStates(input: StackedStatesInput, style: ChartStyle): Dra
         lineHeight: NAME_HEIGHT,
         rich: { name: { ...haloLabel(style, style.ink, true), lineHeight: NAME_HEIGHT } },
       },
-      labelLayout: { moveOverlap: 'shiftY' },
+      // Where tops coincide the names keep the order of the layers.
+      labelLayout: { moveOverlap: 'shiftY', dy: -place / 10 },
     }
   })
   const room = Math.max(0, ...input.layers.map((layer) => roomFor(style.narrow ? layer.name : endText(layer))))

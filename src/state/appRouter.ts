@@ -31,8 +31,8 @@ export interface Screens {
   readonly error: ErrorRouteComponent
 }
 
-/** The addresses of Tenure. The search is the scope and the screen's own choices, see `search`. */
-export function appRouter(screens: Screens, history?: RouterHistory) {
+/** The addresses of Tenure, below `basepath`. The search is the scope and the screen's own choices, see `search`. */
+export function appRouter(screens: Screens, history?: RouterHistory, basepath = '/') {
   const root = createRootRoute({
     component: screens.shell,
     notFoundComponent: screens.notFound,
@@ -61,6 +61,7 @@ export function appRouter(screens: Screens, history?: RouterHistory) {
     defaultPreload: 'intent',
     defaultPendingComponent: screens.pending,
     defaultErrorComponent: screens.error,
+    basepath,
     scrollRestoration: true,
     ...(history === undefined ? {} : { history }),
   })

@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 
 import type { AccountField, Choice } from '../core/scope'
+import { placedAddress } from './demoPlace'
 import { scopePart } from './scopeSearch'
 import { printSearch } from './search'
 import { useUrlSearch } from './useUrlSearch'
@@ -17,7 +18,8 @@ export function useAccountsLink(): (label: string, fields: Choice<AccountField>)
   const router = useRouter()
   const [search] = useUrlSearch()
   return (label, fields) => {
-    const href = `/accounts${printSearch({ ...scopePart(search), ...fields })}`
+    const address = `/accounts${printSearch({ ...scopePart(search), ...fields })}`
+    const href = placedAddress(router.basepath, address)
     return { label, href, open: () => router.history.push(href) }
   }
 }

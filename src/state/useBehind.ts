@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useCallback } from 'react'
 
+import { placedAddress } from './demoPlace'
 import { printSearch, type Search } from './search'
 import { useUrlSearch } from './useUrlSearch'
 
@@ -48,7 +49,8 @@ export function useBehindLink(): (label: string, figure: string, at?: string) =>
   const router = useRouter()
   const [search] = useUrlSearch()
   return (label, figure, at = '') => {
-    const href = `${router.state.location.pathname}${printSearch(withOpening(search, { figure, at, account: null }))}`
+    const address = `${router.state.location.pathname}${printSearch(withOpening(search, { figure, at, account: null }))}`
+    const href = placedAddress(router.basepath, address)
     return { label, href, open: () => router.history.push(href) }
   }
 }

@@ -6,6 +6,8 @@ import { useWorkspace } from './workspaceContext'
 /** The goals that hold under a scope. Figures are called by their metric ids. */
 export interface Goals {
   readonly goalOf: (metric: string) => KeptGoal | null
+  /** Whether any holds. */
+  readonly any: boolean
   /** Sets a goal in place of an earlier one; `label` is what the figure is called. */
   readonly set: (metric: string, target: number, label: string) => void
   readonly remove: (goal: KeptGoal, label: string) => void
@@ -17,6 +19,7 @@ export function useGoals(asked: Scope): Goals {
   const scope = goalScope(asked)
   return {
     goalOf: (metric) => workspace.goals.find((goal) => goal.metric === metric && goal.scope === scope) ?? null,
+    any: workspace.goals.some((goal) => goal.scope === scope),
     set(metric, target, label) {
       put('goals', { id: `goal ${metric} ${scope}`, metric, scope, target }, `Set the goal of ${label}`)
     },

@@ -1,10 +1,11 @@
 import { useStore } from 'zustand'
 
+import { basePathOf } from './demoPlace'
 import { myRepStore } from './myRep'
 import { useAnswer } from './useAnswer'
 import { useScope } from './useScope'
 
-const store = myRepStore(() => window.localStorage)
+const store = myRepStore(() => window.localStorage, basePathOf(window.location.pathname))
 
 /** "My accounts": the account filter by the rep who reads, chosen once and kept in this browser. */
 export interface MyAccounts {

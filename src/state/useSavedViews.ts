@@ -1,12 +1,15 @@
 import { useRouter, useRouterState } from '@tanstack/react-router'
 
 import type { SavedView } from '../core/workspace/workspace'
+import { placedAddress } from './demoPlace'
 import { useWorkspace } from './workspaceContext'
 
 export interface SavedViews {
   readonly views: readonly SavedView[]
   /** Path and search of the view on screen. */
   readonly address: string
+  /** A view's address as the browser has it. */
+  readonly hrefOf: (address: string) => string
   /** Goes to a view; Back comes back from it. */
   readonly open: (address: string) => void
   /** Keeps the view on screen under a name; one of that name is replaced. */
@@ -22,7 +25,8 @@ export function useSavedViews(): SavedViews {
   return {
     views: workspace.views.toSorted((a, b) => a.name.localeCompare(b.name)),
     address,
-    open: (to) => router.history.push(to),
+    hrefOf: (to) => placedAddress(router.basepath, to),
+    open: (to) => router.history.push(placedAddress(router.basepath, to)),
     save(name) {
       const id = workspace.views.find((view) => view.name === name)?.id ?? crypto.randomUUID()
       put('views', { id, name, address }, `Saved the view ${name}`)

@@ -1,9 +1,11 @@
 import { readKept, wipeKept, writeKept } from './databaseShelf'
+import { keptName } from '../core/workspace/keptName'
 import { type Directory, readNewest, removeAll, writeBeside } from './fileShelf'
 import { NoShelf, type SnapshotShelf } from './SnapshotShelf'
 import { withSnapshotLock } from './snapshotLock'
+import { WORKER_PLACE } from './workerPlace'
 
-const FOLDER = 'tenure-snapshots'
+const FOLDER = keptName('tenure-snapshots', WORKER_PLACE)
 
 /**
  * Where a worker of this browser keeps a snapshot: in the origin's private file system, or in a database where there is none or

@@ -1,6 +1,8 @@
 import { BrokenPack } from './BrokenPack'
+import { WORKER_PLACE } from './workerPlace'
+import { keptName } from '../core/workspace/keptName'
 
-const DATABASE = 'tenure.snapshots'
+const DATABASE = keptName('tenure.snapshots', WORKER_PLACE)
 const STORE = 'snapshots'
 const KEY = 'newest'
 

@@ -1,10 +1,13 @@
-const KEY = 'tenure.workspace.shared'
+import { keptName } from '../core/workspace/keptName'
 
 /**
- * Where this browser keeps the last workspace that it had in common with the shared one: what has changed since is what it has
+ * Where this browser keeps the last workspace of a place (see `keptName`) that it had in common with the shared one: what has changed since is what it has
  * to send. Reading and writing throw where storage is off or full.
  */
-export const sharedShelf = {
-  read: () => window.localStorage.getItem(KEY) ?? '',
-  write: (text: string) => window.localStorage.setItem(KEY, text),
+export function sharedShelf(place: string) {
+  const kept = keptName('tenure.workspace.shared', place)
+  return {
+    read: () => window.localStorage.getItem(kept) ?? '',
+    write: (text: string) => window.localStorage.setItem(kept, text),
+  }
 }

@@ -1,15 +1,18 @@
-const KEY = 'tenure.workspace'
+import { keptName } from '../core/workspace/keptName'
 
 /**
- * Where this browser keeps the workspace: one text under one key. Reading and writing throw where storage is off or
- * full; `onWritten` tells of other tabs only.
+ * Where this browser keeps the workspace of a place (see `keptName`): one text under one key. Reading and writing throw where
+ * storage is off or full; `onWritten` tells of other tabs only.
  */
-export const workspaceShelf = {
-  read: () => window.localStorage.getItem(KEY) ?? '',
-  write: (text: string) => window.localStorage.setItem(KEY, text),
-  onWritten(listener: () => void) {
-    window.addEventListener('storage', ({ key }) => {
-      if (key === KEY || key === null) listener()
-    })
-  },
+export function workspaceShelf(place: string) {
+  const kept = keptName('tenure.workspace', place)
+  return {
+    read: () => window.localStorage.getItem(kept) ?? '',
+    write: (text: string) => window.localStorage.setItem(kept, text),
+    onWritten(listener: () => void) {
+      window.addEventListener('storage', ({ key }) => {
+        if (key === kept || key === null) listener()
+      })
+    },
+  }
 }

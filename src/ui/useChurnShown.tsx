@@ -6,8 +6,8 @@ import { ChurnTable } from './ChurnTable'
 import { useFormat } from './FormatContext'
 
 /** A question about churn by month, as far as a panel looks at it. */
-interface ChurnQuery {
-  readonly data: ChurnMonths | undefined
+export interface ChurnQuery<Churn extends ChurnMonths = ChurnMonths> {
+  readonly data: Churn | undefined
   readonly isPending: boolean
   readonly isPlaceholderData: boolean
   readonly error: Error | null

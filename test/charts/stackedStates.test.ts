@@ -40,16 +40,18 @@ describe('stackedStates', () => {
     expect(draw(stackedStates(INPUT, NARROW), NARROW).texts).not.toContain(' 120')
   })
 
-  it.each([WIDE, NARROW])('keeps the names of states without an account apart', (style) => {
+  it.each([WIDE, NARROW])('keeps the names of states without an account apart, in the order of the layers', (style) => {
     const emptied = INPUT.layers.map((layer) => ({
       ...layer,
       counts: layer.state === 'active' ? layer.counts : [50, 40, 0],
     }))
     const { svg } = draw(stackedStates({ ...INPUT, layers: emptied }, style), style)
-    const tops = [...svg.matchAll(/translate\([\d.]+ ([\d.]+)\)"[^>]*>(?:Active|Due|At risk|Churned)</g)]
-      .map(([, top]) => Number(top))
-      .toSorted((a, b) => a - b)
-    expect(tops).toHaveLength(4)
-    for (const [place, top] of tops.slice(1).entries()) expect(top - (tops[place] ?? top)).toBeGreaterThanOrEqual(16)
+    const tops = [...svg.matchAll(/translate\([\d.]+ ([\d.]+)\)"[^>]*>(Active|Due|At risk|Churned)</g)]
+      .map(([, top, name]) => ({ name, top: Number(top) }))
+      .toSorted((a, b) => a.top - b.top)
+    expect(tops.map(({ name }) => name)).toEqual(['Churned', 'At risk', 'Due', 'Active'])
+    for (const [place, { top }] of tops.slice(1).entries()) {
+      expect(top - (tops[place]?.top ?? top)).toBeGreaterThanOrEqual(16)
+    }
   })
 })

@@ -36,8 +36,8 @@ const STUBS: Screens = {
   error: named('error'),
 }
 
-/** The addresses of the app at `address`, with `node` above every screen. Waits until the screen is there. */
-export async function renderAt(address: string, node: ReactNode, screens: Partial<Screens> = {}) {
+/** The addresses of the app at `address`, below `basepath`, with `node` above every screen. Waits until the screen is there. */
+export async function renderAt(address: string, node: ReactNode, screens: Partial<Screens> = {}, basepath = '/') {
   const history = createMemoryHistory({ initialEntries: [address] })
   const Shell = () => (
     <>
@@ -45,7 +45,7 @@ export async function renderAt(address: string, node: ReactNode, screens: Partia
       <Outlet />
     </>
   )
-  const router = appRouter({ ...STUBS, shell: Shell, ...screens }, history)
+  const router = appRouter({ ...STUBS, shell: Shell, ...screens }, history, basepath)
   render(<RouterProvider router={router} />)
   await screen.findAllByRole('heading', { level: 1 })
   return { router, history, href: () => history.location.href }

@@ -9,6 +9,15 @@ const sumOf = (line: Line, labels: readonly string[]) => labels.reduce((sum, lab
 /** The last band over the first. */
 const lastOverFirst: Recipe = (line, labels) => ({ 'Last ÷ first': line(labels.at(-2)!) / line(labels[0]!) })
 
+/** Rate and Wilson interval of a side of an experiment, from its accounts and those that ordered. */
+function side(line: Line, name: string, sign: '₁' | '₂') {
+  const n = line(`${name}${sign === '₁' ? 'contacted' : 'held out'}, n${sign}`)
+  const p = line(`${name}of them ordered, x${sign}`) / n
+  const w = 1.959963984540054 ** 2 / n
+  const spread = Math.sqrt(w * p * (1 - p) + (w * w) / 4)
+  return { n, p, low: (p + w / 2 - spread) / (1 + w), high: (p + w / 2 + spread) / (1 + w) }
+}
+
 /** By title. */
 const RECIPES: Readonly<Record<string, Recipe>> = {
   'Revenue movement': (n) => ({
@@ -89,6 +98,24 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
         (1.959963984540054 + 0.8416212335729143) * Math.sqrt(p * (1 - p) * (1 / n('To contact') + 1 / n('Held out'))),
     }
   },
+  Uplift: (n, labels) =>
+    Object.fromEntries(
+      labels
+        .filter((label) => label.endsWith(': uplift'))
+        .flatMap((label) => {
+          const name = label.slice(0, -'uplift'.length)
+          const [one, other] = [side(n, name, '₁'), side(n, name, '₂')]
+          const difference = one.p - other.p
+          return [
+            [`${name}l₁`, one.low],
+            [`${name}u₂`, other.high],
+            [label, difference],
+            [`${name}from`, difference - Math.hypot(one.p - one.low, other.high - other.p)],
+            [`${name}to`, difference + Math.hypot(one.high - one.p, other.p - other.low)],
+            [`${name}gained`, n(`${name}value₁`) - (n(`${name}value₂`) * one.n) / other.n],
+          ]
+        }),
+    ),
   'Losing fewer accounts': (n) => ({
     'Kept after all years, as before': (1 - n('Yearly loss today')) ** 5,
     'Kept after all years, then': (1 - n('Yearly loss after')) ** 5,

@@ -1,4 +1,4 @@
-import { wilsonInterval, Z_95 } from '../wilsonInterval'
+import { type ShareInterval, wilsonInterval, Z_95 } from '../wilsonInterval'
 
 /** Accounts of one side of an experiment, and those of them that ordered in its window. */
 export interface Responses {
@@ -10,6 +10,9 @@ export interface Responses {
 export interface Uplift {
   readonly contactedRate: number | null
   readonly heldOutRate: number | null
+  /** 95 % intervals of the rates by Wilson; null when the side is empty. */
+  readonly contactedInterval: ShareInterval | null
+  readonly heldOutInterval: ShareInterval | null
   /** Difference of the rates; null when a side is empty. */
   readonly uplift: number | null
   /** 95 % interval of the difference. */
@@ -26,21 +29,25 @@ export interface Uplift {
  */
 export function uplift(contacted: Responses, heldOut: Responses): Uplift {
   const [one, other] = [responseRate(contacted), responseRate(heldOut)]
-  if (one === null || other === null)
-    return { contactedRate: one?.rate ?? null, heldOutRate: other?.rate ?? null, uplift: null, low: null, high: null }
+  const sides = {
+    contactedRate: one?.rate ?? null,
+    heldOutRate: other?.rate ?? null,
+    contactedInterval: one?.interval ?? null,
+    heldOutInterval: other?.interval ?? null,
+  }
+  if (one === null || other === null) return { ...sides, uplift: null, low: null, high: null }
   const difference = one.rate - other.rate
   return {
-    contactedRate: one.rate,
-    heldOutRate: other.rate,
+    ...sides,
     uplift: difference,
-    low: difference - Math.hypot(one.rate - one.low, other.high - other.rate),
-    high: difference + Math.hypot(one.high - one.rate, other.rate - other.low),
+    low: difference - Math.hypot(one.rate - one.interval.low, other.interval.high - other.rate),
+    high: difference + Math.hypot(one.interval.high - one.rate, other.rate - other.interval.low),
   }
 }
 
 function responseRate({ accounts, ordered }: Responses) {
   const interval = wilsonInterval(ordered, accounts)
-  return interval === null ? null : { rate: ordered / accounts, ...interval }
+  return interval === null ? null : { rate: ordered / accounts, interval }
 }
 
 /** z of the 80 % point: a true effect of the provable size is found four times out of five. */

@@ -6,6 +6,8 @@ import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 import type { Frame } from '../frame'
 import type { BehindFigure, PartKind } from '../behind/BehindFigure'
+import { EXPERIMENT_BEHIND } from '../behind/experimentBehind'
+import type { AskedExperiment } from './experiments'
 import { type BehindName, LATE_BEHIND, PROMPT_BEHIND } from '../behind/behindFigures'
 
 /** What accounts behind a figure are sorted by: the numerator's part, the denominator's, or the change from one to the other. */
@@ -16,6 +18,8 @@ export type BehindSort = (typeof BEHIND_SORTS)[number]
 export interface BehindPlace {
   readonly figure: BehindName
   readonly at: string
+  /** The experiment whose id `at` is: the workspace keeps it, which is not here. */
+  readonly experiment?: AskedExperiment
 }
 
 export interface BehindQuestion extends BehindPlace {
@@ -74,11 +78,17 @@ export function answerBehind(
 export function takenApart(
   analysis: Analysis,
   scope: Scope,
-  { figure, at }: BehindPlace,
+  { figure, at, experiment }: BehindPlace,
   signal: AbortSignal,
 ): BehindFigure | null | Promise<BehindFigure | null> {
+  if (isOfExperiment(figure))
+    return experiment === undefined ? null : EXPERIMENT_BEHIND[figure](analysis, scope, experiment)
   if (isLate(figure)) return LATE_BEHIND[figure](analysis, scope, at, signal)
   return analysis.recall(`behind ${figure} ${at}`, scope, () => PROMPT_BEHIND[figure](analysis, scope, at))
+}
+
+function isOfExperiment(figure: BehindName): figure is keyof typeof EXPERIMENT_BEHIND {
+  return Object.hasOwn(EXPERIMENT_BEHIND, figure)
 }
 
 function isLate(figure: BehindName): figure is keyof typeof LATE_BEHIND {

@@ -1,7 +1,7 @@
-import { accountKey } from '../../core/accountKey'
 import { provableUplift, type Responses, type Uplift, uplift } from '../../core/audience/uplift'
 import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
+import { type ExperimentMember, experimentMembers } from '../experimentMembers'
 
 /** An experiment as it is kept: who was contacted and who was held out, by key, from which day on. */
 export interface AskedExperiment {
@@ -18,11 +18,16 @@ export interface ExperimentsQuestion {
   readonly experiments: readonly AskedExperiment[]
 }
 
+/** Accounts of a side, those of them that ordered in the window, and the value of those orders (ten-thousandths). */
+export interface SideResult extends Responses {
+  readonly value: number
+}
+
 /** What an experiment has shown by the as-of day. */
 export interface ExperimentResult extends Uplift {
   readonly id: string
-  readonly contacted: Responses
-  readonly heldOut: Responses
+  readonly contacted: SideResult
+  readonly heldOut: SideResult
   /** Accounts that these data do not have (any more): in neither side. */
   readonly missing: number
   /** Days of the window that are over; the verdict waits for all of them. */
@@ -39,63 +44,50 @@ export interface ExperimentsAnswer {
 
 /** Reads every experiment out of the orders that came after it. */
 export function answerExperiments(analysis: Analysis, { scope, experiments }: ExperimentsQuestion): ExperimentsAnswer {
-  const { accounts } = analysis.table
-  const unitOf = analysis.recall('units by key', { ...scope, accounts: {} }, () => {
-    const units = new Map<string, number>()
-    for (let unit = 0; unit < analysis.ledger(scope).unitCount; unit++) {
-      const account = analysis.leadOf(scope, unit)
-      units.set(accountKey(accounts.source[account]!, accounts.id[account]!), unit)
-    }
-    return units
-  })
-  return { results: experiments.map((one) => resultOf(analysis, scope, one, unitOf)) }
+  return { results: experiments.map((one) => resultOf(analysis, scope, one)) }
 }
 
 /** Before a day of the window is over nobody can have ordered, which says nothing. */
-const NOTHING_YET: Uplift = { contactedRate: null, heldOutRate: null, uplift: null, low: null, high: null }
+const NOTHING_YET: Uplift = {
+  contactedRate: null,
+  heldOutRate: null,
+  contactedInterval: null,
+  heldOutInterval: null,
+  uplift: null,
+  low: null,
+  high: null,
+}
 
-function resultOf(
-  analysis: Analysis,
-  scope: Scope,
-  { id, day, days, contacted, heldOut }: AskedExperiment,
-  unitOf: ReadonlyMap<string, number>,
-): ExperimentResult {
-  const { saleStart, saleDay, value, asOfDay } = analysis.ledger(scope)
-  let missing = 0
-  const side = (keys: readonly string[]) => {
-    const sum = { accounts: 0, ordered: 0, value: 0 }
-    for (const key of keys) {
-      const unit = unitOf.get(key)
-      if (unit === undefined) {
-        missing++
-        continue
-      }
-      let ordered = false
-      for (let sale = saleStart[unit]!; sale < saleStart[unit + 1]!; sale++) {
-        if (saleDay[sale]! <= day || saleDay[sale]! > day + days) continue
-        ordered = true
-        sum.value += value[sale]!
-      }
-      sum.accounts++
-      sum.ordered += Number(ordered)
-    }
-    return sum
-  }
-  const [treated, control] = [side(contacted), side(heldOut)]
-  const daysOver = Math.max(0, Math.min(days, asOfDay - day))
-  const gained =
-    daysOver > 0 && treated.accounts > 0 && control.accounts > 0
-      ? treated.value - (control.value / control.accounts) * treated.accounts
-      : null
-  const baseRate = (treated.ordered + control.ordered) / (treated.accounts + control.accounts)
+function resultOf(analysis: Analysis, scope: Scope, asked: AskedExperiment): ExperimentResult {
+  const [contacted, heldOut] = [asked.contacted, asked.heldOut].map((keys) =>
+    sideOf(experimentMembers(analysis, scope, asked, keys)),
+  ) as [SideResult, SideResult]
+  const { id, day, days } = asked
+  const daysOver = Math.max(0, Math.min(days, analysis.ledger(scope).asOfDay - day))
+  const accounts = contacted.accounts + heldOut.accounts
   return {
     id,
-    contacted: { accounts: treated.accounts, ordered: treated.ordered },
-    heldOut: { accounts: control.accounts, ordered: control.ordered },
-    missing,
+    contacted,
+    heldOut,
+    missing: asked.contacted.length + asked.heldOut.length - accounts,
     daysOver,
-    gained,
-    provable: daysOver > 0 ? provableUplift(treated.accounts, control.accounts, baseRate) : null,
-    ...(daysOver > 0 ? uplift(treated, control) : NOTHING_YET),
+    gained:
+      daysOver > 0 && contacted.accounts > 0 && heldOut.accounts > 0
+        ? contacted.value - (heldOut.value / heldOut.accounts) * contacted.accounts
+        : null,
+    provable:
+      daysOver > 0
+        ? provableUplift(contacted.accounts, heldOut.accounts, (contacted.ordered + heldOut.ordered) / accounts)
+        : null,
+    ...(daysOver > 0 ? uplift(contacted, heldOut) : NOTHING_YET),
   }
+}
+
+function sideOf(members: ReadonlyMap<number, ExperimentMember>): SideResult {
+  const side = { accounts: members.size, ordered: 0, value: 0 }
+  for (const { ordered, value } of members.values()) {
+    side.ordered += Number(ordered)
+    side.value += value
+  }
+  return side
 }

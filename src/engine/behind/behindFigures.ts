@@ -3,6 +3,7 @@ import { CHURN_BEHIND } from './churnBehind'
 import { COHORT_BEHIND } from './cohortBehind'
 import { DATA_BEHIND } from './dataBehind'
 import { ECONOMICS_BEHIND } from './economicsBehind'
+import type { EXPERIMENT_BEHIND } from './experimentBehind'
 import { FORECAST_BEHIND } from './forecastBehind'
 import { HISTORY_BEHIND } from './historyBehind'
 import { HOLDOUT_BEHIND } from './holdoutBehind'
@@ -49,4 +50,4 @@ export const LATE_BEHIND = {
   ...AUDIENCE_BEHIND,
 } as const
 
-export type BehindName = keyof typeof PROMPT_BEHIND | keyof typeof LATE_BEHIND
+export type BehindName = keyof typeof PROMPT_BEHIND | keyof typeof LATE_BEHIND | keyof typeof EXPERIMENT_BEHIND

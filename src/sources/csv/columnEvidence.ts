@@ -8,6 +8,8 @@ import { statusMeaning } from './statusMeaning'
 
 const MOST_STATUSES = 40
 const ENOUGH = 0.8
+/** So many rows without a value that comes again say that none will. */
+const MANY_ROWS = 100
 
 /** What the values of a column look like; a role that asks for something else is not its role. */
 export interface ColumnEvidence {
@@ -21,6 +23,8 @@ export interface ColumnEvidence {
   readonly fewWords: boolean
   /** One of them is a status word that is known. */
   readonly statuses: boolean
+  /** Many values, and none comes again: each row has its own. */
+  readonly ownOfRow: boolean
 }
 
 /** Looks at the values of a column; a fifth of them may be of another kind (they will be rejected and counted). */
@@ -28,14 +32,16 @@ export function columnEvidence(values: readonly string[]): ColumnEvidence {
   const written = values.map((value) => value.trim()).filter((value) => value !== '')
   const enough = (test: (value: string) => boolean): boolean => written.filter(test).length >= ENOUGH * written.length
   const dates = (dateFormatOf(written)?.share ?? 0) >= ENOUGH
+  const different = new Set(written)
   return {
     empty: written.length === 0,
     dates,
     months: dates || enough((value) => monthOfText(value) !== null),
     numbers: enough((value) => readAmount(value, '.') !== null || readAmount(value, ',') !== null),
     currencies: enough((value) => isCurrency(value.toUpperCase())),
-    fewWords: new Set(written).size <= MOST_STATUSES,
-    statuses: [...new Set(written)].some((value) => statusMeaning(value, true) !== null),
+    fewWords: different.size <= MOST_STATUSES,
+    statuses: [...different].some((value) => statusMeaning(value, true) !== null),
+    ownOfRow: different.size >= MANY_ROWS && different.size === written.length,
   }
 }
 

@@ -46,7 +46,7 @@ export function guessColumns(kind: CsvKind, columns: readonly SampledColumn[]): 
   const isTaken = (role: ColumnRole, column: string): boolean =>
     guesses.some((guess) => guess.role === role || guess.column === column)
   for (const { role, column, fit } of fits) {
-    if (!isTaken(role, column)) guesses.push(guessOf(role, column, fit, evidenceOf(evidence, column).empty))
+    if (!isTaken(role, column)) guesses.push(guessOf(kind, role, column, fit, evidenceOf(evidence, column)))
   }
   const dated = COLUMN_ROLES[kind].find(
     (role) => (DATE_ROLES as readonly ColumnRole[]).includes(role) && role !== 'createdAt',
@@ -67,8 +67,19 @@ function tells(role: ColumnRole, column: string, { empty, dates, currencies }: C
   return !empty && !isForeign(role, column) && (role === 'currency' ? currencies : dates)
 }
 
-function guessOf(role: ColumnRole, column: string, fit: number, empty: boolean): ColumnGuess {
+function guessOf(
+  kind: CsvKind,
+  role: ColumnRole,
+  column: string,
+  fit: number,
+  { empty, ownOfRow }: ColumnEvidence,
+): ColumnGuess {
   if (empty) return { role, column, confidence: fit / 2, doubt: 'The first rows hold no value to check it by.' }
+  if (kind === 'orders' && role === 'customerId' && ownOfRow) {
+    const doubt =
+      'Each of the first rows has its own, as if nobody ordered twice. Does another column name the customer?'
+    return { role, column, confidence: fit / 2, doubt }
+  }
   return { role, column, confidence: fit, doubt: fit < SURE ? 'Its name only resembles the usual ones.' : null }
 }
 

@@ -4,18 +4,23 @@ import type { Scope } from '../../core/scope'
 import type { KeptExperiment } from '../../core/workspace/workspace'
 import type { ExperimentResult } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
+import { useBehindLink, useBehindOpener } from '../../state/useBehind'
 import { useWorkspace } from '../../state/workspaceContext'
-import { exactly } from '../../ui/exactly'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { IconButton } from '../../ui/IconButton'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { StateChip } from '../../ui/StateChip'
+import { UpliftInterval } from './UpliftInterval'
+import { unknownWhy } from './unknownWhy'
+import { upliftSheet } from './upliftSheet'
 
 /** What was exported when, and what it has shown since. */
 export function LedgerPanel({ scope }: { readonly scope: Scope }) {
   const format = useFormat()
+  const opener = useBehindOpener()
+  const linkTo = useBehindLink()
   const { workspace, remove } = useWorkspace()
   const kept = workspace.experiments.toSorted((a, b) => b.day - a.day || b.changedAtMs - a.changedAtMs)
   const query = useAnswer('experiments', {
@@ -40,17 +45,7 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
       error={query.error}
       onRetry={() => void query.refetch()}
       note="Share of each side with an order in the days after the export; difference with the 95% interval of Newcombe. A verdict waits until the days are over."
-      working={{
-        title: 'Uplift',
-        definition:
-          'Accounts that were exported to be contacted against those that were held out of the same audience, by whether they ordered in the days after the export.',
-        formula: 'uplift = ordered ÷ contacted − ordered ÷ held out',
-        inputs: rows.flatMap(({ experiment, result }) => [
-          { label: `${experiment.name}: contacted`, value: shareOf(result.contacted, result.contactedRate, format) },
-          { label: `${experiment.name}: held out`, value: shareOf(result.heldOut, result.heldOutRate, format) },
-          { label: `${experiment.name}: uplift`, value: upliftOf(result, format), result: true },
-        ]),
-      }}
+      working={upliftSheet(rows, format, linkTo)}
     >
       <LedgerTable
         label="Experiments"
@@ -63,10 +58,28 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
             under: ({ experiment, result }) => underWords(experiment, result, format),
           },
           {
-            id: 'rates',
-            head: 'Contacted v held out',
-            numeric: true,
-            cell: ({ result }) => `${format.percent(result.contactedRate)} v ${format.percent(result.heldOutRate)}`,
+            id: 'contacted',
+            head: 'Contacted',
+            metric: 'experiment-contacted',
+            kind: 'percent',
+            figure: ({ result }) => ({
+              value: result.contactedRate,
+              unknown: unknownWhy(result),
+              at: { experiment: result.id },
+              ...(result.contactedRate === null ? {} : opener('experiment-contacted', result.id)),
+            }),
+          },
+          {
+            id: 'held-out',
+            head: 'Held out',
+            metric: 'experiment-held-out',
+            kind: 'percent',
+            figure: ({ result }) => ({
+              value: result.heldOutRate,
+              unknown: unknownWhy(result),
+              at: { experiment: result.id },
+              ...(result.heldOutRate === null ? {} : opener('experiment-held-out', result.id)),
+            }),
           },
           {
             id: 'uplift',
@@ -84,8 +97,8 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
             id: 'interval',
             head: '95% interval',
             numeric: true,
-            cell: ({ result }) =>
-              result.low === null ? '–' : `${format.points(result.low)} to ${format.points(result.high)}`,
+            metric: 'experiment-low',
+            cell: ({ result }) => <UpliftInterval result={result} />,
           },
           {
             id: 'gained',
@@ -96,6 +109,7 @@ export function LedgerPanel({ scope }: { readonly scope: Scope }) {
               value: result.gained,
               unknown: unknownWhy(result),
               at: { experiment: result.id },
+              ...(result.gained === null ? {} : opener('experiment-gained', result.id)),
             }),
           },
           {
@@ -144,20 +158,6 @@ function headlineOf(verdicts: readonly Verdict[]): string {
     return `${verdicts.length === 1 ? 'One experiment is' : `${verdicts.length} experiments are`} under way`
   return `${works} of ${over} finished ${over === 1 ? 'experiment' : 'experiments'} raised the share that ordered`
 }
-
-/** "12 ÷ 80 = 15.0%". */
-function shareOf({ ordered, accounts }: ExperimentResult['contacted'], rate: number | null, format: Format) {
-  return exactly.quotient(format, ['count', ordered], ['count', accounts], ['percent', rate])
-}
-
-function upliftOf({ uplift, low, high }: ExperimentResult, format: Format) {
-  const named = (name: string, value: number | null) => [name, exactly.points(format, value)] as const
-  return exactly.several([named('difference', uplift), named('from', low), named('to', high)])
-}
-
-/** Why the sides of an experiment cannot be compared, where they cannot. */
-const unknownWhy = ({ daysOver }: ExperimentResult) =>
-  daysOver === 0 ? 'No day after the export is over yet.' : 'It needs accounts on both sides.'
 
 function underWords(
   { day, days }: KeptExperiment,

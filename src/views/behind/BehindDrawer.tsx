@@ -20,6 +20,7 @@ import { behindSheet } from './behindSheet'
 import { behindText } from './behindTables'
 import type { BehindWords } from './behindWords'
 import { partKinds } from './partKinds'
+import { useBehindPlace } from './useBehindPlace'
 
 interface BehindDrawerProps {
   readonly opening: BehindOpening
@@ -37,7 +38,7 @@ export function BehindDrawer({ opening, words, onOpen, onClose }: BehindDrawerPr
   const [count, setCount] = useState(PAGE)
   const [sort, setSort] = useState<Sort | null>(null)
   const { figure, at, account } = opening
-  const asked = { scope, figure: figure as BehindName, at, ...sortOf(sort, words), count }
+  const asked = { scope, ...useBehindPlace(figure as BehindName, at), ...sortOf(sort, words), count }
   const query = useAnswer('behind', asked)
   const isOther = query.isPlaceholderData && (query.data?.figure !== figure || query.data.at !== at)
   const answer = isOther ? undefined : query.data

@@ -20,6 +20,7 @@ import css from './Behind.module.css'
 import { BehindActivities } from './BehindActivities'
 import { orderSheet, ordersText } from './orderTables'
 import type { BehindWords } from './behindWords'
+import { useBehindPlace } from './useBehindPlace'
 
 interface BehindOrdersProps {
   readonly answer: BehindAnswer
@@ -34,7 +35,7 @@ export function BehindOrders({ answer, words, account, onBack }: BehindOrdersPro
   const format = useFormat()
   const openAccount = useOpenAccount()
   const [scope] = useScope()
-  const query = useAnswer('behindOrders', { scope, figure: answer.figure, at: answer.at, key: account })
+  const query = useAnswer('behindOrders', { scope, ...useBehindPlace(answer.figure, answer.at), key: account })
   const isOther = query.isPlaceholderData && query.data?.key !== account
   const orders = isOther ? undefined : query.data
   const name = answer.rows.find(({ key }) => key === account)?.name ?? account

@@ -18,7 +18,7 @@ export function behindPlace(figure: string, at: string, format: Format): string 
   // The rule of an audience and the rates of "what if" stand on the screen below.
   if (figure === 'accounts-in-state') return STATE_WORDS[at.split(':')[0] as keyof typeof STATE_WORDS] ?? at
   if (figure.startsWith('rule-') || figure === 'expected-lifespan') return rulePlace(at)
-  if (at === '' || figure.startsWith('audience-') || figure.startsWith('what-if-')) return ''
+  if (at === '' || /^(audience|experiment)-/.test(figure) || figure.startsWith('what-if-')) return ''
   if (figure.startsWith('migration-')) {
     const [months, from, to] = at.split(':')
     return `${from} to ${to}, ${months} ${months === '1' ? 'month' : 'months'}`

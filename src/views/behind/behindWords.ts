@@ -3,6 +3,7 @@ import type { FigureKind, Format } from '../../ui/format'
 import { AUDIENCE_FIGURE_WORDS } from './audienceFigureWords'
 import { behindPlace } from './behindPlace'
 import { cohortCellWords } from './cohortCellWords'
+import { EXPERIMENT_FIGURE_WORDS } from './experimentFigureWords'
 import { FORECAST_FIGURE_WORDS } from './forecastFigureWords'
 import { RULE_FIGURE_WORDS } from './ruleFigureWords'
 import { SURVIVAL_FIGURE_WORDS } from './survivalFigureWords'
@@ -91,6 +92,7 @@ const WORDS: Readonly<Record<Exclude<BehindName, 'cohort-cell'>, BehindWords>> =
   ...SEGMENT_FIGURE_WORDS,
   ...RISK_FIGURE_WORDS,
   ...AUDIENCE_FIGURE_WORDS,
+  ...EXPERIMENT_FIGURE_WORDS,
   ...SCENARIO_FIGURE_WORDS,
   ...SERVICE_FIGURE_WORDS,
   ...FORECAST_FIGURE_WORDS,

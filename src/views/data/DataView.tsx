@@ -3,9 +3,11 @@ import { FolderInput, RefreshCw } from 'lucide-react'
 import { DEFAULT_SCOPE, type Scope } from '../../core/scope'
 import type { EngineStatus, IntakeAnswer } from '../../state/answers'
 import { useEngine, useEngineStatus } from '../../state/engineContext'
+import { DEMO_PATH, useIsDemo } from '../../state/demoPlace'
 import { useAnswer } from '../../state/useAnswer'
 import { useScope } from '../../state/useScope'
 import { useUrlText } from '../../state/useUrlChoice'
+import { AnchorButton } from '../../ui/AnchorButton'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import type { Format } from '../../ui/format'
@@ -44,7 +46,8 @@ export function DataView() {
   const [{ currency, ratesOn }] = useScope()
   const scope = { ...DEFAULT_SCOPE, currency, ratesOn }
   const intake = useAnswer('intake', { scope })
-  const files = useFileImport()
+  const isDemo = useIsDemo()
+  const files = useFileImport(isDemo)
   const held = useFileDrop(files.add)
   const reviewing = files.drafts.length > 0 || files.looking > 0
   const page = useFocusAfter(reviewing)
@@ -57,11 +60,11 @@ export function DataView() {
           ? { bare: true }
           : { ledeLines: [2, 4] as const, actionRows: 2 })}
         headline={headlineOf(status, data, reviewing, format)}
-        lede={ledeOf(status, reviewing, format)}
+        lede={ledeOf(status, reviewing, format, isDemo)}
         actions={
           !reviewing && (
             <>
-              <ChooseFiles onFiles={files.add}>Load files</ChooseFiles>
+              {!isDemo && <ChooseFiles onFiles={files.add}>Load files</ChooseFiles>}
               {(status.sources.length > 0 || status.phase === 'failed') && <ReadAgain status={status} />}
             </>
           )
@@ -118,13 +121,17 @@ function Load({ status, intake, scope, files }: LoadProps) {
                 icon={<FolderInput />}
                 title="Drop your order files anywhere on this page, or choose them."
                 actions={
-                  <ChooseFiles look="primary" onFiles={files.add}>
-                    Choose files
-                  </ChooseFiles>
+                  <>
+                    <ChooseFiles look="primary" onFiles={files.add}>
+                      Choose files
+                    </ChooseFiles>
+                    <AnchorButton href={DEMO_PATH}>See the demo company</AnchorButton>
+                  </>
                 }
               >
                 CSV files (packed with gzip or not) and Parquet files of orders, order lines, customers, credits, costs,
-                tickets, quotes and more. They are read in this browser and leave it for nowhere.
+                tickets, quotes and more. They are read in this browser and leave it for nowhere. The demo company is
+                made up: every screen at work, before your own data are.
               </EmptyState>
             </Panel>
             <ConnectPanel files={files} />
@@ -193,7 +200,7 @@ function headlineOf(
     : `${counted(rejected, 'row', format)} could not be used, each with its reason${day}`
 }
 
-function ledeOf(status: EngineStatus, reviewing: boolean, format: Format): string {
+function ledeOf(status: EngineStatus, reviewing: boolean, format: Format, isDemo: boolean): string {
   if (reviewing) return 'What the columns hold was guessed: correct what is wrong, then load.'
   if (status.phase === 'empty') return 'Connect a shop or load files to begin.'
   if (status.phase === 'failed') return status.problem?.remedy ?? ''
@@ -202,5 +209,5 @@ function ledeOf(status: EngineStatus, reviewing: boolean, format: Format): strin
   if (status.phase === 'ready' && status.newestDay === null)
     return 'Every screen shows its figures once a sale is read. Drop files anywhere on this page to load them instead.'
   if (status.phase === 'reading') return 'Every screen shows its figures when the data are complete.'
-  return `${counted(status.sales, 'sale', format)} of ${counted(status.accounts, 'account', format)}, read ${format.instant(status.readAtMs)}. ${keepingSentence(status.keeping)} Drop files anywhere on this page to load them instead.`
+  return `${counted(status.sales, 'sale', format)} of ${counted(status.accounts, 'account', format)}, read ${format.instant(status.readAtMs)}. ${keepingSentence(status.keeping)}${isDemo ? '' : ' Drop files anywhere on this page to load them instead.'}`
 }

@@ -27,14 +27,16 @@ export function FileColumns({ draft, roles, onCorrect }: FileColumnsProps) {
       id: 'role',
       head: 'Holds',
       cell: (column) => (
-        <Choose
-          label={`What ${column} holds`}
-          silent
-          value={roleOf(mapping, column) ?? NOTHING}
-          words={WORDS}
-          values={values}
-          onChange={(role) => onCorrect(withRole(draft, column, role === NOTHING ? null : role))}
-        />
+        <span className={css['role']}>
+          <Choose
+            label={`What ${column} holds`}
+            silent
+            value={roleOf(mapping, column) ?? NOTHING}
+            words={WORDS}
+            values={values}
+            onChange={(role) => onCorrect(withRole(draft, column, role === NOTHING ? null : role))}
+          />
+        </span>
       ),
     },
     {

@@ -23,8 +23,12 @@ export interface FileImport {
   readonly cancel: () => void
 }
 
-/** The import of files, which lives as long as the screen. */
-export function useFileImport(): FileImport {
+/**
+ * The import of files, which lives as long as the screen.
+ *
+ * @param isDemo the demo company is shown: it takes no files, so that nobody's own data stand among what is made up
+ */
+export function useFileImport(isDemo = false): FileImport {
   const engine = useEngine()
   const { zone, currency } = useEngineStatus()
   const remembered = useRememberedMappings()
@@ -57,7 +61,8 @@ export function useFileImport(): FileImport {
   }, [])
   const add = useCallback(
     (files: readonly File[]) => {
-      setTroubles([])
+      setTroubles(isDemo ? [NOT_HERE] : [])
+      if (isDemo) return
       for (const file of files) {
         void look(file.name, file, settings).then((guess) => {
           if (guess === null) return
@@ -67,7 +72,7 @@ export function useFileImport(): FileImport {
         })
       }
     },
-    [look, put, remembered, settings],
+    [isDemo, look, put, remembered, settings],
   )
   const correct = (name: string, mapping: CsvMapping) =>
     setDrafts((before) => before.map((draft) => (draft.name === name ? { ...draft, mapping } : draft)))
@@ -109,6 +114,8 @@ export function useFileImport(): FileImport {
 }
 
 const USUAL = { freightIncluded: false, defaultMargin: null, historyComplete: false } as const
+
+const NOT_HERE = 'The demo company takes no files: leave the demo, and load them there.'
 
 function sentenceOf(name: string, error: unknown): string {
   const said = error instanceof Error ? error.message : String(error)

@@ -42,7 +42,10 @@ export function BoardFigures({ scope, answers, pages }: BoardFiguresProps) {
       <KpiCells
         kpis={kpis}
         goalOf={goalOf}
-        expected={kpis.data?.clv.mean != null && <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} room={64} />}
+        paper
+        expected={
+          kpis.data?.clv.mean != null && <ExpectedWorth scope={scope} earned={kpis.data.clv.mean} room={64} paper />
+        }
       >
         {economics.data !== undefined && (
           <EconomicsTiles economics={economics.data} stale={economics.isPlaceholderData} />

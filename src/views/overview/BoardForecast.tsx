@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ForecastAnswer } from '../../state/answers'
 import { useFormat } from '../../ui/FormatContext'
 import { KpiStrip, KpiTile } from '../../ui/KpiTile'
-import { unpredicted } from '../../ui/unpredicted'
+import { unpredictedReason } from '../../ui/unpredicted'
 import css from './Board.module.css'
 
 const NO_INTERVAL = 'no interval: the parameters have no standard errors'
@@ -16,7 +16,7 @@ export function BoardForecast({ forecast: query }: { readonly forecast: UseQuery
   if (forecast === undefined) return <p className={css['note']}>The forecast is still being calculated.</p>
   const { report, settings } = forecast
   if (report?.standing !== 'shown') {
-    return <p className={css['note']}>No forecast in this pack. {unpredicted(report?.standing ?? 'gated')}</p>
+    return <p className={css['note']}>No forecast in this pack. {unpredictedReason(report?.standing ?? 'gated')}</p>
   }
   const { clv, orders, active, accounts } = report.total
   const interval = (low: number, high: number, print: (value: number) => string) =>

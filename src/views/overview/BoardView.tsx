@@ -1,5 +1,6 @@
 import { ChartColours } from '../../charts/ChartColours'
 import { useEngineStatus } from '../../state/engineContext'
+import { useGoals } from '../../state/useGoals'
 import { useScope } from '../../state/useScope'
 import { useFormat } from '../../ui/FormatContext'
 import { Sheet } from '../../ui/Sheet'
@@ -20,6 +21,8 @@ import { SegmentWorthPanel } from './SegmentWorthPanel'
 import { useBoardAnswers } from './useBoardAnswers'
 import { WhyPanel } from './WhyPanel'
 
+/** Pixels of a drawing that shares its page with a row of others. */
+const PAPER_HEIGHT = 180
 const LIGHT = cssVariables(TOKENS.light)
 
 /** The board pack: the overview, the cohorts and the definitions as pages of paper, always light. */
@@ -29,6 +32,7 @@ export function BoardView() {
   const status = useEngineStatus()
   const answers = useBoardAnswers(scope)
   const { kpis, cohorts } = answers
+  const hasGoals = useGoals(scope).any
   const table = cohorts.data === undefined ? null : boardCohorts(cohorts.data)
   const isCompared = answers.movement.data?.movement !== null
   const before = isCompared ? 3 : 2
@@ -37,6 +41,7 @@ export function BoardView() {
     movement: isCompared,
     forecast: answers.forecast.data?.report?.standing === 'shown',
     costs: answers.economics.data?.total != null,
+    goals: hasGoals,
   }
   const company = status.company === '' ? '' : `, ${status.company}`
   const page = (number: number, title: string) => ({
@@ -67,8 +72,8 @@ export function BoardView() {
             </p>
           )}
           <Sheet>
-            <ChurnTrendPanel trend={answers.trend} />
-            <ConcentrationPanel concentration={answers.concentration} />
+            <ChurnTrendPanel trend={answers.trend} paper={{ height: PAPER_HEIGHT }} />
+            <ConcentrationPanel concentration={answers.concentration} height={PAPER_HEIGHT} />
             <SegmentWorthPanel worth={answers.worth} paper />
           </Sheet>
         </BoardPage>

@@ -19,8 +19,11 @@ const NOTHING_EARNED = 'The accounts together have earned nothing, so there is n
 /** How much of the value the best fifth of the accounts carries: computed, never assumed to be 80 %. */
 export function ConcentrationPanel({
   concentration: query,
+  height = 260,
 }: {
   readonly concentration: UseQueryResult<ConcentrationAnswer>
+  /** Pixels of the drawing. */
+  readonly height?: number
 }) {
   const format = useFormat()
   const behind = useBehindLink()
@@ -33,7 +36,7 @@ export function ConcentrationPanel({
       kicker={`Concentration, cumulative share of ${answer?.frame.basis ?? 'value'} by account rank`}
       headline={headline}
       pending={query.isPending}
-      height={260}
+      height={height}
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
@@ -53,7 +56,7 @@ export function ConcentrationPanel({
           of={whaleCurve}
           input={input}
           label={headline}
-          height={260}
+          height={height}
           legend={<ChartNames of={{ Accounts: 'concentration-accounts', 'Cumulative share': 'cumulative-share' }} />}
         />
       )}

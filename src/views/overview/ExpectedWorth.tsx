@@ -4,19 +4,21 @@ import { Figure } from '../../ui/Figure'
 import { useFormat } from '../../ui/FormatContext'
 import { ShareBar } from '../../ui/ShareBar'
 import { Skeleton } from '../../ui/Skeleton'
-import { unpredicted } from '../../ui/unpredicted'
+import { unpredicted, unpredictedReason } from '../../ui/unpredicted'
 
 interface ExpectedWorthProps {
   readonly scope: Scope
   readonly earned: number
   /** Pixels to keep while it is computed. */
   readonly room: number
+  /** On paper, which leads nowhere. */
+  readonly paper?: boolean
   /** Opens the accounts behind a figure, by its id. */
   readonly onWorking?: (figure: string) => void
 }
 
 /** What an account is expected to bring on average, on top of what it has earned: solid earned, hatched expected. */
-export function ExpectedWorth({ scope, earned, room, onWorking }: ExpectedWorthProps) {
+export function ExpectedWorth({ scope, earned, room, paper = false, onWorking }: ExpectedWorthProps) {
   const format = useFormat()
   const { data, isPending } = useAnswer('predictions', { scope })
   const total = data?.total ?? null
@@ -40,7 +42,7 @@ export function ExpectedWorth({ scope, earned, room, onWorking }: ExpectedWorthP
         />{' '}
         expected
         {Number.isNaN(low)
-          ? `. ${unpredicted(data?.standing)}`
+          ? `. ${paper ? unpredictedReason(data?.standing) : unpredicted(data?.standing)}`
           : ` (${format.money(low)}–${format.money(high)}), ${data?.horizonMonths ?? 0} months`}
       </span>
     </>

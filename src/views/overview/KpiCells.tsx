@@ -22,6 +22,8 @@ interface KpiCellsProps {
   readonly expectedRoom?: number
   /** Further cells of the strip. */
   readonly children?: ReactNode
+  /** On paper, where nothing can be chosen. */
+  readonly paper?: boolean
   /** Opens the accounts and orders behind a figure, by its id. */
   readonly onWorking?: (figure: string) => void
   /** The goal of a cell, and the button that sets it. */
@@ -32,7 +34,15 @@ interface KpiCellsProps {
 type Opens = (figure: string) => Partial<Pick<FigureProps, 'onOpen' | 'openLabel'>>
 
 /** The cells at the top: six figures with their change, the mean value of an account so far, and what else is known. */
-export function KpiCells({ kpis, expected, expectedRoom = 108, children, onWorking, goalOf }: KpiCellsProps) {
+export function KpiCells({
+  kpis,
+  expected,
+  expectedRoom = 108,
+  children,
+  paper = false,
+  onWorking,
+  goalOf,
+}: KpiCellsProps) {
   const format = useFormat()
   const { data } = kpis
   const opens: Opens = (figure) =>
@@ -49,7 +59,7 @@ export function KpiCells({ kpis, expected, expectedRoom = 108, children, onWorki
           value={data?.[cell.name].value ?? null}
           {...shared}
           {...opens(cell.metric)}
-          {...(data === undefined ? {} : described(data, cell, opens, format))}
+          {...(data === undefined ? {} : described(data, cell, opens, format, paper))}
           {...(data === undefined || cell.goal === undefined ? {} : goalOf?.(cell, data[cell.name].value))}
         />
       ))}
@@ -76,14 +86,14 @@ function labelOf({ name, label }: KpiCell, answer: KpisAnswer | undefined, forma
   return `${label}, ${format.dayShort(answer.frame.current.to - 1)}`
 }
 
-function described(answer: KpisAnswer, cell: KpiCell, opens: Opens, format: Format) {
+function described(answer: KpisAnswer, cell: KpiCell, opens: Opens, format: Format, paper: boolean) {
   const kpi = answer[cell.name]
   const isRetention = cell.name === 'nrr' || cell.name === 'grr'
   const absent = isRetention
     ? `no window before ${format.window(answer.frame.previous)}`
     : `no data for ${format.window(answer.frame.previous)}`
   return {
-    unknown: unknownOf(cell.name, answer, format),
+    unknown: unknownOf(cell.name, answer, format, paper),
     delta: {
       ...deltaOf(kpi, cell),
       better: cell.better,
@@ -184,11 +194,11 @@ function WorthWords({
 }
 
 /** Why a figure is a dash: a sentence with what is missing. */
-function unknownOf(name: KpiName, { frame }: KpisAnswer, format: Format): string {
+function unknownOf(name: KpiName, { frame }: KpisAnswer, format: Format, paper: boolean): string {
   const { months } = frame
   if (name === 'nrr' || name === 'grr') {
     const fits = isCovered({ from: addMonths(frame.current.to, -6), to: frame.current.to }, frame.firstDay)
-    const shorter = months > 3 && fits ? ' Choose a shorter period.' : ''
+    const shorter = months > 3 && fits && !paper ? ' Choose a shorter period.' : ''
     return `Needs ${2 * months} months; the data begin on ${format.day(frame.firstDay)}.${shorter}`
   }
   if (name === 'logoChurnMonthly') return 'No account was open when a month of the period began.'

@@ -11,7 +11,7 @@ import { ChartNames } from '../../ui/ChartNames'
 import { EmptyState } from '../../ui/EmptyState'
 import { useFormat } from '../../ui/FormatContext'
 import { Panel } from '../../ui/Panel'
-import { unpredicted } from '../../ui/unpredicted'
+import { unpredicted, unpredictedReason } from '../../ui/unpredicted'
 import { meanWorth, type MeanWorth, worthHeadline } from './meanWorth'
 import { SegmentWorthTable } from './SegmentWorthTable'
 import { worthWorking } from './worthWorking'
@@ -34,7 +34,7 @@ export function SegmentWorthPanel({ worth: query, paper = false }: SegmentWorthP
     [means, format],
   )
   const headline = answer === undefined ? null : worthHeadline(means, format)
-  const height = paper ? 236 : 320
+  const height = paper ? 190 : 320
   return (
     <Panel
       span={paper ? 12 : 5}
@@ -45,7 +45,7 @@ export function SegmentWorthPanel({ worth: query, paper = false }: SegmentWorthP
       stale={query.isPlaceholderData ? 'Recomputing' : null}
       error={query.error}
       onRetry={() => void query.refetch()}
-      note={answer === undefined ? 'Solid: earned so far.' : noteOf(answer)}
+      note={answer === undefined ? 'Solid: earned so far.' : noteOf(answer, paper)}
       {...(answer === undefined || means.length === 0
         ? {}
         : {
@@ -86,8 +86,8 @@ function barOf({ segment, earned, expected, low, high }: MeanWorth, text: string
   }
 }
 
-function noteOf({ standing, horizonMonths }: SegmentWorthAnswer): string {
+function noteOf({ standing, horizonMonths }: SegmentWorthAnswer, paper: boolean): string {
   return standing === 'shown'
     ? `Solid: earned so far. Hatched: expected within ${horizonMonths} months, with its 80 % interval. An estimate, not booked profit.`
-    : `Solid: earned so far. Nothing is expected here: ${unpredicted(standing)}`
+    : `Solid: earned so far. Nothing is expected here. ${paper ? unpredictedReason(standing) : unpredicted(standing)}`
 }

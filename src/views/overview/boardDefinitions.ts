@@ -12,6 +12,7 @@ export interface BoardContents {
   readonly movement: boolean
   readonly forecast: boolean
   readonly costs: boolean
+  readonly goals: boolean
 }
 
 /** What the figures of the pack mean, under the rules in force: of each figure it shows, and of no other. */
@@ -19,7 +20,7 @@ export function boardDefinitions(
   { frame }: KpisAnswer,
   scope: Scope,
   { definition }: EngineStatus,
-  { movement, forecast, costs }: BoardContents,
+  { movement, forecast, costs, goals }: BoardContents,
 ): readonly BoardDefinition[] {
   const rule = scope.definition ?? definition
   return [
@@ -48,6 +49,11 @@ export function boardDefinitions(
       term: 'CLV so far',
       meaning: `Σ ${frame.basis} of all sales of an account less its credits up to the as-of day. Nothing expected is in it.`,
     },
+    {
+      term: 'Segments',
+      meaning:
+        'By how lately, how often and for how much an account bought in the 24 months to the as-of day, scored among all accounts; Dormant bought before them only.',
+    },
     ...(costs ? COST_DEFINITIONS : []),
     ...(movement ? MOVEMENT_DEFINITIONS : []),
     {
@@ -60,7 +66,9 @@ export function boardDefinitions(
       meaning: `Share of all CLV in ${frame.basis} that the best 20% of accounts hold, their number rounded up.`,
     },
     ...(forecast ? [PREDICTED] : []),
-    { term: 'Goal', meaning: 'Set by people of the company for the period, filters and rules of this pack.' },
+    ...(goals
+      ? [{ term: 'Goal', meaning: 'Set by people of the company for the period, filters and rules of this pack.' }]
+      : []),
     {
       term: 'Fingerprint',
       meaning:

@@ -7,14 +7,16 @@ import { useFormat } from '../../ui/FormatContext'
 import { PageHead } from '../../ui/PageHead'
 import { Panel } from '../../ui/Panel'
 import { Sheet } from '../../ui/Sheet'
+import { AssumedPanel } from './AssumedPanel'
 import { ClaimPanel } from './ClaimPanel'
 import { ClaimSettings } from './ClaimSettings'
 import { ClaimsPanel } from './ClaimsPanel'
 import { claimHeadline, claimLede } from './scenarioWords'
 import { SensitivityPanel } from './SensitivityPanel'
+import { useAssumed } from './useAssumed'
 import { useClaim } from './useClaim'
 import { WhatIfPanels } from './WhatIfPanel'
-import { ownRates } from './whatIf'
+import { missingRates, ownRates } from './whatIf'
 
 /** The scenarios: what claims come to on the company's own data, and what other rates would make of the next years. */
 export function ScenariosView() {
@@ -28,7 +30,10 @@ export function ScenariosView() {
     [lossBefore, lossAfter, years, newShare, growth, accounts],
   )
   const path = useMemo(() => lossClaimPath(claim), [claim])
-  const own = useMemo(() => (data === undefined ? null : ownRates(data)), [data])
+  const assumptions = useAssumed()
+  const { assumed } = assumptions
+  const own = useMemo(() => (data === undefined ? null : ownRates(data, assumed)), [data, assumed])
+  const missing = useMemo(() => (data === undefined ? null : missingRates(data)), [data])
   return (
     <>
       <PageHead title="Scenarios" headline={claimHeadline(claim, path, format)} lede={claimLede(claim, path, format)} />
@@ -47,19 +52,23 @@ export function ScenariosView() {
           </Panel>
         ) : (
           <>
-            {own === null ? (
+            {missing === null || (missing.length === 0 && own === null) ? (
               <Panel span={7} kicker="What if, on your own rates" headline="Your own rates are not all known">
                 <p>
-                  {data.covered
-                    ? 'Sales have no known margin, or nobody ordered: name costs or a default margin.'
-                    : 'This needs orders of two full years: accounts that bought in one and not in the next are lost.'}
+                  {data.ordering === 0
+                    ? 'Nobody ordered in the last twelve complete months.'
+                    : 'This needs orders of a full year: before, it is not known how often an account orders in one.'}
                 </p>
               </Panel>
+            ) : missing.length > 0 ? (
+              <AssumedPanel answer={data} missing={missing} {...assumptions} />
             ) : (
-              <SensitivityPanel answer={data} own={own} />
+              own !== null && <SensitivityPanel answer={data} own={own} />
             )}
             <ClaimsPanel answer={data} />
-            {own !== null && <WhatIfPanels answer={data} own={own} />}
+            {own !== null && (
+              <WhatIfPanels answer={data} own={own} missing={missing ?? []} assumed={assumptions.assumed} />
+            )}
           </>
         )}
       </Sheet>

@@ -16,19 +16,23 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { RangeSlider } from '../../ui/RangeSlider'
 import css from './ScenariosView.module.css'
-import { gain } from './scenarioWords'
+import { assumedSentence, gain } from './scenarioWords'
 import { useWhatIf } from './useWhatIf'
-import { HORIZON_MONTHS, type WhatIf, whatIf, type WhatIfRates, YEARS } from './whatIf'
+import { type Assumable, type Assumed, HORIZON_MONTHS, type WhatIf, whatIf, type WhatIfRates, YEARS } from './whatIf'
 
 interface WhatIfPanelsProps {
   readonly answer: ScenarioAnswer
   readonly own: WhatIfRates
+  /** The rates among them that are assumed, as `assumed` has them. */
+  readonly missing: readonly Assumable[]
+  readonly assumed: Assumed
 }
 
 /** Five years of sales and the CLV at the company's own rates, and at others. */
-export function WhatIfPanels({ answer, own }: WhatIfPanelsProps) {
+export function WhatIfPanels({ answer, own, missing, assumed }: WhatIfPanelsProps) {
   const format = useFormat()
   const { sliders, rates, isChanged, reset } = useWhatIf(own)
+  const assumption = missing.length === 0 ? null : assumedSentence(missing, assumed, format)
   const asIs = useMemo(() => whatIf(own, answer.ordering), [own, answer.ordering])
   const { yearlyLoss, newAYear, ordersPerYear, aov, marginShare, discount } = rates
   const asked = useMemo(
@@ -37,12 +41,24 @@ export function WhatIfPanels({ answer, own }: WhatIfPanelsProps) {
   )
   return (
     <>
-      <YearsPanel asIs={asIs} asked={asked} isChanged={isChanged} rates={rates} own={own} accounts={answer.ordering} />
+      <YearsPanel
+        asIs={asIs}
+        asked={asked}
+        isChanged={isChanged}
+        rates={rates}
+        own={own}
+        accounts={answer.ordering}
+        assumption={assumption}
+      />
       <Panel
         span={5}
         kicker="What if: rates that hold for five years"
-        headline={isChanged ? 'The rates as you set them' : 'Your own rates of the last twelve months'}
-        note={`Yours, over ${format.window(answer.window)}: of accounts that bought in the twelve months before, those that did not since are lost; accounts won include those that came back. An estimate at constant rates, not booked profit.`}
+        headline={isChanged ? 'The rates as you set them' : (assumption ?? 'Your own rates of the last twelve months')}
+        note={
+          assumption === null
+            ? `Yours, over ${format.window(answer.window)}: of accounts that bought in the twelve months before, those that did not since are lost; accounts won include those that came back. An estimate at constant rates, not booked profit.`
+            : `${assumption}; the other rates are yours, over ${format.window(answer.window)}. An estimate at constant rates, not booked profit.`
+        }
       >
         <div className={css['sliders']}>
           {sliders.map(({ id, change, ...slider }) => (
@@ -51,7 +67,7 @@ export function WhatIfPanels({ answer, own }: WhatIfPanelsProps) {
         </div>
         <div className={css['acts']}>
           <Button disabled={!isChanged} onClick={reset}>
-            Back to your own rates
+            {assumption === null ? 'Back to your own rates' : 'Back to what is assumed'}
           </Button>
         </div>
       </Panel>
@@ -59,8 +75,8 @@ export function WhatIfPanels({ answer, own }: WhatIfPanelsProps) {
   )
 }
 
-const OWN = { 'At your rates': 'what-if-own-year' }
-const BOTH = { ...OWN, 'As set': 'what-if-year' }
+const AT_OWN = 'At your rates'
+const AS_ASSUMED = 'As assumed'
 
 interface YearsPanelProps {
   readonly asIs: WhatIf
@@ -69,15 +85,18 @@ interface YearsPanelProps {
   readonly rates: WhatIfRates
   readonly own: WhatIfRates
   readonly accounts: number
+  /** What is assumed, a sentence; null where all rates are the company's own. */
+  readonly assumption: string | null
 }
 
-function YearsPanel({ asIs, asked, isChanged, rates, own, accounts }: YearsPanelProps) {
+function YearsPanel({ asIs, asked, isChanged, rates, own, accounts, assumption }: YearsPanelProps) {
   const format = useFormat()
   const linkTo = useBehindLink()
   const headline = isChanged
     ? `Five-year revenue ${format.money(asked.revenue)}, ${gain(asked.revenue / asIs.revenue, format)} against ${format.money(asIs.revenue)}`
-    : `At today’s rates five-year revenue is ${format.money(asIs.revenue)}`
-  const input = useMemo(() => drawn(asIs, asked, isChanged, format), [asIs, asked, isChanged, format])
+    : `${assumption === null ? 'At today’s rates' : 'As assumed,'} five-year revenue is ${format.money(asIs.revenue)}`
+  const ownName = assumption === null ? AT_OWN : AS_ASSUMED
+  const input = useMemo(() => drawn(asIs, asked, isChanged, ownName, format), [asIs, asked, isChanged, ownName, format])
   const rows = [
     { id: 'revenue', name: 'Five-year revenue', was: asIs.revenue, is: asked.revenue },
     { id: 'margin', name: 'Five-year margin', was: asIs.margin, is: asked.margin },
@@ -89,10 +108,10 @@ function YearsPanel({ asIs, asked, isChanged, rates, own, accounts }: YearsPanel
       kicker="Revenue of the next five years, estimated at constant rates"
       headline={headline}
       height={220}
+      {...(assumption === null ? {} : { note: `${assumption}.` })}
       working={{
         title: 'Five years at constant rates',
-        definition:
-          'Accounts that ordered in the last twelve complete months, less those lost and with those won each year; each orders equally often and much.',
+        definition: `Accounts that ordered in the last twelve complete months, less those lost and with those won each year; each orders equally often and much.${assumption === null ? '' : ` ${assumption}.`}`,
         formula: 'revenue(t) = mean accounts of the year × orders a year × average order',
         inputs: [
           { label: 'Accounts at the start', value: exactly.count(format, accounts) },
@@ -109,20 +128,24 @@ function YearsPanel({ asIs, asked, isChanged, rates, own, accounts }: YearsPanel
         behind: [
           linkTo('Five years, account by account', 'what-if-revenue', placeOf(rates)),
           ...(isChanged ? [linkTo('The same at your own rates', 'what-if-revenue', placeOf(own))] : []),
-          linkTo(`Accounts lost a year, ${format.percent(own.yearlyLoss)}`, 'own-yearly-loss'),
+          ...(assumption === null
+            ? [linkTo(`Accounts lost a year, ${format.percent(own.yearlyLoss)}`, 'own-yearly-loss')]
+            : []),
           linkTo(`Orders a year, ${format.decimal(own.ordersPerYear)}`, 'own-orders-a-year'),
           linkTo(`Average order, ${format.money(own.aov)}`, 'own-average-order'),
-          linkTo(`Margin, ${format.percent(own.marginShare)}`, 'own-margin-share'),
+          ...(assumption === null ? [linkTo(`Margin, ${format.percent(own.marginShare)}`, 'own-margin-share')] : []),
         ],
       }}
-      table={<YearsTable asIs={asIs} asked={asked} />}
+      table={<YearsTable asIs={asIs} asked={asked} ownName={ownName} />}
     >
       <Chart
         of={lineTrend}
         input={input}
         label={headline}
         height={220}
-        legend={<ChartNames of={isChanged ? BOTH : OWN} />}
+        legend={
+          <ChartNames of={{ [ownName]: 'what-if-own-year', ...(isChanged ? { 'As set': 'what-if-year' } : {}) }} />
+        }
       />
       <LedgerTable
         label="What the rates come to"
@@ -135,7 +158,7 @@ function YearsPanel({ asIs, asked, isChanged, rates, own, accounts }: YearsPanel
           },
           {
             id: 'was',
-            head: 'At your rates',
+            head: ownName,
             numeric: true,
             cell: ({ id, was }) => <Figure metric={`what-if-own-${id}`} kind="money" value={was} />,
           },
@@ -161,9 +184,9 @@ function placeOf({ yearlyLoss, newAYear, ordersPerYear, aov }: WhatIfRates): str
   return [yearlyLoss, newAYear, ordersPerYear, aov].join(':')
 }
 
-function drawn(asIs: WhatIf, asked: WhatIf, isChanged: boolean, format: Format): LineTrendInput {
+function drawn(asIs: WhatIf, asked: WhatIf, isChanged: boolean, ownName: string, format: Format): LineTrendInput {
   const own = {
-    name: 'At your rates',
+    name: ownName,
     values: Array.from(asIs.years),
     role: isChanged ? 'comparison' : 'main',
     ends: true,
@@ -180,7 +203,13 @@ function drawn(asIs: WhatIf, asked: WhatIf, isChanged: boolean, format: Format):
   }
 }
 
-function YearsTable({ asIs, asked }: { readonly asIs: WhatIf; readonly asked: WhatIf }) {
+interface YearsTableProps {
+  readonly asIs: WhatIf
+  readonly asked: WhatIf
+  readonly ownName: string
+}
+
+function YearsTable({ asIs, asked, ownName }: YearsTableProps) {
   const money = (id: string, head: string, metric: string, values: Float64Array): Column<number> => ({
     id,
     head,
@@ -193,7 +222,7 @@ function YearsTable({ asIs, asked }: { readonly asIs: WhatIf; readonly asked: Wh
       label="Revenue of the next five years"
       columns={[
         { id: 'year', head: 'Year', rowHead: true, cell: (year) => `Year ${year + 1}` },
-        money('was', 'At your rates', 'what-if-own-year', asIs.years),
+        money('was', ownName, 'what-if-own-year', asIs.years),
         money('is', 'As set', 'what-if-year', asked.years),
       ]}
       rows={[...asIs.years.keys()]}

@@ -1,6 +1,7 @@
 import { growthToReach, type LossClaim, type LossClaimPath, yearsToReach } from '../../core/scenario/lossClaim'
 import type { ClaimVerdict } from '../../core/scenario/claimVerdict'
 import type { Format } from '../../ui/format'
+import type { Assumable, Assumed } from './whatIf'
 
 /** What the claim promises: half more, in so many years. */
 export const PROMISED = 1.5
@@ -56,4 +57,14 @@ export const VERDICT_WORDS: Readonly<Record<ClaimVerdict, string>> = {
   close: 'Close',
   'not-reproduced': 'Not reproduced',
   'cannot-test': 'Cannot test',
+}
+
+/** What is assumed: "Assumed: 20.0% of accounts lost a year, 300 won a year". */
+export function assumedSentence(missing: readonly Assumable[], assumed: Assumed, format: Format): string {
+  const words: Readonly<Record<Assumable, string>> = {
+    yearlyLoss: `${format.percent(assumed.yearlyLoss)} of accounts lost a year`,
+    newAYear: `${format.count(assumed.newAYear)} won a year`,
+    marginShare: `a margin of ${format.percent(assumed.marginShare)}`,
+  }
+  return `Assumed: ${missing.map((rate) => words[rate]).join(', ')}`
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 
+import { useIsDemo } from '../../state/demoPlace'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 import { PageProgress } from '../../ui/PageProgress'
 import { WorkingNote } from '../../ui/WorkingNote'
 import css from './AppShell.module.css'
 import { BottomBar } from './BottomBar'
+import { DemoBar } from './DemoBar'
 import { Palette } from './Palette'
 import { PhoneHead } from './PhoneHead'
 import { Rail } from './Rail'
@@ -30,6 +32,7 @@ export function AppShell({ facts, children }: AppShellProps) {
   const stepPeriod = usePeriodStep(facts)
   const shortcuts = useShortcuts(stepPeriod)
   const note = useRatesNote(facts)
+  const isDemo = useIsDemo()
   return (
     <div className={css['shell']}>
       <a className={css['skip']} href="#main">
@@ -38,6 +41,7 @@ export function AppShell({ facts, children }: AppShellProps) {
       <Rail facts={facts} onSettings={() => shortcuts.open('settings')} onSignOut={() => shortcuts.open('sign-out')} />
       <PhoneHead />
       <div className={css['page']}>
+        {isDemo && <DemoBar />}
         <ScopeBar facts={facts} onSearch={() => shortcuts.open('palette')} />
         {facts.troubles.map((trouble) => (
           <Banner

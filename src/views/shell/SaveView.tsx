@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { BookmarkPlus } from 'lucide-react'
 import { useState } from 'react'
 
+import { parseSearch } from '../../state/search'
 import { useSavedViews } from '../../state/useSavedViews'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
@@ -59,6 +60,5 @@ export function SaveView() {
 function suggestedName(address: string): string {
   const [path = '/', search = ''] = address.split('?')
   const place = PLACES.find(({ to }) => (to === '/' ? path === '/' : path.startsWith(to)))?.name ?? 'View'
-  const chosen = search.split('&').flatMap((pair) => pair.split('=')[1]?.split(',') ?? [])
-  return [place, ...chosen.map((word) => decodeURIComponent(word.replaceAll('+', ' ')))].slice(0, 4).join(', ')
+  return [place, ...Object.values(parseSearch(search)).flat()].slice(0, 4).join(', ')
 }

@@ -8,7 +8,7 @@ import { SaveView } from './SaveView'
 
 /** The views that somebody gave a name, as links, and how to keep the one on screen. */
 export function SavedViews({ onFollow }: { readonly onFollow?: () => void }) {
-  const { views, address, open, remove } = useSavedViews()
+  const { views, address, hrefOf, open, remove } = useSavedViews()
   const headId = useId()
   return (
     <section aria-labelledby={headId} className={css['views']}>
@@ -20,7 +20,7 @@ export function SavedViews({ onFollow }: { readonly onFollow?: () => void }) {
         {views.map((view) => (
           <li key={view.id}>
             <a
-              href={view.address}
+              href={hrefOf(view.address)}
               aria-current={view.address === address ? 'page' : undefined}
               onClick={(event) => {
                 if (event.metaKey || event.ctrlKey || event.shiftKey) return

@@ -13,6 +13,7 @@ import { holdOut } from '../../../src/core/audience/holdOut'
 import { ruleOfChoice } from '../../../src/core/audience/ruleOfChoice'
 import { ruleOfText, textOfRule } from '../../../src/core/audience/ruleText'
 import { provableUplift, uplift } from '../../../src/core/audience/uplift'
+import { wilsonInterval } from '../../../src/core/wilsonInterval'
 
 const value = fc.string({ minLength: 1, maxLength: 8 })
 const sign = fc.constantFrom('>=' as const, '<' as const)
@@ -184,6 +185,8 @@ describe('uplift', () => {
     expect(uplift({ accounts: 0, ordered: 0 }, { accounts: 5, ordered: 1 })).toEqual({
       contactedRate: null,
       heldOutRate: 0.2,
+      contactedInterval: null,
+      heldOutInterval: wilsonInterval(1, 5),
       uplift: null,
       low: null,
       high: null,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { accountKey } from '../../../src/core/accountKey'
 import { EVERYONE } from '../../../src/core/audience/audienceRule'
 import { ruleOfChoice } from '../../../src/core/audience/ruleOfChoice'
 import { ruleOfText, textOfRule } from '../../../src/core/audience/ruleText'
@@ -11,13 +10,14 @@ import { accountWorth } from '../../../src/engine/answers/accountWorth'
 import { answerAudience } from '../../../src/engine/answers/audience'
 import { answerExperiments } from '../../../src/engine/answers/experiments'
 import { costedCompany } from '../costedCompany'
+import { keyOfUnit } from '../keyOfUnit'
 import { analysisOf, smallCompany } from '../smallCompany'
 
 const analysis = analysisOf(smallCompany())
 const ledger = analysis.ledger(DEFAULT_SCOPE)
 const { accounts } = analysis.table
 const signal = new AbortController().signal
-const keyOf = (unit: number) => accountKey(accounts.source[unit]!, accounts.id[unit]!)
+const keyOf = (unit: number) => keyOfUnit(analysis, unit)
 const isBuyer = (unit: number) => ledger.saleStart[unit]! < ledger.saleStart[unit + 1]!
 const units = Array.from({ length: ledger.unitCount }, (_, unit) => unit)
 

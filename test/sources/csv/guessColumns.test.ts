@@ -155,3 +155,34 @@ test('what a customer is called stands in many orders files, under a name that i
   for (const other of ['Name', 'Customer', 'Contact Name', 'Product Name', 'Company Country', 'Customer Group'])
     expect(nameIn('orders', { [other]: ['x'] }), other).toBeUndefined()
 })
+
+test('a customer number of which none comes again in a hundred orders is doubted: it may be that of the order', () => {
+  const numbers = (count: number, of: (i: number) => number) => Array.from({ length: count }, (_, i) => `c${of(i)}`)
+  const doubtOf = (kind: CsvKind, values: readonly string[]) =>
+    guessed(kind, { customer_id: values }).find(({ role }) => role === 'customerId')?.doubt
+  expect(
+    doubtOf(
+      'orders',
+      numbers(100, (i) => i),
+    ),
+  ).toMatch(/^Each of the first rows has its own/)
+  expect(doubtOf('orders', [...numbers(100, (i) => i), ''])).toMatch(/^Each/)
+  expect(
+    doubtOf(
+      'orders',
+      numbers(99, (i) => i),
+    ),
+  ).toBeNull()
+  expect(
+    doubtOf(
+      'orders',
+      numbers(200, (i) => i % 199),
+    ),
+  ).toBeNull()
+  expect(
+    doubtOf(
+      'customers',
+      numbers(200, (i) => i),
+    ),
+  ).toBeNull()
+})

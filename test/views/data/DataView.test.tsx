@@ -324,6 +324,7 @@ describe('loading files', () => {
     show({ status: { phase: 'empty', dataVersion: 0 } })
     await screen.findByRole('heading', { level: 1, name: 'No data yet' })
     expect(screen.getByRole('button', { name: 'Choose files' })).toBeDefined()
+    expect(screen.getByRole('link', { name: 'See the demo company' }).getAttribute('href')).toBe('/demo')
     expect(screen.queryByRole('table')).toBeNull()
   })
 

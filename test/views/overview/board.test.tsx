@@ -91,7 +91,10 @@ describe('BoardView', () => {
     expect(titles).toEqual(['Key figures', 'Churn and concentration', 'Cohorts', 'Definitions'])
     expect(screen.queryByRole('button', { name: /^Compare/ })).toBeNull()
     const terms = within(screen.getByRole('region', { name: 'Definitions' })).getAllByRole('term')
-    expect(terms.map((term) => term.textContent)).not.toContain('Movement')
+    for (const absent of ['Movement', 'Goal', 'Predicted CLV']) {
+      expect(terms.map((term) => term.textContent)).not.toContain(absent)
+    }
+    expect(document.body.textContent).not.toMatch(/see Forecast|shorter period/)
   })
 
   it('lists beside what is expected what there is to watch, four things at most, without what was set aside', async () => {

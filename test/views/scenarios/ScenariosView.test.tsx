@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SCOPE } from '../../../src/core/scope'
 import { answerScenario } from '../../../src/engine/answers/scenario'
 import { ScenariosView } from '../../../src/views/scenarios/ScenariosView'
+import { ownRates, whatIf } from '../../../src/views/scenarios/whatIf'
 import { analysisOf, smallCompany } from '../../engine/smallCompany'
 import { openView } from '../openView'
 
@@ -94,8 +95,36 @@ describe('the scenarios screen', () => {
 
   it('says what is missing where the history is too short', async () => {
     show('/scenarios?asof=2023-06-01')
-    await screen.findByText(/This needs orders of two full years/)
+    await screen.findByText(/This needs orders of a full year/)
     await screen.findByText(/The yearly loss is not known/)
     expect(document.querySelector('[data-figure^="what-if"]')).toBeNull()
+  })
+
+  it('asks for what one year of orders cannot tell, and follows only what is then assumed', async () => {
+    const scope = { ...DEFAULT_SCOPE, asOfDay: 19_800 }
+    const own = answerScenario(analysis, scope)
+    expect(own.covered).toBe(false)
+    expect(ownRates(own)).toBeNull()
+    expect(ownRates(own, { yearlyLoss: 0.2, newAYear: null, marginShare: null })).toBeNull()
+    const { address } = show('/scenarios?asof=2024-03-18')
+    const loss = await screen.findByRole<HTMLInputElement>('spinbutton', { name: /^Accounts lost a year, %/ })
+    const won = screen.getByRole<HTMLInputElement>('spinbutton', { name: /^Accounts won a year/ })
+    expect([loss.value, won.value]).toEqual(['', ''])
+    expect(screen.queryByRole('slider', { name: 'Accounts lost a year' })).toBeNull()
+    fireEvent.change(loss, { target: { value: '120' } })
+    await screen.findByRole('alert')
+    fireEvent.change(loss, { target: { value: '20' } })
+    expect(document.querySelector('[data-figure^="what-if"]')).toBeNull()
+    fireEvent.change(won, { target: { value: '5' } })
+    await screen.findByText(/^As assumed, five-year revenue is/)
+    expect(screen.getAllByText(/^Assumed: 20\.0% of accounts lost a year, 5 won a year/).length).toBeGreaterThan(2)
+    expect(address()).toContain('assume-loss=20')
+    const { revenue } = whatIf({ ...ownRates(own, { yearlyLoss: 0.2, newAYear: 5, marginShare: null })! }, own.ordering)
+    expect(valueOf('what-if-own-revenue')).toBeCloseTo(revenue / 10_000, 2)
+    fireEvent.change(screen.getByRole('slider', { name: 'Accounts lost a year' }), { target: { value: '10' } })
+    await waitFor(() => expect(valueOf('what-if-revenue')).toBeGreaterThan(valueOf('what-if-own-revenue')))
+    fireEvent.click(screen.getByRole('button', { name: 'Back to what is assumed' }))
+    await waitFor(() => expect(address()).not.toContain('if-loss'))
+    expect(document.querySelector('[data-claim="halving"]')!.textContent).toBe('–')
   })
 })

@@ -5,15 +5,18 @@ import { Panel } from '../../../src/ui/Panel'
 import { PLACES } from '../../../src/views/shell/places'
 import { AppShell } from '../../../src/views/shell/AppShell'
 import type { ShellFacts } from '../../../src/views/shell/shellFacts'
+import { emptyWorkspace } from '../emptyWorkspace'
 import { button, FACTS, renderShell } from './renderShell'
 
-const open = (address: string, facts: ShellFacts = FACTS) =>
+const open = (address: string, facts: ShellFacts = FACTS, basepath = '/') =>
   renderShell(
     address,
     <AppShell facts={facts}>
       <input aria-label="a field" />
       <input aria-label="a search" data-slash="" />
     </AppShell>,
+    emptyWorkspace(),
+    basepath,
   )
 const rail = () => within(screen.getAllByRole('navigation', { name: 'Places' })[0])
 const press = (key: string, target: EventTarget = document.body, over: KeyboardEventInit = {}) =>
@@ -22,6 +25,17 @@ const press = (key: string, target: EventTarget = document.body, over: KeyboardE
 beforeEach(() => window.localStorage.clear())
 
 describe('AppShell', () => {
+  it('says above every screen that the demo company is made up, and leaves it', async () => {
+    await open('/demo/churn', FACTS, '/demo')
+    const bar = within(screen.getByRole('region', { name: 'Demo company' }))
+    expect(bar.getByRole('link', { name: 'Leave the demo' }).getAttribute('href')).toBe('/data')
+  })
+
+  it('says nothing of a demo over own data', async () => {
+    await open('/churn')
+    expect(screen.queryByRole('region', { name: 'Demo company' })).toBeNull()
+  })
+
   it('has the places with their counts, marks the current one, and says how fresh it is', async () => {
     await open('/churn')
     expect(

@@ -27,6 +27,26 @@ describe('saved views', () => {
     expect(screen.getByRole('link', { name: 'France' }).getAttribute('aria-current')).toBe('page')
   })
 
+  it('can be saved from an address with a broken escape', async () => {
+    await renderShell('/churn?country=%E0%A4%A,50%25', <SavedViews />)
+    fireEvent.click(button('Save this view'))
+    expect((await field()).value).toBe('Churn, %E0%A4%A, 50%')
+  })
+
+  it('stay within the demo, under the same addresses as anywhere', async () => {
+    const workspace = emptyWorkspace()
+    workspace.getState().put('views', { id: 'a', name: 'Mine', address: '/churn?period=last6' }, 'Saved the view Mine')
+    const { href } = await renderShell('/demo/data', <SavedViews />, workspace, '/demo')
+    fireEvent.click(button('Save this view'))
+    await field()
+    fireEvent.click(button('Save the view'))
+    expect(workspace.getState().workspace.views).toMatchObject([{ name: 'Mine' }, { address: '/data' }])
+    expect(screen.getByRole('link', { name: 'Mine' }).getAttribute('href')).toBe('/demo/churn?period=last6')
+    fireEvent.click(screen.getByRole('link', { name: 'Mine' }))
+    await waitFor(() => expect(href()).toBe('/demo/churn?period=last6'))
+    expect(screen.getByRole('link', { name: 'Mine' }).getAttribute('aria-current')).toBe('page')
+  })
+
   it('replace the one of the same name, and can be removed', async () => {
     const workspace = emptyWorkspace()
     workspace.getState().put('views', { id: 'a', name: 'Mine', address: '/' }, 'Saved the view Mine')

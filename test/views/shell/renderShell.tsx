@@ -38,12 +38,14 @@ export const FACTS: ShellFacts = {
 }
 
 /** Draws a part of the shell at an address; waits until the screen is there. */
-export function renderShell(address: string, node: ReactNode, workspace = emptyWorkspace()) {
+export function renderShell(address: string, node: ReactNode, workspace = emptyWorkspace(), basepath = '/') {
   return renderAt(
     address,
     <WorkspaceContext value={workspace}>
       <InKit>{node}</InKit>
     </WorkspaceContext>,
+    {},
+    basepath,
   )
 }
 
