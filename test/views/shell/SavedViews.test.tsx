@@ -94,6 +94,9 @@ describe('the workspace menu', () => {
     expect(workspace.getState().workspace.views).toMatchObject([{ name: 'Mine' }])
     fireEvent.change(input, { target: { files: [new File(['{"a": 1}'], 'else.json')] } })
     await screen.findByText(/^The file is no workspace of Tenure/)
+    fireEvent.change(input, { target: { files: [new File([''], 'nothing.json')] } })
+    await screen.findByText(/^The file is empty/)
+    expect(workspace.getState().workspace.views).toMatchObject([{ name: 'Mine' }])
   })
 
   it('takes the last change back', async () => {
