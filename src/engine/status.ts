@@ -98,6 +98,16 @@ export interface EngineStatus {
   readonly modelling: ModelProgress | null
 }
 
+/** The status without what moves on while something is read, kept or computed. */
+export type HeldStatus = Omit<EngineStatus, 'reading' | 'modelling' | 'keeping'>
+
+/** What `HeldStatus` leaves out. */
+export const MOVING: ReadonlySet<string> = new Set<Exclude<keyof EngineStatus, keyof HeldStatus>>([
+  'reading',
+  'modelling',
+  'keeping',
+])
+
 /** What the page starts from, before the worker has said anything. */
 export const INITIAL_STATUS: EngineStatus = {
   phase: 'starting',

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import {
   Bookmark,
   CalendarClock,
@@ -18,8 +17,8 @@ import {
 } from 'lucide-react'
 
 import { DEFAULT_SCOPE } from '../../core/scope'
-import { printSearch, searchOfUnknown } from '../../state/search'
-import { scopePart, searchOfScope } from '../../state/scopeSearch'
+import { printSearch } from '../../state/search'
+import { searchOfScope } from '../../state/scopeSearch'
 import { usePreferences } from '../../state/usePreferences'
 import { useSavedViews } from '../../state/useSavedViews'
 import { useScope } from '../../state/useScope'
@@ -33,6 +32,7 @@ import { type ShellCommands, EXPORT_BUTTON } from './pressSingleKey'
 import { revealFigure } from './revealFigure'
 import { FIELD_WORDS, narrowings, withNarrowing } from './scopeWords'
 import type { FieldChoices, ShellFacts } from './shellFacts'
+import { useGoTo } from './useGoTo'
 import { usePaletteAccounts } from './usePaletteAccounts'
 
 const MOST = 6
@@ -58,8 +58,7 @@ export function usePaletteGroups(query: string, commands: ShellCommands, facts: 
     detail: PLACES.find(({ id }) => id === place)?.name ?? '',
     icon: SquareFunction,
     run: () => {
-      goTo(PLACES.find(({ id }) => id === place)?.to ?? '/')
-      revealFigure(metric)
+      goTo(PLACES.find(({ id }) => id === place)?.to ?? '/', () => revealFigure(metric))
     },
   }))
   const saved = useSavedEntries()
@@ -84,14 +83,6 @@ function placeEntry({ id, name, icon, key }: Place, run: () => void): PaletteEnt
 /** The overview as pages of paper: not in the rail, so no key goes there. */
 function boardEntry(run: () => void): PaletteEntry {
   return { id: 'board', label: 'Board pack', detail: 'Go to', icon: Printer, run }
-}
-
-/** Goes to a place under the scope in force. */
-function useGoTo(): (to: Place['to'] | '/board') => void {
-  const navigate = useNavigate()
-  return (to) => {
-    void navigate({ to, search: (previous) => scopePart(searchOfUnknown(previous)) })
-  }
 }
 
 function useSavedEntries(): PaletteEntry[] {
