@@ -56,7 +56,8 @@ export function Chart<Input>({ of, input, label, height, legend, onOpen }: Chart
         {...(walkable
           ? {
               role: 'application',
-              'aria-label': `${label} Walk its points with the arrow keys.`,
+              'aria-label': label,
+              'aria-description': 'Walk its points with the arrow keys.',
               tabIndex: 0,
               onKeyDown: walk.onKeyDown,
               onBlur: walk.leave,

@@ -23,7 +23,8 @@ const drawn = () => waitFor(() => expect(plot().dataset['drawn']).toBe('true'), 
 describe('Chart', () => {
   it('says what it shows and how to walk it, and draws as SVG', async () => {
     renderInKit(<Chart of={waterfall} input={INPUT} label={LABEL} height={220} legend={null} />)
-    expect(plot().getAttribute('aria-label')).toBe(`${LABEL} Walk its points with the arrow keys.`)
+    expect(plot().getAttribute('aria-label')).toBe(LABEL)
+    expect(plot().getAttribute('aria-description')).toBe('Walk its points with the arrow keys.')
     expect(plot().tabIndex).toBe(0)
     await drawn()
     expect(plot().querySelector('svg')).not.toBeNull()

@@ -50,6 +50,8 @@ export async function openScreen(path: ScreenAddress): Promise<void> {
     () => {
       expect(document.querySelector('[data-figure]')).not.toBeNull()
       expect(document.querySelector('[aria-busy="true"]')).toBeNull()
+      // The foot of the account list follows its rows.
+      expect(screen.queryByText('Counting')).toBeNull()
     },
     { timeout: 10_000 },
   )

@@ -95,4 +95,10 @@ export const OPENED_BY: Readonly<Record<string, readonly string[]>> = {
   'what-if-year': ['what-if-revenue'],
   'what-if-own-year': ['what-if-revenue'],
   'set-aside-amount': ['set-aside-count'],
+  'segment-clv': ['segment-clv-earned'],
+  'segment-clv-accounts': ['segment-clv-earned'],
+  'segment-clv-expected': ['segment-clv-earned'],
+  'segment-clv-low': ['segment-clv-earned'],
+  'segment-clv-high': ['segment-clv-earned'],
+  'predicted-clv-mean': ['historical-clv-mean'],
 }

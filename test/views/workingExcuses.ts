@@ -9,7 +9,6 @@ const PAST =
 const FIT =
   'a parameter, fitted to all accounts at once; what it was fitted to, the history of each account with its part of the log-likelihood, opens from the models beside it: model-log-likelihood'
 const CRITERION = 'the log-likelihood beside it, which leads to its accounts, less what the parameters cost'
-const CELLS = 'every cell of the table opens its accounts and orders: cohort-cell'
 const CALLS = 'the table above it lists each call, and every one opens its account'
 const FEED = 'rows before any account; those of an account stand on its page, and behind the figures made of them'
 
@@ -48,9 +47,6 @@ export const NOTHING_BEHIND: Excuses = {
   'risk-foretold': PAST,
   'risk-came': PAST,
   'service-audience': 'a number that the feed tells, of no account',
-  'cohort-size': CELLS,
-  'cohort-retention-mean': CELLS,
-  'cohort-retention-trend': CELLS,
   'model-aic': CRITERION,
   'model-bic': CRITERION,
   'model-parameter': FIT,

@@ -25,7 +25,8 @@ function inputsOf(answer: BehindAnswer, words: BehindWords, format: Format): Wor
   ]
   if (belowTotal !== null && words.below !== undefined)
     inputs.push({ label: `÷ Σ ${inSentence(words.below)}`, value: exactly.figure(format, kinds.below, belowTotal) })
-  if (factor !== 1) inputs.push({ label: '× 365.25 ÷ days of the period', value: exactly.decimal(format, factor, 4) })
+  if (factor !== 1)
+    inputs.push({ label: words.factor ?? '× 365.25 ÷ days of the period', value: exactly.decimal(format, factor, 4) })
   return [...inputs, { label: words.title, value: exactValue(value, words, format), result: true }]
 }
 

@@ -30,6 +30,8 @@ export interface BehindWords {
   /** What an account brings to the sum, and to what it is divided by. */
   readonly above: string
   readonly below?: string
+  /** What the quotient is multiplied by, where it is by anything; left out: to scale a period to a year. */
+  readonly factor?: string
 }
 
 const RETAINED = { below: 'Before', kind: 'percent' } as const

@@ -1,6 +1,9 @@
 import { useFormat } from '../../ui/FormatContext'
 import { machineValue } from '../../ui/machineValue'
+import { gridStop } from '../../ui/useGridWalk'
+import { meanPlace } from './cellPlace'
 import { cohortMetric, kindOf } from './cohortMeasures'
+import { periodWord } from './cohortRows'
 import type { CohortTableFrame } from './CohortRowView'
 import css from './CohortTable.module.css'
 
@@ -12,10 +15,14 @@ interface CohortMeanRowProps {
   readonly group?: string
   readonly mean: Float64Array
   readonly n: Float64Array
+  /** Its place in the table, for the walk. */
+  readonly place: number
+  /** The column that Tab stops at; null when it is in another row. */
+  readonly tabAt: number | null
 }
 
 /** A weighted mean over complete cells, with the accounts behind it. */
-export function CohortMeanRow({ frame, name, size, group, mean, n }: CohortMeanRowProps) {
+export function CohortMeanRow({ frame, name, size, group, mean, n, place, tabAt }: CohortMeanRowProps) {
   const format = useFormat()
   const { answer, print, ages } = frame
   const { measure, perAccount } = answer
@@ -38,10 +45,20 @@ export function CohortMeanRow({ frame, name, size, group, mean, n }: CohortMeanR
             data-group={group}
           >
             {!Number.isNaN(value) && (
-              <>
+              <button
+                type="button"
+                className={css['opens']}
+                {...gridStop(place, age, tabAt === age)}
+                onClick={() => frame.onWorking(meanPlace(answer, age, group))}
+              >
+                <span className="visually-hidden">
+                  {name}, {periodWord(answer)} {age}:{' '}
+                </span>
                 <strong>{print.mean(value)}</strong>
+                <span className="visually-hidden">, of </span>
                 <span>{format.count(n[age] ?? 0)}</span>
-              </>
+                <span className="visually-hidden"> accounts, list them</span>
+              </button>
             )}
           </td>
         )

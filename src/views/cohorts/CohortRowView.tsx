@@ -8,7 +8,9 @@ import { machineValue } from '../../ui/machineValue'
 import { rampStyle } from '../../ui/rampSteps'
 import { gridStop } from '../../ui/useGridWalk'
 import { cellAccounts } from './cellAccounts'
+import { sizePlace } from './cellPlace'
 import { CellPopover } from './CellPopover'
+import { SIZES, TICKS } from './cohortStops'
 import { cellSentence } from './cellSentence'
 import { ProjectedCellView } from './ProjectedCellView'
 import type { ProjectionOf } from './projectedCells'
@@ -61,7 +63,7 @@ export const CohortRowView = memo(function CohortRowView(props: CohortRowViewPro
         <label>
           <input
             type="checkbox"
-            {...gridStop(place, -1, tabAt === -1)}
+            {...gridStop(place, TICKS, tabAt === TICKS)}
             checked={ticked}
             aria-label={`Draw the curve of ${row.name}`}
             onChange={() => onTick(row)}
@@ -71,7 +73,15 @@ export const CohortRowView = memo(function CohortRowView(props: CohortRowViewPro
         </label>
       </th>
       <td className={css['size']} data-figure="cohort-size" data-value={row.size} data-cohort={row.cohort}>
-        {format.count(row.size)}
+        <button
+          type="button"
+          className={css['opens']}
+          {...gridStop(place, SIZES, tabAt === SIZES)}
+          aria-label={`${row.name}: ${format.count(row.size)} accounts, list them`}
+          onClick={() => frame.onWorking(sizePlace(frame.answer, row))}
+        >
+          {format.count(row.size)}
+        </button>
       </td>
       {Array.from({ length: frame.ages }, (_, age) => (
         <Cell key={age} {...props} age={age} />

@@ -4,10 +4,10 @@ import type { CohortsAnswer } from '../../state/answers'
 import { useBehind } from '../../state/useBehind'
 import { useOpenAccounts, useOpenAudience } from '../../state/useOpenPlace'
 import { Button } from '../../ui/Button'
-import { FigureName } from '../../ui/FigureName'
 import { useFormat } from '../../ui/FormatContext'
 import { RampKey } from '../../ui/RampKey'
-import { gridStop, useGridWalk } from '../../ui/useGridWalk'
+import { type GridPlace, useGridWalk } from '../../ui/useGridWalk'
+import { CohortHeads } from './CohortHeads'
 import { CohortMeanRow } from './CohortMeanRow'
 import type { CellPrint } from './cohortMeasures'
 import { CohortRowView, type CohortTableFrame } from './CohortRowView'
@@ -39,7 +39,7 @@ const GROUPS = 8
 
 /**
  * The cohorts by age, as a table with a number in every cell. One stop of the Tab key: arrows walk cells, column heads
- * (Enter: trend at that age) and ticks (Space: curve); Enter opens a cell, and in an opened one lists its accounts; with Shift
+ * (Enter: trend at that age), ticks (Space: curve), sizes and means (Enter: their accounts); Enter opens a cell, and in an opened one lists its accounts; with Shift
  * it makes an audience of them.
  */
 export function CohortTable(props: CohortTableProps) {
@@ -55,7 +55,11 @@ export function CohortTable(props: CohortTableProps) {
     setOpened(null)
     onCell(null)
   }, [onCell])
-  const walk = useGridWalk(FIRST_STOP, ({ row, column }) => row < rows.length && column < ages, leave)
+  const walk = useGridWalk(FIRST_STOP, ({ row, column }) => row <= rows.length && column < ages, leave)
+  const isAtCell = walk.at.row >= 0 && walk.at.row < rows.length && walk.at.column >= 0
+  useEffect(() => {
+    if (walk.focused && !isAtCell) leave()
+  }, [walk.focused, isAtCell, leave])
   const colours = useMemo(
     () => cohortColours(answer, groups, Math.min(ages, answer.matrix.ages), scale, everyone),
     [answer, groups, ages, scale, everyone],
@@ -83,10 +87,18 @@ export function CohortTable(props: CohortTableProps) {
           className={css['table']}
           aria-label={`Cohorts by ${periodWord(answer)}s since the first order`}
         >
-          <Heads ages={ages} trendAge={trendAge} current={walk.at} crossed={headed?.column ?? null} onAge={onAge} />
+          <CohortHeads
+            ages={ages}
+            trendAge={trendAge}
+            current={walk.at}
+            crossed={headed?.column ?? null}
+            onAge={onAge}
+          />
           {groups.map((group) => (
             <tbody key={group.group}>
-              {group.name !== '' && <GroupHead group={group} frame={frame} />}
+              {group.name !== '' && (
+                <GroupHead group={group} frame={frame} first={places.get(group.rows[0]!) ?? 0} at={walk.at} />
+              )}
               {group.rows.map((row) => {
                 const at = places.get(row) ?? 0
                 const isHere = walk.at.row === at
@@ -110,7 +122,14 @@ export function CohortTable(props: CohortTableProps) {
             </tbody>
           ))}
           <tfoot>
-            <CohortMeanRow frame={frame} name="Mean" mean={answer.mean} n={answer.meanN} />
+            <CohortMeanRow
+              frame={frame}
+              name="Mean"
+              mean={answer.mean}
+              n={answer.meanN}
+              place={rows.length}
+              tabAt={walk.at.row === rows.length ? walk.at.column : null}
+            />
           </tfoot>
         </table>
       </SidewaysFrame>
@@ -158,43 +177,16 @@ function SidewaysFrame({ children }: { readonly children: ReactNode }) {
 
 const FIRST_STOP = { row: 0, column: 0 }
 
-interface HeadsProps {
-  readonly ages: number
-  readonly trendAge: number
-  readonly current: { readonly row: number; readonly column: number }
-  readonly crossed: number | null
-  readonly onAge: (age: number) => void
+interface GroupHeadProps {
+  readonly group: CohortGroup
+  readonly frame: CohortTableFrame
+  /** The place of its first row: the head stands right before it. */
+  readonly first: number
+  readonly at: GridPlace
 }
 
-function Heads({ ages, trendAge, current, crossed, onAge }: HeadsProps) {
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className={css['name']}>
-          Cohort
-        </th>
-        <th scope="col" className={css['size']}>
-          <FigureName metric="cohort-size">n</FigureName>
-        </th>
-        {Array.from({ length: ages }, (_, age) => (
-          <th key={age} scope="col" data-crossed={crossed === age || undefined}>
-            <button
-              type="button"
-              {...gridStop(-1, age, current.row === -1 && current.column === age)}
-              aria-pressed={trendAge === age}
-              aria-label={`Age ${age}: trend by cohort`}
-              onClick={() => onAge(age)}
-            >
-              {age}
-            </button>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
-}
-
-function GroupHead({ group, frame }: { readonly group: CohortGroup; readonly frame: CohortTableFrame }) {
+function GroupHead({ group, frame, first, at }: GroupHeadProps) {
+  const place = first - 0.5
   const { answer, ages } = frame
   const from = group.group * answer.matrix.ages
   return (
@@ -205,6 +197,8 @@ function GroupHead({ group, frame }: { readonly group: CohortGroup; readonly fra
       group={group.name}
       mean={answer.groupMean.subarray(from, from + Math.min(ages, answer.matrix.ages))}
       n={answer.groupMeanN.subarray(from, from + Math.min(ages, answer.matrix.ages))}
+      place={place}
+      tabAt={at.row === place ? at.column : null}
     />
   )
 }

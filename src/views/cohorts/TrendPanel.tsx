@@ -5,9 +5,9 @@ import { useMemo } from 'react'
 import { Chart } from '../../charts/Chart'
 import { whiskerTrend, type WhiskerTrendInput } from '../../charts/whiskerTrend'
 import { CELL_COMPLETE } from '../../core/cohortState'
-import type { CohortMeasure } from '../../core/cohortMeasure'
 import { type ShareInterval, wilsonInterval } from '../../core/wilsonInterval'
 import type { CohortsAnswer } from '../../state/answers'
+import { useBehindOpener } from '../../state/useBehind'
 import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import type { Column } from '../../ui/column'
@@ -16,6 +16,7 @@ import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { cellPlace } from './cellPlace'
 import { cohortMetric, kindOf, measureName } from './cohortMeasures'
 import { cohortGroups, type CohortRow, periodWord } from './cohortRows'
 
@@ -73,14 +74,8 @@ export function TrendPanel({ query, age }: TrendPanelProps) {
         })),
       }}
       table={
-        points.length === 0 ? undefined : (
-          <TrendTable
-            points={points}
-            measure={measure}
-            perAccount={answer?.perAccount ?? false}
-            age={age}
-            format={format}
-          />
+        points.length === 0 || answer === undefined ? undefined : (
+          <TrendTable points={points} answer={answer} age={age} format={format} />
         )
       }
       note={
@@ -137,13 +132,14 @@ function headlineOf(points: readonly TrendPoint[], title: string, print: (value:
 
 interface TrendTableProps {
   readonly points: readonly TrendPoint[]
-  readonly measure: CohortMeasure
-  readonly perAccount: boolean
+  readonly answer: CohortsAnswer
   readonly age: number
   readonly format: Format
 }
 
-function TrendTable({ points, measure, perAccount, age, format }: TrendTableProps) {
+function TrendTable({ points, answer, age, format }: TrendTableProps) {
+  const { measure, perAccount } = answer
+  const opener = useBehindOpener()
   const metric = `${cohortMetric(measure, perAccount)}-trend`
   const columns: readonly Column<TrendPoint>[] = [
     { id: 'cohort', head: 'Cohort', rowHead: true, cell: ({ row }) => row.name },
@@ -153,7 +149,11 @@ function TrendTable({ points, measure, perAccount, age, format }: TrendTableProp
       head: 'Value',
       metric,
       kind: kindOf(measure),
-      figure: ({ row, value }) => ({ value, at: { cohort: row.cohort, age } }),
+      figure: ({ row, value }) => ({
+        value,
+        at: { cohort: row.cohort, age },
+        ...opener('cohort-cell', cellPlace(answer, row, age)),
+      }),
     },
     {
       id: 'interval',

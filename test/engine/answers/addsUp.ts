@@ -32,7 +32,7 @@ export function addsUp(answer: BehindAnswer | null, place: BehindPlace): boolean
   const below = answer.below === null ? null : sum((row) => row.below)
   // Whole ten-thousandths and counts: sums in any order are the same. Margins of cut lines have fractions.
   expect(answer.aboveTotal).toBeCloseTo(above, 3)
-  const value = below === null ? above : below > 0 ? (above / below) * answer.factor : null
+  const value = below === null ? above * answer.factor : below > 0 ? (above / below) * answer.factor : null
   if (value === null || answer.value === null) expect(answer.value).toBe(value)
   else expect(answer.value).toBeCloseTo(value, Math.abs(value) > 1e6 ? 3 : 6)
   if (answer.shown === null) return false

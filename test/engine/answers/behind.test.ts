@@ -115,6 +115,12 @@ const PLACES: readonly BehindPlace[] = [
       })),
     ),
   ),
+  ...COHORT_MEASURES.flatMap((measure) =>
+    ['sum:mean:m2', 'each:mean:m3a', 'sum:mean:q1', 'each:mean:m1:country', 'sum:mean:m1:country:DE'].map((rest) => ({
+      figure: 'cohort-cell' as const,
+      at: `${measure}:${rest}`,
+    })),
+  ),
 ]
 
 function behind(of: Analysis, scope: Scope, place: BehindPlace): BehindAnswer | null {
@@ -248,6 +254,8 @@ describe('what is not there', () => {
     { figure: 'tier-value', at: '9:rank:0.5' },
     { figure: 'cohort-cell', at: 'revenue:sum:2023-01' },
     { figure: 'cohort-cell', at: 'revenue:sum:1999-01:m0' },
+    { figure: 'cohort-cell', at: 'revenue:sum:mean:m99' },
+    { figure: 'cohort-cell', at: 'revenue:sum:mean:m1:country:Nowhere' },
   ])('$figure at $at has no accounts', (place) => {
     expect(behind(analysis, DEFAULT_SCOPE, place)).toBeNull()
   })

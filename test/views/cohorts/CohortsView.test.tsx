@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { dayOfCivil } from '../../../src/core/calendar'
 import { COHORT_MEASURES, type CohortMeasure } from '../../../src/core/cohortMeasure'
@@ -134,6 +134,31 @@ describe('CohortsView', () => {
     fireEvent.click(document.activeElement!)
     await waitFor(() => expect(address()).toContain('trend=2'))
     expect(await screen.findByText(/^Trend at one age: Retention at month 2/)).toBeTruthy()
+  })
+
+  it('walks to the size of a cohort and to the means, which open their accounts', async () => {
+    const { table, address } = await opened(`/cohorts?${AS_OF}&grain=month`)
+    const at = (stop: string) => table.querySelector<HTMLElement>(`[data-stop="${stop}"]`)!
+    at('1 0').focus()
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowLeft' })
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Feb 2023: \d+ accounts, list them$/)
+    fireEvent.click(document.activeElement!)
+    await waitFor(() => expect(address()).toContain('behind=cohort-cell,active:sum:2023-02:m0'))
+    fireEvent.keyDown(document.activeElement!, { key: 'End', ctrlKey: true })
+    fireEvent.keyDown(document.activeElement!, { key: 'Home' })
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' })
+    expect(document.activeElement?.textContent).toMatch(/^Mean, month 1: [\d.]+, of \d+ accounts, list them$/)
+    fireEvent.click(document.activeElement!)
+    await waitFor(() => expect(address()).toContain('behind=cohort-cell,retention:sum:mean:m1'))
+  })
+
+  it('says where the reader is no more once the focus is at a tick or a head', async () => {
+    const { table } = await opened(`/cohorts?${AS_OF}&grain=month`)
+    const at = (stop: string) => table.querySelector<HTMLElement>(`[data-stop="${stop}"]`)!
+    act(() => at('1 2').focus())
+    expect(screen.getByRole('heading', { level: 2, name: /^Feb 2023, month 2: / })).toBeTruthy()
+    act(() => at('1 -2').focus())
+    expect(screen.queryByRole('heading', { level: 2, name: /^Feb 2023, month 2: / })).toBeNull()
   })
 
   it('lists the accounts of a cell, by press and by keyboard', async () => {
