@@ -37,6 +37,7 @@ import { AppShell } from './views/shell/AppShell'
 import { NotFound } from './views/shell/NotFound'
 import { PagePending } from './views/shell/PagePending'
 import { PageTrouble } from './views/shell/PageTrouble'
+import { ReadingProgress } from './views/shell/ReadingProgress'
 import { useShellFacts } from './views/shell/useShellFacts'
 
 publishTheme(document)
@@ -172,9 +173,11 @@ function Shell() {
   const { opening } = useBehind()
   return (
     <AppShell facts={useShellFacts(scope)}>
-      <Suspense fallback={<PagePending />}>
-        {phase === 'starting' ? <PagePending /> : hasNothing ? <DataScreen /> : <Outlet />}
-      </Suspense>
+      <ReadingProgress>
+        <Suspense fallback={<PagePending />}>
+          {phase === 'starting' ? <PagePending /> : hasNothing ? <DataScreen /> : <Outlet />}
+        </Suspense>
+      </ReadingProgress>
       {opening !== null && (
         <Suspense fallback={null}>
           <BehindLayer />

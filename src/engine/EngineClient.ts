@@ -136,7 +136,7 @@ export class EngineClient {
   }
 
   #receive(message: FromEngine): void {
-    if (message.kind === 'status') return this.#setStatus(message.status)
+    if (message.kind === 'status') return this.#setStatus({ ...this.#status, ...message.status })
     const pending = this.#pending.get(message.id)
     if (pending === undefined) return
     this.#pending.delete(message.id)

@@ -25,20 +25,32 @@ interface Modelled {
 
 const NOT_MODELLED: Modelled = { predicted: null, active: null, risk: null }
 
+/** An audience, and the figures that its rule asks and that are known of nobody who could be in it. */
+export interface AudienceOfRule extends Audience {
+  readonly unknown: readonly AudienceFigure[]
+}
+
 /** The audience of a rule among the chosen units that ever bought. A figure that is not known of a unit fulfils nothing. */
 export async function audienceOfRule(
   analysis: Analysis,
   scope: Scope,
   rule: AudienceRule,
   signal: AbortSignal,
-): Promise<Audience> {
+): Promise<AudienceOfRule> {
   const modelled = await modelledFor(analysis, scope, rule, signal)
   const ledger = analysis.ledger(scope)
   const mask = analysis.mask(scope)
   const pool = Uint8Array.from({ length: ledger.unitCount }, (_, unit) =>
     Number(ledger.saleStart[unit]! < ledger.saleStart[unit + 1]! && (mask === null || mask[unit] === 1)),
   )
-  return audienceMask(rule, pool, (condition) => holdsOf(analysis, scope, condition, modelled))
+  const unknown = new Set<AudienceFigure>()
+  const valuesOf = (figure: AudienceFigure) => {
+    const values = figureOf(analysis, scope, figure, modelled)
+    if (pool.includes(1) && pool.every((could, unit) => could === 0 || Number.isNaN(values[unit]))) unknown.add(figure)
+    return values
+  }
+  const audience = audienceMask(rule, pool, (condition) => holdsOf(analysis, scope, condition, valuesOf))
+  return { ...audience, unknown: [...unknown] }
 }
 
 async function modelledFor(
@@ -57,12 +69,17 @@ async function modelledFor(
     : { predicted: predictions.clv, active: predictions.pActive, risk }
 }
 
-function holdsOf(analysis: Analysis, scope: Scope, condition: Condition, modelled: Modelled): Uint8Array {
+function holdsOf(
+  analysis: Analysis,
+  scope: Scope,
+  condition: Condition,
+  valuesOf: (figure: AudienceFigure) => ArrayLike<number>,
+): Uint8Array {
   switch (condition.kind) {
     case 'field':
       return fieldHolds(analysis, scope, condition)
     case 'figure': {
-      const values = figureOf(analysis, scope, condition.figure, modelled)
+      const values = valuesOf(condition.figure)
       const { sign, value } = condition
       return Uint8Array.from(values, (own) => Number(sign === '>=' ? own >= value : own < value))
     }

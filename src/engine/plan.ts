@@ -61,7 +61,7 @@ export function planOfFiles({ files, settings }: Extract<Opening, { kind: 'files
     zone: settings.zone,
     currency: settings.currency,
     rates: [],
-    fiscalYearStartMonth: 1,
+    fiscalYearStartMonth: settings.fiscalYearStartMonth,
     freightIncluded: settings.freightIncluded,
     defaultShare: settings.defaultMargin,
     goodsCosts: [],

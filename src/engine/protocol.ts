@@ -137,6 +137,7 @@ export interface Problem {
 
 /** What the worker says to the page. Buffers of an answer are transferred. */
 export type FromEngine =
-  | { readonly kind: 'status'; readonly status: EngineStatus }
+  /** What has changed of the status; the first time all of it. What stays is not sent, so that the page sees that it is the same. */
+  | { readonly kind: 'status'; readonly status: Partial<EngineStatus> }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly problem: Problem }

@@ -3,6 +3,7 @@ import type { Engine } from './Engine'
 import { inspectFiles } from './inspectFiles'
 import { problemOf } from './problemOf'
 import type { FromEngine, ToEngine } from './protocol'
+import type { EngineStatus } from './status'
 import { transferables } from './transferables'
 
 /** The worker's side of the thread border, apart from the worker: `post` sends, `later` gives waiting messages a turn. */
@@ -59,8 +60,10 @@ export function serve(engine: Engine, { post, later }: Border): (message: ToEngi
       (error: unknown) => post({ kind: 'failed', id, problem: problemOf(error) }, []),
     )
   }
+  let told: Partial<EngineStatus> = {}
   engine.onStatus((status) => {
-    post({ kind: 'status', status }, [])
+    post({ kind: 'status', status: changesOf(told, status) }, [])
+    told = status
     schedule()
   })
   return (message) => {
@@ -71,4 +74,10 @@ export function serve(engine: Engine, { post, later }: Border): (message: ToEngi
     else queue.add(message)
     schedule()
   }
+}
+
+/** The parts of a status that are other objects or values than before. */
+function changesOf(before: Partial<EngineStatus>, now: EngineStatus): Partial<EngineStatus> {
+  const isOther = ([name, value]: [string, unknown]) => before[name as keyof EngineStatus] !== value
+  return Object.fromEntries(Object.entries(now).filter(isOther))
 }

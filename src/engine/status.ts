@@ -20,6 +20,8 @@ export type Opening =
 export interface FileSettings {
   readonly zone: string
   readonly currency: string
+  /** Month that the fiscal year begins with, 1 to 12. */
+  readonly fiscalYearStartMonth: number
   /** Freight counts as revenue. */
   readonly freightIncluded: boolean
   /** Margin where no cost is known, as a share of revenue; null = unknown. */
@@ -95,6 +97,16 @@ export interface EngineStatus {
   /** What the models' worker is calculating; null when it rests. */
   readonly modelling: ModelProgress | null
 }
+
+/** The status without what moves on while something is read, kept or computed. */
+export type HeldStatus = Omit<EngineStatus, 'reading' | 'modelling' | 'keeping'>
+
+/** What `HeldStatus` leaves out. */
+export const MOVING: ReadonlySet<string> = new Set<Exclude<keyof EngineStatus, keyof HeldStatus>>([
+  'reading',
+  'modelling',
+  'keeping',
+])
 
 /** What the page starts from, before the worker has said anything. */
 export const INITIAL_STATUS: EngineStatus = {

@@ -206,7 +206,7 @@ function refuseTooManyRejections(reading: FeedReading, maxShare: number): void {
   if (rejected.length === 0 || rejected.length <= rowsIn * maxShare) return
   throw new SourceError(
     'malformed',
-    `${rejected.length} of ${rowsIn} rows of ${feed} could not be used, more than the ${maxShare * 100} % that are allowed. The first: ${rejected[0]?.detail}`,
+    `${rejected.length} of ${rowsIn} rows of ${feed} could not be used, more than the ${Math.round(maxShare * 1000) / 10}% that are allowed. The first: ${rejected[0]?.detail}`,
     'Look at the rejected rows: usually a field was renamed or a status is new. Mend the mapping, or allow a larger share.',
   )
 }

@@ -14,6 +14,8 @@ export interface SavedViews {
   readonly open: (address: string) => void
   /** Keeps the view on screen under a name; one of that name is replaced. */
   readonly save: (name: string) => void
+  /** Gives a kept view another name. */
+  readonly rename: (view: SavedView, name: string) => void
   readonly remove: (view: SavedView) => void
 }
 
@@ -31,6 +33,7 @@ export function useSavedViews(): SavedViews {
       const id = workspace.views.find((view) => view.name === name)?.id ?? crypto.randomUUID()
       put('views', { id, name, address }, `Saved the view ${name}`)
     },
+    rename: (view, name) => put('views', { ...view, name }, `Renamed the view ${view.name} to ${name}`),
     remove: ({ id, name }) => remove('views', id, `Removed the view ${name}`),
   }
 }

@@ -90,6 +90,7 @@ export function workspaceStore(shelf: WorkspaceShelf, now: () => number): StoreA
         if (before !== null) become(asOfNow(before, get().workspace, now()), null)
       },
       importText(text) {
+        if (text.trim() === '') return 'The file is empty: export the workspace again.'
         const read = workspaceOfText(text)
         if ('trouble' in read) return read.trouble
         become(mergeWorkspaces(get().workspace, read.workspace, null).workspace, 'Imported a workspace')

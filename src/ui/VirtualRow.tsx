@@ -13,18 +13,16 @@ interface VirtualRowProps<Row> {
   /** The one row that the Tab key reaches. */
   readonly current: boolean
   readonly chosen: boolean
-  readonly selected: boolean
   readonly onFocus: (index: number) => void
   readonly onOpen: ((row: Row, index: number) => void) | undefined
 }
 
-function Row<T>({ columns, row, index, height, current, chosen, selected, onFocus, onOpen }: VirtualRowProps<T>) {
+function Row<T>({ columns, row, index, height, current, chosen, onFocus, onOpen }: VirtualRowProps<T>) {
   return (
     <tr
       data-index={index}
       data-chosen={chosen || undefined}
       aria-rowindex={index + 2}
-      aria-selected={selected || undefined}
       aria-busy={row === undefined || undefined}
       tabIndex={current ? 0 : -1}
       style={{ height }}

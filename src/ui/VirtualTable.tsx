@@ -24,8 +24,6 @@ interface VirtualTableProps<Row> {
   readonly sort: Sort | null
   readonly onSort: (sort: Sort) => void
   readonly onOpen?: (row: Row, index: number) => void
-  readonly selected?: ReadonlySet<string>
-  readonly onSelect?: (row: Row) => void
   /** The row that is open beside the table. */
   readonly chosen?: string | null
   /** A line under the table that stays in sight: totals of the scope. */
@@ -90,7 +88,6 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     const onRow = event.target instanceof HTMLTableRowElement
     if (row === undefined || !onRow) return
     if (event.key === 'Enter') props.onOpen?.(row, place)
-    if (event.key === 'x' || event.key === 'X') props.onSelect?.(row)
   }
   const before = items[0]?.start ?? 0
   const after = rows.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -124,7 +121,6 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                   height={rowHeight}
                   current={item.index === place}
                   chosen={id !== null && id === props.chosen}
-                  selected={id !== null && (props.selected?.has(id) ?? false)}
                   onFocus={setCurrent}
                   onOpen={props.onOpen}
                 />

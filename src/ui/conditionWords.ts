@@ -1,6 +1,8 @@
 import type { AudienceField, AudienceFigure, Condition } from '../core/audience/audienceRule'
+import type { AccountState } from '../core/accountState'
 import { PARTS_PER_UNIT } from '../core/money'
 import type { Format } from './format'
+import { STATE_WORDS } from './StateChip'
 import { timeWords } from './timeWords'
 import { traitIdWords } from './traitIdWords'
 
@@ -64,6 +66,7 @@ export function conditionName(condition: Condition): string {
 /** What a value of a field is called; the empty one is "unknown", and of tags, of which an account may have none, "none". */
 export function valueName(field: AudienceField, value: string, format: Format): string {
   if (value === '') return field === 'tag' ? 'none' : 'unknown'
+  if (field === 'state') return STATE_WORDS[value as AccountState]?.toLowerCase() ?? value
   return timeWords(field, value, format) ?? value
 }
 
@@ -114,14 +117,14 @@ function figureWords({ figure, sign, value }: Extract<Condition, { kind: 'figure
 
 /** The next order may be due by now: then the days are below 0. */
 function dueWords(sign: '>=' | '<', value: number, format: Format): string {
+  if (value === 0)
+    return sign === '<' ? 'next order was due before the as-of day' : 'next order is due on the as-of day or later'
   const days = daysWords(Math.abs(value), format)
   if (value < 0)
     return sign === '<'
       ? `next order has been due for more than ${days}`
       : `next order has been due for at most ${days} or is still to come`
-  return sign === '<'
-    ? `next order is due in less than ${days}, or due by now`
-    : `next order is due in ${days} or later`
+  return sign === '<' ? `next order is due in less than ${days} or by now` : `next order is due in ${days} or later`
 }
 
 /** "A, B or C": the last one joined by a word. */

@@ -107,4 +107,13 @@ describe('EngineClient', () => {
     expect(seen).toEqual(['reading'])
     expect(engine.status.phase).toBe('ready')
   })
+
+  it('keeps what a status does not speak of', () => {
+    const { engine, worker } = client()
+    worker().say({ kind: 'status', status: { ...INITIAL_STATUS, phase: 'reading', company: 'Harbour Gifts' } })
+    const { sources } = engine.status
+    worker().say({ kind: 'status', status: { phase: 'ready' } })
+    expect(engine.status).toMatchObject({ phase: 'ready', company: 'Harbour Gifts' })
+    expect(engine.status.sources).toBe(sources)
+  })
 })

@@ -37,7 +37,14 @@ function poundSeller() {
     base: 'EUR',
     quotes: [{ currency: 'GBP', units: 1 }],
   })
-  const settings = { zone: 'UTC', currency: 'EUR', freightIncluded: false, defaultMargin: null, historyComplete: true }
+  const settings = {
+    zone: 'UTC',
+    currency: 'EUR',
+    fiscalYearStartMonth: 1,
+    freightIncluded: false,
+    defaultMargin: null,
+    historyComplete: true,
+  }
   const { sources: _, ...plan } = planOfFiles({ kind: 'files', files: [], settings })
   const report = { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }
   return new Holding(

@@ -22,7 +22,14 @@ export async function openFiles(paths: readonly string[], settings: Partial<File
   await engine.open({
     kind: 'files',
     files: files.map((file, i) => ({ ...file, mapping: guesses[i]!.mapping })),
-    settings: { ...defaults, freightIncluded: true, defaultMargin: null, historyComplete: true, ...settings },
+    settings: {
+      ...defaults,
+      fiscalYearStartMonth: 1,
+      freightIncluded: true,
+      defaultMargin: null,
+      historyComplete: true,
+      ...settings,
+    },
   })
   if (!engine.isReady) throw new Error(`could not read ${paths.join(', ')}`)
   return engine

@@ -42,7 +42,14 @@ export function twoSystems(copied: readonly CopiedOrder[] = []): Holding {
     const placedAtMs = records.orders.placedAtS.at(row) * 1000 + DAY_MS
     records.upsertOrder(plainOrder({ source: 'erp', id: `copy of ${of}`, customerId, reference, net, placedAtMs }))
   }
-  const settings = { zone: 'UTC', currency: 'EUR', freightIncluded: false, defaultMargin: 0.3, historyComplete: true }
+  const settings = {
+    zone: 'UTC',
+    currency: 'EUR',
+    fiscalYearStartMonth: 1,
+    freightIncluded: false,
+    defaultMargin: 0.3,
+    historyComplete: true,
+  }
   const { sources: _, ...plan } = planOfFiles({ kind: 'files', files: [], settings })
   const report = { sources: [], startedAtMs: 0, finishedAtMs: 0, complete: true }
   const around = { now: () => Date.UTC(2024, 1, 1), models: modelsAtHand() }

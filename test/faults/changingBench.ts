@@ -12,7 +12,14 @@ import { openPack, packed } from '../../src/store/pack'
 import { joinedPieces } from '../store/joinedPieces'
 import type { virtualClock } from './virtualClock'
 
-const SETTINGS = { zone: 'UTC', currency: 'EUR', freightIncluded: false, defaultMargin: null, historyComplete: false }
+const SETTINGS = {
+  zone: 'UTC',
+  currency: 'EUR',
+  fiscalYearStartMonth: 1,
+  freightIncluded: false,
+  defaultMargin: null,
+  historyComplete: false,
+}
 
 /** Of the shop in the configuration, as snapshots are named by it. */
 export const SHOP_KEY = 'shop'

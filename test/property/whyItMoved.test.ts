@@ -6,8 +6,8 @@ import { type UnitMovements, unitMovements } from '../../src/core/unitMovements'
 import { effectsOf, whyItMoved } from '../../src/core/whyItMoved'
 import { totalsOfBoth } from '../../src/core/windowTotals'
 import {
-  arbitraryDay,
   arbitraryLedger,
+  arbitraryWindows,
   isCounted,
   isIn,
   knownCredits,
@@ -18,11 +18,6 @@ import {
   sum,
   unitsOf,
 } from './plainLedger'
-
-const arbitraryWindows = fc.array(arbitraryDay, { minLength: 3, maxLength: 3 }).map((days) => {
-  const [a, b, c] = days.toSorted((x, y) => x - y)
-  return { prev: { from: a, to: b }, cur: { from: b, to: c } }
-})
 
 it('adds up to the change exactly, in total and unit by unit', () => {
   fc.assert(

@@ -345,7 +345,7 @@ describe('too many rejected rows', () => {
     expect(report.sources[0]?.error).toMatchObject({
       kind: 'malformed',
       message:
-        '2 of 10 rows of customers could not be used, more than the 10 % that are allowed. The first: Row b is broken.',
+        '2 of 10 rows of customers could not be used, more than the 10% that are allowed. The first: Row b is broken.',
     })
     expect(ids()).toHaveLength(8)
   })

@@ -21,12 +21,14 @@ it.each([
   ['share12:Tools>=12.5', 'Accounts whose share of Tools in the last 12 months is at least 12.5%.'],
   [
     'net>=250;due<14',
-    'Accounts whose net CLV is at least €250, and whose next order is due in less than 14 days, or due by now.',
+    'Accounts whose net CLV is at least €250, and whose next order is due in less than 14 days or by now.',
   ],
-  ['due>=0', 'Accounts whose next order is due in 0 days or later.'],
+  ['due>=0', 'Accounts whose next order is due on the as-of day or later.'],
+  ['due<0', 'Accounts whose next order was due before the as-of day.'],
   ['due<-5', 'Accounts whose next order has been due for more than 5 days.'],
   ['due>=-1', 'Accounts whose next order has been due for at most 1 day or is still to come.'],
   ['country!=UK;region!=A,B,C', 'Accounts whose country is not UK, and whose region is neither A, B nor C.'],
+  ['state=at-risk,due', 'Accounts whose state is at risk or due.'],
   ['tag=;country=', 'Accounts whose tag is none, and whose country is unknown.'],
   [
     'country;ordered!',

@@ -4,6 +4,16 @@ type Line = (label: string) => number
 /** How the results of a working follow from the lines before them, worked out anew from nothing but what is copied. */
 type Recipe = (line: Line, labels: readonly string[]) => Readonly<Record<string, number>>
 
+/** What a rate that is varied is called, and the line of the rate itself. */
+const VARIED_RATES: Readonly<Record<string, string>> = {
+  'Yearly loss': 'Accounts lost a year',
+  'Orders a year': 'Orders a year',
+  'Average order': 'Average order',
+  Margin: 'Margin',
+  'Discount rate': 'Discount a year',
+  Horizon: 'Horizon, months',
+}
+
 const sumOf = (line: Line, labels: readonly string[]) => labels.reduce((sum, label) => sum + line(label), 0)
 
 /** The last band over the first. */
@@ -120,15 +130,28 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     'Kept after all years, as before': (1 - n('Yearly loss today')) ** 5,
     'Kept after all years, then': (1 - n('Yearly loss after')) ** 5,
   }),
-  'CLV by rates': (n) => {
-    const monthly = (n('Orders a year') / 12) * n('Average order') * n('Margin')
-    const kept = (1 - n('Accounts lost a year')) / (1 + n('Discount a year'))
-    return {
-      'CLV by rates': Array.from(
-        { length: n('Horizon, months') },
-        (_, month) => monthly * kept ** ((month + 1) / 12),
-      ).reduce((sum, its) => sum + its, 0),
+  'CLV by rates': (n, labels) => {
+    const clv = (of: Line) => {
+      const monthly = (of('Orders a year') / 12) * of('Average order') * of('Margin')
+      const kept = (1 - of('Accounts lost a year')) / (1 + of('Discount a year'))
+      return Array.from({ length: of('Horizon, months') }, (_, month) => monthly * kept ** ((month + 1) / 12)).reduce(
+        (sum, its) => sum + its,
+        0,
+      )
     }
+    const ends = [
+      ['from', 'adds at the first'],
+      ['to', 'adds at the second'],
+    ] as const
+    const varied = Object.entries(VARIED_RATES).flatMap(([name, line]) =>
+      ends
+        .filter(([end]) => labels.includes(`${name}: ${end}`))
+        .map(([end, adds]) => [
+          `${name}: ${adds}`,
+          clv((label) => (label === line ? n(`${name}: ${end}`) : n(label))) - clv(n),
+        ]),
+    )
+    return { 'CLV by rates': clv(n), ...Object.fromEntries(varied) }
   },
   'Five years at constant rates': (n, labels) => ({
     'Five years': sumOf(

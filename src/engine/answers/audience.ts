@@ -1,5 +1,5 @@
 import { accountKey } from '../../core/accountKey'
-import type { AudienceRule } from '../../core/audience/audienceRule'
+import type { AudienceFigure, AudienceRule } from '../../core/audience/audienceRule'
 import { type HoldOut, holdOut } from '../../core/audience/holdOut'
 import { provableUplift } from '../../core/audience/uplift'
 import type { Scope } from '../../core/scope'
@@ -22,6 +22,8 @@ export interface AudienceQuestion {
 /** Who a rule finds. Money is ten-thousandths in the basis of the scope. */
 export interface AudienceAnswer {
   readonly frame: Frame
+  /** Figures that the rule asks and that are known of no account: nobody fulfils what it asks of them. */
+  readonly unknown: readonly AudienceFigure[]
   /** Accounts of the scope that ever bought; those left after each part of the rule; and with what is added. */
   readonly funnel: Uint32Array
   readonly size: number
@@ -45,7 +47,7 @@ export async function answerAudience(
   signal: AbortSignal,
 ): Promise<AudienceAnswer> {
   const { scope, rule, days } = question
-  const { mask, funnel } = await audienceOfRule(analysis, scope, rule, signal)
+  const { mask, funnel, unknown } = await audienceOfRule(analysis, scope, rule, signal)
   const pool = (await audienceOfRule(analysis, scope, { parts: [], also: [] }, signal)).mask
   const split = splitOf(analysis, question, mask)
   const { consent } = analysis.table.accounts
@@ -66,6 +68,7 @@ export async function answerAudience(
   const held30 = Math.round(0.3 * sums.size)
   return {
     frame: analysis.frame(scope),
+    unknown,
     funnel,
     size: sums.size,
     clv: sums.clv,

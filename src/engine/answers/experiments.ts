@@ -34,7 +34,10 @@ export interface ExperimentResult extends Uplift {
   readonly daysOver: number
   /** Margin of the contacted accounts in the window beyond what the held-out ones brought on average; null unknown. */
   readonly gained: number | null
-  /** Smallest uplift that the two sides can be expected to prove at the rate at which both together ordered; null unknown. */
+  /**
+   * Smallest uplift that the two sides can be expected to prove at the rate at which both together ordered, one that did and one that did not
+   * added to them (of a few accounts all or none may have ordered); null unknown.
+   */
   readonly provable: number | null
 }
 
@@ -77,7 +80,11 @@ function resultOf(analysis: Analysis, scope: Scope, asked: AskedExperiment): Exp
         : null,
     provable:
       daysOver > 0
-        ? provableUplift(contacted.accounts, heldOut.accounts, (contacted.ordered + heldOut.ordered) / accounts)
+        ? provableUplift(
+            contacted.accounts,
+            heldOut.accounts,
+            (contacted.ordered + heldOut.ordered + 1) / (accounts + 2),
+          )
         : null,
     ...(daysOver > 0 ? uplift(contacted, heldOut) : NOTHING_YET),
   }

@@ -7,6 +7,7 @@ import { ACCOUNT_STATES } from '../../core/accountState'
 import type { AccountRow, AccountsAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
 import { useMyAccounts } from '../../state/useMyAccounts'
+import { useOpenAudience } from '../../state/useOpenPlace'
 import { useScope } from '../../state/useScope'
 import { useUrlText } from '../../state/useUrlChoice'
 import { Button } from '../../ui/Button'
@@ -59,6 +60,9 @@ export function AccountsView() {
   )
   const save = useExport(question)
   const mine = useMyAccounts()
+  const openAudience = useOpenAudience()
+  // What is searched for by words is no attribute that a rule could ask.
+  const isNarrowed = search === '' && Object.values(scope.accounts).some((values) => values.length > 0)
   const total = list.totals?.total ?? 0
   const [pressed, press] = useShownFirst(chosen, (account) => {
     if (account !== null)
@@ -101,6 +105,7 @@ export function AccountsView() {
         >
           {shown.descending ? <ArrowDownWideNarrow size={14} /> : <ArrowDownNarrowWide size={14} />}
         </Pill>
+        {isNarrowed && <Pill onClick={() => openAudience(scope.accounts)}>Make an audience</Pill>}
       </div>
       {save.trouble !== null && (
         <p role="alert" className={css['trouble']}>

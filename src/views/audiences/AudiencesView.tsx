@@ -3,6 +3,7 @@ import { useAnswer } from '../../state/useAnswer'
 import { useScope } from '../../state/useScope'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
+import { FIGURE_NAMES } from '../../ui/conditionWords'
 import { PageHead } from '../../ui/PageHead'
 import { Panel } from '../../ui/Panel'
 import { Sheet } from '../../ui/Sheet'
@@ -109,7 +110,8 @@ function headlineOf(answer: AudienceAnswer | undefined, format: Format): string 
 
 function ledeOf(answer: AudienceAnswer | undefined, format: Format): string | undefined {
   if (answer === undefined) return undefined
-  const { size, consent } = answer
-  if (size === 0) return 'Take a part of the rule out, or lower a value.'
-  return `${format.count(consent.yes)} ${consent.yes === 1 ? 'has' : 'have'} agreed to be contacted, ${format.count(consent.no)} refused, of ${format.count(consent.unknown)} it is not known.`
+  const { size, consent, unknown } = answer
+  const gap = unknown.map((figure) => ` Known of no account: ${FIGURE_NAMES[figure].name}.`).join('')
+  if (size === 0) return `Take a part of the rule out, or ask for another value.${gap}`
+  return `${format.count(consent.yes)} ${consent.yes === 1 ? 'has' : 'have'} agreed to be contacted, ${format.count(consent.no)} refused, of ${format.count(consent.unknown)} it is not known.${gap}`
 }

@@ -144,11 +144,12 @@ type Verdict = 'Works' | 'Not proven' | 'No effect seen' | 'Planned'
 
 const SHAPES = { Works: 'active', 'Not proven': 'due', 'No effect seen': 'churned', Planned: 'prospect' } as const
 
-function verdictOf({ daysOver, low, high, uplift }: ExperimentResult, { days }: KeptExperiment): Verdict {
+function verdictOf({ daysOver, low, high, uplift, provable }: ExperimentResult, { days }: KeptExperiment): Verdict {
   if (daysOver < days) return 'Planned'
   if (low === null || high === null || uplift === null) return 'Not proven'
   if (low > 0) return 'Works'
-  return uplift > 0 ? 'Not proven' : 'No effect seen'
+  // Sides that could prove no uplift whatever show none by not showing it.
+  return uplift > 0 || provable === null || provable >= 1 ? 'Not proven' : 'No effect seen'
 }
 
 function headlineOf(verdicts: readonly Verdict[]): string {
@@ -164,8 +165,9 @@ function underWords(
   { contacted, heldOut, missing, daysOver, low, provable }: ExperimentResult,
   format: Format,
 ) {
-  const isSmall = daysOver >= days && low !== null && low <= 0 && provable !== null && provable > 0
-  const small = isSmall ? `; too few accounts to prove less than ${format.points(provable)}` : ''
+  const isSmall = daysOver >= days && low !== null && low <= 0 && provable !== null
+  const least = provable !== null && provable < 1 ? `less than ${format.points(provable)}` : 'anything'
+  const small = isSmall ? `; too few accounts to prove ${least}` : ''
   const gone = missing === 0 ? '' : `; ${format.count(missing)} not in these data`
   return `${format.day(day)}, ${format.count(contacted.accounts)} contacted, ${format.count(heldOut.accounts)} held out${gone}; ${format.count(daysOver)} of ${format.count(days)} days over${small}`
 }

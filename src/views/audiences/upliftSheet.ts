@@ -23,7 +23,7 @@ export function upliftSheet(
     definition:
       'Accounts that were exported to be contacted (1) against those that were held out of the same audience (2), by whether they ordered in the days after the export. l and u are the ends of Wilson’s 95% interval of each rate; the interval of the difference is Newcombe’s.',
     formula:
-      'p = x ÷ n; l, u = (p + z²/2n ∓ z·√(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n), z = 1.959964; uplift = p₁ − p₂; from = uplift − √((p₁ − l₁)² + (u₂ − p₂)²); to = uplift + √((u₁ − p₁)² + (p₂ − l₂)²); gained = value₁ − value₂ × n₁ ÷ n₂',
+      'p = x ÷ n; m = z·√(p(1−p)/n + z²/4n²), z = 1.959964; l = (p + z²/2n − m) ÷ (1 + z²/n); u = (p + z²/2n + m) ÷ (1 + z²/n); uplift = p₁ − p₂; from = uplift − √((p₁ − l₁)² + (u₂ − p₂)²); to = uplift + √((u₁ − p₁)² + (p₂ − l₂)²); gained = value₁ − value₂ × n₁ ÷ n₂',
     inputs: rows.flatMap((row) => inputsOf(row, format)),
     checks: rows.map((row) => allExported(row, format)),
     behind: rows.flatMap(({ experiment: { id, name }, result }) => [

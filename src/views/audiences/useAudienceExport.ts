@@ -8,6 +8,8 @@ import { useEngine } from '../../state/engineContext'
 import { isoOfDay } from '../../state/isoDay'
 import type { AudienceMember, AudienceQuestion } from '../../state/answers'
 import { useWorkspace } from '../../state/workspaceContext'
+import type { Format } from '../../ui/format'
+import { useFormat } from '../../ui/FormatContext'
 import { EXPORT_COLUMNS, USUAL_COLUMNS } from './audienceTable'
 import type { AudienceOnScreen } from './useAudience'
 
@@ -31,7 +33,7 @@ export function useAudienceExport(question: AudienceQuestion, audience: Audience
   const name = audience.name.trim() || 'Audience'
   const engine = useEngine()
   const { workspace, put } = useWorkspace()
-  const [format, changeFormat] = useState<ExportFormat>('csv')
+  const [format, changeFormat] = useState<ExportFormat>(usualFormat(useFormat()))
   const [columns, setColumns] = useState(USUAL_COLUMNS)
   const [running, setRunning] = useState(false)
   const [said, setSaid] = useState('')
@@ -107,6 +109,9 @@ function experimentOf(
   const keysOf = (isOut: boolean) => members.filter(({ heldOut }) => heldOut === isOut).map(({ row }) => row.key)
   return { name, rule: text, day, days, contacted: keysOf(false), heldOut: keysOf(true) }
 }
+
+/** Numbers in a CSV file are written as on the screen, unless another way is chosen. */
+const usualFormat = (format: Format): ExportFormat => (format.decimal(0.5, 1).includes(',') ? 'csv-local' : 'csv')
 
 /** Whether two exports are one experiment: the same accounts on each side, from the same day on, such as in another format. */
 function isSame(one: Made, other: Made): boolean {

@@ -14,7 +14,7 @@ export const CallPanels = memo(function CallPanels({ scope }: { readonly scope: 
   const outcomes = useCallOutcomes(scope)
   return (
     <>
-      <CapacityPanel worklist={worklist} outcomes={outcomes.data} />
+      <CapacityPanel worklist={worklist} outcomes={outcomes.data} isNarrowed={Object.keys(scope.accounts).length > 0} />
       <WorklistPanel scope={scope} worklist={worklist} onMore={() => setCount(count + WORKLIST_STEP)} />
       <LoggedCallsPanel query={outcomes} />
     </>

@@ -1,5 +1,6 @@
 import type { CallRow } from '../../state/answers'
 import { LedgerTable } from '../../ui/LedgerTable'
+import css from './WorklistPanel.module.css'
 
 interface OwnerCalls {
   readonly rep: string
@@ -14,43 +15,45 @@ export function CallsByOwner({ rows }: { readonly rows: readonly CallRow[] }) {
   const owners = ownerCalls(rows)
   if (owners.every(({ rep }) => rep === '')) return null
   return (
-    <LedgerTable
-      label="Calls by owner"
-      height="dense"
-      rows={owners}
-      rowId={({ rep }) => rep}
-      columns={[
-        { id: 'rep', head: 'Owner', rowHead: true, cell: ({ rep }) => <bdi>{rep || '–'}</bdi> },
-        {
-          id: 'calls',
-          head: 'Calls',
-          metric: 'owner-calls',
-          kind: 'count',
-          figure: ({ rep, calls }) => ({ value: calls, at: { rep } }),
-        },
-        {
-          id: 'waiting',
-          head: 'Too young',
-          metric: 'owner-calls-waiting',
-          kind: 'count',
-          figure: ({ rep, waiting }) => ({ value: waiting, at: { rep } }),
-        },
-        {
-          id: 'read',
-          head: 'Read out',
-          metric: 'owner-calls-read-out',
-          kind: 'count',
-          figure: ({ rep, read }) => ({ value: read, at: { rep } }),
-        },
-        {
-          id: 'ordered',
-          head: 'Of them ordered',
-          metric: 'owner-calls-ordered',
-          kind: 'count',
-          figure: ({ rep, ordered }) => ({ value: ordered, at: { rep } }),
-        },
-      ]}
-    />
+    <div className={css['owners']}>
+      <LedgerTable
+        label="Calls by owner"
+        height="dense"
+        rows={owners}
+        rowId={({ rep }) => rep}
+        columns={[
+          { id: 'rep', head: 'Owner', rowHead: true, cell: ({ rep }) => <bdi>{rep || '–'}</bdi> },
+          {
+            id: 'calls',
+            head: 'Calls',
+            metric: 'owner-calls',
+            kind: 'count',
+            figure: ({ rep, calls }) => ({ value: calls, at: { rep } }),
+          },
+          {
+            id: 'waiting',
+            head: 'Too young',
+            metric: 'owner-calls-waiting',
+            kind: 'count',
+            figure: ({ rep, waiting }) => ({ value: waiting, at: { rep } }),
+          },
+          {
+            id: 'read',
+            head: 'Read out',
+            metric: 'owner-calls-read-out',
+            kind: 'count',
+            figure: ({ rep, read }) => ({ value: read, at: { rep } }),
+          },
+          {
+            id: 'ordered',
+            head: 'Of them ordered',
+            metric: 'owner-calls-ordered',
+            kind: 'count',
+            figure: ({ rep, ordered }) => ({ value: ordered, at: { rep } }),
+          },
+        ]}
+      />
+    </div>
   )
 }
 

@@ -25,10 +25,12 @@ interface CapacityPanelProps {
   readonly worklist: UseQueryResult<WorklistAnswer>
   /** What calls have shown; undefined while it is not known. */
   readonly outcomes: CallOutcomesAnswer | undefined
+  /** Whether accounts are filtered, to those of a rep perhaps. */
+  readonly isNarrowed: boolean
 }
 
 /** What calls would save, by how many are made a week. */
-export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps) {
+export function CapacityPanel({ worklist: query, outcomes, isNarrowed }: CapacityPanelProps) {
   const format = useFormat()
   const measured = outcomes === undefined ? null : measuredShare(outcomes)
   const [plan, change] = useCallPlan(measured === null ? null : Math.round(100 * measured))
@@ -72,6 +74,8 @@ export function CapacityPanel({ worklist: query, outcomes }: CapacityPanelProps)
                   {...opener('capacity-cost', `${capacity.chosen}:${plan.costPerCall}`)}
                 />
                 .
+                {isNarrowed &&
+                  ` Only calls to the accounts that are filtered, no share of all calls; the slider ends where each of them is called within ${CAPACITY_WEEKS} weeks.`}
               </>
             ),
           })}
@@ -202,7 +206,7 @@ function workingOf(
       ...(outcomes === undefined ? [] : outcomeInputs(outcomes, format)),
       { label: 'Cost of a call, assumed', value: exactly.moneyFull(format, plan.costPerCall * PARTS_PER_UNIT) },
       { label: 'Cost of the calls', value: exactly.moneyFull(format, cost[chosen] ?? null) },
-      { label: 'Calls a week from which on none pays', value: exactly.count(format, stop) },
+      { label: 'Most calls a week that pay', value: exactly.count(format, stop) },
       { label: 'Saved', value: exactly.moneyFull(format, saved[chosen] ?? null), result: true },
     ],
   }

@@ -18,7 +18,7 @@ import { Panel } from '../../ui/Panel'
 import { useNarrow } from '../../ui/useNarrow'
 import { CallsByOwner } from './CallsByOwner'
 import { LOGGED_CALLS } from './loggedCalls'
-import { callsHeadline, callStanding, callsWorking } from './loggedCallsWords'
+import { callsHeadline, callStanding, callsWorking, callUnder } from './loggedCallsWords'
 import css from './WorklistPanel.module.css'
 
 /** Calls at first, and added by a press. */
@@ -51,7 +51,6 @@ export function LoggedCallsPanel({ query }: { readonly query: UseQueryResult<Cal
     >
       {answer !== undefined && answer.rows.length > 0 && (
         <>
-          <CallsByOwner rows={answer.rows} />
           <LedgerTable
             label="Calls logged"
             height="dense"
@@ -59,7 +58,7 @@ export function LoggedCallsPanel({ query }: { readonly query: UseQueryResult<Cal
             rowId={({ id }) => id}
             columns={
               narrow
-                ? narrowColumns(columns, ['account', 'result', 'ordered'], (row) => callStanding(row, format))
+                ? narrowColumns(columns, ['account', 'result', 'ordered'], (row) => callUnder(row, format))
                 : columns
             }
             onOpen={({ account }) => openAccount(account)}
@@ -69,6 +68,7 @@ export function LoggedCallsPanel({ query }: { readonly query: UseQueryResult<Cal
               <Button onClick={() => setCount(count + CALLS_STEP)}>Show {more} more</Button>
             </p>
           )}
+          <CallsByOwner rows={answer.rows} />
         </>
       )}
     </Panel>
@@ -78,6 +78,7 @@ export function LoggedCallsPanel({ query }: { readonly query: UseQueryResult<Cal
 function LoggedCallsNote({ answer: { rows, waiting } }: { readonly answer: CallOutcomesAnswer }) {
   return (
     <>
+      {rows.length === 0 && 'Press L on a row of the list above to log one. '}
       <Figure metric="calls-logged" kind="count" value={rows.length} /> logged,{' '}
       <Figure metric="calls-waiting" kind="count" value={waiting} /> of them not {CALL_DAYS} days old. Ordered: the
       first day with an order within {CALL_DAYS} days, that of the call included.
@@ -99,6 +100,7 @@ function columnsOf(keptOf: ReadonlyMap<string, KeptOutcome>, format: Format): re
       head: 'Called',
       metric: 'call-day',
       kind: 'day',
+      numeric: false,
       figure: ({ account, day }) => ({ value: day, at: { account } }),
     },
     {

@@ -17,13 +17,13 @@ export function callsHeadline(
   return `${format.percent(contactedRate)} ordered after ${read}, ${format.percent(heldOutRate)} of comparable accounts without a call`
 }
 
-/** Whether a call is read out, from when on it will be ("From 13 Sep 2026"), or why it never is. */
+/** Whether a call is read out, from when on it will be ("Not before 13 Sep 2026"), or why it never is. */
 export function callStanding({ standing, day }: CallRow, format: Format): string {
   switch (standing) {
     case 'read':
       return 'Yes'
     case 'waiting':
-      return `From ${format.day(day + CALL_DAYS - 1)}`
+      return `Not before ${format.day(day + CALL_DAYS - 1)}`
     case 'repeated':
       return 'Part of an earlier call'
     case 'apart':
@@ -31,6 +31,13 @@ export function callStanding({ standing, day }: CallRow, format: Format): string
     case 'missing':
       return 'No: not in these data'
   }
+}
+
+/** What a narrow screen has no columns for: "AK, 15 Jun 2026, read out". */
+export function callUnder(row: CallRow, format: Format): string {
+  const standing = callStanding(row, format)
+  const readOut = row.standing === 'read' ? 'read out' : `${standing.charAt(0).toLowerCase()}${standing.slice(1)}`
+  return [row.rep, format.day(row.day), readOut].filter((text) => text !== '').join(', ')
 }
 
 /** Every call counted once. */

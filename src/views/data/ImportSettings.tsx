@@ -1,4 +1,5 @@
 import type { FileSettings } from '../../state/answers'
+import { useFormat } from '../../ui/FormatContext'
 import { Field } from '../../ui/Field'
 import { Panel } from '../../ui/Panel'
 import { Choose } from './Choose'
@@ -9,8 +10,9 @@ interface ImportSettingsProps {
   readonly onSettle: (settings: FileSettings) => void
 }
 
-/** What no file says: zone, currency, freight, margin, and whether the history is whole. */
+/** What no file says: zone, currency, fiscal year, freight, margin, and whether the history is whole. */
 export function ImportSettings({ settings, onSettle }: ImportSettingsProps) {
+  const { locale } = useFormat()
   const zones = wordsOf(['UTC', ...Intl.supportedValuesOf('timeZone')])
   const currencies = wordsOf([settings.currency, ...Intl.supportedValuesOf('currency')])
   return (
@@ -27,6 +29,13 @@ export function ImportSettings({ settings, onSettle }: ImportSettingsProps) {
           value={settings.currency}
           words={currencies}
           onChange={(currency) => onSettle({ ...settings, currency })}
+        />
+        <Choose
+          label="Fiscal year begins with"
+          value={String(settings.fiscalYearStartMonth)}
+          words={monthWords(locale)}
+          values={MONTHS}
+          onChange={(month) => onSettle({ ...settings, fiscalYearStartMonth: Number(month) })}
         />
         <MarginInput
           share={settings.defaultMargin}
@@ -75,6 +84,13 @@ function MarginInput({ share, onChange }: MarginInputProps) {
       />
     </Field>
   )
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1))
+
+function monthWords(locale: string): Readonly<Record<string, string>> {
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+  return Object.fromEntries(MONTHS.map((one) => [one, month.format(Date.UTC(2000, Number(one) - 1))]))
 }
 
 function wordsOf(values: readonly string[]): Readonly<Record<string, string>> {

@@ -23,11 +23,12 @@ export type ConnectionKind = keyof typeof CONNECTION_KINDS
 
 /** What `tenure.config.json` says of a connection. */
 export function configurationOf({ kind, path, settings }: Connection) {
-  const { zone, currency, freightIncluded, defaultMargin, historyComplete } = settings
+  const { zone, currency, fiscalYearStartMonth, freightIncluded, defaultMargin, historyComplete } = settings
   const place = kind === 'csv' ? { files: [{ url: path }] } : { basePath: path }
   return {
     businessZone: zone,
     currency,
+    fiscalYearStartMonth,
     costs: { freightIncluded, ...(defaultMargin !== null && { defaultMarginPercent: defaultMargin * 100 }) },
     historyComplete,
     sources: [{ id: kind, label: CONNECTION_KINDS[kind].name, kind, ...place }],

@@ -30,13 +30,16 @@ export interface FileImport {
  */
 export function useFileImport(isDemo = false): FileImport {
   const engine = useEngine()
-  const { zone, currency } = useEngineStatus()
+  const { zone, currency, fiscalYearStartMonth } = useEngineStatus()
   const remembered = useRememberedMappings()
   const [drafts, setDrafts] = useState<readonly FileDraft[]>([])
   const [looking, setLooking] = useState(0)
   const [troubles, setTroubles] = useState<readonly string[]>([])
   const [settled, setSettled] = useState<FileSettings | null>(null)
-  const settings = useMemo(() => settled ?? { ...USUAL, zone, currency }, [settled, zone, currency])
+  const settings = useMemo(
+    () => settled ?? { ...USUAL, zone, currency, fiscalYearStartMonth },
+    [settled, zone, currency, fiscalYearStartMonth],
+  )
 
   const look = useCallback(
     async (name: string, file: Blob, defaults: FileSettings, kind?: CsvKind) => {

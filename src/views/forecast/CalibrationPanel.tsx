@@ -14,6 +14,7 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { sumCheck } from '../../ui/sumCheck'
 import type { WorkingSheet } from '../../ui/Working'
+import { fittingFrame } from './fittingFrame'
 
 const HEIGHT = 260
 
@@ -33,11 +34,8 @@ export function CalibrationPanel({ query, report }: CalibrationPanelProps) {
       span={5}
       kicker="Calibration: order days per account in the hold-out, by repeat order days before it"
       headline={headline}
-      pending={query.isPending}
+      {...fittingFrame(query)}
       height={HEIGHT}
-      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
-      error={query.error}
-      onRetry={() => void query.refetch()}
       note="Hatched: expected. Solid: happened. Accounts in scope that had bought before the hold-out."
       {...(report === undefined ? {} : { table: <BinTable report={report} /> })}
       working={{

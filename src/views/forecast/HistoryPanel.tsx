@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingSheet } from '../../ui/Working'
+import { fittingFrame } from './fittingFrame'
 import { concernSentence } from './concernSentence'
 import { isWithin } from './forecastWords'
 
@@ -29,11 +30,8 @@ export function HistoryPanel({ query, answer, report }: HistoryPanelProps) {
       span={5}
       kicker="May it be believed"
       headline={answer === undefined ? null : headlineOf(report)}
-      pending={query.isPending}
+      {...fittingFrame(query)}
       height={160}
-      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
-      error={query.error}
-      onRetry={() => void query.refetch()}
       note="Order days after the first make a repeat; orders of one day are one. Credits are taken off the sales they name before values are modelled."
       {...(answer === undefined ? {} : { working: workingOf(answer, format) })}
     >

@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingInput } from '../../ui/Working'
+import { fittingFrame } from './fittingFrame'
 import { inWeeks } from './inWeeks'
 
 interface ModelsPanelProps {
@@ -29,12 +30,9 @@ export function ModelsPanel({ query, answer, report }: ModelsPanelProps) {
       span={7}
       kicker="Models, fitted to calibration and tried on the hold-out, all accounts"
       headline={report === undefined ? null : headlineOf(report, format)}
-      pending={query.isPending}
+      {...fittingFrame(query)}
       height={160}
-      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
-      error={query.error}
-      onRetry={() => void query.refetch()}
-      note="Log-likelihood, AIC and BIC with time in weeks, as they are published; smaller AIC and BIC are better. The setting “model” decides which one is used; automatic is MBG/NBD unless MBG/CNBD-k did better on the hold-out; with more than 20,000 distinct histories that one is left out unless chosen."
+      note={`Log-likelihood, AIC and BIC with time in weeks, as they are published; smaller AIC and BIC are better. The setting “model” decides which one is used; automatic is MBG/NBD unless MBG/CNBD-k did better on the hold-out; with more than ${format.count(20_000)} distinct histories that one is left out unless chosen.`}
       working={{
         title: 'Model comparison',
         definition:

@@ -7,6 +7,7 @@ import type { FigureKind } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
+import { fittingFrame } from './fittingFrame'
 
 interface NewCustomersPanelProps {
   readonly query: UseQueryResult<ForecastAnswer>
@@ -36,11 +37,8 @@ export function NewCustomersPanel({ query, answer, report }: NewCustomersPanelPr
             ? `${format.money(report.newCustomer.clv)} expected of a new customer, ${format.money(report.newCustomer.firstValue)} of it with the first order`
             : 'Not shown: the forecast is not'
       }
-      pending={query.isPending}
+      {...fittingFrame(query)}
       height={160}
-      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
-      error={query.error}
-      onRetry={() => void query.refetch()}
       note="Channels by models fitted to their own accounts alone, where a channel has 100 accounts and 40 that bought again. Estimate, not booked profit."
       working={{
         title: 'Newly acquired customer',

@@ -8,6 +8,7 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { Segmented } from '../../ui/Segmented'
 import { FORECAST_WORDS } from '../../ui/forecastWords'
+import { fittingFrame } from './fittingFrame'
 import { inWeeks } from './inWeeks'
 import { parameterSentences } from './parameterSentences'
 
@@ -38,11 +39,8 @@ export function ParametersPanel({ query, answer, report }: ParametersPanelProps)
       span={5}
       kicker={`Parameters, time in weeks, ${of === 'present' ? 'fitted to everything known' : 'fitted to calibration'}`}
       headline={sentences[0] ?? (report === undefined ? null : 'Parameters')}
-      pending={query.isPending}
+      {...fittingFrame(query)}
       height={220}
-      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
-      error={query.error}
-      onRetry={() => void query.refetch()}
       actions={<Segmented label="Fitted to" value={of} options={FITTED} onChange={setOf} />}
       note={sentences.slice(1).join(' ')}
       working={{

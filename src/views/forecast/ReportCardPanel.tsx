@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import type { WorkingInput } from '../../ui/Working'
+import { fittingFrame } from './fittingFrame'
 import { isWithin, reportHeadline } from './forecastWords'
 
 interface ReportCardPanelProps {
@@ -40,11 +41,8 @@ export function ReportCardPanel({ query, answer, report }: ReportCardPanelProps)
       span={12}
       kicker={`Report card, hold-out ${answer === undefined ? '' : format.window(answer.holdout)}`}
       headline={report === undefined ? null : reportHeadline(report, format)}
-      pending={query.isPending}
+      {...fittingFrame(query)}
       height={260}
-      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
-      error={query.error}
-      onRetry={() => void query.refetch()}
       note="Accounts in scope that had bought before the hold-out. Naive: as the equally long window before, or as the same window a year ago. A forecast that is worse than a naive one in either error is not shown."
       working={{
         title: 'Report card',

@@ -6,7 +6,7 @@ import { forecastFan, type ForecastFanInput } from '../../charts/forecastFan'
 import { monthOfDay } from '../../core/calendar'
 import type { ForecastAnswer, ForecastReport } from '../../state/answers'
 import { useBehindLink, useBehindOpener } from '../../state/useBehind'
-import { exactly } from '../../ui/exactly'
+import { type ExactValue, exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
 import { Figure } from '../../ui/Figure'
 import type { Format } from '../../ui/format'
@@ -173,6 +173,16 @@ function StepTable({ answer, report }: { readonly answer: ForecastAnswer; readon
   )
 }
 
+function interval({ low, high }: { readonly low: number; readonly high: number }, of: (value: number) => ExactValue) {
+  return exactly.several(
+    [
+      ['from', of(low)],
+      ['to', of(high)],
+    ],
+    ' to ',
+  )
+}
+
 function workingOf({ settings, frame }: ForecastAnswer, { total, spending }: ForecastReport, format: Format) {
   return {
     title: 'Predicted CLV',
@@ -185,7 +195,14 @@ function workingOf({ settings, frame }: ForecastAnswer, { total, spending }: For
       { label: 'Accounts with a purchase', value: exactly.count(format, total.accounts) },
       { label: 'Expected orders', value: exactly.decimal(format, total.orders.value, 1) },
       { label: 'Accounts behind the model of values', value: exactly.count(format, spending.units) },
+      { label: 'Expected to be active', value: exactly.decimal(format, total.active, 1) },
       { label: 'Predicted CLV', value: exactly.moneyFull(format, total.clv.value), result: true },
+      { label: 'Its 80% interval', value: interval(total.clv, (value) => exactly.moneyFull(format, value)) },
+      {
+        label: 'Expected orders, 80% interval',
+        value: interval(total.orders, (value) => exactly.decimal(format, value, 1)),
+      },
+      { label: 'With no time limit', value: exactly.moneyFull(format, total.forever) },
     ],
   }
 }

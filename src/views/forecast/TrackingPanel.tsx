@@ -14,6 +14,7 @@ import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
 import { Segmented } from '../../ui/Segmented'
 import type { WorkingInput } from '../../ui/Working'
+import { fittingFrame } from './fittingFrame'
 
 const HEIGHT = 260
 
@@ -38,11 +39,8 @@ export function TrackingPanel({ query, report }: TrackingPanelProps) {
       span={7}
       kicker="Repeat order days of all accounts known at the end of calibration, by week"
       headline={headline}
-      pending={query.isPending}
+      {...fittingFrame(query)}
       height={HEIGHT}
-      stale={query.isPlaceholderData ? 'Fitting under the new scope' : null}
-      error={query.error}
-      onRetry={() => void query.refetch()}
       actions={<Segmented label="Weeks" value={sum} options={SUMS} onChange={setSum} />}
       note="Solid: what happened. Dashed: what the model expects of new customers of the same ages, fitted to what lies before the hold-out. All accounts, whoever is in scope."
       {...(report === undefined || weeks === null

@@ -88,6 +88,6 @@ function barOf({ segment, earned, expected, low, high }: MeanWorth, text: string
 
 function noteOf({ standing, horizonMonths }: SegmentWorthAnswer, paper: boolean): string {
   return standing === 'shown'
-    ? `Solid: earned so far. Hatched: expected within ${horizonMonths} months, with its 80 % interval. An estimate, not booked profit.`
+    ? `Solid: earned so far. Hatched: expected within ${horizonMonths} months, with its 80% interval. An estimate, not booked profit.`
     : `Solid: earned so far. Nothing is expected here. ${paper ? unpredictedReason(standing) : unpredicted(standing)}`
 }

@@ -1,6 +1,6 @@
 import { goalGap } from '../../core/goalGap'
 import { wilsonInterval } from '../../core/wilsonInterval'
-import type { AccountRow, EngineStatus, IntakeAnswer, KpisAnswer } from '../../state/answers'
+import type { AccountRow, HeldStatus, IntakeAnswer, KpisAnswer } from '../../state/answers'
 import type { Format } from '../../ui/format'
 import { type GoalCell, goalVerdict } from './goalWords'
 import { KPI_CELLS } from './kpiCellList'
@@ -36,7 +36,7 @@ export interface AlertFacts {
   /** The account at risk that brought the most in the last 12 months. */
   readonly atRisk: AccountRow | undefined
   readonly intake: IntakeAnswer | undefined
-  readonly status: EngineStatus
+  readonly status: HeldStatus
 }
 
 /** Every finding of the rules, the figures first, then the account, then the sources. */
@@ -93,7 +93,7 @@ function accountAtRisk({ key, name, id, value12 }: AccountRow, format: Format): 
   }
 }
 
-function sourceAlerts(intake: IntakeAnswer, status: EngineStatus, format: Format): Alert[] {
+function sourceAlerts(intake: IntakeAnswer, status: HeldStatus, format: Format): Alert[] {
   const labelOf = (source: string) => status.sources.find(({ id }) => id === source)?.label ?? source
   const orders = intake.newest.filter(({ record }) => record === 'order')
   const newest = orders.reduce((latest, { day }) => Math.max(latest, day), 0)

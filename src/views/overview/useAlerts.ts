@@ -1,5 +1,5 @@
 import type { Scope } from '../../core/scope'
-import { useEngineStatus } from '../../state/engineContext'
+import { useHeldStatus } from '../../state/engineContext'
 import type { KpisAnswer } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
 import { useGoals } from '../../state/useGoals'
@@ -9,7 +9,7 @@ import { type Alert, alertsOf } from './alerts'
 /** What there is to see to under a scope, by the rules of `alertsOf`. */
 export function useAlerts(scope: Scope, kpis: KpisAnswer | undefined): readonly Alert[] {
   const format = useFormat()
-  const status = useEngineStatus()
+  const status = useHeldStatus()
   const { goalOf } = useGoals(scope)
   const intake = useAnswer('intake', { scope }).data
   const { state } = scope.accounts

@@ -28,7 +28,7 @@ export function ClaimPanel({ claim, path }: ClaimPanelProps) {
   return (
     <Panel
       span={7}
-      kicker="Claim lab: “A yearly loss of 2.5% instead of 5% gives 50% more sales in five years”"
+      kicker={`Claim lab: “A yearly loss of ${format.percentTick(0.025)} instead of ${format.percentTick(0.05)} gives ${format.percentTick(0.5)} more sales in five years”`}
       headline={headline}
       height={300}
       note={noteOf(claim, path, format)}
@@ -44,6 +44,21 @@ export function ClaimPanel({ claim, path }: ClaimPanelProps) {
           { label: 'Kept after all years, as before', value: exactly.percent(format, (1 - claim.lossBefore) ** years) },
           { label: 'Kept after all years, then', value: exactly.percent(format, (1 - claim.lossAfter) ** years) },
           { label: 'Accounts won a year ÷ accounts', value: exactly.percent(format, claim.newShare) },
+          { label: 'Accounts, then ÷ as before', value: exactly.decimal(format, path.accounts[years] ?? 1, 4) },
+          {
+            label: 'Their 80% interval',
+            value: exactly.several(
+              [
+                ['from', exactly.decimal(format, path.low[years] ?? 1, 4)],
+                ['to', exactly.decimal(format, path.high[years] ?? 1, 4)],
+              ],
+              ' to ',
+            ),
+          },
+          {
+            label: 'Accounts, then ÷ as before, if the losses were of a quarter',
+            value: exactly.decimal(format, path.ifQuarterly[years] ?? 1, 4),
+          },
           {
             label: 'Sales to date, then ÷ as before',
             value: exactly.decimal(format, path.salesToDate[years] ?? 1, 4),

@@ -6,7 +6,7 @@ import { clvSensitivity, type ClvRates, type ClvSensitivity, rateClv } from '../
 import type { ScenarioAnswer } from '../../state/answers'
 import { exactly } from '../../ui/exactly'
 import { ChartNames } from '../../ui/ChartNames'
-import type { Format } from '../../ui/format'
+import type { FigureKind, Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
 import { Panel } from '../../ui/Panel'
@@ -51,6 +51,8 @@ export function SensitivityPanel({ answer, own }: SensitivityPanelProps) {
           { label: 'Discount a year', value: exactly.percent(format, own.discount) },
           { label: 'Horizon, months', value: exactly.count(format, HORIZON_MONTHS) },
           { label: 'CLV by rates', value: exactly.moneyFull(format, base), result: true },
+          { label: 'One rate at a time, from – to, and what it adds', value: '' },
+          ...bars.map((bar) => ({ label: NAMES[bar.rate], value: spread(bar, format) })),
         ],
       }}
     >
@@ -66,6 +68,28 @@ export function SensitivityPanel({ answer, own }: SensitivityPanelProps) {
     </Panel>
   )
 }
+
+/** The ends of a rate, and what CLV by rates is at each of them, less what it is. */
+function spread({ rate, lowRate, highRate, low, high }: ClvSensitivity, format: Format) {
+  const kind = KINDS[rate]
+  const added = (name: string, value: number) =>
+    [name, exactly.worded(format.moneyChange(value), 'money', value)] as const
+  return exactly.several([
+    ['from', exactly.figure(format, kind, lowRate)],
+    ['to', exactly.figure(format, kind, highRate)],
+    added('adds at the first', low),
+    added('adds at the second', high),
+  ])
+}
+
+const KINDS = {
+  yearlyLoss: 'percent',
+  ordersPerYear: 'decimal',
+  aov: 'money-full',
+  marginShare: 'percent',
+  discount: 'percent',
+  horizonMonths: 'count',
+} as const satisfies Readonly<Record<keyof ClvRates, FigureKind>>
 
 function sensitivityOf(own: WhatIfRates, ranges: ScenarioAnswer['segments']['ranges']) {
   const rates: ClvRates = { ...own, horizonMonths: HORIZON_MONTHS }

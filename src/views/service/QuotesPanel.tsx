@@ -141,6 +141,14 @@ function workingOf(quotes: Quotes, names: readonly string[], format: Format): Wo
         label: names[size] ?? '',
         value: exactly.quotient(format, ['count', won], ['count', decided], ['percent', rate]),
       })),
+      {
+        label: 'Days from quote to order, by which a quarter, half, three quarters of the won ones came',
+        value: exactly.several([
+          ['a quarter', exactly.days(format, quotes.days[0])],
+          ['half', exactly.days(format, quotes.days[1])],
+          ['three quarters', exactly.days(format, quotes.days[2])],
+        ]),
+      },
       { label: 'Amount won', value: exactly.moneyFull(format, quotes.wonAmount) },
       { label: 'Amount lost', value: exactly.moneyFull(format, quotes.lostAmount) },
       {

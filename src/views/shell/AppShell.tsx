@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useIsDemo } from '../../state/demoPlace'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
-import { PageProgress } from '../../ui/PageProgress'
 import { WorkingNote } from '../../ui/WorkingNote'
 import css from './AppShell.module.css'
 import { BottomBar } from './BottomBar'
@@ -57,9 +56,7 @@ export function AppShell({ facts, children }: AppShellProps) {
           </Banner>
         ))}
         <main id="main" className={css['main']} tabIndex={-1}>
-          <PageProgress value={facts.progress}>
-            <WorkingNote value={note}>{children}</WorkingNote>
-          </PageProgress>
+          <WorkingNote value={note}>{children}</WorkingNote>
         </main>
       </div>
       <UndoBar />

@@ -32,7 +32,7 @@ export function ConfiguredSettings({ facts }: { readonly facts: ShellFacts }) {
       <h3 id="settings-configured">The company’s, for everybody</h3>
       <p>
         Read from the configuration. To change one, write its line into tenure.config.json beside the app, and load the
-        page again. Files that are dropped in bring their own zone and currency.
+        page again. Files that are dropped in bring their own zone, currency and fiscal year.
       </p>
       <dl className={css['configured']}>
         {settings.map(({ name, value, line }) => (

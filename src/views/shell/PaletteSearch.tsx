@@ -27,7 +27,7 @@ export function PaletteSearch({ facts, commands, onChoose, onClose }: PaletteSea
   const [query, setQuery] = useState('')
   const [wanted, setWanted] = useState<string | null>(null)
   const field = useFieldFocus()
-  const { groups, waiting } = usePaletteGroups(query, commands, facts.signIn !== null)
+  const { groups, waiting } = usePaletteGroups(query, commands, facts)
   const entries = groups.flatMap((group) => group.entries)
   // What was walked to stays marked while the list grows above it; where it is gone, the first is.
   const at = Math.max(

@@ -1,15 +1,18 @@
-import { Bookmark, X } from 'lucide-react'
+import { Bookmark, Pencil, X } from 'lucide-react'
 import { useId } from 'react'
 
+import type { SavedView } from '../../core/workspace/workspace'
 import { useSavedViews } from '../../state/useSavedViews'
 import { IconButton } from '../../ui/IconButton'
 import css from './SavedViews.module.css'
+import { NameView } from './NameView'
 import { SaveView } from './SaveView'
 
 /** The views that somebody gave a name, as links, and how to keep the one on screen. */
 export function SavedViews({ onFollow }: { readonly onFollow?: () => void }) {
-  const { views, address, hrefOf, open, remove } = useSavedViews()
+  const { views, address, hrefOf, open, rename, remove } = useSavedViews()
   const headId = useId()
+  const isTaken = (name: string, by: SavedView) => views.some((view) => view.name === name && view.id !== by.id)
   return (
     <section aria-labelledby={headId} className={css['views']}>
       <div className={css['head']}>
@@ -32,6 +35,14 @@ export function SavedViews({ onFollow }: { readonly onFollow?: () => void }) {
               <Bookmark size={14} aria-hidden="true" />
               <bdi>{view.name}</bdi>
             </a>
+            <NameView
+              label={`Rename the view ${view.name}`}
+              icon={<Pencil />}
+              suggested={view.name}
+              does={(name) => (isTaken(name, view) ? 'Another view has this name' : 'Rename the view')}
+              refuses={(name) => isTaken(name, view)}
+              onName={(name) => rename(view, name)}
+            />
             <IconButton label={`Remove the view ${view.name}`} icon={<X />} onClick={() => remove(view)} />
           </li>
         ))}

@@ -50,7 +50,6 @@ const OTHERS: readonly ShortcutProps[] = [
   { keys: ['E'], does: 'Export what the screen lists' },
   { keys: ['J', 'K'], does: 'Next and previous row of a table' },
   { keys: ['Enter'], does: 'Open the row, point or cell' },
-  { keys: ['X'], does: 'Select the row' },
   { keys: ['Arrow keys'], does: 'Walk the points of a chart' },
   { keys: ['Esc'], does: 'Close one layer' },
   { keys: ['?'], does: 'This sheet' },

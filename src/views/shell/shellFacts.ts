@@ -1,6 +1,5 @@
 import type { DayWindow } from '../../core/dayWindow'
 import type { AccountField, DefinitionSet, SalesField } from '../../core/scope'
-import type { ProgressLineProps } from '../../ui/ProgressLine'
 import type { PlaceId } from './places'
 
 /** What the shell shows of the company and its data. Whatever is not known yet is null and drawn as such. */
@@ -34,8 +33,6 @@ export interface ShellFacts {
   readonly counts: Readonly<Partial<Record<PlaceId, number>>>
   /** "4 of 6 sources current. 25,900 invoices, kept in this browser." */
   readonly sources: string | null
-  /** Sources are being read. */
-  readonly progress: ProgressLineProps | null
   /** A reading that could not even begin or broke off, and sources that failed while others work. */
   readonly troubles: readonly ReadingTrouble[]
   readonly onReadAgain: () => void

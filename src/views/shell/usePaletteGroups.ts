@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import {
   Bookmark,
   CalendarClock,
@@ -18,8 +17,8 @@ import {
 } from 'lucide-react'
 
 import { DEFAULT_SCOPE } from '../../core/scope'
-import { printSearch, searchOfUnknown } from '../../state/search'
-import { scopePart, searchOfScope } from '../../state/scopeSearch'
+import { printSearch } from '../../state/search'
+import { searchOfScope } from '../../state/scopeSearch'
 import { usePreferences } from '../../state/usePreferences'
 import { useSavedViews } from '../../state/useSavedViews'
 import { useScope } from '../../state/useScope'
@@ -31,6 +30,9 @@ import { PLACES, type Place } from './places'
 import { pressFirst } from './pressFirst'
 import { type ShellCommands, EXPORT_BUTTON } from './pressSingleKey'
 import { revealFigure } from './revealFigure'
+import { FIELD_WORDS, narrowings, withNarrowing } from './scopeWords'
+import type { FieldChoices, ShellFacts } from './shellFacts'
+import { useGoTo } from './useGoTo'
 import { usePaletteAccounts } from './usePaletteAccounts'
 
 const MOST = 6
@@ -44,9 +46,9 @@ interface PaletteOffer {
 /**
  * What the palette offers for the letters typed, by group; groups without a match are left out.
  *
- * @param signsIn whether somebody is signed in, who can sign out
+ * @param facts what can be filtered by, and whether somebody is signed in, who can sign out
  */
-export function usePaletteGroups(query: string, commands: ShellCommands, signsIn: boolean): PaletteOffer {
+export function usePaletteGroups(query: string, commands: ShellCommands, facts: ShellFacts): PaletteOffer {
   const { group: accounts, waiting } = usePaletteAccounts(query)
   const goTo = useGoTo()
   const places = [...PLACES.map((place) => placeEntry(place, () => goTo(place.to))), boardEntry(() => goTo('/board'))]
@@ -56,16 +58,18 @@ export function usePaletteGroups(query: string, commands: ShellCommands, signsIn
     detail: PLACES.find(({ id }) => id === place)?.name ?? '',
     icon: SquareFunction,
     run: () => {
-      goTo(PLACES.find(({ id }) => id === place)?.to ?? '/')
-      revealFigure(metric)
+      goTo(PLACES.find(({ id }) => id === place)?.to ?? '/', () => revealFigure(metric))
     },
   }))
   const saved = useSavedEntries()
-  const suggested = useSuggestions(commands, signsIn)
+  const filters = useFilterEntries(facts.choices)
+  const suggested = useSuggestions(commands, facts.signIn !== null)
   const groups = [
     accounts,
     matchingGroup('Places', places, query, places.length),
-    ...(query.trim() === '' ? [] : [matchingGroup('Figures', figures, query, MOST)]),
+    ...(query.trim() === ''
+      ? []
+      : [matchingGroup('Figures', figures, query, MOST), matchingGroup('Filters', filters, query, MOST)]),
     matchingGroup('Saved views and audiences', saved, query, MOST),
     matchingGroup('Suggested here', suggested, query, suggested.length),
   ].filter(({ entries }) => entries.length > 0)
@@ -79,14 +83,6 @@ function placeEntry({ id, name, icon, key }: Place, run: () => void): PaletteEnt
 /** The overview as pages of paper: not in the rail, so no key goes there. */
 function boardEntry(run: () => void): PaletteEntry {
   return { id: 'board', label: 'Board pack', detail: 'Go to', icon: Printer, run }
-}
-
-/** Goes to a place under the scope in force. */
-function useGoTo(): (to: Place['to'] | '/board') => void {
-  const navigate = useNavigate()
-  return (to) => {
-    void navigate({ to, search: (previous) => scopePart(searchOfUnknown(previous)) })
-  }
 }
 
 function useSavedEntries(): PaletteEntry[] {
@@ -109,6 +105,24 @@ function useSavedEntries(): PaletteEntry[] {
       run: () => open(`/audiences${printSearch({ ...searchOfScope(scope), who: [rule] })}`),
     })),
   ]
+}
+
+/** Every value that accounts or sales can be narrowed to: chosen, it is added to the filter of its field. */
+function useFilterEntries(choices: readonly FieldChoices[]): PaletteEntry[] {
+  const [, setScope] = useScope()
+  return choices.flatMap(({ of, field, values }) =>
+    values.map(({ value, label }) => ({
+      id: `filter ${of} ${field} ${value}`,
+      label,
+      detail: of === 'sales' ? `Sales by ${FIELD_WORDS[field].toLowerCase()}` : FIELD_WORDS[field],
+      icon: Filter,
+      run: () =>
+        setScope((now) => {
+          const chosen = narrowings(now).find((one) => one.of === of && one.field === field)?.values ?? []
+          return withNarrowing(now, { of, field, values: [...chosen.filter((one) => one !== value), value] })
+        }),
+    })),
+  )
 }
 
 function useSuggestions({ open, stepPeriod }: ShellCommands, signsIn: boolean): PaletteEntry[] {

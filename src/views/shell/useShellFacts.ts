@@ -1,21 +1,19 @@
 import { type AccountField, ACCOUNT_FIELDS, type SalesField, SALES_FIELDS, type Scope } from '../../core/scope'
-import { useEngine, useEngineStatus } from '../../state/engineContext'
-import type { ChoicesAnswer, EngineStatus } from '../../state/answers'
+import { useEngine, useHeldStatus } from '../../state/engineContext'
+import type { ChoicesAnswer, HeldStatus } from '../../state/answers'
 import { useAnswer } from '../../state/useAnswer'
 import type { Format } from '../../ui/format'
 import { useFormat } from '../../ui/FormatContext'
 import { ACCOUNT_STATES } from '../../core/accountState'
 import { STATE_WORDS } from '../../ui/StateChip'
 import type { FieldChoices, ShellFacts } from './shellFacts'
-import type { ProgressLineProps } from '../../ui/ProgressLine'
 import { readingTroubles } from './readingTroubles'
-import { sourceLabel } from './sourceLabel'
 import { timeWords } from '../../ui/timeWords'
 
 /** What the shell shows, from the engine's status and two small questions. */
 export function useShellFacts(scope: Scope): ShellFacts {
   const engine = useEngine()
-  const status = useEngineStatus()
+  const status = useHeldStatus()
   const format = useFormat()
   const shell = useAnswer('shell', { scope }).data
   // Windows mean nothing before the first sale.
@@ -40,7 +38,6 @@ export function useShellFacts(scope: Scope): ShellFacts {
     choices: choices === undefined ? [] : fieldChoices(choices, format),
     counts: shell === undefined ? {} : { accounts: shell.accounts, churn: shell.atRisk },
     sources: sourcesLine(status, format),
-    progress: progressOf(status),
     troubles: readingTroubles(status),
     onReadAgain: () => engine.readAgain(),
   }
@@ -70,7 +67,7 @@ function stateWord(text: string): string {
   return state === undefined ? text : STATE_WORDS[state]
 }
 
-function sourcesLine(status: EngineStatus, { count, instant }: Format): string | null {
+function sourcesLine(status: HeldStatus, { count, instant }: Format): string | null {
   if (status.dataVersion === 0) return null
   if (!status.named)
     return `Orders as of ${instant(status.readAtMs)}${status.phase === 'reading' ? ', reading changes' : ''}. Accounts go by their number until their names are read.`
@@ -78,20 +75,4 @@ function sourcesLine(status: EngineStatus, { count, instant }: Format): string |
   const failed = new Set(failures.map(({ source }) => source)).size
   const current = `${sources.length - failed} of ${sources.length} ${sources.length === 1 ? 'source' : 'sources'} current.`
   return `${current} ${count(status.sales)} sales of ${count(status.accounts)} accounts, kept in this browser.`
-}
-
-function progressOf({ phase, reading, ...status }: EngineStatus): ProgressLineProps | null {
-  if (phase === 'starting') return { label: 'Reading the configuration', done: 0, total: null }
-  if (phase !== 'reading') return null
-  const open = reading.filter(({ stage }) => stage === 'reading' || stage === 'counting')
-  const feed = open.at(-1) ?? reading.at(-1)
-  if (feed === undefined) return { label: 'Asking the sources', done: 0, total: null }
-  const { source, stage, rows, total, pages } = feed
-  const label = sourceLabel(status, source)
-  return {
-    label: stage === 'counting' ? `${label}: counting ${feed.feed} again` : `${label}: reading ${feed.feed}`,
-    done: rows,
-    total,
-    detail: `page ${pages}`,
-  }
 }

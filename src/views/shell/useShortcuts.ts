@@ -1,12 +1,10 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import { searchOfUnknown } from '../../state/search'
-import { scopePart } from '../../state/scopeSearch'
 import { usePreferences } from '../../state/usePreferences'
 import { PLACES } from './places'
 import type { ShellLayer } from './shellLayer'
 import { pressSingleKey } from './pressSingleKey'
+import { useGoTo } from './useGoTo'
 
 interface Shortcuts {
   /** What lies over the page; null: nothing. */
@@ -23,7 +21,7 @@ const SEQUENCE_MS = 1200
  * single keys are on.
  */
 export function useShortcuts(stepPeriod: (step: -1 | 1) => void): Shortcuts {
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const { singleKeys } = usePreferences()
   const [layer, setLayer] = useState<ShellLayer | null>(null)
   const goUntil = useRef(0)
@@ -33,7 +31,7 @@ export function useShortcuts(stepPeriod: (step: -1 | 1) => void): Shortcuts {
     goUntil.current = 0
     const place = going ? PLACES.find(({ key }) => key === event.key.toUpperCase()) : undefined
     if (place !== undefined) {
-      void navigate({ to: place.to, search: (previous) => scopePart(searchOfUnknown(previous)) })
+      goTo(place.to)
     } else if (event.key.toUpperCase() === 'G') goUntil.current = event.timeStamp + SEQUENCE_MS
     else if (!pressSingleKey(event.key, { open: setLayer, stepPeriod })) return
     event.preventDefault()

@@ -47,6 +47,17 @@ async function opened(address?: string, held?: object) {
 }
 
 describe('the list', () => {
+  it('becomes an audience of what it is narrowed to, such as a cell of the RFM grid', async () => {
+    const { rfm, country, id } = all.rows[0]!
+    const { address } = await opened(`/accounts?rfm=${encodeURIComponent(rfm)}&country=${country}`)
+    fireEvent.click(screen.getByRole('button', { name: 'Make an audience' }))
+    await waitFor(() => expect(decodeURIComponent(address())).toMatch(/^\/audiences\?.*who=/))
+    expect(new URLSearchParams(address().split('?')[1]).get('who')).toBe(`country=${country};rfm=${rfm}`)
+    cleanup()
+    await opened(`/accounts?q=${id}&country=${country}`)
+    expect(screen.queryByRole('button', { name: 'Make an audience' })).toBeNull()
+  })
+
   it('shows the rows of the answer, best first, with the totals of all of them', async () => {
     await opened()
     expect(keysShown()).toEqual(all.rows.slice(0, keysShown().length).map(({ key }) => key))

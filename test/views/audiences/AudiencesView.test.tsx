@@ -91,6 +91,12 @@ describe('an audience', () => {
     await screen.findByRole('heading', { level: 1, name: 'No account matches' })
   })
 
+  it('says which figure it asks that is known of nobody', async () => {
+    show('/audiences?who=net>=0|orders>=1')
+    const lede = await screen.findByText(/it is not known\./)
+    expect(lede.textContent).toMatch(/ Known of no account: net CLV\.$/)
+  })
+
   it('that nobody is in says what to do', async () => {
     show('/audiences?who=country=Nowhere')
     await screen.findByRole('heading', { level: 1, name: 'No account matches' })

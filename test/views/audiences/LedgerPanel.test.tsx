@@ -19,10 +19,10 @@ const { asOfDay, unitCount, saleDay, saleStart, value } = analysis.ledger(DEFAUL
 const units = Array.from({ length: unitCount }, (_, unit) => unit)
 const [contacted, heldOut] = [0, 1].map((rest) => units.filter((unit) => unit % 2 === rest)) as [number[], number[]]
 
-function show(day: number, held = heldOut) {
+function show(day: number, held = heldOut, treated = contacted) {
   const workspace = emptyWorkspace()
   const keys = (side: readonly number[]) => side.map((unit) => keyOfUnit(analysis, unit))
-  const kept = { id: 'e1', name: 'May', rule: '', day, days: 60, contacted: keys(contacted), heldOut: keys(held) }
+  const kept = { id: 'e1', name: 'May', rule: '', day, days: 60, contacted: keys(treated), heldOut: keys(held) }
   workspace.getState().put('experiments', kept, 'Exported May')
   const View = () => (
     <>
@@ -83,6 +83,13 @@ it('says of too small an experiment what it could have proven', async () => {
   show(asOfDay - 90)
   const words = await screen.findByText(/; too few accounts to prove less than /)
   expect(words.textContent).toMatch(/less than \d+\.\d pts$/)
+})
+
+it('of a few accounts that all ordered gives no verdict, and says that they can prove nothing', async () => {
+  const ordered = (unit: number) => broughtBy(unit, asOfDay - 90).length > 0
+  show(asOfDay - 90, heldOut.filter(ordered).slice(0, 1), contacted.filter(ordered).slice(0, 2))
+  await screen.findByText('Not proven')
+  expect(await screen.findByText(/; too few accounts to prove anything$/)).toBeDefined()
 })
 
 it('knows nothing before a day of the window is over', async () => {

@@ -85,9 +85,9 @@ it('opens the calls read out down to each call and account, adds them up by owne
   const table = await screen.findByRole('table', { name: 'Calls logged' })
   const shown = within(table).getAllByRole('row').slice(1)
   expect(shown.map((row) => row.dataset['row'])).toEqual(read.rows.slice(0, 10).map(({ id }) => id))
-  expect(shown[0]!.textContent).toMatch(/Lostno budgetFrom \d+ \w+ 2025/)
+  expect(shown[0]!.textContent).toMatch(/Lostno budgetNot before \d+ \w+ 2025/)
   fireEvent.click(pressed)
-  expect(document.activeElement).toBe(screen.getAllByRole('region', { name: 'Calls by owner' })[0])
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Calls logged' }))
   const sum = (metric: string) =>
     [...document.querySelectorAll(`[data-figure="${metric}"]`)].reduce(
       (all, one) => all + Number(one.getAttribute('data-value')),
@@ -98,6 +98,13 @@ it('opens the calls read out down to each call and account, adds them up by owne
   expect(sum('owner-calls-read-out')).toBe(read.called.accounts)
   expect(sum('owner-calls-ordered')).toBe(read.called.ordered)
   expect(figure('calls-logged')?.getAttribute('data-value')).toBe(String(read.rows.length))
+})
+
+it('says whose calls a week are counted where accounts are filtered', async () => {
+  openView(ChurnView, '/churn?rep=Ada+Holm', { analysis, records })
+  await waitFor(async () =>
+    expect((await capacity()).textContent).toContain('Only calls to the accounts that are filtered'),
+  )
 })
 
 /** Calls to every second account of the list on each of these days of the company's history. */

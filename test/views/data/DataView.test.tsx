@@ -345,6 +345,7 @@ describe('loading files', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Freight counts as revenue' }))
     fireEvent.change(screen.getByRole('combobox', { name: 'Business time zone' }), { target: { value: 'Asia/Tokyo' } })
     fireEvent.change(screen.getByRole('combobox', { name: 'Currency of the figures' }), { target: { value: 'GBP' } })
+    fireEvent.change(screen.getByRole('combobox', { name: 'Fiscal year begins with' }), { target: { value: '4' } })
     await screen.findByText('No column gives a currency; all amounts are taken as GBP.')
     fireEvent.click(screen.getByRole('button', { name: 'Load 1 file' }))
 
@@ -353,6 +354,7 @@ describe('loading files', () => {
     expect(opening.settings).toEqual({
       zone: 'Asia/Tokyo',
       currency: 'GBP',
+      fiscalYearStartMonth: 4,
       freightIncluded: true,
       defaultMargin: 0.35,
       historyComplete: false,

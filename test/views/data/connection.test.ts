@@ -5,6 +5,7 @@ import { CONNECTION_KINDS, configurationOf, type ConnectionKind } from '../../..
 const settings = {
   zone: 'Europe/Berlin',
   currency: 'GBP',
+  fiscalYearStartMonth: 4,
   freightIncluded: true,
   defaultMargin: 0.3,
   historyComplete: true,
@@ -19,6 +20,7 @@ test.each(Object.keys(CONNECTION_KINDS) as ConnectionKind[])(
     expect(parsed.configuration).toMatchObject({
       businessZone: 'Europe/Berlin',
       currency: 'GBP',
+      fiscalYearStartMonth: 4,
       historyComplete: true,
       costs: { freightIncluded: true, defaultMarginPercent: 30 },
       sources: [{ kind }],

@@ -131,6 +131,24 @@ describe('the command palette', () => {
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Concentration'))
   })
 
+  it('narrows to a segment, a country or any other value, beside what is chosen of its field', async () => {
+    const { address } = await openedPalette('/churn?country=Norway')
+    const option = (text: string) =>
+      waitFor(() => {
+        const found = options().find(({ textContent }) => textContent === text)
+        expect(found).toBeDefined()
+        return found!
+      })
+    type('franc')
+    fireEvent.click(await option('FranceCountry'))
+    await waitFor(() => expect(address()).toBe('/churn?country=France,Norway'))
+    press('k', { ctrlKey: true })
+    await screen.findByRole('dialog', { name: 'Search and commands' })
+    type('at ris')
+    fireEvent.click(await option('At riskState'))
+    await waitFor(() => expect(address()).toBe('/churn?country=France,Norway&state=at-risk'))
+  })
+
   it('does what it suggests', async () => {
     await openedPalette()
     type('switch to')

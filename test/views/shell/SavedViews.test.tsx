@@ -33,6 +33,25 @@ describe('saved views', () => {
     expect((await field()).value).toBe('Churn, %E0%A4%A, 50%')
   })
 
+  it('take another name, which is none that another view has, and take it back', async () => {
+    const workspace = emptyWorkspace()
+    workspace.getState().put('views', { id: 'a', name: 'Mine', address: '/churn' }, 'Saved the view Mine')
+    workspace.getState().put('views', { id: 'b', name: 'Ours', address: '/' }, 'Saved the view Ours')
+    await renderShell('/data', <SavedViews />, workspace)
+    fireEvent.click(button('Rename the view Mine'))
+    expect((await field()).value).toBe('Mine')
+    fireEvent.change(await field(), { target: { value: 'Ours' } })
+    expect((button('Another view has this name') as HTMLButtonElement).disabled).toBe(true)
+    fireEvent.submit((await field()).form!)
+    expect(workspace.getState().workspace.views).toMatchObject([{ name: 'Mine' }, { name: 'Ours' }])
+    fireEvent.change(await field(), { target: { value: ' Fading ' } })
+    fireEvent.click(button('Rename the view'))
+    expect(await screen.findByRole('link', { name: 'Fading' })).toBeTruthy()
+    expect(workspace.getState().workspace.views.find(({ id }) => id === 'a')).toMatchObject({ address: '/churn' })
+    workspace.getState().undo()
+    expect(await screen.findByRole('link', { name: 'Mine' })).toBeTruthy()
+  })
+
   it('stay within the demo, under the same addresses as anywhere', async () => {
     const workspace = emptyWorkspace()
     workspace.getState().put('views', { id: 'a', name: 'Mine', address: '/churn?period=last6' }, 'Saved the view Mine')
@@ -75,6 +94,9 @@ describe('the workspace menu', () => {
     expect(workspace.getState().workspace.views).toMatchObject([{ name: 'Mine' }])
     fireEvent.change(input, { target: { files: [new File(['{"a": 1}'], 'else.json')] } })
     await screen.findByText(/^The file is no workspace of Tenure/)
+    fireEvent.change(input, { target: { files: [new File([''], 'nothing.json')] } })
+    await screen.findByText(/^The file is empty/)
+    expect(workspace.getState().workspace.views).toMatchObject([{ name: 'Mine' }])
   })
 
   it('takes the last change back', async () => {

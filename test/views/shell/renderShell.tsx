@@ -32,7 +32,6 @@ export const FACTS: ShellFacts = {
   ],
   counts: { accounts: 4338, churn: 571 },
   sources: '1 of 2 sources current.',
-  progress: null,
   troubles: [],
   onReadAgain() {},
 }
