@@ -49,6 +49,8 @@ interface Held {
   readonly status?: Partial<EngineStatus>
   /** What people have kept; nothing unless told. */
   readonly workspace?: ReturnType<typeof emptyWorkspace>
+  /** How numbers are written; as in English unless told. */
+  readonly locale?: string
   /** What opens over the accounts. */
   readonly Account?: FunctionComponent
 }
@@ -88,7 +90,7 @@ export function openView(View: FunctionComponent, address: string, held: Held): 
     <QueryClientProvider client={new QueryClient()}>
       <EngineContext value={engine}>
         <WorkspaceContext value={workspace}>
-          <UiProvider theme="light" density="compact" locale="en-GB" currency="EUR">
+          <UiProvider theme="light" density="compact" locale={held.locale ?? 'en-GB'} currency="EUR">
             <ChartColours value={TOKENS.light}>
               <RouterProvider router={router} />
             </ChartColours>

@@ -49,11 +49,15 @@ export function CohortMeanRow({ frame, name, size, group, mean, n, place, tabAt 
                 type="button"
                 className={css['opens']}
                 {...gridStop(place, age, tabAt === age)}
-                aria-label={`${name}, ${periodWord(answer)} ${age}: ${print.mean(value)}, of ${format.count(n[age] ?? 0)} accounts, list them`}
                 onClick={() => frame.onWorking(meanPlace(answer, age, group))}
               >
+                <span className="visually-hidden">
+                  {name}, {periodWord(answer)} {age}:{' '}
+                </span>
                 <strong>{print.mean(value)}</strong>
+                <span className="visually-hidden">, of </span>
                 <span>{format.count(n[age] ?? 0)}</span>
+                <span className="visually-hidden"> accounts, list them</span>
               </button>
             )}
           </td>

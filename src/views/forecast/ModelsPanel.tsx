@@ -32,7 +32,7 @@ export function ModelsPanel({ query, answer, report }: ModelsPanelProps) {
       headline={report === undefined ? null : headlineOf(report, format)}
       {...fittingFrame(query)}
       height={160}
-      note="Log-likelihood, AIC and BIC with time in weeks, as they are published; smaller AIC and BIC are better. The setting “model” decides which one is used; automatic is MBG/NBD unless MBG/CNBD-k did better on the hold-out; with more than 20,000 distinct histories that one is left out unless chosen."
+      note={`Log-likelihood, AIC and BIC with time in weeks, as they are published; smaller AIC and BIC are better. The setting “model” decides which one is used; automatic is MBG/NBD unless MBG/CNBD-k did better on the hold-out; with more than ${format.count(20_000)} distinct histories that one is left out unless chosen.`}
       working={{
         title: 'Model comparison',
         definition:

@@ -28,7 +28,7 @@ export function ClaimPanel({ claim, path }: ClaimPanelProps) {
   return (
     <Panel
       span={7}
-      kicker="Claim lab: “A yearly loss of 2.5% instead of 5% gives 50% more sales in five years”"
+      kicker={`Claim lab: “A yearly loss of ${format.percentTick(0.025)} instead of ${format.percentTick(0.05)} gives ${format.percentTick(0.5)} more sales in five years”`}
       headline={headline}
       height={300}
       note={noteOf(claim, path, format)}

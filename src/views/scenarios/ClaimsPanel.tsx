@@ -102,11 +102,14 @@ function halvingLoss({ rates, won, ordering }: ScenarioAnswer, format: Format): 
     working:
       loss === null
         ? NO_LOSS
-        : exactly.several([
-            ['yearly loss before', exactly.percent(format, loss)],
-            ['yearly loss after', exactly.percent(format, loss / 2)],
-            ['sales to date, more by', exactly.worded(gain(1 + value!, format), 'percent', value)],
-          ]),
+        : exactly.several(
+            [
+              ['yearly loss before', exactly.worded(`from ${format.percent(loss)}`, 'percent', loss)],
+              ['yearly loss after', exactly.worded(`to ${format.percent(loss / 2)} a year:`, 'percent', loss / 2)],
+              ['sales to date, more by', exactly.worded(`${gain(1 + value!, format)} sales to date`, 'percent', value)],
+            ],
+            ' ',
+          ),
   }
 }
 

@@ -63,7 +63,7 @@ interface NodesProps {
 }
 
 /** A label is so high; labels of thin nodes make room for each other. */
-const LABEL = 18
+const LABEL = 24
 
 function Nodes({ title, when, nodes, selected, onSelect }: NodesProps) {
   const format = useFormat()

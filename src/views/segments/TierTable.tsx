@@ -2,10 +2,11 @@ import { useId } from 'react'
 
 import { TIER_LABELS } from '../../core/chooseAccounts'
 import type { TiersAnswer } from '../../state/answers'
+import { useBehindOpener } from '../../state/useBehind'
 import type { Column } from '../../ui/column'
 import { useFormat } from '../../ui/FormatContext'
 import { LedgerTable } from '../../ui/LedgerTable'
-import { typedCut, type TierCuts } from './tierCuts'
+import { tierPlace, typedCut, type TierCuts } from './tierCuts'
 import css from './TierTable.module.css'
 
 interface TierTableProps {
@@ -30,10 +31,13 @@ export const TIER_NAMES: readonly string[] = TIERS.map((tier) => tier.name)
 /** The tiers in numbers, each cut with its input. */
 export function TierTable({ answer, chosen, onType }: TierTableProps) {
   const format = useFormat()
+  const opener = useBehindOpener()
   const at = (tier: Tier) => ({
     tier: TIER_LABELS[tier.index] ?? '',
     ...(answer.standing === undefined ? {} : { of: 'predicted' }),
   })
+  const opened = (figure: string, { index }: Tier) =>
+    answer.standing === undefined ? opener(figure, tierPlace(index, chosen)) : {}
   const word = answer.frame.basis === 'margin' ? 'Margin' : 'Revenue'
   const unit = { rank: '% of accounts', share: `% of ${answer.frame.basis}`, money: format.currencySign }[chosen.by]
   const columns: readonly Column<Tier>[] = [
@@ -59,14 +63,14 @@ export function TierTable({ answer, chosen, onType }: TierTableProps) {
       head: 'Accounts',
       metric: 'tier-accounts',
       kind: 'count',
-      figure: (tier) => ({ value: answer.count[tier.index] ?? null, at: at(tier) }),
+      figure: (tier) => ({ value: answer.count[tier.index] ?? null, at: at(tier), ...opened('tier-accounts', tier) }),
     },
     {
       id: 'value',
       head: word,
       metric: 'tier-value',
       kind: 'money',
-      figure: (tier) => ({ value: answer.value[tier.index] ?? null, at: at(tier) }),
+      figure: (tier) => ({ value: answer.value[tier.index] ?? null, at: at(tier), ...opened('tier-value', tier) }),
     },
     {
       id: 'share',

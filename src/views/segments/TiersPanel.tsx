@@ -19,7 +19,16 @@ import { Segmented } from '../../ui/Segmented'
 import { unpredicted } from '../../ui/unpredicted'
 import { sumCheck } from '../../ui/sumCheck'
 import type { WorkingSheet } from '../../ui/Working'
-import { cutAtRank, cutOfTyped, cutsInstead, movedCut, typedCut, USUAL_CUTS, type TierCuts } from './tierCuts'
+import {
+  cutAtRank,
+  cutOfTyped,
+  cutsInstead,
+  movedCut,
+  tierPlace,
+  typedCut,
+  USUAL_CUTS,
+  type TierCuts,
+} from './tierCuts'
 import { TierHandles } from './TierHandles'
 import css from './TiersPanel.module.css'
 import { TIER_NAMES, TierTable } from './TierTable'
@@ -81,7 +90,7 @@ export function TiersPanel({ scope }: { readonly scope: Scope }) {
               behind: predicted
                 ? []
                 : TIER_NAMES.map((name, i) =>
-                    behind(`CLV of ${name.toLowerCase()}`, 'tier-value', [i, chosen.by, ...chosen.cuts].join(':')),
+                    behind(`CLV of ${name.toLowerCase()}`, 'tier-value', tierPlace(i, chosen)),
                   ),
             }
       }

@@ -74,3 +74,8 @@ function nearest(x: ArrayLike<number>, at: number): number {
   for (let i = 1; i < x.length; i++) if (Math.abs((x[i] ?? 0) - at) < Math.abs((x[best] ?? 0) - at)) best = i
   return best
 }
+
+/** What places a tier among the figures that open: "0:rank:0.05:0.2:0.5". */
+export function tierPlace(tier: number, { by, cuts }: TierCuts): string {
+  return [tier, by, ...cuts].join(':')
+}

@@ -98,3 +98,8 @@ describe('ForecastView', () => {
     expect((await screen.findAllByText(/The calculation stopped twice/)).length).toBeGreaterThan(1)
   })
 })
+
+it('writes the limit of histories in the numbers of whoever reads it', async () => {
+  openView(ForecastView, '/forecast', { analysis, records, locale: 'de-DE' })
+  expect(await screen.findByText(/more than 20\.000 distinct histories/)).toBeTruthy()
+})

@@ -128,3 +128,8 @@ describe('the scenarios screen', () => {
     expect(document.querySelector('[data-claim="halving"]')!.textContent).toBe('–')
   })
 })
+
+it('writes the claim in the numbers of whoever reads it', async () => {
+  openView(ScenariosView, '/scenarios', { analysis, records, locale: 'de-DE' })
+  expect(await screen.findByText(/A yearly loss of 2,5\s% instead of 5\s% gives 50\s% more sales/)).toBeTruthy()
+})

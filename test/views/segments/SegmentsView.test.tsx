@@ -164,6 +164,20 @@ describe('SegmentsView', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Compare with 1 month before' })).toBeNull())
   })
 
+  it('opens the accounts of a tier by its number and by its value, with the cuts of the screen', async () => {
+    const view = await opened()
+    const press = async (metric: string) => {
+      await screen.findByRole('spinbutton', { name: /^Top tier/ })
+      const pressed = document.querySelector(`[data-figure="${metric}"][data-tier="upper"]`)!
+      expect(pressed.tagName).toBe('BUTTON')
+      fireEvent.click(pressed)
+    }
+    await press('tier-accounts')
+    await waitFor(() => expect(view.address()).toContain('behind=tier-accounts,1:rank:0.05:0.2:0.5'))
+    await press('tier-value')
+    await waitFor(() => expect(view.address()).toContain('behind=tier-value,1:rank:0.05:0.2:0.5'))
+  })
+
   it('cuts tiers anew by a typed number and by the arrow keys, and refuses cuts out of order', async () => {
     const view = await opened()
     const input = await screen.findByRole('spinbutton', { name: /^Top tier/ })
