@@ -34,6 +34,11 @@ test('the board pack is reached from the overview, prints a page a section on A4
   await settled(page)
   expect(await Promise.all(HEADLINES.map((metric) => figureOf(page, metric)))).toEqual(onScreen)
 
+  const [nrr, grr] = await Promise.all(
+    ['nrr', 'grr'].map((metric) => page.locator(`[data-page] [data-figure="${metric}"]`).first().boundingBox()),
+  )
+  expect(grr!.x - nrr!.x).toBeGreaterThan(nrr!.width + 20)
+
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await page.setViewportSize({ width: 1032, height: 700 })
   const pages = await page.evaluate(spillsOnPaper)
