@@ -23,7 +23,7 @@ export function EmptyState({ icon, title, children, actions, missing = false }: 
         {icon}
       </span>
       <div className={css['words']}>
-        {title !== undefined && <h3>{title}</h3>}
+        {title !== undefined && <p className={css['title']}>{title}</p>}
         <div className={css['why']}>{children}</div>
         {actions !== undefined && <div className={css['actions']}>{actions}</div>}
       </div>

@@ -10,6 +10,9 @@ import { STATES } from './states'
 
 const SCREENS = process.env['AUDIT_SCREENS']?.split(',') ?? [...EVERY_PATH, '/accounts/…', '/board', 'states']
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+// What a button is called belongs to its button, wherever it is drawn.
+const REGIONS = 'dialog, [role="dialog"], [role="alertdialog"], [role="tooltip"], svg'
+const CHECKS = { checks: { region: { options: { regionMatcher: REGIONS } } } }
 const THEMES = ['light', 'dark'] as const
 
 interface Verdict {
@@ -69,7 +72,11 @@ describe.each([
 /** What is broken within an element, in light by any rule, in dark by the colours: nothing else depends on them. */
 async function judge(page: Page, state: string, within: string): Promise<Verdict[]> {
   // One frame holds all there is: no page of axe's own is needed to put its answers together.
-  const axe = () => new AxeBuilder({ page }).include(within).setLegacyMode()
+  const axe = () =>
+    new AxeBuilder({ page })
+      .options({ resultTypes: ['violations'], ...CHECKS })
+      .include(within)
+      .setLegacyMode()
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await brokenRules(axe().withRules('color-contrast'))
   await page.emulateMedia({ colorScheme: 'light' })

@@ -75,8 +75,7 @@ async function button(page: Page, name: RegExp): Promise<void> {
 }
 
 async function behind(page: Page): Promise<void> {
-  await page.locator('[data-tool="working"]').first().press('Enter')
-  await button(page, /accounts behind/i)
+  await page.locator('main [data-figure="nrr"]').first().press('Enter')
   await page.getByRole('dialog').last().getByRole('table').waitFor()
 }
 

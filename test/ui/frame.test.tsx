@@ -60,7 +60,7 @@ describe('EmptyState and Gate', () => {
         <Gate label="Months of history" have={12} need={18} unit="months" />
       </EmptyState>,
     )
-    expect(screen.getByRole('heading', { name: 'No account matches' })).toBeTruthy()
+    expect(screen.getByText('No account matches')).toBeTruthy()
     expect(screen.getByText('12').parentElement?.textContent).toBe('12 of 18 months')
     const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Months of history' })
     expect([bar.value, bar.max]).toEqual([12, 18])

@@ -68,7 +68,7 @@ export function SourcesPanel({ feeds, reading }: SourcesPanelProps) {
     >
       <div className={css['feeds']}>
         <LedgerTable
-          label="Sources"
+          label="Rows read of each source"
           columns={columnsOf(format)}
           rows={feeds}
           rowId={({ id }) => id}

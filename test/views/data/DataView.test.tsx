@@ -400,7 +400,7 @@ describe('loading files', () => {
 
   it('takes files dropped anywhere on the page, and leaves out what is dropped by mistake', async () => {
     show()
-    await screen.findByRole('table', { name: 'Sources' })
+    await screen.findByRole('table', { name: 'Rows read of each source' })
     const dataTransfer = { types: ['Files'], files: [csv('a.csv', ORDERS), csv('b.csv', ORDERS)] }
     fireEvent.dragOver(document.body, { dataTransfer })
     await screen.findByText('Drop the files to look into them')
@@ -408,13 +408,13 @@ describe('loading files', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Leave out b.csv' }))
     await screen.findByRole('button', { name: 'Load 1 file' })
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
-    expect(await screen.findByRole('table', { name: 'Sources' })).toBeDefined()
+    expect(await screen.findByRole('table', { name: 'Rows read of each source' })).toBeDefined()
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Data' }))
   })
 
   it('takes a Parquet file through the same review, and loads it', async () => {
     const view = show()
-    await screen.findByRole('table', { name: 'Sources' })
+    await screen.findByRole('table', { name: 'Rows read of each source' })
     const parquet = parquetFile('orders.parquet', [
       { name: 'order_id', data: ['1', '2'] },
       { name: 'customer_id', data: ['a', 'b'] },
