@@ -5,7 +5,7 @@ import { brokenRules } from '../browser/brokenRules'
 import { EVERY_PATH } from '../browser/everyPath'
 import { settled, visit } from '../browser/openCompany'
 import { openTab } from '../browser/openPage'
-import { layerOf, openersOf } from './openers'
+import { layerOf, openersOf, panelOf } from './openers'
 import { STATES } from './states'
 
 const SCREENS = process.env['AUDIT_SCREENS']?.split(',') ?? [...EVERY_PATH, '/accounts/…', '/board', 'states']
@@ -45,7 +45,7 @@ describe.each([
       await button.press('Enter')
       await settled(page)
       const layer = await layerOf(page)
-      verdicts.push(...(await judge(page, name, layer ?? 'main')))
+      verdicts.push(...(await judge(page, name, layer ?? (await panelOf(button)))))
       if (layer === undefined) await button.press('Enter')
       else verdicts.push({ state: name, theme: 'light', broken: await leftByEscape(page, button) })
     }

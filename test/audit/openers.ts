@@ -40,3 +40,9 @@ export async function layerOf(page: Page): Promise<string | undefined> {
     return top && '[data-audited]'
   })
 }
+
+/** The selector of the panel in which a button opens something that is no layer. */
+export async function panelOf(button: Locator): Promise<string> {
+  await button.evaluate((element) => (element.closest('section') ?? document.body).setAttribute('data-audited', ''))
+  return '[data-audited]'
+}
