@@ -43,7 +43,7 @@ export function UndoBar() {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p role="status">{offered ? `${sentence(undoable)}.` : ''}</p>
+      <p role="status">{offered ? sentence(undoable) : ''}</p>
       {offered && (
         <>
           <Button small icon={<Undo2 size={14} />} onClick={takeBack}>
@@ -56,4 +56,8 @@ export function UndoBar() {
   )
 }
 
-const sentence = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1)
+/** Words that end in a text of a person, or in a sentence, may have their stop already. */
+function sentence(words: string): string {
+  const stop = /[.!?…]$/.test(words) ? '' : '.'
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1) + stop
+}

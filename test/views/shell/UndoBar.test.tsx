@@ -32,6 +32,12 @@ describe('the bar of undo', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
+  it('ends in one stop, where what was done ends in a sentence too', async () => {
+    const { remove } = await shown()
+    remove('set aside: Churn rose to 3.6%.')
+    expect(said()).toBe('Set aside: Churn rose to 3.6%.')
+  })
+
   it('says what was done, for ten seconds', async () => {
     const { remove } = await shown()
     remove('Removed the view Kiel')
