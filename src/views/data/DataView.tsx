@@ -130,8 +130,8 @@ function Load({ status, intake, scope, files }: LoadProps) {
                 }
               >
                 CSV files (packed with gzip or not) and Parquet files of orders, order lines, customers, credits, costs,
-                tickets, quotes and more. They are read in this browser and leave it for nowhere. The demo company is
-                made up: every screen at work, before your own data are.
+                tickets, quotes and more. They are read in this browser and do not leave it. The demo company is made
+                up: it shows every screen before you load your own data.
               </EmptyState>
             </Panel>
             <ConnectPanel files={files} />
