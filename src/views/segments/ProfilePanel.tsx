@@ -64,7 +64,7 @@ export function ProfilePanel({ profile, segment: asked, scope }: ProfilePanelPro
           : undefined
       }
       pending={profile.isPending}
-      height={414}
+      height={418}
       stale={profile.isPlaceholderData ? `Comparing ${asked} with the others` : null}
       error={profile.error}
       onRetry={() => void profile.refetch()}
