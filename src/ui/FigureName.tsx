@@ -41,6 +41,7 @@ export function FigureName({ metric, children, label, skipped = false }: FigureN
         aria-label={children === undefined ? `What ${label ?? metric} means` : label}
         aria-expanded={opened}
         aria-controls={opened ? id : undefined}
+        data-mantine-stop-propagation={opened || undefined}
         tabIndex={skipped ? -1 : undefined}
         onClick={() => setOpened(!opened)}
         onBlur={close}

@@ -54,7 +54,7 @@ export function Working({ sheet, onLeave }: WorkingProps) {
   const note = useContext(WorkingNote)
   return (
     <div className={css['working']}>
-      <h3 className={css['title']}>{sheet.title}</h3>
+      <h2 className={css['title']}>{sheet.title}</h2>
       <p>{sheet.definition}</p>
       {note !== null && <p>{note}</p>}
       {sheet.formula !== null && <p className={css['formula']}>{sheet.formula}</p>}
@@ -103,7 +103,7 @@ function PlacesBehind({ title, places, onLeave }: PlacesBehindProps) {
   if (places.length === 0) return null
   return (
     <div className={css['accounts']}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul>
         {places.map(({ label, href, open }) => (
           <li key={href}>

@@ -41,13 +41,16 @@ describe.each([
   test.each(SCREENS.filter((screen) => screen !== 'states'))('%s, and what its buttons open', async (screen) => {
     await visit(page, screen === '/accounts/…' ? await anAccount(page) : screen)
     const verdicts = await judge(page, 'as it opens', 'html')
-    for (const { name, button } of await openersOf(page, screen === '/' ? 'body' : 'main')) {
+    // An account is itself a layer, which covers the list of them.
+    const [root, below] = screen === '/accounts/…' ? ['[aria-modal]', 1] : [screen === '/' ? 'body' : 'main', 0]
+    await page.locator(root).locator('h1, [data-tool]').first().waitFor()
+    for (const { name, button } of await openersOf(page, root)) {
       await button.press('Enter')
       await settled(page)
-      const layer = await layerOf(page)
+      const layer = await layerOf(page, below)
       verdicts.push(...(await judge(page, name, layer ?? (await panelOf(button)))))
       if (layer === undefined) await button.press('Enter')
-      else verdicts.push({ state: name, theme: 'light', broken: await leftByEscape(page, button) })
+      else verdicts.push({ state: name, theme: 'light', broken: await leftByEscape(page, button, below) })
     }
     expect(tabulated(screen, verdicts)).toEqual([])
   })
@@ -88,10 +91,11 @@ async function judge(page: Page, state: string, within: string): Promise<Verdict
 }
 
 /** What Escape leaves undone: it closes whatever lies over the page and gives the focus back to what opened it. */
-async function leftByEscape(page: Page, button: Locator): Promise<string[]> {
+async function leftByEscape(page: Page, button: Locator, below: number): Promise<string[]> {
   await page.keyboard.press('Escape')
   const isBack = async () =>
-    (await layerOf(page)) === undefined && (await button.evaluate((element) => element === document.activeElement))
+    (await layerOf(page, below)) === undefined &&
+    (await button.evaluate((element) => element === document.activeElement))
   for (let waited = 0; waited < 3000; waited += 50) {
     if (await isBack()) return []
     await page.waitForTimeout(50)

@@ -31,14 +31,17 @@ export async function openersOf(page: Page, root: string): Promise<Opener[]> {
   return firsts.slice(0, MOST).map(([place, { name }]) => ({ name, button: all.nth(place) }))
 }
 
-/** The selector of what lies topmost over the page; none where nothing does. */
-export async function layerOf(page: Page): Promise<string | undefined> {
-  return await page.locator(LAYER).evaluateAll((elements) => {
+/** The selector of what lies topmost over the page and so many layers; none where nothing does. */
+export async function layerOf(page: Page, below = 0): Promise<string | undefined> {
+  return await page.locator(LAYER).evaluateAll((elements, under) => {
     document.querySelector('[data-audited]')?.removeAttribute('data-audited')
-    const top = elements.filter((element) => element.checkVisibility()).at(-1)
+    const top = elements
+      .filter((element) => element.checkVisibility())
+      .slice(under)
+      .at(-1)
     top?.setAttribute('data-audited', '')
     return top && '[data-audited]'
-  })
+  }, below)
 }
 
 /** The selector of the panel in which a button opens something that is no layer. */

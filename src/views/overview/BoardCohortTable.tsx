@@ -25,7 +25,8 @@ function rowHeight(rows: number): number {
 export function BoardCohortTable({ answer, cohorts, ages }: BoardCohortTableProps) {
   const format = useFormat()
   const { grain } = answer.matrix
-  const label = `Retention by cohort and ${grain}s since the first order`
+  const ends = [cohorts[0], cohorts.at(-1)].map((end) => end && periodName({ month: end.month, grain }, format))
+  const label = `Retention by cohort and ${grain}s since the first order, ${ends.join(' to ')}`
   const places = Array.from({ length: ages }, (_, age) => age)
   return (
     <div className={css['wide']} role="region" aria-label={label} tabIndex={0}>
