@@ -37,11 +37,15 @@ export function WorkspaceMenu() {
           </Menu.Label>
           <Menu.Item
             disabled={things === 0}
+            data-autofocus={things > 0 || undefined}
             onClick={() => saveFile('tenure-workspace.json', exportText(), 'application/json')}
           >
             Export as a file
           </Menu.Item>
-          <Menu.Item onClick={() => file.current?.click()}>Add an exported file…</Menu.Item>
+          {/* Else the focus goes to the first item, which takes none while it is off, and Escape is not heard. */}
+          <Menu.Item data-autofocus={things === 0 || undefined} onClick={() => file.current?.click()}>
+            Add an exported file…
+          </Menu.Item>
           <Menu.Item disabled={undoable === null} onClick={undo}>
             {undoable === null ? 'Nothing to undo' : `Undo: ${undoable}`}
           </Menu.Item>

@@ -99,6 +99,20 @@ describe('the workspace menu', () => {
     expect(workspace.getState().workspace.views).toMatchObject([{ name: 'Mine' }])
   })
 
+  it.each([
+    ['nothing to export', 0, 'Add an exported file…'],
+    ['a view to export', 1, 'Export as a file'],
+  ])('opens with the focus on its first item that is on, and closes by Escape: %s', async (_, views, first) => {
+    const workspace = emptyWorkspace()
+    if (views > 0) workspace.getState().put('views', { id: 'a', name: 'Mine', address: '/' }, 'Saved the view Mine')
+    await renderShell('/', <WorkspaceMenu />, workspace)
+    openMenu()
+    const taken = await item(first)
+    await waitFor(() => expect(document.activeElement).toBe(taken))
+    fireEvent.keyDown(taken, { key: 'Escape' })
+    await waitFor(() => expect(screen.queryByRole('menuitem', unseen)).toBeNull())
+  })
+
   it('takes the last change back', async () => {
     const workspace = emptyWorkspace()
     workspace.getState().put('views', { id: 'a', name: 'Mine', address: '/' }, 'Saved the view Mine')
