@@ -41,7 +41,6 @@ export function FigureName({ metric, children, label, skipped = false }: FigureN
         aria-label={children === undefined ? `What ${label ?? metric} means` : label}
         aria-expanded={opened}
         aria-controls={opened ? id : undefined}
-        data-mantine-stop-propagation={opened || undefined}
         tabIndex={skipped ? -1 : undefined}
         onClick={() => setOpened(!opened)}
         onBlur={close}

@@ -31,7 +31,9 @@ export function SideDrawer(props: SideDrawerProps) {
   return (
     <Drawer.Root
       opened={opened}
-      onClose={onClose}
+      onClose={() => {
+        if (!isCovered()) onClose()
+      }}
       position="right"
       size={width}
       lockScroll={false}
@@ -61,6 +63,11 @@ export function SideDrawer(props: SideDrawerProps) {
       </Drawer.Content>
     </Drawer.Root>
   )
+}
+
+/** Whether something small is open over the page: Esc, and a press beside it, close that alone. */
+function isCovered(): boolean {
+  return document.querySelector('.mantine-Popover-dropdown, .mantine-Menu-dropdown') !== null
 }
 
 /** Moves the focus into the drawer that it stands in, and back to where it was when the drawer goes. */
