@@ -100,7 +100,7 @@ type Sheet = ReturnType<typeof sheetOf>
 
 function sheetOf(sheet: Element) {
   return {
-    title: sheet.querySelector('h3')!.textContent!,
+    title: sheet.querySelector('h2')!.textContent!,
     checks: sheet.querySelectorAll('li[data-holds]').length,
     failing: [...sheet.querySelectorAll('li[data-holds="false"]')].map(({ textContent }) => textContent!),
     leadsBehind: [...sheet.querySelectorAll('a')].some((link) => link.getAttribute('href')!.includes('behind=')),
