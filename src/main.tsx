@@ -46,56 +46,6 @@ keepFocus(document)
 /** The demo company stands below a path of its own, and what is kept there is kept apart. */
 const basePath = basePathOf(window.location.pathname)
 
-const startEngine =
-  import.meta.env.MODE === 'demo' || basePath === DEMO_PATH
-    ? (await import('../mocks/startDemo')).startDemo(basePath)
-    : () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' })
-
-const engine = new EngineClient(startEngine)
-
-const workspace = workspaceStore(workspaceShelf(basePath), Date.now)
-engine.decide(workspace.getState().workspace.decisions)
-workspace.subscribe(({ workspace: { decisions } }, before) => {
-  if (decisions !== before.workspace.decisions) engine.decide(decisions)
-})
-const http = createHttp()
-const shared = sharing(engine, window, (url) =>
-  sharedWorkspace(
-    workspace,
-    {
-      read: (signal) => http.document(url, { signal }),
-      replace: (text, expected, signal) => http.replace(url, text, { expected, signal }),
-    },
-    sharedShelf(basePath),
-    {
-      now: Date.now,
-      random: Math.random,
-      later: (run, ms) => {
-        const timer = setTimeout(run, ms)
-        return () => clearTimeout(timer)
-      },
-    },
-  ),
-)
-engine.open({ kind: 'configured' })
-
-/** Ends whatever would write again, or holds something open. */
-const stop = () => {
-  shared.getState()?.stop()
-  engine.close()
-}
-const signOutHere = (path: string) =>
-  signOut({
-    stop,
-    tellOthers: tabs.tellSignedOut,
-    wipe: wipeWhenUnused,
-    leave: () => leaveFor(path),
-  })
-const tabs = otherTabs(() => {
-  stop()
-  leaveFor(engine.status.signIn?.signOut ?? '/')
-})
-
 /** Wipes once no other tab is in the middle of writing a snapshot; one that does not end within two seconds is not waited for. */
 async function wipeWhenUnused(): Promise<readonly string[]> {
   const limit = AbortSignal.timeout(2_000)
@@ -187,20 +137,73 @@ function Shell() {
   )
 }
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no element with the id "root" to draw in.')
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <EngineContext value={engine}>
-        <SharedContext value={shared}>
-          <WorkspaceContext value={workspace}>
-            <SignOutContext value={signOutHere}>
-              <RouterProvider router={router} />
-            </SignOutContext>
-          </WorkspaceContext>
-        </SharedContext>
-      </EngineContext>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+/** Opens the app on an engine that is started so. */
+function open(startEngine: () => Worker): void {
+  const engine = new EngineClient(startEngine)
+
+  const workspace = workspaceStore(workspaceShelf(basePath), Date.now)
+  engine.decide(workspace.getState().workspace.decisions)
+  workspace.subscribe(({ workspace: { decisions } }, before) => {
+    if (decisions !== before.workspace.decisions) engine.decide(decisions)
+  })
+  const http = createHttp()
+  const shared = sharing(engine, window, (url) =>
+    sharedWorkspace(
+      workspace,
+      {
+        read: (signal) => http.document(url, { signal }),
+        replace: (text, expected, signal) => http.replace(url, text, { expected, signal }),
+      },
+      sharedShelf(basePath),
+      {
+        now: Date.now,
+        random: Math.random,
+        later: (run, ms) => {
+          const timer = setTimeout(run, ms)
+          return () => clearTimeout(timer)
+        },
+      },
+    ),
+  )
+  engine.open({ kind: 'configured' })
+
+  /** Ends whatever would write again, or holds something open. */
+  const stop = () => {
+    shared.getState()?.stop()
+    engine.close()
+  }
+  const signOutHere = (path: string) =>
+    signOut({
+      stop,
+      tellOthers: tabs.tellSignedOut,
+      wipe: wipeWhenUnused,
+      leave: () => leaveFor(path),
+    })
+  const tabs = otherTabs(() => {
+    stop()
+    leaveFor(engine.status.signIn?.signOut ?? '/')
+  })
+
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no element with the id "root" to draw in.')
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <EngineContext value={engine}>
+          <SharedContext value={shared}>
+            <WorkspaceContext value={workspace}>
+              <SignOutContext value={signOutHere}>
+                <RouterProvider router={router} />
+              </SignOutContext>
+            </WorkspaceContext>
+          </SharedContext>
+        </EngineContext>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+// No await out here: what a page waits for at its top cannot share files with it, and all of it came in fifty.
+if (import.meta.env.MODE === 'demo' || basePath === DEMO_PATH)
+  void import('../mocks/startDemo').then(({ startDemo }) => open(startDemo(basePath)))
+else open(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))
