@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { EVERY_PATH } from './everyPath'
+import { visit } from './openCompany'
 import { openPage } from './openPage'
 
 test('the demo company loads into the engine without a service worker, and nothing is said in the console', async () => {
@@ -20,4 +22,15 @@ test('the demo company loads into the engine without a service worker, and nothi
       expect.stringMatching(/^\/assets\/demoWorker-.+\.js$/),
       expect.stringMatching(/^\/assets\/modelsWorker-.+\.js$/),
     ])
+}, 120_000)
+
+test('no screen of three years of months is wider than a phone', async () => {
+  const { page } = await openPage('/', { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+  const wider: string[] = []
+  for (const path of EVERY_PATH) {
+    await visit(page, path)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (over > 0) wider.push(`${path} by ${over}`)
+  }
+  expect(wider).toEqual([])
 }, 120_000)
