@@ -2,6 +2,8 @@ import { addedContributions, dividedContributions } from '../../core/behind/cont
 import { windowPurchases } from '../../core/clv/windowPurchases'
 import { windowValue } from '../../core/clv/windowValue'
 import { RFM_SEGMENTS } from '../../core/rfmSegment'
+import type { Scope } from '../../core/scope'
+import type { Analysis } from '../Analysis'
 import { answerForecast } from '../answers/forecast'
 import { answerPredictions, type PredictionsAnswer } from '../answers/predictions'
 import { answerSegmentWorth } from '../answers/segmentWorth'
@@ -23,17 +25,19 @@ function expected(
       Number.isNaN(values[unit]!) ? null : values[unit]!,
     )
     return {
-      windows: [everUpTo(analysis.asOfDay(scope))],
-      money: 'value',
-      creditsAt: 'own',
-      factor: 1,
-      held: null,
+      ...historyCut(analysis, scope),
       parts,
       above,
       below: null,
       shown: shown(predictions.total),
     }
   }
+}
+
+/** The orders behind what is expected: the history that the model has read. */
+function historyCut(analysis: Analysis, scope: Scope) {
+  const windows = [everUpTo(analysis.asOfDay(scope))]
+  return { windows, money: 'value', creditsAt: 'own', factor: 1, held: null } as const
 }
 
 /** What the same accounts brought in the window before, as long as the horizon, less the cost to serve their order days. */
@@ -68,11 +72,7 @@ const expectedBySegment: TakeApartLate = async (analysis, scope, at, signal) => 
     () => 1,
   )
   return {
-    windows: [everUpTo(analysis.asOfDay(scope))],
-    money: 'value',
-    creditsAt: 'own',
-    factor: 1,
-    held: null,
+    ...historyCut(analysis, scope),
     parts,
     above: 'money',
     below: 'accounts',
