@@ -116,4 +116,8 @@ test('a described list asks as it is described, and tells nothing without it', a
   const seconds = await askedFor(make({ updatedSince: filter }), () => [])
   expect(seconds.asked[0]!.url.searchParams.get('$filter')).toBe('changed gt 1793491200')
   expect((await askedFor(make({}), () => [])).changes).toBeUndefined()
+  // What only orders call a customer is not put away, so that it must be read again.
+  const fields = { ...orders({}).fields, customerName: 'name' }
+  const named = make({ updatedSince: { parameter: 'since' }, fields })
+  expect((await askedFor(named, () => [])).changes).toBeUndefined()
 })

@@ -84,7 +84,9 @@ export function describedSource(description: Description, as: Conventions): Sour
     })
   const told = inside === null ? [] : [{ name: 'refunds', page: () => inside.page('refunds', as, money) }]
   const source = listSource(as.source, feeds, told)
-  if (orders.length === 0 || orders.some(({ list }) => list.since === undefined)) return source
+  // Names are not put away: where orders tell them, all of them are read at every opening.
+  const tellsNames = orders.some(({ fields }) => fields.customerName !== undefined)
+  if (orders.length === 0 || tellsNames || orders.some(({ list }) => list.since === undefined)) return source
   return {
     ...source,
     ...(inside !== null && { isOnePiece: true as const }),
