@@ -203,7 +203,12 @@ function open(startEngine: () => Worker): void {
   )
 }
 
-// No await out here: what a page waits for at its top cannot share files with it, and all of it came in fifty.
+/** In place of the app, where what makes the demo company did not come. */
+function sayNoDemo(): void {
+  document.body.textContent = 'The demo company could not be loaded. Check the connection, then load this page again.'
+}
+
+// No await out here: a page that waits at its top shares no files with what it waits for, and comes in many small ones.
 if (import.meta.env.MODE === 'demo' || basePath === DEMO_PATH)
-  void import('../mocks/startDemo').then(({ startDemo }) => open(startDemo(basePath)))
+  void import('../mocks/startDemo').then(({ startDemo }) => open(startDemo(basePath)), sayNoDemo)
 else open(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))

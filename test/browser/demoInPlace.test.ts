@@ -41,3 +41,12 @@ test('shows the demo company beside a company’s own data, and mixes nothing of
   )
   expect(kept.views).toMatchObject([{ name: 'Ours' }])
 }, 120_000)
+
+test('says what to do where the demo company does not come', async () => {
+  const { page, noise } = await openPage('/demo', {
+    build: 'production',
+    prepare: async (page) => await page.route('**/startDemo-*.js', (route) => route.abort()),
+  })
+  await page.getByText('The demo company could not be loaded. Check the connection').waitFor()
+  expect(noise.splice(0)).toEqual([expect.stringContaining('net::ERR_FAILED')])
+})
