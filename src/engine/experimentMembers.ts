@@ -1,6 +1,6 @@
-import { accountKey } from '../core/accountKey'
 import type { Scope } from '../core/scope'
 import type { Analysis } from './Analysis'
+import { unitOfKey } from './unitOfKey'
 
 /** What an account of an experiment did in its window. Value of its orders is ten-thousandths. */
 export interface ExperimentMember {
@@ -10,7 +10,8 @@ export interface ExperimentMember {
 
 /**
  * The units of one side of an experiment, by the keys of their accounts, with what they did from the day after `day` on, for
- * `days` days. Keys that the data do not have are left out. O(keys × their sales).
+ * `days` days. Among groups an account stands for its
+ * group. Keys that the data do not have are left out. O(keys × their sales).
  */
 export function experimentMembers(
   analysis: Analysis,
@@ -19,7 +20,7 @@ export function experimentMembers(
   keys: readonly string[],
 ): ReadonlyMap<number, ExperimentMember> {
   const { saleStart, saleDay, value } = analysis.ledger(scope)
-  const unitOf = unitsByKey(analysis, scope)
+  const unitOf = unitOfKey(analysis, scope)
   const members = new Map<number, ExperimentMember>()
   for (const key of keys) {
     const unit = unitOf.get(key)
@@ -33,16 +34,4 @@ export function experimentMembers(
     members.set(unit, own)
   }
   return members
-}
-
-function unitsByKey(analysis: Analysis, scope: Scope): ReadonlyMap<string, number> {
-  const { accounts } = analysis.table
-  return analysis.recall('units by key', { ...scope, accounts: {} }, () => {
-    const units = new Map<string, number>()
-    for (let unit = 0; unit < analysis.ledger(scope).unitCount; unit++) {
-      const account = analysis.leadOf(scope, unit)
-      units.set(accountKey(accounts.source[account]!, accounts.id[account]!), unit)
-    }
-    return units
-  })
 }

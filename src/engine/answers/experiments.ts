@@ -2,6 +2,7 @@ import { provableUplift, type Responses, type Uplift, uplift } from '../../core/
 import type { Scope } from '../../core/scope'
 import type { Analysis } from '../Analysis'
 import { type ExperimentMember, experimentMembers } from '../experimentMembers'
+import { unitOfKey } from '../unitOfKey'
 
 /** An experiment as it is kept: who was contacted and who was held out, by key, from which day on. */
 export interface AskedExperiment {
@@ -65,6 +66,7 @@ function resultOf(analysis: Analysis, scope: Scope, asked: AskedExperiment): Exp
   const [contacted, heldOut] = [asked.contacted, asked.heldOut].map((keys) =>
     sideOf(experimentMembers(analysis, scope, asked, keys)),
   ) as [SideResult, SideResult]
+  const unitOf = unitOfKey(analysis, scope)
   const { id, day, days } = asked
   const daysOver = Math.max(0, Math.min(days, analysis.ledger(scope).asOfDay - day))
   const accounts = contacted.accounts + heldOut.accounts
@@ -72,7 +74,7 @@ function resultOf(analysis: Analysis, scope: Scope, asked: AskedExperiment): Exp
     id,
     contacted,
     heldOut,
-    missing: asked.contacted.length + asked.heldOut.length - accounts,
+    missing: [...asked.contacted, ...asked.heldOut].filter((key) => !unitOf.has(key)).length,
     daysOver,
     gained:
       daysOver > 0 && contacted.accounts > 0 && heldOut.accounts > 0

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { DEFAULT_SCOPE, type Scope } from '../../../src/core/scope'
 import { type BehindAnswer, type BehindPlace, answerBehind } from '../../../src/engine/answers/behind'
 import { answerExperiments } from '../../../src/engine/answers/experiments'
+import { plainCustomer } from '../../core/plainRecords'
 import { keyOfUnit } from '../keyOfUnit'
 import { analysisOf, smallCompany } from '../smallCompany'
 
@@ -43,4 +44,19 @@ it('nothing stands behind an experiment that is not kept, or of which no day is 
   const today = { ...experiment, day: asOfDay }
   expect(behind({ figure: 'experiment-held-out', at: 'e1', experiment: today })).toBeNull()
   expect(behind({ figure: 'experiment-gained', at: 'e1', experiment: { ...experiment, heldOut: [] } })).toBeNull()
+})
+
+it('among groups an account stands for its group, and only what the data do not have is missing', () => {
+  const records = smallCompany(120)
+  for (const id of ['c10', 'c11', 'c12', 'c20']) records.upsertCustomer(plainCustomer({ id, parentId: 'c7' }))
+  const grouped = analysisOf(records)
+  const { groupOf, groupCount, count, id } = grouped.table.accounts
+  expect(groupCount).toBe(count - 4)
+  const groupsOf = (side: readonly string[]) =>
+    new Set(side.filter((key) => key !== 'shop.gone').map((key) => groupOf[id.indexOf(key.replace('shop.', ''))])).size
+  const scope: Scope = { ...DEFAULT_SCOPE, unit: 'group' }
+  const [result] = answerExperiments(grouped, { scope, experiments: [experiment] }).results
+  expect(result!.missing).toBe(1)
+  expect(result!.contacted.accounts).toBe(groupsOf(experiment.contacted))
+  expect(result!.heldOut.accounts).toBe(groupsOf(experiment.heldOut))
 })
